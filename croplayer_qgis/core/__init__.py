@@ -1,0 +1,1 @@
+"""The engine: imagery to cropland layer. Imports neither QGIS nor JSON-RPC nor Dask."""

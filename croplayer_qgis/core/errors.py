@@ -1,0 +1,42 @@
+"""The one error hierarchy: a sentence for the user, details for the log."""
+
+from __future__ import annotations
+
+
+class CropLayerError(Exception):
+    """Base of every error CropLayer raises on purpose.
+
+    Args:
+        user_message: One or two sentences in the user's words: what happened, and what to do next.
+        detail: What the log should keep besides (status codes, exception text). Never holds a secret.
+        block: Id of the block concerned, when there is one.
+    """
+
+    def __init__(self, user_message: str, detail: str = "", block: str | None = None) -> None:
+        super().__init__(user_message)
+        self.user_message = user_message
+        self.detail = detail
+        self.block = block
+
+
+class InputError(CropLayerError):
+    """What the user asked for cannot be done as asked; the command line exits with status 2."""
+
+
+class SourceError(CropLayerError):
+    """An imagery source cannot be used: refused key, no network, unreadable file."""
+
+
+class ModelError(CropLayerError):
+    """A model folder or its weights break the contract of DESIGN section 5."""
+
+
+class JobError(CropLayerError):
+    """A job folder cannot be created, opened, read or written."""
+
+
+class Cancelled(CropLayerError):
+    """The user cancelled; nothing that was finished is lost."""
+
+    def __init__(self, block: str | None = None) -> None:
+        super().__init__("Cancelled.", block=block)

@@ -1,0 +1,1 @@
+"""Where a source's label is likely wrong, and which blocks to review first."""

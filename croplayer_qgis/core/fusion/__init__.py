@@ -1,0 +1,1 @@
+"""One cropland decision per region from two sources."""

@@ -1,0 +1,1 @@
+"""Imagery sources, tiles, their cache and mosaics."""

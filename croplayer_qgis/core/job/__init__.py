@@ -1,0 +1,1 @@
+"""The job folder and the runner that fills it."""

@@ -1,0 +1,1 @@
+"""Model folders: card, checks, sessions."""

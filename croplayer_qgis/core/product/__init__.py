@@ -1,0 +1,1 @@
+"""The finished layers of a block and their areas."""

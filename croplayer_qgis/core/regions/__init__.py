@@ -1,0 +1,1 @@
+"""Connected regions, their properties, and the overlay of two sources."""

@@ -1,0 +1,1 @@
+"""Cropland probability from imagery: windows, blending, ONNX session."""

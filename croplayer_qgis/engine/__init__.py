@@ -1,0 +1,1 @@
+"""The engine process: JSON-RPC server and command line."""

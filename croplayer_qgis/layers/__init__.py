@@ -1,0 +1,1 @@
+"""From job folder to styled QGIS layers."""
