@@ -1,1 +1,1 @@
-"""Image quality assessment (IQA)."""
+"""Image quality assessment (IQA): what a source's imagery is worth, chip by chip."""

@@ -1,0 +1,55 @@
+"""Writes the quality map as a GeoTIFF, one pixel per chip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import rasterio
+
+from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.quality.classes import CHIP_PX, SCENE_CLASSES
+from croplayer_qgis.core.quality.quality_map import QualityMap
+
+
+def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, str]) -> None:
+    """Writes float32 bands in EPSG:3857: quality (NaN: no imagery), the eight classes, imagery share.
+
+    Args:
+        path: File to write; its folder exists.
+        quality_map: The map.
+        tags: Dataset tags, such as the source, its attribution and the model's id and sha256.
+
+    Raises:
+        JobError: The file cannot be written.
+    """
+    bands = [
+        ("quality", quality_map.quality),
+        *((name, quality_map.class_probability[..., i]) for i, name in enumerate(SCENE_CLASSES)),
+        ("imagery_share", quality_map.imagery),
+    ]
+    rows, cols = quality_map.quality.shape
+    try:
+        with rasterio.open(
+            path,
+            "w",
+            driver="GTiff",
+            width=cols,
+            height=rows,
+            count=len(bands),
+            dtype="float32",
+            crs="EPSG:3857",
+            transform=quality_map.window.transform * rasterio.Affine.scale(CHIP_PX),
+            nodata=np.nan,
+            compress="deflate",
+        ) as dataset:
+            for number, (name, values) in enumerate(bands, start=1):
+                dataset.write(values.astype(np.float32), number)
+                dataset.set_band_description(number, name)
+            dataset.update_tags(**tags)
+    except rasterio.errors.RasterioIOError as error:
+        raise JobError(
+            f"The quality map {path} cannot be written. Check that the folder exists, is writable and has space.",
+            detail=str(error),
+        ) from error

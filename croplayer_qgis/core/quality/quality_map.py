@@ -1,0 +1,135 @@
+"""The map of image quality: one judgement per chip, and its summaries for blocks and regions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from croplayer_qgis.core.imagery.pixels import PixelWindow
+from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
+from scipy import sparse
+
+from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY, SCENE_CLASSES
+
+
+@dataclass(frozen=True)
+class QualitySummary:
+    """Image quality of an area.
+
+    Attributes:
+        scene_class: The class of SCENE_CLASSES with the highest mean probability.
+        quality: Mean quality 0-1 of the area with imagery; NaN when there is none.
+        class_probability: Mean probability 0-1 of each of SCENE_CLASSES. Area without imagery counts as
+            certain `no_imagery`. The classes co-occur, so these do not sum to 1.
+        imagery_share: Share of the area with imagery, 0-1.
+    """
+
+    scene_class: str
+    quality: float
+    class_probability: tuple[float, ...]
+    imagery_share: float
+
+
+@dataclass(frozen=True)
+class RegionQuality:
+    """Image quality per region, row i for label i (row 0: the area outside regions).
+
+    Attributes:
+        class_probability: float32 [n + 1, 8], 0-1, mean over the region's pixels; NaN for an empty label.
+        quality: float32 [n + 1], 0-1; NaN where the region has no imagery.
+    """
+
+    class_probability: npt.NDArray[np.float32]
+    quality: npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class QualityMap:
+    """Image quality per chip.
+
+    Attributes:
+        window: The chips' extent on the global pixel grid, aligned to 256 px.
+        class_probability: float32 [rows, cols, 8], 0-1, in the order of SCENE_CLASSES; a chip without
+            imagery has `no_imagery` 1 and the others 0.
+        quality: float32 [rows, cols], 0-1; NaN where the chip has no imagery.
+        imagery: float32 [rows, cols], share of the chip with imagery, 0-1.
+    """
+
+    window: PixelWindow
+    class_probability: npt.NDArray[np.float32]
+    quality: npt.NDArray[np.float32]
+    imagery: npt.NDArray[np.float32]
+
+    def summary(self, target: PixelWindow) -> QualitySummary:
+        """Area-weighted summary over `target`; areas are ellipsoidal.
+
+        Raises:
+            ValueError: `target` is not inside the map.
+        """
+        rows, cols = self._chip_rows_cols(target)
+        row_area = np.bincount(rows, mercator_pixel_area_ha(target), self.quality.shape[0])
+        area = np.outer(row_area, np.bincount(cols, minlength=self.quality.shape[1]))
+        seen = area * self.imagery
+        total = area.sum()
+        probability = np.einsum("rc,rck->k", seen, self.class_probability) / total
+        probability[NO_IMAGERY] += (area - seen).sum() / total
+        judged = seen.sum()
+        quality = np.nansum(seen * self.quality) / judged if judged > 0 else np.nan
+        return QualitySummary(
+            scene_class=SCENE_CLASSES[int(probability.argmax())],
+            quality=float(quality),
+            class_probability=tuple(float(p) for p in probability),
+            imagery_share=float(judged / total),
+        )
+
+    def at_pixels(self, target: PixelWindow) -> npt.NDArray[np.int32]:
+        """Flat chip index of each pixel of `target`, int32 [height, width].
+
+        Indexing a flattened layer with it gives the layer per pixel: `map.quality.ravel()[index]`, or
+        `map.class_probability.reshape(-1, 8)[index]` where the eightfold memory is acceptable.
+
+        Raises:
+            ValueError: `target` is not inside the map.
+        """
+        rows, cols = self._chip_rows_cols(target)
+        index: npt.NDArray[np.int32] = (rows[:, None] * self.quality.shape[1] + cols[None, :]).astype(
+            np.int32
+        )
+        return index
+
+    def region_means(self, labels: npt.NDArray[np.int32], target: PixelWindow) -> RegionQuality:
+        """Means over the regions of a label image.
+
+        Args:
+            labels: int32 [target.height, target.width]; 0 outside regions, 1..n the regions.
+            target: The window of `labels`, inside the map.
+
+        Raises:
+            ValueError: `target` is not inside the map.
+        """
+        pixels = sparse.coo_matrix(
+            (np.ones(labels.size), (labels.ravel(), self.at_pixels(target).ravel())),
+            shape=(int(labels.max(initial=0)) + 1, self.quality.size),
+        ).tocsr()
+        judged = np.isfinite(self.quality.ravel())
+        with np.errstate(invalid="ignore"):  # 0 / 0 is NaN: an empty label, or a region without imagery
+            probability = (pixels @ self.class_probability.reshape(-1, len(SCENE_CLASSES))) / np.asarray(
+                pixels.sum(axis=1)
+            )
+            quality = (pixels @ np.nan_to_num(self.quality.ravel())) / (pixels @ judged.astype(np.float64))
+        return RegionQuality(probability.astype(np.float32), quality.astype(np.float32))
+
+    def _chip_rows_cols(self, target: PixelWindow) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Chip row of each pixel row of `target`, chip column of each pixel column."""
+        rows = (target.y0 - self.window.y0 + np.arange(target.height)) // CHIP_PX
+        cols = (target.x0 - self.window.x0 + np.arange(target.width)) // CHIP_PX
+        shape = self.quality.shape
+        if (
+            target.zoom != self.window.zoom
+            or min(rows[0], cols[0]) < 0
+            or rows[-1] >= shape[0]
+            or cols[-1] >= shape[1]
+        ):
+            raise ValueError(f"{target} is not inside the quality map of {self.window}")
+        return rows, cols
