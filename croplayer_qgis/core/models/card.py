@@ -1,0 +1,255 @@
+"""The card of a model folder: what the model is, takes, gives and was measured to be worth."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.errors import ModelError
+
+CARD_FILE = "card.json"
+TASKS = ("cropland", "iqa", "evaluation", "fusion")
+
+
+@dataclass(frozen=True)
+class TensorContract:
+    """Name, numpy dtype, axis letters (``NHWC``, ``NCHW``, ``NHW``, ``NC``, ``N``) and shape of a tensor.
+
+    ``None`` in ``shape`` is an axis of any size.
+    """
+
+    name: str
+    dtype: str
+    layout: str
+    shape: tuple[int | None, ...]
+
+
+@dataclass(frozen=True)
+class Normalisation:
+    """What a wrapped network expects of a pixel 0-255: ``(pixel * scale - mean) / std`` per channel."""
+
+    mean: tuple[float, float, float]
+    std: tuple[float, float, float]
+    scale: float
+
+
+@dataclass(frozen=True)
+class Metric:
+    """A measured figure with its confidence interval (None where none was computed) and its data set."""
+
+    name: str
+    value: float
+    low: float | None
+    high: float | None
+    dataset: str
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """Everything CropLayer needs to know about a model; ``card.json`` is exactly ``asdict`` of it."""
+
+    id: str
+    version: str
+    task: str
+    weights: str
+    """File name of the weights in the model's folder."""
+    sha256: str
+    """Of the weights, 64 hexadecimal digits."""
+    input: TensorContract
+    outputs: tuple[TensorContract, ...]
+    classes: tuple[str, ...]
+    """Names of the classes the outputs stand for, in the network's order."""
+    threshold: float = 0.5
+    """Probability from which a pixel or region counts as positive."""
+    gsd_m: tuple[float, float] | None = None
+    """Range of ground sampling distances (metres per pixel) the model was trained for."""
+    features: tuple[str, ...] = ()
+    """Boosters only: names of the features in the exact order of the columns."""
+    trained_on: str = ""
+    licence: str = ""
+    created: str = ""
+    """UTC, ISO 8601."""
+    metrics: tuple[Metric, ...] = ()
+    normalisation: Normalisation | None = None
+    """None when the graph takes uint8 pixels and normalises them itself."""
+    output_kind: str = "probability"
+    """``probability`` or ``logits``."""
+    cropland_classes: tuple[str, ...] = ()
+    """Wrapped C-class networks only: which of ``classes`` are cropland."""
+
+    @classmethod
+    def load(cls, folder: Path) -> ModelCard:
+        """Read ``card.json`` of a model folder; raises ModelError saying everything that is wrong with it."""
+        path = folder / CARD_FILE
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            raise ModelError(f"{folder} is not a model folder: it has no {CARD_FILE}.") from None
+        except (OSError, ValueError) as error:
+            raise ModelError(f"{path} cannot be read as JSON; restore or rewrite it.", str(error)) from error
+        card, findings = read_card(data)
+        if card is None:
+            raise ModelError(f"{path} is not a valid model card: {' '.join(findings)}")
+        return card
+
+    def save(self, folder: Path) -> None:
+        """Write ``card.json`` into ``folder``."""
+        text = json.dumps(asdict(self), indent=2, ensure_ascii=False)
+        (folder / CARD_FILE).write_text(text + "\n", encoding="utf-8")
+
+
+def read_card(data: object) -> tuple[ModelCard | None, list[str]]:
+    """Card held in parsed JSON, or None with every fault as a sentence."""
+    if not isinstance(data, Mapping):
+        return None, ["It must be a JSON object."]
+    known = {field.name: field for field in fields(ModelCard)}
+    findings = [f"The entry '{name}' is unknown; remove it." for name in data if name not in known]
+    values: dict[str, Any] = {}
+    for name, field in known.items():
+        if name in data:
+            try:
+                values[name] = _READERS[name](data[name])
+            except (KeyError, TypeError, ValueError):
+                findings.append(f"The entry '{name}' must be {_WORDS[name]}.")
+        elif field.default is MISSING:
+            findings.append(f"The entry '{name}' is missing; it is {_WORDS[name]}.")
+    if findings:
+        return None, findings
+    return ModelCard(**values), []
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _filled(value: object) -> str:
+    text = _text(value).strip()
+    if not text:
+        raise ValueError
+    return text
+
+
+def _one_of(*choices: str) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        if value not in choices:
+            raise ValueError
+        return str(value)
+
+    return read
+
+
+def _file_name(value: object) -> str:
+    name = _filled(value)
+    if Path(name).name != name:  # a card must not point out of its own folder
+        raise ValueError
+    return name
+
+
+def _sha256(value: object) -> str:
+    digest = _text(value).lower()
+    if len(bytes.fromhex(digest)) != 32:
+        raise ValueError
+    return digest
+
+
+def _number(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError
+    return float(value)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError
+    return tuple(_text(item) for item in value)
+
+
+def _tensor(value: Any) -> TensorContract:
+    shape = tuple(None if size is None else int(size) for size in value["shape"])
+    tensor = TensorContract(_filled(value["name"]), _filled(value["dtype"]), _filled(value["layout"]), shape)
+    if len(tensor.layout) != len(shape):
+        raise ValueError
+    return tensor
+
+
+def _tensors(value: Any) -> tuple[TensorContract, ...]:
+    if not isinstance(value, list) or not value:
+        raise ValueError
+    return tuple(_tensor(item) for item in value)
+
+
+def _range(value: Any) -> tuple[float, float] | None:
+    if value is None:
+        return None
+    low, high = value
+    return _number(low), _number(high)
+
+
+def _three(value: Any) -> tuple[float, float, float]:
+    red, green, blue = value
+    return _number(red), _number(green), _number(blue)
+
+
+def _normalisation(value: Any) -> Normalisation | None:
+    if value is None:
+        return None
+    return Normalisation(_three(value["mean"]), _three(value["std"]), _number(value["scale"]))
+
+
+def _metric(value: Any) -> Metric:
+    low, high = (None if value[end] is None else _number(value[end]) for end in ("low", "high"))
+    return Metric(_filled(value["name"]), _number(value["value"]), low, high, _text(value["dataset"]))
+
+
+def _metrics(value: Any) -> tuple[Metric, ...]:
+    return tuple(_metric(item) for item in value)
+
+
+_CONTRACT_WORDS = "name, dtype, layout (one letter an axis) and shape (null for any size)"
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "id": _filled,
+    "version": _filled,
+    "task": _one_of(*TASKS),
+    "weights": _file_name,
+    "sha256": _sha256,
+    "input": _tensor,
+    "outputs": _tensors,
+    "classes": _texts,
+    "threshold": _number,
+    "gsd_m": _range,
+    "features": _texts,
+    "trained_on": _text,
+    "licence": _text,
+    "created": _text,
+    "metrics": _metrics,
+    "normalisation": _normalisation,
+    "output_kind": _one_of("probability", "logits"),
+    "cropland_classes": _texts,
+}
+
+_WORDS = {
+    "id": "a short name",
+    "version": "a version such as 1.0.0",
+    "task": f"one of {', '.join(TASKS)}",
+    "weights": "the file name of the weights, in the same folder",
+    "sha256": "the SHA-256 of the weights as 64 hexadecimal digits (sha256sum prints it)",
+    "input": f"the input tensor: {_CONTRACT_WORDS}",
+    "outputs": f"a list of output tensors, each with {_CONTRACT_WORDS}",
+    "classes": "a list of class names in the network's order",
+    "threshold": "a number",
+    "gsd_m": "null or two numbers, the smallest and largest ground sampling distance in metres",
+    "features": "a list of feature names in the order of the columns",
+    "trained_on": "a text",
+    "licence": "a text",
+    "created": "a text, the date in ISO 8601",
+    "metrics": "a list of {name, value, low, high, dataset}",
+    "normalisation": "null or {mean: three numbers, std: three numbers, scale: a number}",
+    "output_kind": "probability or logits",
+    "cropland_classes": "a list of names out of 'classes'",
+}
