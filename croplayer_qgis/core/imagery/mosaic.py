@@ -1,0 +1,169 @@
+"""Joins the tiles of one source into a window of the global pixel grid."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import mercantile
+import numpy as np
+
+from croplayer_qgis.core.errors import Cancelled, InputError, SourceError
+from croplayer_qgis.core.imagery.pixels import PixelWindow, tile_window
+from croplayer_qgis.core.imagery.reader import Image, Mask, TileReader, TileResult
+from croplayer_qgis.core.imagery.source import Source, Verdict
+
+_log = logging.getLogger(__name__)
+_POLL_S = 0.1  # how often a cancellation is looked for; the promise is one second
+
+
+@dataclass(frozen=True)
+class Mosaic:
+    """Imagery of one source on a window.
+
+    Attributes:
+        window: Where the pixels lie.
+        image: uint8 [height, width, 3] RGB, 0 where there is no imagery.
+        valid: bool [height, width], False where there is no imagery.
+        verdicts: Number of tiles by verdict, of all tiles that were read for it.
+        attribution: Text that must accompany whatever is made from the imagery.
+        retrieved: When the oldest of its tiles was delivered, UTC, ISO 8601.
+    """
+
+    window: PixelWindow
+    image: Image
+    valid: Mask
+    verdicts: Mapping[Verdict, int]
+    attribution: str
+    retrieved: str
+
+    def crop(self, window: PixelWindow) -> Mosaic:
+        """The part inside `window` (views, no copies); `verdicts` stay those of the whole.
+
+        Raises:
+            ValueError: `window` is not wholly inside.
+        """
+        rows, columns = window.slices_in(self.window)
+        return replace(self, window=window, image=self.image[rows, columns], valid=self.valid[rows, columns])
+
+
+def read_mosaic(
+    reader: TileReader,
+    window: PixelWindow,
+    cancelled: Callable[[], bool] = lambda: False,
+    on_tile: Callable[[int, int], None] = lambda done, total: None,
+) -> Mosaic:
+    """Reads all tiles of a window, several at a time.
+
+    A tile that is missing or failed leaves its pixels without imagery and is counted in `verdicts`.
+
+    Args:
+        reader: The source.
+        window: What to cover.
+        cancelled: Asked every tenth of a second, also while a server is slow to answer.
+        on_tile: Called with (tiles done, tiles in all) after each tile, in the calling thread.
+
+    Raises:
+        InputError: The source has no tiles of the window's zoom.
+        SourceError: The source refuses its key, cannot be reached or cannot be read.
+        Cancelled: The caller cancelled.
+    """
+    source = reader.source
+    if not source.min_zoom <= window.zoom <= source.max_zoom:
+        raise InputError(
+            f"{source.title} has tiles of zoom {source.min_zoom} to {source.max_zoom}, not {window.zoom}; "
+            "choose a zoom within that range."
+        )
+    tiles = list(window.tiles())
+    image = np.zeros((window.height, window.width, 3), np.uint8)
+    valid = np.zeros((window.height, window.width), np.bool_)
+    verdicts: Counter[Verdict] = Counter()
+    retrieved = datetime.now(UTC).isoformat(timespec="seconds")
+    for result in _read_all(reader, tiles, cancelled):
+        if result.verdict is Verdict.REFUSED:
+            raise refusal(source, result.detail)
+        if result.verdict is Verdict.FAILED:
+            _log.warning("%s: tile %s failed: %s", source.id, result.tile, result.detail)
+        verdicts[result.verdict] += 1
+        if result.image is not None and result.valid is not None:
+            _paste(image, valid, window, result.tile, result.image, result.valid)
+            retrieved = min(retrieved, result.retrieved or retrieved)
+        on_tile(verdicts.total(), len(tiles))
+    attribution = reader.attribution(window.bounds_lonlat, window.zoom)
+    return Mosaic(window, image, valid, dict(verdicts), attribution, retrieved)
+
+
+def refusal(source: Source, detail: str) -> SourceError:
+    """The error for a key or token that the source does not accept."""
+    return SourceError(
+        f"{source.title} refused the key or token of source “{source.id}”; "
+        "check that it is right, active and allowed to use this service.",
+        detail,
+    )
+
+
+def _read_all(
+    reader: TileReader, tiles: list[mercantile.Tile], cancelled: Callable[[], bool]
+) -> Iterator[TileResult]:
+    """Yields a result per tile, in order of arrival.
+
+    The threads are daemons and not a ThreadPoolExecutor's: the latter are joined when Python ends, so a
+    server that does not answer would hold up a cancelled process until the time limit of the request.
+    """
+    todo: queue.SimpleQueue[mercantile.Tile] = queue.SimpleQueue()
+    done: queue.SimpleQueue[TileResult | Exception] = queue.SimpleQueue()
+    stop = threading.Event()
+    for tile in tiles:
+        todo.put(tile)
+
+    def work() -> None:
+        while not stop.is_set():
+            try:
+                tile = todo.get_nowait()
+            except queue.Empty:
+                return
+            try:
+                done.put(reader.read(tile, stop))
+            except Exception as error:  # handed to the calling thread, which raises it
+                done.put(error)
+
+    for _ in range(min(reader.source.connections, len(tiles))):
+        threading.Thread(target=work, name=f"tiles-{reader.source.id}", daemon=True).start()
+    try:
+        for _ in tiles:
+            result = _next_result(done, cancelled)
+            if isinstance(result, Exception):
+                raise result
+            yield result
+    finally:
+        stop.set()
+
+
+def _next_result(
+    done: queue.SimpleQueue[TileResult | Exception], cancelled: Callable[[], bool]
+) -> TileResult | Exception:
+    while True:
+        if cancelled():
+            raise Cancelled
+        try:
+            return done.get(timeout=_POLL_S)
+        except queue.Empty:
+            continue
+
+
+def _paste(
+    image: Image, valid: Mask, window: PixelWindow, tile: mercantile.Tile, part: Image, part_valid: Mask
+) -> None:
+    """Copies what of a tile lies inside the window."""
+    at = tile_window(tile)
+    x0, y0 = max(at.x0, window.x0), max(at.y0, window.y0)
+    x1, y1 = min(at.x1, window.x1), min(at.y1, window.y1)
+    shared = PixelWindow(window.zoom, x0, y0, x1 - x0, y1 - y0)
+    to, of = shared.slices_in(window), shared.slices_in(at)
+    image[to] = np.where(part_valid[of][..., None], part[of], 0)
+    valid[to] = part_valid[of]

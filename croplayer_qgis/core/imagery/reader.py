@@ -1,0 +1,63 @@
+"""What every kind of source offers: one verdict and at most one image per tile."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import Protocol
+
+import mercantile
+import numpy as np
+from numpy.typing import NDArray
+
+from croplayer_qgis.core.imagery.source import Source, Verdict
+
+Image = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class TileResult:
+    """What a source says about one 256-px tile.
+
+    Attributes:
+        tile: The tile asked for.
+        verdict: What became of it.
+        image: uint8 [256, 256, 3] RGB, 0 where not valid; None unless the verdict is ok.
+        valid: bool [256, 256], True where there is imagery; None unless the verdict is ok.
+        detail: Reason of a verdict other than ok, for the log; never holds a secret.
+        retrieved: When the source delivered it, UTC, ISO 8601.
+    """
+
+    tile: mercantile.Tile
+    verdict: Verdict
+    image: Image | None = None
+    valid: Mask | None = None
+    detail: str = ""
+    retrieved: str = ""
+
+
+class TileReader(Protocol):
+    """Reads tiles of one source; safe to call from several threads."""
+
+    @property
+    def source(self) -> Source:
+        """The record the reader was opened with."""
+
+    def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
+        """Reads one tile.
+
+        Args:
+            tile: Any tile within the source's zoom range.
+            stop: When set, waits end at once and Cancelled is raised.
+
+        Raises:
+            SourceError: The source as a whole cannot be used (no network, unreadable file).
+            Cancelled: `stop` was set.
+        """
+
+    def attribution(self, bounds_lonlat: tuple[float, float, float, float], zoom: int) -> str:
+        """Attribution text for (west, south, east, north) in degrees at `zoom`."""
+
+    def close(self) -> None:
+        """Frees connections and files."""

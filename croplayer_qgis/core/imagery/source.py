@@ -1,0 +1,201 @@
+"""What CropLayer knows about an imagery source: one declarative record, terms beside the URL."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from enum import Enum
+from typing import Any
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.resources import resource_path
+
+_ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_AUTH = re.compile(r"none|(query|header):[A-Za-z0-9_-]+")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+class SourceKind(str, Enum):
+    """How a source is read."""
+
+    MAPBOX = "mapbox"
+    GOOGLE = "google"
+    XYZ = "xyz"
+    RASTER = "raster"
+    MBTILES = "mbtiles"
+
+
+class Verdict(str, Enum):
+    """What became of one tile."""
+
+    OK = "ok"
+    MISSING = "missing"  # the source has no imagery here
+    FAILED = "failed"  # the source may have imagery, but it could not be fetched
+    REFUSED = "refused"  # the source does not accept the key or token
+
+
+@dataclass(frozen=True)
+class Source:
+    """An imagery source. Holds no secret: `auth` only says where the secret goes in a request.
+
+    Attributes:
+        id: Lower-case identifier, also used in file and column names.
+        title: Name for people.
+        kind: How the source is read.
+        url: Base URL (mapbox, google), tile URL template (xyz) or file path (raster, mbtiles).
+        min_zoom: Lowest zoom of 256-px tiles that can be asked for.
+        max_zoom: Highest zoom of 256-px tiles that can be asked for.
+        tile_size: 256, or 512 where one request brings the four 256-px tiles of the next zoom.
+        auth: `none`, `query:NAME` or `header:NAME`.
+        headers: Further request headers.
+        options: Settings of the kind: `tileset`, `format` (mapbox); `language`, `region`,
+            `image_format` (google); `scheme` `xyz` or `tms`, `subdomains` (xyz).
+        attribution: Text that goes into every product and layer.
+        terms_url: Where the terms of use stand.
+        terms_note: What a user should know of the terms before accepting them.
+        storing_allowed: Whether the terms allow keeping tiles on disk.
+        max_age_days: Age after which a stored tile is fetched anew; None for never.
+        requests_per_second: Upper limit of requests.
+        connections: Upper limit of requests under way at once.
+        blank_sha256: SHA-256 of tile files that mean "no imagery here".
+    """
+
+    id: str
+    title: str
+    kind: SourceKind
+    url: str
+    min_zoom: int = 0
+    max_zoom: int = 22
+    tile_size: int = 256
+    auth: str = "none"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
+    attribution: str = ""
+    terms_url: str = ""
+    terms_note: str = ""
+    storing_allowed: bool = False
+    max_age_days: float | None = 30.0
+    requests_per_second: float = 50.0
+    connections: int = 8
+    blank_sha256: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not _ID.fullmatch(self.id):
+            raise InputError(
+                f"“{self.id}” cannot be the id of a source: use lower-case letters, digits and “_”."
+            )
+        problem = _problem(self)
+        if problem:
+            raise InputError(f"Source “{self.id}” cannot be used: {problem}.")
+
+    @property
+    def needs_secret(self) -> bool:
+        """Whether requests carry a key or token."""
+        return self.auth != "none"
+
+    @property
+    def fingerprint(self) -> str:
+        """Eight hex digits that change when the source would deliver other tiles."""
+        what = [self.kind.value, self.url, self.tile_size, sorted(self.options.items())]
+        return hashlib.sha256(json.dumps(what).encode()).hexdigest()[:8]
+
+    def with_url(self, url: str) -> Source:
+        """The same source behind another base URL (a proxy, a test server)."""
+        return replace(self, url=url)
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready record; `from_dict` reads it back unchanged."""
+        record = asdict(self)
+        record.update(
+            kind=self.kind.value,
+            headers=dict(self.headers),
+            options=dict(self.options),
+            blank_sha256=list(self.blank_sha256),
+        )
+        return record
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> Source:
+        """Reads a record, refusing what it does not know, so that a misspelt field is noticed.
+
+        Raises:
+            InputError: An unknown or missing field, or a value that cannot be used.
+        """
+        name = record.get("id", "?")
+        unknown = sorted(set(record) - {f.name for f in fields(cls)})
+        if unknown:
+            raise InputError(f"Source “{name}” has an unknown field “{unknown[0]}”; remove or correct it.")
+        missing = sorted({"id", "title", "kind", "url"} - set(record))
+        if missing:
+            raise InputError(f"Source “{name}” lacks the field “{missing[0]}”; add it.")
+        values = dict(record)
+        try:
+            values["kind"] = SourceKind(values["kind"])
+        except ValueError:
+            kinds = ", ".join(kind.value for kind in SourceKind)
+            raise InputError(
+                f"Source “{name}” has the unknown kind “{values['kind']}”; use {kinds}."
+            ) from None
+        values["blank_sha256"] = tuple(values.get("blank_sha256", ()))
+        try:
+            return cls(**values)
+        except TypeError as error:
+            raise InputError(f"Source “{name}” has a value of the wrong type.", str(error)) from error
+
+
+def builtin_sources() -> dict[str, Source]:
+    """The sources that come with CropLayer, by id (`resources/sources.json`)."""
+    records = json.loads(resource_path("sources.json").read_text("utf-8"))
+    sources = [Source.from_dict(record) for record in records]
+    return {source.id: source for source in sources}
+
+
+def require_terms(source: Source, acknowledged: Collection[str]) -> None:
+    """Refuses a source whose terms the user has not accepted; called where a job begins.
+
+    Args:
+        source: The source about to be used.
+        acknowledged: Ids of the sources whose terms were accepted.
+
+    Raises:
+        InputError: The source has terms and its id is not among the acknowledged ones.
+    """
+    if source.terms_url and source.id not in acknowledged:
+        raise InputError(
+            f"Read and accept the terms of {source.title} first: {source.terms_url}"
+            + (f" ({source.terms_note})" if source.terms_note else "")
+        )
+
+
+def _problem(source: Source) -> str:
+    """Why the record cannot be used, in words that complete “cannot be used: …”; empty when it can."""
+    if not source.title.strip() or not source.url.strip():
+        return "its title or URL is empty"
+    if source.kind in (SourceKind.MAPBOX, SourceKind.GOOGLE, SourceKind.XYZ) and not re.match(
+        r"https?://", source.url
+    ):
+        return "its URL must begin with http:// or https://"
+    if not 0 <= source.min_zoom <= source.max_zoom <= 24:
+        return "its zoom range must lie within 0 to 24"
+    if source.tile_size not in (256, 512):
+        return "its tile size must be 256 or 512"
+    if not _AUTH.fullmatch(source.auth):
+        return "its auth must be “none”, “query:NAME” or “header:NAME”"
+    if source.kind is SourceKind.XYZ and not _has_tile_address(source.url):
+        return "its URL template must hold {x}, {y} (or {-y}) and {z}, or {q}"
+    if source.requests_per_second <= 0 or source.connections < 1:
+        return "its rate limit and its number of connections must be above zero"
+    if source.max_age_days is not None and source.max_age_days <= 0:
+        return "the allowed age of stored tiles must be above zero"
+    if any(not _SHA256.fullmatch(digest) for digest in source.blank_sha256):
+        return "its blank-tile fingerprints must be SHA-256 in hex"
+    return ""
+
+
+def _has_tile_address(template: str) -> bool:
+    if "{q}" in template:
+        return True
+    return "{x}" in template and "{z}" in template and ("{y}" in template or "{-y}" in template)
