@@ -50,6 +50,6 @@ def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, st
             dataset.update_tags(**tags)
     except rasterio.errors.RasterioIOError as error:
         raise JobError(
-            f"The quality map {path} cannot be written. Check that the folder exists, is writable and has space.",
+            f"The quality map {path} cannot be written. Check that its folder is writable and has space.",
             detail=str(error),
         ) from error
