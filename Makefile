@@ -1,0 +1,95 @@
+# CropLayer. `make help` lists every target; all that is made lies in .env/ and build/.
+PYTHON := /usr/bin/python3
+DATA   ?= ../shared/data
+TASK   ?= cropland
+ENGINE   := .env/engine/bin/python
+TRAINING := .env/training/bin/python
+QGIS     := .env/qgis/bin/python
+PROJECT  := build/demo/croplayer_demo.qgz
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check test-engine test-training test-qgis run install uninstall package models \
+        train-iqa train-cropland train-evaluation train-fusion evaluate lock clean system
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: .env/engine/ready  ## map the demo blocks from a loopback tile server, open them in QGIS, print the figures
+	$(ENGINE) -m demo.run
+
+test: check test-engine test-training test-qgis  ## format, lint, types and every test
+
+check: .env/engine/ready  ## ruff and mypy only
+	$(ENGINE) -m ruff check .
+	$(ENGINE) -m ruff format --check .
+	$(ENGINE) -m mypy
+
+test-engine: .env/engine/ready  ## tests of the engine
+	$(ENGINE) -m pytest tests/core tests/engine tests/demo
+
+test-training: .env/training/ready  ## tests of the training code
+	$(TRAINING) -m pytest tests/training
+
+test-qgis: .env/qgis/ready .env/engine/ready  ## tests in QGIS
+	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest tests/qgis tests/test_package.py
+
+run: $(PROJECT)  ## open QGIS with the plugin enabled and the demo project loaded (own profile in build/)
+	@$(PYTHON) scripts/plugin_link.py install --profile build/qgis/profiles/croplayer
+	qgis --profiles-path build/qgis --profile croplayer --noversioncheck $(PROJECT)
+
+$(PROJECT): | .env/engine/ready
+	$(ENGINE) -m demo.run
+
+install: | system  ## link the plugin into your default QGIS profile and enable it
+	@$(PYTHON) scripts/plugin_link.py install
+
+uninstall:  ## undo install
+	@$(PYTHON) scripts/plugin_link.py uninstall
+
+package:  ## build/croplayer_qgis-VERSION.zip, installable in QGIS ("Install from ZIP")
+	@$(PYTHON) scripts/package.py build
+
+train-iqa: .env/training/ready  ## train the image quality model from DATA=../shared/data
+	$(TRAINING) -m croplayer_qgis.training iqa --data $(DATA)
+
+train-cropland: .env/training/ready  ## train the cropland model (Mask2Former) from DATA
+	$(TRAINING) -m croplayer_qgis.training cropland --data $(DATA)
+
+train-evaluation: .env/training/ready  ## train the error evaluation model (XGBoost) from DATA
+	$(TRAINING) -m croplayer_qgis.training evaluation --data $(DATA)
+
+train-fusion: .env/training/ready  ## train the fusion model (XGBoost) from DATA
+	$(TRAINING) -m croplayer_qgis.training fusion --data $(DATA)
+
+models:  ## train all four, each after the ones it needs
+	$(MAKE) train-iqa
+	$(MAKE) train-cropland
+	$(MAKE) train-evaluation
+	$(MAKE) train-fusion
+
+evaluate: .env/training/ready  ## figures of a model: IMAGES=folder MASKS=folder JSON=file TASK=cropland
+	$(TRAINING) -m croplayer_qgis.training evaluate --task $(TASK) --images "$(IMAGES)" --masks "$(MASKS)" --json "$(JSON)"
+
+lock: | system  ## pin the newest versions of requirements/*.in into requirements/*.lock
+	scripts/lock.sh
+
+clean:  ## remove build/ and the environments
+	rm -rf build .env
+
+system:  ## install the Debian packages that are missing (as root), or name them
+	@scripts/system_packages.sh
+
+.env/engine/ready: requirements/engine.lock requirements/dev.lock pyproject.toml | system
+	scripts/environment.sh $@ engine.lock dev.lock
+	.env/engine/bin/pip install --quiet --no-deps --editable .
+	@touch $@
+
+.env/training/ready: requirements/engine.lock requirements/training.lock requirements/dev.lock | system
+	scripts/environment.sh $@ engine.lock training.lock dev.lock
+	@touch $@
+
+.env/qgis/ready: requirements/qgis.lock | system
+	scripts/environment.sh $@ qgis.lock
+	@touch $@

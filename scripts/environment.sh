@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# environment.sh .env/NAME/ready LOCK...: creates .env/NAME and installs what requirements/LOCK... pin.
+set -euo pipefail
+
+environment=$(dirname "$1")
+requirements=()
+for lock in "${@:2}"; do requirements+=(--requirement "requirements/$lock"); done
+options=()
+# Debian's QGIS bindings are no PyPI package: this environment has to see the system's.
+[[ $environment == .env/qgis ]] && options+=(--system-site-packages)
+
+echo "Setting up $environment (${*:2})"
+# Debian's own Python on purpose: the one QGIS is built with, and the one the locks were made with.
+/usr/bin/python3 -m venv "${options[@]}" "$environment"
+"$environment/bin/python" -m pip install --quiet "${requirements[@]}"
