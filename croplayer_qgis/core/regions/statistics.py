@@ -1,0 +1,59 @@
+"""Sums and means of pixel layers over labelled regions, one pass of ``numpy.bincount`` a layer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Regions:
+    """A labelled raster: every pixel belongs to one region, or to none.
+
+    Attributes:
+        labels: int32 [h, w]; 1..count, 0 where there is no data.
+        count: Number of regions.
+    """
+
+    labels: NDArray[np.int32]
+    count: int
+
+    @cached_property
+    def flat(self) -> NDArray[np.intp]:
+        """Labels as [h * w] indices, kept because every ``bincount`` needs them."""
+        return self.labels.ravel().astype(np.intp)
+
+    @cached_property
+    def pixels(self) -> FloatArray:
+        """Pixels of each region, float64 [count]."""
+        return self.sum(None)
+
+    def sum(self, values: NDArray[np.generic] | None) -> FloatArray:
+        """Sum of ``values`` [h, w] over each region (None counts pixels), float64 [count]."""
+        weights = None if values is None else values.ravel()
+        return np.bincount(self.flat, weights, minlength=self.count + 1)[1:].astype(np.float64)
+
+    def mean(self, values: NDArray[np.generic]) -> FloatArray:
+        """Mean of ``values`` [h, w] over each region's pixels where it is finite; NaN where it never is."""
+        finite = np.isfinite(values)
+        if finite.all():
+            return self.sum(values) / self.pixels
+        known = self.sum(finite)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            return self.sum(np.where(finite, values, 0)) / known
+
+    def standard_deviation(self, values: NDArray[np.generic]) -> FloatArray:
+        """Population standard deviation of ``values`` [h, w] over each region, float64 [count]."""
+        mean = self.mean(values)
+        square = self.mean(np.square(values, dtype=np.float64))
+        return np.sqrt(np.maximum(square - mean**2, 0.0))
+
+    def spread(self, values: NDArray[np.generic], fill: float) -> NDArray[np.float32]:
+        """Each region's value on its pixels, float32 [h, w]; ``fill`` where there is no region."""
+        table = np.concatenate([[fill], values]).astype(np.float32)
+        return table[self.labels]
