@@ -1,0 +1,121 @@
+"""Checks a model folder before use: every fault as a plain sentence, no fault as an empty list."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import xgboost
+
+from croplayer_qgis.core.models.card import CARD_FILE, ModelCard, read_card
+from croplayer_qgis.core.models.network import infer
+from croplayer_qgis.core.models.onnx_checks import (
+    card_findings,
+    open_findings,
+    output_findings,
+    probe_image,
+    signature,
+)
+
+BOOSTER_TASKS = ("evaluation", "fusion")
+
+
+def check_folder(folder: Path) -> list[str]:
+    """Everything that keeps a model folder from being used; empty when it can be used."""
+    if not folder.is_dir():
+        return [f"{folder} is not a folder."]
+    card, findings = _card_of(folder)
+    if card is None:
+        return findings
+    return (
+        booster_findings(folder, card)[1] if card.task in BOOSTER_TASKS else network_findings(folder, card)[1]
+    )
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file as 64 hexadecimal digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def weights_findings(folder: Path, card: ModelCard) -> list[str]:
+    """Whether the weights are there and are those the card describes."""
+    path = folder / card.weights
+    if not path.is_file():
+        return [f"The weights {card.weights} named by the card are not in {folder}."]
+    digest = sha256_of(path)
+    if digest != card.sha256:
+        return [
+            f"{card.weights} is not the file the card describes (its SHA-256 is {digest}); "
+            "copy the model again, or correct the card if you changed the weights yourself."
+        ]
+    return []
+
+
+def network_findings(folder: Path, card: ModelCard) -> tuple[onnxruntime.InferenceSession | None, list[str]]:
+    """Session of a checked network, or None and its faults. Runs one probe inference."""
+    findings = weights_findings(folder, card)
+    if findings:
+        return None, findings
+    session, findings = open_findings(folder / card.weights)
+    if session is None:
+        return None, findings
+    findings = card_findings(card, session)
+    if not findings:
+        try:
+            findings = output_findings(card, infer(session, card, probe_image(card)))
+        except Exception as error:  # onnxruntime raises a class per status code, none of them public
+            findings = [f"The network fails on an ordinary image: {str(error).strip()[:300]}"]
+    return (None, findings) if findings else (session, [])
+
+
+def booster_findings(folder: Path, card: ModelCard) -> tuple[xgboost.Booster | None, list[str]]:
+    """A checked XGBoost model, or None and its faults. Runs one probe prediction."""
+    findings = weights_findings(folder, card)
+    if findings:
+        return None, findings
+    try:
+        booster = xgboost.Booster(model_file=str(folder / card.weights))
+    except xgboost.core.XGBoostError as error:
+        reason = str(error).strip().splitlines()[-1][:300]
+        return None, [f"{card.weights} is not an XGBoost model this runtime can read: {reason}"]
+    names = tuple(booster.feature_names or ())
+    if booster.num_features() != len(card.features):
+        return None, [
+            f"The card lists {len(card.features)} features, but the model was trained on "
+            f"{booster.num_features()}."
+        ]
+    if names and names != card.features:
+        return None, ["The card's features are not those the model was trained on, or in another order."]
+    probe = booster.inplace_predict(np.zeros((1, len(card.features)), np.float32))
+    if probe.shape != (1,) or not 0 <= probe[0] <= 1:
+        return None, ["The model does not give one probability; train it with objective binary:logistic."]
+    return booster, []
+
+
+def _card_of(folder: Path) -> tuple[ModelCard | None, list[str]]:
+    path = folder / CARD_FILE
+    if not path.is_file():
+        return None, [f"{folder} has no {CARD_FILE}.", *_advice_without_card(folder)]
+    try:
+        return read_card(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        return None, [f"{path} cannot be read as JSON: {error}."]
+
+
+def _advice_without_card(folder: Path) -> list[str]:
+    """What to write into the card that is missing, read off the ONNX file that is there."""
+    networks = sorted(folder.glob("*.onnx"))
+    if not networks:
+        return ["It has no .onnx file either."]
+    session, findings = open_findings(networks[0])
+    if session is None:
+        return findings
+    return [
+        f"{networks[0].name} takes {signature(session)}; its SHA-256 is {sha256_of(networks[0])}.",
+        "Write these into the card: id, version, task, weights, sha256, input, outputs and classes; "
+        "for a raw segmentation network also normalisation, output_kind and cropland_classes.",
+    ]

@@ -1,0 +1,106 @@
+"""Loaded models: ONNX networks and XGBoost boosters, checked before their first use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import xgboost
+from numpy.typing import NDArray
+
+from croplayer_qgis.core.errors import ModelError
+from croplayer_qgis.core.models.card import TASKS, ModelCard
+from croplayer_qgis.core.models.checks import BOOSTER_TASKS, booster_findings, network_findings
+from croplayer_qgis.core.models.network import cropland_probability, infer
+from croplayer_qgis.core.models.onnx_checks import input_side, open_session
+from croplayer_qgis.resources import resource_path
+
+
+class OnnxModel:
+    """An ONNX network with its card.
+
+    Args:
+        folder: Model folder.
+        threads: Threads of one inference; 0 leaves the number to onnxruntime.
+
+    Raises:
+        ModelError: The folder does not hold a usable network; says all that is wrong with it.
+    """
+
+    def __init__(self, folder: Path, threads: int = 0) -> None:
+        self.card = ModelCard.load(folder)
+        if self.card.task in BOOSTER_TASKS:
+            raise ModelError(
+                f"The model in {folder} is for the task {self.card.task}, not a network for images."
+            )
+        session, findings = network_findings(folder, self.card)
+        if session is None:
+            raise _refusal(folder, findings)
+        self._session = open_session(folder / self.card.weights, threads) if threads else session
+
+    @property
+    def provider(self) -> str:
+        """Execution provider in use, such as ``CPUExecutionProvider``."""
+        return str(self._session.get_providers()[0])
+
+    @property
+    def input_side(self) -> int:
+        """Height and width of the images the network takes, in pixels."""
+        return input_side(self.card)
+
+    def run(self, batch: NDArray[np.uint8]) -> dict[str, NDArray[Any]]:
+        """Outputs by name for images uint8 [N, H, W, 3] RGB.
+
+        A wrapped network gives what a cropland network gives: ``probability`` float32 [N, H, W].
+        """
+        raw = infer(self._session, self.card, batch)
+        if not self.card.cropland_classes:
+            return raw
+        return {"probability": cropland_probability(self.card, raw, batch.shape[1])}
+
+
+class BoosterModel:
+    """An XGBoost model with its card; raises ModelError like OnnxModel."""
+
+    def __init__(self, folder: Path) -> None:
+        self.card = ModelCard.load(folder)
+        if self.card.task not in BOOSTER_TASKS:
+            raise ModelError(f"The model in {folder} is for the task {self.card.task}, not for regions.")
+        booster, findings = booster_findings(folder, self.card)
+        if booster is None:
+            raise _refusal(folder, findings)
+        self._booster = booster
+
+    def predict(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Probabilities float32 [n] for features float32 [n, k]; NaN is a missing feature."""
+        return self._predict(features)
+
+    def contributions(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Contribution of each feature, then the bias, in log-odds: float32 [n, k + 1] (SHAP values)."""
+        return self._predict(features, pred_contribs=True)
+
+    def _predict(self, features: NDArray[np.float32], **options: bool) -> NDArray[np.float32]:
+        k = len(self.card.features)
+        if features.ndim != 2 or features.shape[1] != k:
+            raise ValueError(f"features must be [n, {k}], not {features.shape}")
+        if len(features) == 0:
+            return np.empty((0, k + 1) if options else (0,), np.float32)
+        names = self._booster.feature_names
+        matrix = xgboost.DMatrix(features, missing=np.nan, feature_names=names)
+        predicted: NDArray[np.float32] = self._booster.predict(matrix, **options)
+        return predicted
+
+
+def find_model(task: str) -> Path:
+    """Folder of the model shipped for a task; raises ModelError when there is none."""
+    if task not in TASKS:
+        raise ModelError(f"There is no task {task!r}; the tasks are {', '.join(TASKS)}.")
+    folder = resource_path("models", task)
+    if not folder.is_dir():
+        raise ModelError(f"The {task} model is missing from {folder}; install CropLayer again.")
+    return folder
+
+
+def _refusal(folder: Path, findings: list[str]) -> ModelError:
+    return ModelError(f"The model in {folder} cannot be used. {' '.join(findings)}")

@@ -1,0 +1,46 @@
+import json
+from dataclasses import asdict, replace
+
+import pytest
+
+from croplayer_qgis.core.errors import ModelError
+from croplayer_qgis.core.models.card import Metric, ModelCard, read_card
+from tests.core.models.conftest import RAW_CARD
+
+FULL = replace(
+    RAW_CARD, sha256="ab" * 32, gsd_m=(0.8, 5.0), metrics=(Metric("IoU", 0.93, 0.91, None, "naip test"),)
+)
+
+
+def test_card_round_trips_through_its_file(tmp_path):
+    FULL.save(tmp_path)
+    assert ModelCard.load(tmp_path) == FULL
+
+
+def test_card_file_is_exactly_asdict(tmp_path):
+    FULL.save(tmp_path)
+    assert json.loads((tmp_path / "card.json").read_text()) == json.loads(json.dumps(asdict(FULL)))
+
+
+def test_every_fault_of_a_card_is_named():
+    record = json.loads(json.dumps(asdict(FULL)))
+    del record["licence"], record["sha256"]
+    record.update(task="weeds", thresold=0.4, output_kind="scores", weights="../model.onnx")
+    card, findings = read_card(record)
+    assert card is None
+    text = " ".join(findings)
+    for part in ("'sha256' is missing", "'task' must be one of", "'thresold' is unknown", "'output_kind'"):
+        assert part in text
+    assert "'weights'" in text
+    assert "licence" not in text  # has a default
+
+
+def test_folder_without_a_card_is_refused(tmp_path):
+    with pytest.raises(ModelError, match=r"no card\.json"):
+        ModelCard.load(tmp_path)
+
+
+def test_broken_json_is_refused(tmp_path):
+    (tmp_path / "card.json").write_text("{")
+    with pytest.raises(ModelError, match="JSON"):
+        ModelCard.load(tmp_path)

@@ -1,0 +1,97 @@
+from dataclasses import replace
+
+import pytest
+
+from croplayer_qgis.core.models.card import ModelCard, TensorContract
+from croplayer_qgis.core.models.checks import check_folder
+from tests.core.models.conftest import (
+    BOOSTER_CARD,
+    NATIVE_CARD,
+    RAW_CARD,
+    external_data,
+    green_share_network,
+    raw_network,
+    save_network,
+)
+
+
+def test_good_folders_have_no_findings(native_folder, raw_folder, booster_folder):
+    assert [check_folder(folder) for folder in (native_folder, raw_folder, booster_folder)] == [[], [], []]
+
+
+def test_changed_weights_are_noticed(native_folder):
+    with (native_folder / "model.onnx").open("ab") as file:
+        file.write(b"\0")
+    assert "not the file the card describes" in check_folder(native_folder)[0]
+
+
+@pytest.mark.parametrize(
+    ("network", "words"),
+    [
+        (b"not a network", "not an ONNX file"),
+        (green_share_network(opset=6), "too old"),
+        (green_share_network(opset=99), "opset 99"),
+        (green_share_network(ir_version=99), "IR version 99"),
+        (external_data(green_share_network()), "export it as one file"),
+        (green_share_network(output="mask"), "no output 'probability'; it gives mask"),
+        (green_share_network(gain=3.0), "no probability"),
+        (green_share_network(gain=float("nan")), "NaN"),
+        (raw_network(), "the file has float32 'pixel_values' [1,3,256,256]"),
+    ],
+)
+def test_unusable_network_is_explained(tmp_path, network, words):
+    folder = save_network(tmp_path / "model", network, NATIVE_CARD)
+    assert words in " ".join(check_folder(folder))
+
+
+def test_raw_network_described_truly_but_not_wrapped_is_told_how(tmp_path):
+    card = replace(RAW_CARD, normalisation=None, cropland_classes=())
+    findings = " ".join(check_folder(save_network(tmp_path / "model", raw_network(), card)))
+    assert "must have uint8 'image' [any,512,512,3]" in findings
+    assert "normalisation, output_kind, classes and cropland_classes" in findings
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"normalisation": None}, "must give the normalisation"),
+        ({"cropland_classes": ("maize",)}, "maize are not among the classes"),
+        ({"classes": ("bare", "crop")}, "one channel for each of the 2 classes"),
+        ({"output_kind": "probability"}, "gives logits must say so"),
+        ({"input": TensorContract("pixel_values", "float32", "NCHW", (1, 3, 256, 128))}, "square"),
+        ({"task": "iqa"}, "Only networks for the task cropland"),
+    ],
+)
+def test_faulty_wrapping_is_explained(tmp_path, changes, words):
+    folder = save_network(tmp_path / "model", raw_network(), replace(RAW_CARD, **changes))
+    assert words in " ".join(check_folder(folder))
+
+
+def test_folder_with_only_a_network_is_told_what_to_write(tmp_path):
+    (tmp_path / "net.onnx").write_bytes(raw_network().SerializeToString())
+    findings = " ".join(check_folder(tmp_path))
+    assert "takes float32 'pixel_values' [1,3,256,256] and gives float32 'logits' [1,3,64,64]" in findings
+    assert "normalisation" in findings
+
+
+def test_empty_and_absent_folders_are_told_apart(tmp_path):
+    assert "no .onnx file" in " ".join(check_folder(tmp_path))
+    assert "is not a folder" in check_folder(tmp_path / "nowhere")[0]
+
+
+@pytest.mark.parametrize(
+    ("features", "words"),
+    [
+        (("area_ha",), "lists 1 features, but the model was trained on 2"),
+        (("probability_mean", "area_ha"), "another order"),
+    ],
+)
+def test_booster_with_other_features_is_refused(booster_folder, features, words):
+    card = ModelCard.load(booster_folder)
+    replace(card, features=features).save(booster_folder)
+    assert words in check_folder(booster_folder)[0]
+
+
+def test_file_that_is_no_booster_is_refused(tmp_path):
+    folder = save_network(tmp_path / "model", b"{}", BOOSTER_CARD)
+    assert "not an XGBoost model" in check_folder(folder)[0]
