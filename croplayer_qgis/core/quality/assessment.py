@@ -6,10 +6,10 @@ from collections.abc import Callable
 from itertools import islice
 
 import numpy as np
-from croplayer_qgis.core.imagery.mosaic import Mosaic
-from croplayer_qgis.core.models.sessions import OnnxModel
 
 from croplayer_qgis.core.errors import Cancelled
+from croplayer_qgis.core.imagery.mosaic import Mosaic
+from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.quality.chips import chip_window, cut_chip
 from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY, SCENE_CLASSES
 from croplayer_qgis.core.quality.quality_map import QualityMap

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
 from scipy import sparse
 
+from croplayer_qgis.core.imagery.pixels import PixelWindow
+from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY, SCENE_CLASSES
 
 
@@ -122,14 +122,8 @@ class QualityMap:
 
     def _chip_rows_cols(self, target: PixelWindow) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """Chip row of each pixel row of `target`, chip column of each pixel column."""
+        if not self.window.contains(target):
+            raise ValueError(f"{target} is not inside the quality map of {self.window}")
         rows = (target.y0 - self.window.y0 + np.arange(target.height)) // CHIP_PX
         cols = (target.x0 - self.window.x0 + np.arange(target.width)) // CHIP_PX
-        shape = self.quality.shape
-        if (
-            target.zoom != self.window.zoom
-            or min(rows[0], cols[0]) < 0
-            or rows[-1] >= shape[0]
-            or cols[-1] >= shape[1]
-        ):
-            raise ValueError(f"{target} is not inside the quality map of {self.window}")
         return rows, cols
