@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import logging
-import queue
-import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 
 import mercantile
 import numpy as np
 
-from croplayer_qgis.core.errors import Cancelled, InputError, SourceError
+from croplayer_qgis.core.errors import InputError, SourceError
 from croplayer_qgis.core.imagery.pixels import PixelWindow, tile_window
-from croplayer_qgis.core.imagery.reader import Image, Mask, TileReader, TileResult
+from croplayer_qgis.core.imagery.reader import Image, Mask, TileReader
 from croplayer_qgis.core.imagery.source import Source, Verdict
+from croplayer_qgis.core.imagery.workers import run_side_by_side
 
 _log = logging.getLogger(__name__)
-_POLL_S = 0.1  # how often a cancellation is looked for; the promise is one second
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,8 @@ def read_mosaic(
     valid = np.zeros((window.height, window.width), np.bool_)
     verdicts: Counter[Verdict] = Counter()
     retrieved = datetime.now(UTC).isoformat(timespec="seconds")
-    for result in _read_all(reader, tiles, cancelled):
+    reads = [partial(reader.read, tile) for tile in tiles]
+    for result in run_side_by_side(reads, source.connections, cancelled):
         if result.verdict is Verdict.REFUSED:
             raise refusal(source, result.detail)
         if result.verdict is Verdict.FAILED:
@@ -94,7 +94,9 @@ def read_mosaic(
             _paste(image, valid, window, result.tile, result.image, result.valid)
             retrieved = min(retrieved, result.retrieved or retrieved)
         on_tile(verdicts.total(), len(tiles))
-    attribution = reader.attribution(window.bounds_lonlat, window.zoom)
+    (attribution,) = run_side_by_side(
+        [lambda stop: reader.attribution(window.bounds_lonlat, window.zoom, stop)], 1, cancelled
+    )
     return Mosaic(window, image, valid, dict(verdicts), attribution, retrieved)
 
 
@@ -105,55 +107,6 @@ def refusal(source: Source, detail: str) -> SourceError:
         "check that it is right, active and allowed to use this service.",
         detail,
     )
-
-
-def _read_all(
-    reader: TileReader, tiles: list[mercantile.Tile], cancelled: Callable[[], bool]
-) -> Iterator[TileResult]:
-    """Yields a result per tile, in order of arrival.
-
-    The threads are daemons and not a ThreadPoolExecutor's: the latter are joined when Python ends, so a
-    server that does not answer would hold up a cancelled process until the time limit of the request.
-    """
-    todo: queue.SimpleQueue[mercantile.Tile] = queue.SimpleQueue()
-    done: queue.SimpleQueue[TileResult | Exception] = queue.SimpleQueue()
-    stop = threading.Event()
-    for tile in tiles:
-        todo.put(tile)
-
-    def work() -> None:
-        while not stop.is_set():
-            try:
-                tile = todo.get_nowait()
-            except queue.Empty:
-                return
-            try:
-                done.put(reader.read(tile, stop))
-            except Exception as error:  # handed to the calling thread, which raises it
-                done.put(error)
-
-    for _ in range(min(reader.source.connections, len(tiles))):
-        threading.Thread(target=work, name=f"tiles-{reader.source.id}", daemon=True).start()
-    try:
-        for _ in tiles:
-            result = _next_result(done, cancelled)
-            if isinstance(result, Exception):
-                raise result
-            yield result
-    finally:
-        stop.set()
-
-
-def _next_result(
-    done: queue.SimpleQueue[TileResult | Exception], cancelled: Callable[[], bool]
-) -> TileResult | Exception:
-    while True:
-        if cancelled():
-            raise Cancelled
-        try:
-            return done.get(timeout=_POLL_S)
-        except queue.Empty:
-            continue
 
 
 def _paste(

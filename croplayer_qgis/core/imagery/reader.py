@@ -14,6 +14,7 @@ from croplayer_qgis.core.imagery.source import Source, Verdict
 
 Image = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
+BoundsLonLat = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ class TileReader(Protocol):
             Cancelled: `stop` was set.
         """
 
-    def attribution(self, bounds_lonlat: tuple[float, float, float, float], zoom: int) -> str:
-        """Attribution text for (west, south, east, north) in degrees at `zoom`."""
+    def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
+        """Attribution text for (west, south, east, north) in degrees at `zoom`; `stop` as in `read`."""
 
     def close(self) -> None:
         """Frees connections and files."""

@@ -1,0 +1,72 @@
+"""Reads an MBTiles file, such as QGIS and GDAL write."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import mercantile
+
+from croplayer_qgis.core.errors import InputError, SourceError
+from croplayer_qgis.core.imagery.decoding import decode_tile
+from croplayer_qgis.core.imagery.raster_reader import modified
+from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
+from croplayer_qgis.core.imagery.source import Source, Verdict
+
+
+class MbtilesReader:
+    """Tiles of an MBTiles 1.3 file with JPEG, PNG or WebP tiles of the source's tile size.
+
+    Raises:
+        InputError: Not an MBTiles file with images.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._lock = threading.Lock()
+        if not Path(source.url).is_file():
+            raise InputError(f"{source.title}: there is no file “{source.url}”; correct the path.")
+        uri = Path(source.url).resolve().as_uri() + "?mode=ro"
+        self._database = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        try:
+            row = self._database.execute("SELECT value FROM metadata WHERE name = 'format'").fetchone()
+            self._database.execute("SELECT tile_data FROM tiles LIMIT 1").fetchone()
+        except sqlite3.Error as error:
+            raise InputError(f"{source.title}: “{source.url}” is not an MBTiles file.", str(error)) from error
+        if row is not None and row[0] == "pbf":
+            raise InputError(f"{source.title}: “{source.url}” holds vector tiles; choose one with imagery.")
+        self._retrieved = modified(source.url)
+
+    def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
+        """See `TileReader`."""
+        south_row = (1 << tile.z) - 1 - tile.y
+        try:
+            with self._lock:
+                row = self._database.execute(
+                    "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
+                    (tile.z, tile.x, south_row),
+                ).fetchone()
+        except sqlite3.Error as error:
+            raise SourceError(
+                f"{self.source.title}: “{self.source.url}” cannot be read any further; check the file.",
+                str(error),
+            ) from error
+        if row is None or not row[0]:
+            return TileResult(tile, Verdict.MISSING, detail="not in the file", retrieved=self._retrieved)
+        try:
+            image, valid = decode_tile(bytes(row[0]), self.source.tile_size)
+        except ValueError as error:
+            return TileResult(tile, Verdict.FAILED, detail=str(error), retrieved=self._retrieved)
+        if not valid.any():
+            return TileResult(tile, Verdict.MISSING, detail="fully transparent", retrieved=self._retrieved)
+        return TileResult(tile, Verdict.OK, image, valid, retrieved=self._retrieved)
+
+    def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
+        """See `TileReader`."""
+        return self.source.attribution
+
+    def close(self) -> None:
+        """See `TileReader`."""
+        with self._lock:
+            self._database.close()

@@ -1,0 +1,65 @@
+"""Opens the reader that a source's kind asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from croplayer_qgis.core.imagery.cache import DEFAULT_LIMIT_BYTES, TileCache
+from croplayer_qgis.core.imagery.fetcher import Fetcher
+from croplayer_qgis.core.imagery.google import GoogleService
+from croplayer_qgis.core.imagery.mbtiles_reader import MbtilesReader
+from croplayer_qgis.core.imagery.pacing import RetryPolicy
+from croplayer_qgis.core.imagery.quarters import QuarteredReader
+from croplayer_qgis.core.imagery.raster_reader import RasterReader
+from croplayer_qgis.core.imagery.reader import TileReader
+from croplayer_qgis.core.imagery.redaction import Redactor
+from croplayer_qgis.core.imagery.services import MapboxService, TileService, XyzService
+from croplayer_qgis.core.imagery.source import Source, SourceKind
+from croplayer_qgis.core.imagery.web_reader import WebReader
+
+
+def open_reader(
+    source: Source,
+    secrets: Mapping[str, str],
+    cache_folder: Path | None = None,
+    cache_limit_bytes: int = DEFAULT_LIMIT_BYTES,
+    policy: RetryPolicy | None = None,
+) -> TileReader:
+    """Opens a source for reading tiles of the 256-px grid; close the reader after use.
+
+    Args:
+        source: What to read.
+        secrets: Key or token by source id; held in memory only.
+        cache_folder: Where tiles may be kept; used only when the source's terms allow storing.
+        cache_limit_bytes: Size of the tiles kept of this source.
+        policy: When to give up on a request.
+
+    Raises:
+        InputError: The source needs a key that is not there, or its file cannot be used.
+    """
+    reader: TileReader
+    if source.kind is SourceKind.RASTER:
+        return RasterReader(source)
+    if source.kind is SourceKind.MBTILES:
+        reader = MbtilesReader(source)
+    else:
+        reader = _open_web(source, secrets.get(source.id, ""), cache_folder, cache_limit_bytes, policy)
+    return QuarteredReader(reader) if source.tile_size == 512 else reader
+
+
+def _open_web(
+    source: Source, secret: str, cache_folder: Path | None, cache_limit_bytes: int, policy: RetryPolicy | None
+) -> WebReader:
+    redact = Redactor([secret])
+    fetcher = Fetcher(source, redact, policy)
+    service: TileService
+    if source.kind is SourceKind.GOOGLE:
+        service = GoogleService(source, secret, fetcher, redact)
+    elif source.kind is SourceKind.MAPBOX:
+        service = MapboxService(source, secret)
+    else:
+        service = XyzService(source, secret)
+    keeps = cache_folder is not None and source.storing_allowed
+    cache = TileCache(cache_folder, source, cache_limit_bytes) if keeps and cache_folder else None
+    return WebReader(source, service, fetcher, cache)

@@ -1,0 +1,128 @@
+"""Tile services that need no session: Mapbox and plain XYZ templates."""
+
+from __future__ import annotations
+
+import re
+import threading
+from typing import Protocol
+
+import mercantile
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.imagery.fetcher import Reply, Request
+from croplayer_qgis.core.imagery.reader import BoundsLonLat
+from croplayer_qgis.core.imagery.source import Source
+
+_SWITCH = re.compile(r"\{switch:([^}]+)\}")
+
+
+class RefusedError(Exception):
+    """The service does not accept the key; the text is safe to log."""
+
+
+class TileService(Protocol):
+    """Knows how a service is asked; the reader does the rest."""
+
+    def request(self, tile: mercantile.Tile, stop: threading.Event) -> Request:
+        """The request for a tile of the service's own size and zoom."""
+
+    def renewed(self, reply: Reply, request: Request, stop: threading.Event) -> bool:
+        """Whether what made the service decline was renewed, so that asking again makes sense."""
+
+    def no_imagery(self, reply: Reply) -> bool:
+        """Whether a status other than 204, 404 and 410 says that there is no imagery."""
+
+    def busy(self, reply: Reply) -> bool:
+        """Whether a status other than 429 and 5xx says that the service is busy."""
+
+    def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event) -> str:
+        """Attribution text for (west, south, east, north) in degrees."""
+
+
+class _Stateless:
+    """What Mapbox and XYZ services share: nothing to renew, a fixed attribution."""
+
+    def __init__(self, source: Source, secret: str) -> None:
+        self._source = source
+        self._params, self._headers = credentials(source, secret)
+
+    def renewed(self, reply: Reply, request: Request, stop: threading.Event) -> bool:
+        return False
+
+    def no_imagery(self, reply: Reply) -> bool:
+        return False
+
+    def busy(self, reply: Reply) -> bool:
+        return False
+
+    def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event) -> str:
+        return self._source.attribution
+
+
+class MapboxService(_Stateless):
+    """Mapbox Raster Tiles API v4.
+
+    `GET {url}/v4/{tileset_id}/{zoom}/{x}/{y}{@2x}.{format}?access_token=…`, see
+    https://docs.mapbox.com/api/maps/raster-tiles/ (read in the copy of May 2026): `@2x` doubles the
+    pixels of a tile to 512; formats are png, png32-png256, jpg70, jpg80, jpg90, webp; tilesets with
+    `mapbox.satellite` always come as JPEG. A tile that does not exist is answered with 404, a bad token
+    with 401, a token without the right scope or URL with 403.
+    """
+
+    def request(self, tile: mercantile.Tile, stop: threading.Event) -> Request:
+        """See `TileService`."""
+        source = self._source
+        tileset = source.options.get("tileset", "mapbox.satellite")
+        image_format = source.options.get("format", "jpg90")
+        double = "@2x" if source.tile_size == 512 else ""
+        url = f"{source.url.rstrip('/')}/v4/{tileset}/{tile.z}/{tile.x}/{tile.y}{double}.{image_format}"
+        return Request(url, self._params, self._headers)
+
+
+class XyzService(_Stateless):
+    """A URL template in the notation of QGIS's XYZ connections and JOSM's imagery list.
+
+    `{x}`, `{y}`, `{z}`; `{-y}` and the option `scheme: tms` count rows from the south; `{q}` is the
+    quadkey of Bing Maps; `{switch:a,b,c}` or `{s}` with the option `subdomains: a,b,c` spreads tiles over
+    hosts, the same tile always to the same host so that its caches work.
+    """
+
+    def request(self, tile: mercantile.Tile, stop: threading.Event) -> Request:
+        """See `TileService`."""
+        source = self._source
+        south_row = (1 << tile.z) - 1 - tile.y
+        row = south_row if source.options.get("scheme") == "tms" else tile.y
+        hosts = source.options.get("subdomains", "").split(",")
+        url: str = _SWITCH.sub(lambda match: _pick(match[1].split(","), tile), source.url)
+        for name, value in (
+            ("{x}", tile.x),
+            ("{y}", row),
+            ("{-y}", south_row),
+            ("{z}", tile.z),
+            ("{q}", mercantile.quadkey(tile)),
+            ("{s}", _pick(hosts, tile)),
+        ):
+            url = url.replace(name, str(value))
+        return Request(url, self._params, self._headers)
+
+
+def credentials(source: Source, secret: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Query parameters and headers that carry the secret, as `source.auth` says.
+
+    Raises:
+        InputError: The source needs a secret and there is none.
+    """
+    place, _, name = source.auth.partition(":")
+    if place == "none":
+        return {}, {}
+    if not secret.strip():
+        raise InputError(
+            f"{source.title} needs a key or token; give one for source “{source.id}” "
+            f"(command line: environment variable CROPLAYER_TOKEN_{source.id.upper()})."
+        )
+    return ({name: secret}, {}) if place == "query" else ({}, {name: secret})
+
+
+def _pick(hosts: list[str], tile: mercantile.Tile) -> str:
+    at: int = (tile.x + tile.y) % len(hosts)
+    return hosts[at].strip()

@@ -1,0 +1,103 @@
+"""Reads tiles of a web service: cache first, then the network, with a verdict for each."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import threading
+from datetime import UTC, datetime
+
+import mercantile
+
+from croplayer_qgis.core.imagery.cache import TileCache
+from croplayer_qgis.core.imagery.decoding import decode_tile
+from croplayer_qgis.core.imagery.fetcher import ContentError, Fetcher, FetchError, Reply
+from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
+from croplayer_qgis.core.imagery.services import RefusedError, TileService
+from croplayer_qgis.core.imagery.source import Source, Verdict
+
+_log = logging.getLogger(__name__)
+_NO_TILE = frozenset({204, 404, 410})
+
+
+class WebReader:
+    """Tiles of one web service, in the service's own tile size.
+
+    Args:
+        source: The source's record.
+        service: How it is asked.
+        fetcher: Sends the requests.
+        cache: Where tiles are kept, when the terms allow it.
+    """
+
+    def __init__(
+        self, source: Source, service: TileService, fetcher: Fetcher, cache: TileCache | None
+    ) -> None:
+        self.source = source
+        self._service = service
+        self._fetcher = fetcher
+        self._cache = cache
+
+    def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
+        """See `TileReader`."""
+        stored = self._cache.get(tile) if self._cache else None
+        if stored is not None:
+            try:
+                return self._judge(tile, stored.body, stored.retrieved)
+            except ValueError:
+                _log.info("%s: stored tile %s is broken and fetched anew", self.source.id, tile)
+        try:
+            reply = self._ask(tile, stop or threading.Event())
+        except FetchError as error:
+            return TileResult(tile, Verdict.FAILED, detail=str(error))
+        except RefusedError as error:
+            return TileResult(tile, Verdict.REFUSED, detail=str(error))
+        retrieved = datetime.now(UTC).isoformat(timespec="seconds")
+        if reply.status in (401, 403):
+            return TileResult(tile, Verdict.REFUSED, detail=f"HTTP {reply.status}")
+        absent = reply.status in _NO_TILE or self._service.no_imagery(reply)
+        if reply.status != 200 and not absent:
+            return TileResult(tile, Verdict.FAILED, detail=f"HTTP {reply.status}")
+        body = b"" if absent else reply.body
+        if self._cache:
+            self._cache.put(tile, body, retrieved)
+        return self._judge(tile, body, retrieved)
+
+    def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
+        """See `TileReader`."""
+        return self._service.attribution(bounds_lonlat, zoom, stop or threading.Event())
+
+    def close(self) -> None:
+        """See `TileReader`."""
+        self._fetcher.close()
+        if self._cache:
+            self._cache.close()
+
+    def _ask(self, tile: mercantile.Tile, stop: threading.Event) -> Reply:
+        request = self._service.request(tile, stop)
+        reply = self._fetcher.fetch(request, stop, self._check, self._service.busy)
+        if self._service.renewed(reply, request, stop):
+            again = self._service.request(tile, stop)
+            reply = self._fetcher.fetch(again, stop, self._check, self._service.busy)
+            if reply.status == 400 and not self._service.no_imagery(reply):
+                raise RefusedError("HTTP 400 with a new session as well")
+        return reply
+
+    def _check(self, reply: Reply) -> None:
+        if reply.status != 200 or self._is_blank(reply.body):
+            return
+        try:
+            decode_tile(reply.body, self.source.tile_size)
+        except ValueError as error:
+            raise ContentError(str(error)) from error
+
+    def _is_blank(self, body: bytes) -> bool:
+        return not body or hashlib.sha256(body).hexdigest() in self.source.blank_sha256
+
+    def _judge(self, tile: mercantile.Tile, body: bytes, retrieved: str) -> TileResult:
+        if self._is_blank(body):
+            return TileResult(tile, Verdict.MISSING, detail="no imagery here", retrieved=retrieved)
+        image, valid = decode_tile(body, self.source.tile_size)
+        if not valid.any():
+            return TileResult(tile, Verdict.MISSING, detail="fully transparent", retrieved=retrieved)
+        return TileResult(tile, Verdict.OK, image, valid, retrieved=retrieved)
