@@ -28,7 +28,7 @@ def plugin_files() -> Iterator[tuple[Path, str]]:
                 yield path, f"{prefix}/{path.relative_to(folder).as_posix()}"
     yield ROOT / "metadata.txt", f"{PLUGIN}/metadata.txt"
     yield ROOT / "LICENSE", f"{PLUGIN}/LICENSE"
-    yield ROOT / "requirements" / "engine.lock", f"{PLUGIN}/requirements/engine.lock"
+    yield ROOT / "requirements" / "engine.lock", f"{PLUGIN}/resources/engine.lock"
 
 
 def build(folder: Path) -> Path:
