@@ -29,28 +29,19 @@ IMAGERY_STRATUM[[Overlay.A_ALONE_CROPLAND, Overlay.A_ALONE_OTHER]] = 2
 IMAGERY_STRATUM[[Overlay.B_ALONE_CROPLAND, Overlay.B_ALONE_OTHER]] = 3
 
 
-def overlay_classes(
-    probability_a: NDArray[np.float32], probability_b: NDArray[np.float32] | None, threshold: float
-) -> NDArray[np.uint8]:
+def overlay_classes(cropland_a: NDArray[np.uint8], cropland_b: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """`Overlay` class of every pixel, uint8 [h, w].
 
     Args:
-        probability_a: Cropland probability float32 [h, w], NaN where there is no imagery.
-        probability_b: The same of the second source; None when there is no second source.
-        threshold: Probability from which a pixel is cropland.
+        cropland_a: Source A's map, uint8 [h, w]: 0 no imagery, 1 cropland, 2 other (`SourceLayers.cropland`).
+        cropland_b: Source B's.
     """
-    if probability_b is None:
-        probability_b = np.full_like(probability_a, np.nan)
-    seen_a, seen_b = np.isfinite(probability_a), np.isfinite(probability_b)
-    crop_a, crop_b = probability_a >= threshold, probability_b >= threshold
     table = np.array(
         [
-            [Overlay.NO_DATA, Overlay.B_ALONE_OTHER, Overlay.B_ALONE_CROPLAND],
-            [Overlay.A_ALONE_OTHER, Overlay.NEITHER, Overlay.ONLY_B],
-            [Overlay.A_ALONE_CROPLAND, Overlay.ONLY_A, Overlay.BOTH],
+            [Overlay.NO_DATA, Overlay.B_ALONE_CROPLAND, Overlay.B_ALONE_OTHER],
+            [Overlay.A_ALONE_CROPLAND, Overlay.BOTH, Overlay.ONLY_A],
+            [Overlay.A_ALONE_OTHER, Overlay.ONLY_B, Overlay.NEITHER],
         ],
         np.uint8,
     )
-    row = seen_a.astype(np.intp) + crop_a
-    column = seen_b.astype(np.intp) + crop_b
-    return table[row, column]
+    return table[cropland_a, cropland_b]

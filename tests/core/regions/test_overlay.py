@@ -4,12 +4,12 @@ import numpy as np
 
 from croplayer_qgis.core.regions.overlay import IMAGERY_STRATUM, Overlay, overlay_classes
 
-NAN = np.nan
+NOTHING, CROPLAND, OTHER = 0, 1, 2
 
 
 def test_every_combination_of_two_sources_and_missing_imagery_has_its_class():
-    a = np.array([[0.9, 0.9, 0.1, 0.1, 0.9, 0.1, NAN, NAN, NAN]], np.float32)
-    b = np.array([[0.9, 0.1, 0.9, 0.1, NAN, NAN, 0.9, 0.1, NAN]], np.float32)
+    a = np.array([[CROPLAND, CROPLAND, OTHER, OTHER, CROPLAND, OTHER, NOTHING, NOTHING, NOTHING]], np.uint8)
+    b = np.array([[CROPLAND, OTHER, CROPLAND, OTHER, NOTHING, NOTHING, CROPLAND, OTHER, NOTHING]], np.uint8)
     expected = [
         Overlay.BOTH,
         Overlay.ONLY_A,
@@ -21,14 +21,5 @@ def test_every_combination_of_two_sources_and_missing_imagery_has_its_class():
         Overlay.B_ALONE_OTHER,
         Overlay.NO_DATA,
     ]
-    assert overlay_classes(a, b, 0.5)[0].tolist() == expected
-    assert IMAGERY_STRATUM[overlay_classes(a, b, 0.5)[0]].tolist() == [1, 1, 1, 1, 2, 2, 3, 3, 0]
-
-
-def test_without_a_second_source_only_the_first_speaks():
-    a = np.array([[0.5, 0.49, NAN]], np.float32)
-    assert overlay_classes(a, None, 0.5)[0].tolist() == [
-        Overlay.A_ALONE_CROPLAND,
-        Overlay.A_ALONE_OTHER,
-        Overlay.NO_DATA,
-    ]
+    assert overlay_classes(a, b)[0].tolist() == expected
+    assert IMAGERY_STRATUM[overlay_classes(a, b)[0]].tolist() == [1, 1, 1, 1, 2, 2, 3, 3, 0]

@@ -1,0 +1,167 @@
+"""One cropland decision per region from two sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from croplayer_qgis.core.evaluation.source_evaluation import evaluate_source
+from croplayer_qgis.core.models.sessions import BoosterModel
+from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
+from croplayer_qgis.core.regions.components import absorb_small_regions, class_of_regions, connected_regions
+from croplayer_qgis.core.regions.overlay import IMAGERY_STRATUM, Overlay, overlay_classes
+from croplayer_qgis.core.regions.source_layers import SourceLayers, without_imagery
+from croplayer_qgis.core.regions.statistics import FloatArray, Regions
+from croplayer_qgis.core.regions.table import Columns, RegionTable, feature_matrix
+
+from .decisions import Decision, decide
+from .features import FEATURE_GROUPS, fusion_columns
+from .inputs import FusionInputs, FusionResult
+
+NO_DATA = 255
+"""Value of ``cropland`` where neither source has imagery."""
+
+_ALONE = (
+    Overlay.A_ALONE_CROPLAND,
+    Overlay.A_ALONE_OTHER,
+    Overlay.B_ALONE_CROPLAND,
+    Overlay.B_ALONE_OTHER,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class OverlayRegions:
+    """The regions of the overlay of two sources, and all the fusion model may know of them.
+
+    Attributes:
+        regions: Connected regions of the overlay.
+        overlay: `Overlay` class of each region, uint8 [count].
+        support: Cropland probability implied by the evaluation of A and B, float32 [h, w] each, NaN without
+            imagery.
+        columns: All fusion features, [count] each.
+    """
+
+    regions: Regions
+    overlay: NDArray[np.uint8]
+    support: tuple[NDArray[np.float32], NDArray[np.float32]]
+    columns: Columns
+
+
+def overlay_regions(
+    a: SourceLayers, b: SourceLayers, evaluation: BoosterModel, min_region_ha: float
+) -> OverlayRegions:
+    """Overlay two sources' cropland, merge slivers, and describe every region.
+
+    Raises:
+        ModelError: The evaluation model needs features that are not computed.
+    """
+    area = mercator_pixel_area_ha(a.mosaic.window)
+    classes = overlay_classes(a.cropland, b.cropland)
+    classes = absorb_small_regions(classes, area, min_region_ha, IMAGERY_STRATUM)
+    regions = connected_regions(classes)
+    overlay = class_of_regions(regions, classes)
+    support = (
+        evaluate_source(a, evaluation, min_region_ha).cropland_support(),
+        evaluate_source(b, evaluation, min_region_ha).cropland_support(),
+    )
+    columns = fusion_columns((a, b), classes, regions, overlay, support, area)
+    return OverlayRegions(regions, overlay, support, columns)
+
+
+def fuse(
+    inputs: FusionInputs, evaluation: BoosterModel, fusion: BoosterModel, min_region_ha: float
+) -> FusionResult:
+    """Decide cropland region by region.
+
+    Where both sources have imagery and disagree, the fusion model decides; where they agree, its probability
+    is kept on the side of their label, as no decision code says "against both". Where only one source has
+    imagery, label and probability are that source's (slivers below the minimum mapping unit take their
+    neighbour's label).
+
+    The region table's columns are the fusion features and ``region`` (its number in the labels), ``overlay``
+    (`Overlay`), ``probability`` (of cropland, 0-1), ``cropland`` (0/1), ``decision`` (`Decision`),
+    ``expected_correctness`` (mean, 0-1), ``contribution_<group>`` and ``contribution_bias`` (log-odds; they
+    sum to the model's own log-odds of cropland; NaN for regions of a single source, which the model does not
+    see).
+
+    Args:
+        inputs: The block's layers.
+        evaluation: Model of the task ``evaluation``.
+        fusion: Model of the task ``fusion``.
+        min_region_ha: Minimum mapping unit, ha.
+
+    Raises:
+        ModelError: A model needs features that are not computed.
+    """
+    a, b = inputs.a, inputs.b or without_imagery(inputs.a)
+    described = overlay_regions(a, b, evaluation, min_region_ha)
+    regions, overlay = described.regions, described.overlay
+    probability, contributions = _judge(described, fusion)
+    alone = np.isin(overlay, _ALONE)
+    label = probability >= fusion.card.threshold
+    label[overlay == Overlay.BOTH] = True
+    label[overlay == Overlay.NEITHER] = False
+    label[alone] = np.isin(overlay[alone], (Overlay.A_ALONE_CROPLAND, Overlay.B_ALONE_CROPLAND))
+    decision = decide(overlay, label)
+
+    source_probability = np.where(a.imagery, a.probability, b.probability)
+    pixel_alone = regions.spread(alone, 0) > 0
+    pixel_probability = np.where(pixel_alone, source_probability, regions.spread(probability, np.nan))
+    probability = np.where(alone, regions.mean(source_probability), probability)
+    correctness = _expected_correctness(regions, label, decision, described.support)
+    columns: Columns = {
+        "region": np.arange(1, regions.count + 1, dtype=np.int32),
+        "overlay": overlay,
+        "probability": probability,
+        "cropland": label.astype(np.uint8),
+        "decision": decision,
+        "expected_correctness": regions.mean(correctness),
+    }
+    return FusionResult(
+        cropland=regions.spread(label, NO_DATA).astype(np.uint8),
+        probability=pixel_probability.astype(np.float32),
+        decision=regions.spread(decision, Decision.NO_DATA).astype(np.uint8),
+        expected_correctness=correctness,
+        regions=RegionTable(regions.labels, columns | contributions | described.columns),
+    )
+
+
+def _judge(described: OverlayRegions, fusion: BoosterModel) -> tuple[FloatArray, Columns]:
+    """Probability of cropland on the side of agreed labels, [count], and the groups' contributions."""
+    names = fusion.card.features
+    features = feature_matrix(described.columns, names)
+    probability = fusion.predict(features).astype(np.float64)
+    margin = fusion.card.threshold
+    below = np.nextafter(np.float32(margin), np.float32(0))
+    probability = np.where(described.overlay == Overlay.BOTH, np.maximum(probability, margin), probability)
+    probability = np.where(described.overlay == Overlay.NEITHER, np.minimum(probability, below), probability)
+    shares = fusion.contributions(features)
+    seen = ~np.isin(described.overlay, _ALONE)
+    contributions: Columns = {}
+    for group, members in FEATURE_GROUPS.items():
+        total = shares[:, [name in members for name in (*names, "bias")]].sum(axis=1)
+        contributions[f"contribution_{group}"] = np.where(seen, total, np.nan)
+    contributions["contribution_bias"] = np.where(seen, shares[:, -1], np.nan)
+    return probability, contributions
+
+
+def _expected_correctness(
+    regions: Regions,
+    label: NDArray[np.bool_],
+    decision: NDArray[np.uint8],
+    support: tuple[NDArray[np.float32], NDArray[np.float32]],
+) -> NDArray[np.float32]:
+    """Probability that the final label is right, float32 [h, w], NaN without data.
+
+    It is that of the source whose label was taken, by the evaluation model; where both sources agree, that of
+    the surer one.
+    """
+    cropland = regions.spread(label, 0) > 0
+    by_source = [np.where(cropland, one, 1 - one) for one in support]
+    surer = np.fmax(by_source[0], by_source[1])
+    code = regions.spread(decision, Decision.NO_DATA)
+    correctness = np.where(np.isin(code, (Decision.A_CROPLAND, Decision.A_OTHER)), by_source[0], surer)
+    correctness = np.where(np.isin(code, (Decision.B_CROPLAND, Decision.B_OTHER)), by_source[1], correctness)
+    return np.where(regions.labels > 0, correctness, np.float32(np.nan))

@@ -1,0 +1,102 @@
+"""Everything known of one source on a window: imagery, cropland probability, image quality."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from croplayer_qgis.core.imagery.mosaic import Mosaic
+from croplayer_qgis.core.quality.classes import NO_IMAGERY, SCENE_CLASSES
+from croplayer_qgis.core.quality.quality_map import QualityMap
+
+from .appearance import Appearance, AppearanceLayers, appearance_layers, region_appearance
+from .statistics import FloatArray, Regions
+
+CROPLAND: Final = 1
+OTHER: Final = 2
+
+
+@dataclass(frozen=True, eq=False)
+class SourceLayers:
+    """One source's layers, all on one window.
+
+    Attributes:
+        mosaic: Imagery, cropped to the window.
+        probability: Cropland probability, float32 [h, w], NaN where there is no imagery.
+        quality: Image quality per chip, covering the window.
+        threshold: Probability from which the source's model calls a pixel cropland.
+    """
+
+    mosaic: Mosaic
+    probability: NDArray[np.float32]
+    quality: QualityMap
+    threshold: float = 0.5
+
+    @cached_property
+    def imagery(self) -> NDArray[np.bool_]:
+        """Where there is imagery, bool [h, w]."""
+        return np.isfinite(self.probability)
+
+    @cached_property
+    def cropland(self) -> NDArray[np.uint8]:
+        """The source's own map, uint8 [h, w]: 0 no imagery, 1 cropland, 2 other."""
+        labels = np.where(self.probability >= self.threshold, CROPLAND, OTHER)
+        return np.where(self.imagery, labels, 0).astype(np.uint8)
+
+    @cached_property
+    def appearance(self) -> AppearanceLayers:
+        """Brightness, colour and texture of every pixel."""
+        return appearance_layers(self.mosaic.image, self.imagery)
+
+
+@dataclass(frozen=True, eq=False)
+class SourceInRegions:
+    """One source's means over regions, float64 [count] each, NaN where it has no imagery.
+
+    Attributes:
+        probability_mean, probability_sd: Cropland probability, 0-1.
+        appearance: Colour and texture.
+        class_probability: Of each of `SCENE_CLASSES`, float64 [count, 8].
+        quality: Image quality, 0-1.
+    """
+
+    probability_mean: FloatArray
+    probability_sd: FloatArray
+    appearance: Appearance
+    class_probability: NDArray[np.float64]
+    quality: FloatArray
+
+
+def source_in_regions(source: SourceLayers, regions: Regions) -> SourceInRegions:
+    """Means of one source over every region."""
+    quality = source.quality.region_means(regions.labels, source.mosaic.window)
+    mean = regions.mean(source.probability)
+    seen = np.isfinite(mean)
+    classes = quality.class_probability[1 : regions.count + 1].astype(np.float64)
+    return SourceInRegions(
+        mean,
+        regions.standard_deviation(source.probability),
+        region_appearance(regions, source.appearance),
+        np.where(seen[:, None], classes, np.nan),
+        np.where(seen, quality.quality[1 : regions.count + 1], np.nan),
+    )
+
+
+def without_imagery(like: SourceLayers) -> SourceLayers:
+    """A source without imagery on the window of ``like``: what a job with one source puts in place of B."""
+    window = like.mosaic.window
+    shape = (window.height, window.width)
+    chips = like.quality.quality.shape
+    nothing = np.zeros((*chips, len(SCENE_CLASSES)), np.float32)
+    nothing[..., NO_IMAGERY] = 1
+    return SourceLayers(
+        Mosaic(window, np.zeros((*shape, 3), np.uint8), np.zeros(shape, bool), {}, "", ""),
+        np.full(shape, np.nan, np.float32),
+        QualityMap(
+            like.quality.window, nothing, np.full(chips, np.nan, np.float32), np.zeros(chips, np.float32)
+        ),
+    )

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from croplayer_qgis.core.errors import ModelError
+from croplayer_qgis.core.evaluation.features import EVALUATION_FEATURES
+from croplayer_qgis.core.evaluation.source_evaluation import labelled_regions
+from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
+from croplayer_qgis.core.fusion.fuse import overlay_regions
+from croplayer_qgis.core.regions.table import feature_matrix
+
+SIZE = 160
+
+
+@pytest.fixture
+def probability():
+    layer = np.full((SIZE, SIZE), 0.1)
+    layer[20:100, 20:100] = 0.9
+    return layer
+
+
+def test_every_documented_feature_is_computed_and_no_other(source, evaluation, probability):
+    a, b = source(probability), source(probability.T[::-1])
+    columns = overlay_regions(a, b, evaluation, 0.05).columns
+    assert tuple(columns) == FUSION_FEATURES
+    assert len(set(FUSION_FEATURES)) == sum(len(group) for group in FEATURE_GROUPS.values())
+    assert tuple(labelled_regions(a, 0.05).columns) == tuple(EVALUATION_FEATURES)
+
+
+def test_quality_of_each_source_reaches_its_own_feature(source, evaluation, probability):
+    a, b = source(probability, quality=0.75), source(probability, quality=0.25)
+    columns = overlay_regions(a, b, evaluation, 0.05).columns
+    assert columns["a_iqa_quality"] == pytest.approx(0.75)
+    assert columns["b_iqa_quality"] == pytest.approx(0.25)
+    assert columns["b_iqa_clear"] == pytest.approx(0.25)
+
+
+def test_source_without_imagery_in_a_region_has_missing_features_there(source, evaluation, probability):
+    holed = probability.copy()
+    holed[:, 110:] = np.nan
+    columns = overlay_regions(source(probability), source(holed), evaluation, 0.05).columns
+    right = columns["longitude_deg"] == columns["longitude_deg"].max()
+    for name in ("b_probability_mean", "b_iqa_quality", "b_iqa_cloud", "b_texture", "b_support"):
+        assert np.isnan(columns[name][right]).all(), name
+        assert np.isfinite(columns[name][~right]).all(), name
+
+
+def test_centroid_lies_in_the_window_in_degrees(source, evaluation, probability, window):
+    columns = overlay_regions(source(probability), source(probability), evaluation, 0.05).columns
+    west, south, east, north = window.bounds_lonlat
+    whole = columns["area_ha"].argmax()
+    assert west < columns["longitude_deg"][whole] < east
+    assert south < columns["latitude_deg"][whole] < north
+
+
+def test_confidence_is_the_probability_of_the_regions_own_label(source, probability):
+    labelled = labelled_regions(source(probability), 0.05)
+    assert labelled.cropland.tolist() == [False, True]
+    assert labelled.columns["confidence_mean"] == pytest.approx([0.9, 0.9])
+
+
+def test_model_that_needs_an_unknown_feature_is_refused(source, probability):
+    columns = labelled_regions(source(probability), 0.05).columns
+    with pytest.raises(ModelError, match="soil_moisture"):
+        feature_matrix(columns, ("area_ha", "soil_moisture"))
