@@ -40,7 +40,7 @@ def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, st
             count=len(bands),
             dtype="float32",
             crs="EPSG:3857",
-            transform=quality_map.window.transform * rasterio.Affine.scale(CHIP_PX),
+            transform=quality_map.window.transform @ rasterio.Affine.scale(CHIP_PX),
             nodata=np.nan,
             compress="deflate",
         ) as dataset:
