@@ -1,0 +1,256 @@
+"""Talks to the engine process: the only place in QGIS that starts it.
+
+Everything happens through Qt's event loop; no call waits for the engine. The process is started with the
+first request, stays warm between runs, and is started anew after it died or was killed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
+
+from croplayer_qgis.client.environment import EngineCommand
+from croplayer_qgis.engine import messages
+from croplayer_qgis.engine.messages import ErrorInfo, HelloResult, RunParams, RunResult
+from croplayer_qgis.translation import tr
+
+CANCEL_GRACE_MS = 800
+"""How long the engine may take to stop a run before it is killed: a cancel takes less than a second."""
+
+END_GRACE_MS = 300
+_LOG_LINES = 200
+
+
+class EngineClient(QObject):
+    """One engine process and at most one run.
+
+    Signals:
+        helloReceived (messages.HelloResult): The engine is up; sent once for each start.
+        progress (messages.Progress), blockDone (messages.BlockDone), blockFailed (messages.BlockFailed),
+        warning (messages.Warned), log (messages.Log): What the engine notifies.
+        finished (messages.RunResult): The run ended, by itself or by ``cancel``.
+        failed (messages.ErrorInfo): The run, or the start of the engine, was refused or broke off.
+        engineDied (str, str): The process ended unasked: sentence for the user, its last log lines. The job
+            is intact; ``run`` with the same job folder starts a new engine and goes on.
+    """
+
+    helloReceived = pyqtSignal(object)
+    progress = pyqtSignal(object)
+    blockDone = pyqtSignal(object)
+    blockFailed = pyqtSignal(object)
+    warning = pyqtSignal(object)
+    log = pyqtSignal(object)
+    finished = pyqtSignal(object)
+    failed = pyqtSignal(object)
+    engineDied = pyqtSignal(str, str)
+
+    def __init__(
+        self, command: EngineCommand, parent: QObject | None = None, cancel_grace_ms: int = CANCEL_GRACE_MS
+    ) -> None:
+        super().__init__(parent)
+        self._command = command
+        self._process: QProcess | None = None
+        self._answers: dict[int, Callable[[Any], None]] = {}
+        self._last_id = 0
+        self._run: RunResult | None = None  # what is known of the run in progress
+        self._run_id = 0
+        self._stderr: deque[str] = deque(maxlen=_LOG_LINES)
+        self._grace = QTimer(self)
+        self._grace.setSingleShot(True)
+        self._grace.setInterval(cancel_grace_ms)
+        self._grace.timeout.connect(self._kill_cancelled_run)
+
+    def is_alive(self) -> bool:
+        """Whether the engine process is starting or running."""
+        return self._process is not None and self._process.state() != QProcess.ProcessState.NotRunning
+
+    def is_busy(self) -> bool:
+        """Whether a run is in progress."""
+        return self._run is not None
+
+    def process_id(self) -> int:
+        """Process id of the engine, 0 when it is not running."""
+        return int(self._process.processId()) if self._process is not None else 0
+
+    def start(self) -> None:
+        """Starts the engine when it is not running and asks who it is; ``helloReceived`` follows."""
+        if self.is_alive():
+            return
+        process = QProcess(self)
+        environment = QProcessEnvironment()
+        for name, value in self._command.environ.items():
+            environment.insert(name, value)
+        process.setProcessEnvironment(environment)
+        process.readyReadStandardOutput.connect(self._read_messages)
+        process.readyReadStandardError.connect(self._read_log)
+        process.finished.connect(self._on_end)
+        process.errorOccurred.connect(self._on_error)
+        self._process = process
+        self._stderr.clear()
+        process.start(self._command.program, list(self._command.arguments))
+        self.request("hello", None, self._on_hello)
+
+    def request(self, method: str, params: Any, on_result: Callable[[Any], None]) -> None:
+        """Sends a request, starting the engine if needed; ``on_result`` receives the plain JSON result.
+
+        ``params`` is a dataclass of ``engine.messages`` or None. An error comes as ``failed``.
+        """
+        self.start()
+        self._last_id += 1
+        self._answers[self._last_id] = on_result
+        self._send(messages.request(self._last_id, method, params))
+
+    def run(self, params: RunParams) -> None:
+        """Starts a run; ``finished`` or ``failed`` follows. Secrets go through the pipe only."""
+        if self.is_busy():
+            text = tr("A job is running already; cancel it or wait for its end.")
+            self.failed.emit(ErrorInfo(messages.BUSY, text))
+            return
+        self._run = RunResult(params.job)
+        self.request("run", params, self._on_run_result)
+        self._run_id = self._last_id
+
+    def cancel(self) -> None:
+        """Stops the run within a second: asks first, kills the engine if it does not stop in time."""
+        if self.is_busy() and not self._grace.isActive():
+            self.request("cancel", None, lambda _result: None)
+            self._grace.start()
+
+    def restart(self) -> None:
+        """Ends the engine, whatever it does, and starts a new one."""
+        self.stop()
+        self.start()
+
+    def stop(self) -> None:
+        """Ends the engine: for the plugin's unload. A run in progress can go on from its job folder later."""
+        process, self._process = self._process, None
+        self._answers.clear()
+        self._forget_run()
+        if process is None:
+            return
+        process.blockSignals(True)
+        process.closeWriteChannel()  # an idle engine ends at once; killing a working one harms no job
+        if not process.waitForFinished(END_GRACE_MS):
+            process.kill()
+            process.waitForFinished(END_GRACE_MS)
+        process.deleteLater()
+
+    def _send(self, message: dict[str, Any]) -> None:
+        if self._process is not None:
+            self._process.write(json.dumps(message).encode("ascii") + b"\n")
+
+    def _read_messages(self) -> None:
+        process = self._process
+        if process is None:
+            return
+        process.setReadChannel(QProcess.ProcessChannel.StandardOutput)
+        while process.canReadLine():
+            line = bytes(process.readLine())
+            try:
+                message = json.loads(line)
+            except ValueError:
+                self.log.emit(messages.Log("ERROR", tr("The engine sent a line that is not JSON.")))
+                continue
+            self._take(message)
+
+    def _take(self, message: dict[str, Any]) -> None:
+        if "method" in message:
+            event = messages.read_notification(message)
+            if event is not None:
+                self._notify(event)
+            return
+        id = message.get("id")
+        on_result = self._answers.pop(id, None) if isinstance(id, int) else None
+        if "error" in message:
+            if id == self._run_id:
+                self._forget_run()
+            self.failed.emit(ErrorInfo.from_dict(message["error"]))
+        elif on_result is not None:
+            on_result(message["result"])
+
+    def _notify(self, event: messages.Notification) -> None:
+        if isinstance(event, messages.Progress):
+            self.progress.emit(event)
+        elif isinstance(event, messages.BlockDone):
+            if self._run is not None and event.state == "incomplete":
+                self._run = replace(self._run, incomplete=(*self._run.incomplete, event.block))
+            elif self._run is not None:
+                self._run = replace(self._run, done=(*self._run.done, event.block))
+            self.blockDone.emit(event)
+        elif isinstance(event, messages.BlockFailed):
+            if self._run is not None:
+                self._run = replace(self._run, failed=(*self._run.failed, event.block))
+            self.blockFailed.emit(event)
+        elif isinstance(event, messages.Warned):
+            self.warning.emit(event)
+        else:
+            self.log.emit(event)
+
+    def _on_hello(self, result: Any) -> None:
+        hello = HelloResult.from_dict(result)
+        if hello.protocol != messages.PROTOCOL_VERSION:
+            text = tr("The engine is of another version than the plugin; rebuild the engine environment.")
+            self.failed.emit(ErrorInfo(messages.INTERNAL_ERROR, text, f"protocol {hello.protocol}"))
+            return
+        self.helloReceived.emit(hello)
+
+    def _on_run_result(self, result: Any) -> None:
+        self._forget_run()
+        self.finished.emit(RunResult.from_dict(result))
+
+    def _forget_run(self) -> None:
+        self._grace.stop()
+        self._run = None
+        self._run_id = 0
+
+    def _kill_cancelled_run(self) -> None:
+        run = self._run
+        self._end_now()
+        if run is not None:
+            self.finished.emit(replace(run, cancelled=True))
+
+    def _end_now(self) -> None:
+        """Kills the process without waiting for it; the object goes once the process is gone."""
+        process, self._process = self._process, None
+        self._answers.clear()
+        self._forget_run()
+        if process is not None:
+            for signal in (process.readyReadStandardOutput, process.readyReadStandardError):
+                signal.disconnect()
+            process.finished.disconnect()
+            process.errorOccurred.disconnect()
+            process.finished.connect(process.deleteLater)
+            process.kill()
+
+    def _read_log(self) -> None:
+        if self._process is not None:
+            text = bytes(self._process.readAllStandardError()).decode("utf-8", "replace")
+            self._stderr.extend(text.splitlines())
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            detail = self._process.errorString() if self._process is not None else ""
+            self._drop()
+            text = tr("The engine cannot be started; build its environment again.")
+            self.failed.emit(ErrorInfo(messages.INTERNAL_ERROR, text, detail))
+
+    def _on_end(self, exit_code: int, _status: QProcess.ExitStatus) -> None:
+        self._read_messages()
+        self._read_log()
+        self._drop()
+        lines = "\n".join([*self._stderr, f"exit code {exit_code}"])
+        text = tr("The engine ended unexpectedly; finished blocks are kept and the job can go on.")
+        self.engineDied.emit(text, lines)
+
+    def _drop(self) -> None:
+        """Forgets a process that is gone and everything it was asked."""
+        process, self._process = self._process, None
+        self._answers.clear()
+        self._forget_run()
+        if process is not None:
+            process.deleteLater()

@@ -1,0 +1,119 @@
+"""The engine's own Python environment: where it is, whether it is complete, how a process in it is started.
+
+It lies outside QGIS and is never QGIS's own Python: the engine's NumPy, GDAL and PROJ wheels clash with those
+of QGIS when they meet in one process. ``environment_build`` creates it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from croplayer_qgis.resources import resource_path
+
+PYTHON_OVERRIDE = "CROPLAYER_ENGINE_PYTHON"
+"""Environment variable that names the engine's interpreter, before anything else is looked at."""
+
+MARKER = "croplayer-engine.json"
+"""Written into the environment as its very last file: without it, the installation was interrupted."""
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_FOREIGN_PREFIXES = ("PYTHON", "PROJ_", "GDAL_", "OGR_", "CPL_", "QT_", "QGIS", "DYLD_")
+_FOREIGN_NAMES = frozenset({"LD_LIBRARY_PATH", "LD_PRELOAD", "VIRTUAL_ENV", "GEOTIFF_CSV"})
+
+
+@dataclass(frozen=True)
+class EngineCommand:
+    """How to start the engine: a program, its arguments and its complete environment variables."""
+
+    program: str
+    arguments: tuple[str, ...]
+    environ: Mapping[str, str]
+
+
+def lock_file() -> Path:
+    """The pinned packages of the engine: ``engine.lock``, in the plugin's zip and in a checkout."""
+    packaged = resource_path("engine.lock")
+    return packaged if packaged.is_file() else _PACKAGE.parent / "requirements" / "engine.lock"
+
+
+def lock_hash(lock: Path) -> str:
+    """SHA-256 of a lock file, as hexadecimal digits; line ends do not count."""
+    return hashlib.sha256(b"\n".join(lock.read_bytes().splitlines())).hexdigest()
+
+
+def default_folder() -> Path:
+    """Where the environment of this plugin version belongs, in the user's own data folder.
+
+    The folder's name holds the lock's hash, so that an update of the plugin never changes an environment that
+    another QGIS is using.
+    """
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "CropLayer"
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Application Support" / "CropLayer"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "croplayer"
+    return base / f"engine-{lock_hash(lock_file())[:12]}"
+
+
+def interpreter_in(folder: Path) -> Path:
+    """Path of the interpreter a virtual environment in ``folder`` has, or would have."""
+    return folder / "Scripts" / "python.exe" if sys.platform == "win32" else folder / "bin" / "python"
+
+
+def is_complete(folder: Path, lock: Path) -> bool:
+    """Whether ``folder`` holds an environment that was installed to its end from this very lock file."""
+    try:
+        marker = json.loads((folder / MARKER).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return marker.get("lock") == lock_hash(lock) and interpreter_in(folder).exists()
+
+
+def write_marker(folder: Path, lock: Path) -> None:
+    """States that the environment is complete; replaced in one step, so never seen half-written."""
+    temporary = folder / f"{MARKER}.part"
+    temporary.write_text(json.dumps({"lock": lock_hash(lock)}), encoding="utf-8")
+    temporary.replace(folder / MARKER)
+
+
+def engine_python(folder: Path | None = None) -> Path | None:
+    """Interpreter to run the engine with, or None when the environment has to be built first.
+
+    Looked for in this order: ``CROPLAYER_ENGINE_PYTHON``, a checkout's ``.env/engine``, the environment in
+    ``folder`` (by default ``default_folder()``).
+    """
+    override = os.environ.get(PYTHON_OVERRIDE)
+    if override:
+        return Path(override)
+    checkout = interpreter_in(_PACKAGE.parent / ".env" / "engine")
+    if checkout.exists():
+        return checkout
+    built = default_folder() if folder is None else folder
+    return interpreter_in(built) if is_complete(built, lock_file()) else None
+
+
+def engine_command(python: Path, environ: Mapping[str, str]) -> EngineCommand:
+    """Command that starts the engine's server.
+
+    The engine is started as a file in isolated mode and not with ``-m``: QGIS's plugin folder would otherwise
+    have to be on ``PYTHONPATH``, where any other plugin's folder could stand in for a package of the engine.
+    """
+    script = _PACKAGE / "engine" / "__main__.py"
+    return EngineCommand(str(python), ("-I", str(script), "serve"), clean_environ(environ))
+
+
+def clean_environ(environ: Mapping[str, str]) -> dict[str, str]:
+    """Environment variables without those that tie a process to QGIS's own Python, GDAL, PROJ and Qt."""
+    return {
+        name: value
+        for name, value in environ.items()
+        if not name.upper().startswith(_FOREIGN_PREFIXES) and name.upper() not in _FOREIGN_NAMES
+    }

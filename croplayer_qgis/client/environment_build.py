@@ -1,0 +1,283 @@
+"""Creates the engine's environment: checks, ``venv``, ``pip install``, marker. Runs in a background thread.
+
+An interrupted build leaves a folder without marker; the next build starts it anew, and pip's own cache keeps
+what was downloaded. Nothing here needs administrator rights.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from croplayer_qgis.client.environment import (
+    MARKER,
+    clean_environ,
+    interpreter_in,
+    lock_file,
+    write_marker,
+)
+from croplayer_qgis.translation import tr
+
+OLDEST_PYTHON = (3, 11)
+"""The pinned packages have wheels from this version on."""
+
+DISK_MB = 1200
+"""Free space asked for before building: 722 MB installed (measured on Linux) and pip's downloads."""
+
+_POLL_S = 0.2
+_CREATE_NO_WINDOW = 0x08000000
+_FLAGS = _CREATE_NO_WINDOW if sys.platform == "win32" else 0  # or Windows opens a console for each child
+_PROBE = "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])"
+
+
+class BuildError(Exception):
+    """The environment could not be built.
+
+    Args:
+        message: One sentence for the user: what happened, what to do.
+        detail: The end of the installer's output, for the log.
+    """
+
+    def __init__(self, message: str, detail: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.detail = detail
+
+
+class BuildCancelled(Exception):  # noqa: N818  (no error)
+    """The user cancelled; the next build starts anew."""
+
+
+@dataclass(frozen=True)
+class BuildOptions:
+    """What the user or QGIS's own settings ask for.
+
+    Attributes:
+        lock: File of pinned packages.
+        wheels: Folder of wheel files to install from instead of the network, or None.
+        proxy: Proxy URL for pip, "" for none; may hold a password, so it never stands on a command line.
+        ca_bundle: File of certificate authorities, or None for pip's own.
+        python: Interpreter to make the environment with, or None to look for one.
+        disk_mb: Free space needed, in MB.
+    """
+
+    lock: Path
+    wheels: Path | None = None
+    proxy: str = ""
+    ca_bundle: Path | None = None
+    python: Path | None = None
+    disk_mb: int = DISK_MB
+
+    @classmethod
+    def default(cls) -> BuildOptions:
+        """The shipped lock file, from the network."""
+        return cls(lock_file())
+
+
+def build_environment(
+    folder: Path,
+    options: BuildOptions,
+    on_line: Callable[[str], None],
+    on_progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> Path:
+    """Builds the environment in ``folder`` and returns its interpreter.
+
+    Takes minutes: never call it in the GUI thread.
+
+    Args:
+        folder: Folder of the environment; what an interrupted build left there is replaced.
+        options: See ``BuildOptions``.
+        on_line: Called with each line the installer prints.
+        on_progress: Called with the share done, 0-1.
+        cancelled: Polled several times a second.
+
+    Raises:
+        BuildError: With the sentence to show.
+        BuildCancelled: When ``cancelled`` returned True; the installer was stopped.
+    """
+    environ = _pip_environ(os.environ, options)
+    _check_folder(folder, options.disk_mb)
+    python = options.python or find_python(clean_environ(os.environ))
+    on_line(tr("Making the engine environment in {} with {}").format(folder, python))
+    (folder / MARKER).unlink(missing_ok=True)
+    _run((str(python), "-m", "venv", "--clear", str(folder)), environ, on_line, cancelled)
+    on_progress(0.05)
+    total = max(1, len(re.findall(r"^[\w.-]+==", options.lock.read_text(encoding="utf-8"), re.MULTILINE)))
+    collected = 0
+
+    def watch(line: str) -> None:
+        nonlocal collected
+        on_line(line)
+        if line.startswith("Collecting "):
+            collected += 1
+            on_progress(0.05 + 0.75 * min(1.0, collected / total))
+
+    interpreter = interpreter_in(folder)
+    install = ("-m", "pip", "install", "--only-binary=:all:", "--progress-bar=off", "-r", str(options.lock))
+    _run((str(interpreter), *install), environ, watch, cancelled)
+    write_marker(folder, options.lock)
+    on_progress(1.0)
+    return interpreter
+
+
+def find_python(environ: Mapping[str, str]) -> Path:
+    """First interpreter on PATH that is new enough and can make virtual environments.
+
+    Raises:
+        BuildError: When there is none; says what to install.
+    """
+    names = [f"python3.{minor}" for minor in range(OLDEST_PYTHON[1], OLDEST_PYTHON[1] + 4)]
+    beside_qgis = Path(sys.prefix) / ("python.exe" if sys.platform == "win32" else "bin/python3")
+    found = [shutil.which(name, path=environ.get("PATH")) for name in ("python3", "python", *names)]
+    for candidate in [*found, str(beside_qgis)]:
+        version = _version_of(candidate, environ) if candidate else None
+        if candidate and version is not None and version >= OLDEST_PYTHON:
+            return Path(candidate)
+    wanted = ".".join(map(str, OLDEST_PYTHON))
+    if sys.platform.startswith("linux"):
+        hint = tr("Install the packages python3 and python3-venv (Python {} or newer), then try again.")
+    else:
+        hint = tr("Install Python {} or newer from python.org, then try again.")
+    raise BuildError(tr("No suitable Python was found to build the engine with.") + " " + hint.format(wanted))
+
+
+def _version_of(python: str, environ: Mapping[str, str]) -> tuple[int, ...] | None:
+    """Version of an interpreter, None when it does not run or lacks ``venv`` or ``ensurepip``."""
+    try:
+        probe = subprocess.run(
+            (python, "-I", "-c", _PROBE),
+            env=environ,
+            capture_output=True,
+            text=True,
+            timeout=20,
+            creationflags=_FLAGS,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    match = re.fullmatch(r"(\d+)\.(\d+)", probe.stdout.strip())
+    return tuple(map(int, match.groups())) if match else None
+
+
+def _pip_environ(environ: Mapping[str, str], options: BuildOptions) -> dict[str, str]:
+    """Variables for venv and pip; options travel here and not as arguments, which other users can list."""
+    values = clean_environ(environ)
+    values.update(PIP_NO_INPUT="1", PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_REQUIRE_VIRTUALENV="1")
+    if options.wheels is not None:
+        values.update(PIP_NO_INDEX="1", PIP_FIND_LINKS=str(options.wheels))
+    if options.proxy:
+        values["PIP_PROXY"] = options.proxy
+    if options.ca_bundle is not None:
+        values["PIP_CERT"] = str(options.ca_bundle)
+    return values
+
+
+def _check_folder(folder: Path, needed_mb: int) -> None:
+    """Raises BuildError when the folder cannot be written or its disk is too full."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        free_mb = shutil.disk_usage(folder).free // 2**20
+        probe = folder / "writable"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        text = tr("The folder {} cannot be written; choose another one for the engine.").format(folder)
+        raise BuildError(text, str(error)) from error
+    if free_mb < needed_mb:
+        text = tr("The engine needs {} MB of disk space in {}; {} MB are free.")
+        raise BuildError(text.format(needed_mb, folder, free_mb))
+
+
+def _run(
+    command: Sequence[str],
+    environ: Mapping[str, str],
+    on_line: Callable[[str], None],
+    cancelled: Callable[[], bool],
+) -> None:
+    """Runs a command to its end; raises BuildError when it fails, BuildCancelled when asked to stop."""
+    output: list[str] = []
+    process = subprocess.Popen(
+        command,
+        env=environ,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        creationflags=_FLAGS,
+    )
+    try:
+        for line in _lines(process):
+            if cancelled():
+                raise BuildCancelled
+            if line:
+                output.append(line)
+                on_line(line)
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.wait()
+    if process.returncode != 0:
+        text = "\n".join(output[-40:])
+        raise BuildError(_reason(text), text)
+
+
+def _lines(process: subprocess.Popen[str]) -> Iterator[str]:
+    """Lines of a process as they come, and "" whenever it is silent, so that the caller can look up."""
+    lines: queue.Queue[str | None] = queue.Queue()
+
+    def pump() -> None:
+        for line in process.stdout or ():
+            lines.put(line.rstrip())
+        lines.put(None)
+
+    threading.Thread(target=pump, daemon=True).start()
+    while True:
+        try:
+            line = lines.get(timeout=_POLL_S)
+        except queue.Empty:
+            line = ""
+        if line is None:
+            return
+        yield line
+
+
+def _reason(output: str) -> str:
+    """The sentence for the user behind an installer's output."""
+    reasons = (
+        (r"No space left on device|Errno 28", tr("The disk is full; free some space, then try again.")),
+        (
+            r"CERTIFICATE_VERIFY_FAILED|SSLError",
+            tr("The package server's certificate is not trusted; set the CA bundle of your network."),
+        ),
+        (
+            r"ProxyError|Cannot connect to proxy|407 Proxy",
+            tr("The proxy refused the connection; check QGIS's proxy settings, then try again."),
+        ),
+        (
+            r"NewConnectionError|ConnectTimeout|Name or service not known|Temporary failure in name",
+            tr("The package server cannot be reached; check the network or use a folder of wheels."),
+        ),
+        (
+            r"No matching distribution found|Could not find a version",
+            tr("A package has no wheel for this Python and system: {}."),
+        ),
+        (
+            r"ensurepip is not available",
+            tr("Python cannot make environments; install the package python3-venv."),
+        ),
+        (r"Permission denied|Errno 13", tr("The engine's folder cannot be written; choose another one.")),
+    )
+    for pattern, sentence in reasons:
+        if re.search(pattern, output):
+            package = re.search(r"No matching distribution found for (\S+)", output)
+            return sentence.format(package.group(1) if package else "?")
+    return tr("The engine environment could not be installed; the log has the installer's last lines.")

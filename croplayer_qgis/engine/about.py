@@ -1,0 +1,45 @@
+"""What this engine is: versions, execution providers, models; the answer to ``hello``."""
+
+from __future__ import annotations
+
+import configparser
+import importlib.metadata
+import platform
+from pathlib import Path
+
+import onnxruntime
+
+from croplayer_qgis.core.errors import ModelError
+from croplayer_qgis.core.models.card import TASKS, ModelCard
+from croplayer_qgis.core.models.sessions import find_model
+from croplayer_qgis.engine.messages import PROTOCOL_VERSION, HelloResult, ModelInfo
+
+_PACKAGES = ("numpy", "onnxruntime", "rasterio", "xgboost-cpu", "pyogrio", "pyproj")
+
+
+def hello() -> HelloResult:
+    """Versions, providers and the bundled models, read from their cards; no model is loaded."""
+    return HelloResult(
+        croplayer=croplayer_version(),
+        protocol=PROTOCOL_VERSION,
+        python=platform.python_version(),
+        packages={name: importlib.metadata.version(name) for name in _PACKAGES},
+        providers=tuple(onnxruntime.get_available_providers()),
+        models=tuple(_model_info(task) for task in TASKS),
+    )
+
+
+def croplayer_version() -> str:
+    """Version in the plugin's ``metadata.txt``, which lies in the package (zip) or beside it (checkout)."""
+    package = Path(__file__).resolve().parent.parent
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read([package.parent / "metadata.txt", package / "metadata.txt"], encoding="utf-8")
+    return metadata["general"]["version"]
+
+
+def _model_info(task: str) -> ModelInfo:
+    try:
+        card = ModelCard.load(find_model(task))
+    except ModelError as error:
+        return ModelInfo(task, id="", version="", sha256="", error=error.user_message)
+    return ModelInfo(task, card.id, card.version, card.sha256)

@@ -1,0 +1,83 @@
+"""The command line ``croplayer``: everything the engine does, without QGIS.
+
+Exit status: 0 done, 1 some blocks failed or the engine has a fault, 2 bad input (one sentence on stderr),
+130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from croplayer_qgis.core.errors import Cancelled, CropLayerError
+from croplayer_qgis.core.imagery.redaction import Redactor
+from croplayer_qgis.engine.about import croplayer_version
+from croplayer_qgis.engine.commands import blocks, job, map, model, segment, serve, sources
+from croplayer_qgis.engine.redacted_stream import RedactedStream
+from croplayer_qgis.engine.source_arguments import TOKEN_PREFIX
+
+logger = logging.getLogger(__name__)
+
+FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence instead of printing the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_INPUT, f"{self.prog}: {message}; see {self.prog} --help.\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser with all sub-commands."""
+    parser = _Parser(prog="croplayer", description="Maps cropland from 2 m satellite imagery of two sources.")
+    parser.add_argument("--version", action="version", version=croplayer_version())
+    parser.add_argument("--verbose", action="store_true", help="log to stderr, with tracebacks")
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in (map, job, blocks, sources, segment, model, serve):
+        command.add_parser(subparsers)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit status; the one edge where errors become sentences."""
+    args = build_parser().parse_args(argv)
+    if args.run is serve.run:
+        return serve.run(args)  # it takes stdout and stderr for itself
+    redactor = Redactor(value for name, value in os.environ.items() if name.startswith(TOKEN_PREFIX))
+    sys.stderr = RedactedStream(sys.stderr, redactor)
+    logging.basicConfig(
+        stream=sys.stderr,
+        level=logging.DEBUG if args.verbose else logging.CRITICAL,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+    )
+    try:
+        status: int = args.run(args)
+        return status
+    except Cancelled:
+        return _end(
+            "Cancelled; finished blocks are kept, and the same command goes on from there.", INTERRUPTED
+        )
+    except KeyboardInterrupt:
+        return _end("Interrupted.", INTERRUPTED)
+    except BrokenPipeError:  # "croplayer blocks | head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except CropLayerError as error:
+        logger.debug("%s", error.detail, exc_info=error)
+        return _end(error.user_message, BAD_INPUT)
+    except Exception as error:
+        logger.debug("Unexpected", exc_info=error)
+        name = type(error).__name__
+        return _end(f"CropLayer failed unexpectedly ({name}: {error}); --verbose shows where.", FAILED)
+    finally:
+        sys.stderr.close()
+
+
+def _end(sentence: str, status: int) -> int:
+    print(f"croplayer: {sentence}", file=sys.stderr)
+    return status

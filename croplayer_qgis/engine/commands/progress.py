@@ -1,0 +1,25 @@
+"""Runs a job for the command line: progress line, Ctrl-C, final table, exit status."""
+
+from __future__ import annotations
+
+from croplayer_qgis.core.errors import Cancelled
+from croplayer_qgis.engine import service
+from croplayer_qgis.engine.messages import RunParams
+from croplayer_qgis.engine.terminal import RunDisplay, cancel_on_interrupt, print_figures, print_outcome
+
+
+def run_with_display(params: RunParams) -> int:
+    """Runs and returns the exit status: 1 when a block failed, else 0.
+
+    Raises:
+        Cancelled: On Ctrl-C, after the figures of the finished blocks were printed.
+        CropLayerError: When the run cannot start.
+    """
+    with cancel_on_interrupt() as cancelled, RunDisplay() as display:
+        result = service.run(params, cancelled.is_set, display.show)
+    if display.finished:
+        print_figures((event.block, event.state, event.figures) for event in display.finished)
+    if result.cancelled:
+        raise Cancelled
+    print_outcome(result)
+    return 1 if result.failed else 0

@@ -1,0 +1,180 @@
+"""The engine process QGIS talks to: JSON-RPC 2.0 over stdin and stdout.
+
+One run at a time, in a thread of its own, so that ``cancel`` is answered while blocks are computed. The
+process ends when QGIS closes the pipe, whatever it is doing: finished blocks are on disk already.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from croplayer_qgis.core.errors import (
+    Cancelled,
+    CropLayerError,
+    InputError,
+    JobError,
+    ModelError,
+    SourceError,
+)
+from croplayer_qgis.core.imagery.redaction import Redactor
+from croplayer_qgis.engine import about, messages, service
+from croplayer_qgis.engine.channel import Channel
+from croplayer_qgis.engine.messages import ErrorInfo, ParamsError, RunParams
+from croplayer_qgis.engine.redacted_stream import RedactedStream
+
+logger = logging.getLogger(__name__)
+
+END_GRACE_S = 5.0
+"""How long a run may take to notice that QGIS is gone, before the process ends anyway."""
+
+_CODES: tuple[tuple[type[CropLayerError], int], ...] = (
+    (InputError, messages.INPUT_ERROR),
+    (SourceError, messages.SOURCE_ERROR),
+    (ModelError, messages.MODEL_ERROR),
+    (JobError, messages.JOB_ERROR),
+    (Cancelled, messages.CANCELLED),
+)
+
+
+class Server:
+    """Answers the requests of one client.
+
+    Args:
+        channel: Where requests come from and everything goes to.
+        redactor: Learns each secret a request brings, before anything else happens with it.
+    """
+
+    def __init__(self, channel: Channel, redactor: Redactor) -> None:
+        self._channel = channel
+        self._redactor = redactor
+        self._cancelled = threading.Event()
+        self._run: threading.Thread | None = None
+        self._methods: Mapping[str, Callable[[Any, Any], None]] = {
+            "hello": lambda id, _params: self._answer(id, about.hello),
+            "sources": lambda id, _params: self._answer(id, service.sources),
+            "run": self._start_run,
+            "cancel": self._cancel,
+        }
+
+    def serve(self) -> None:
+        """Answers until the client closes the pipe; then a run in progress is cancelled."""
+        for line in self._channel.lines():
+            self._handle(line)
+        self._cancelled.set()
+        if self._run is not None:
+            self._run.join(END_GRACE_S)
+
+    def _handle(self, line: bytes) -> None:
+        try:
+            message = json.loads(line.decode("utf-8"))
+        except ValueError as error:
+            self._refuse(None, messages.PARSE_ERROR, "The line is not JSON.", str(error))
+            return
+        if not isinstance(message, dict):
+            self._refuse(
+                None, messages.INVALID_REQUEST, "A request is one JSON object; batches are not taken."
+            )
+            return
+        id = message.get("id")
+        method = message.get("method")
+        if (
+            message.get("jsonrpc") != "2.0"
+            or not isinstance(method, str)
+            or isinstance(id, (dict, list, bool))
+        ):
+            self._refuse(None, messages.INVALID_REQUEST, "The line is not a JSON-RPC 2.0 request.")
+        elif method not in self._methods:
+            if id is not None:
+                text = f"This engine does not know the request '{method}'."
+                self._refuse(id, messages.METHOD_NOT_FOUND, text)
+        else:
+            self._methods[method](id, message.get("params"))
+
+    def _start_run(self, id: Any, params: Any) -> None:
+        if self._run is not None and self._run.is_alive():
+            self._refuse(
+                id, messages.BUSY, "The engine is already running a job; cancel it or wait for its end."
+            )
+            return
+        try:
+            wanted = RunParams.from_dict(params)
+        except ParamsError as error:
+            self._refuse(id, messages.INVALID_PARAMS, f"The run request is wrong: {error}.")
+            return
+        for secret in wanted.secrets.values():
+            self._redactor.add(secret)
+        self._cancelled.clear()
+        work = partial(service.run, wanted, self._cancelled.is_set, self._notify)
+        self._run = threading.Thread(target=self._answer, args=(id, work), name="run", daemon=True)
+        self._run.start()
+
+    def _cancel(self, id: Any, _params: Any) -> None:
+        running = self._run is not None and self._run.is_alive()
+        if running:
+            self._cancelled.set()
+        self._respond(id, {"cancelled": running})
+
+    def _answer(self, id: Any, work: Callable[[], Any]) -> None:
+        """Sends what ``work`` returns, or why it could not; the one edge where errors become messages."""
+        try:
+            self._respond(id, work())
+        except CropLayerError as error:
+            code = next((code for kind, code in _CODES if isinstance(error, kind)), messages.INTERNAL_ERROR)
+            logger.info("%s %s", error.user_message, error.detail)
+            self._refuse(id, code, error.user_message, error.detail, error.block)
+        except Exception as error:  # the client must get an answer, whatever happened
+            logger.exception("Request failed")
+            text = f"The engine failed unexpectedly ({type(error).__name__}); its log has the details."
+            self._refuse(id, messages.INTERNAL_ERROR, text, traceback.format_exc())
+
+    def _respond(self, id: Any, result: Any) -> None:
+        if id is not None:  # JSON-RPC: a request without an id wants no answer
+            self._channel.send(messages.response(id, result))
+
+    def _refuse(self, id: Any, code: int, message: str, detail: str = "", block: str | None = None) -> None:
+        error = ErrorInfo(code, self._redactor(message), self._redactor(detail), block)
+        self._channel.send(messages.error_response(id, error))
+
+    def _notify(self, event: messages.Notification) -> None:
+        self._channel.send(messages.notification(event))
+
+
+class _ChannelHandler(logging.Handler):
+    """Sends log records to the client's log tab as ``log`` notifications."""
+
+    def __init__(self, channel: Channel, redactor: Redactor) -> None:
+        super().__init__(logging.INFO)
+        self._channel = channel
+        self._redactor = redactor
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One notification per record, without its traceback, which stderr has."""
+        event = messages.Log(record.levelname, self._redactor(record.getMessage()))
+        self._channel.send(messages.notification(event))
+
+
+def serve(verbose: bool = False) -> int:
+    """Runs the server on this process's stdin and stdout until stdin ends. Returns the exit status."""
+    channel = Channel.of_this_process()
+    redactor = Redactor()
+    sys.stderr = sys.stdout = RedactedStream(sys.stderr, redactor)
+    logging.basicConfig(
+        stream=sys.stderr,
+        level=logging.DEBUG if verbose else logging.INFO,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+    )
+    logging.getLogger("croplayer_qgis").addHandler(_ChannelHandler(channel, redactor))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal QGIS was started from is for QGIS
+    Server(channel, redactor).serve()
+    sys.stderr.close()
+    # A run that has not noticed yet may hold threads the interpreter would wait for; QGIS is gone, so do not.
+    os._exit(0)

@@ -1,0 +1,145 @@
+"""The engine environment is built outside QGIS, completely or not at all."""
+
+import os
+import subprocess
+import sys
+import threading
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from croplayer_qgis.client import environment
+from croplayer_qgis.client.environment import clean_environ, engine_python, interpreter_in, is_complete, lock_file
+from croplayer_qgis.client.environment_build import (
+    BuildCancelled,
+    BuildError,
+    BuildOptions,
+    build_environment,
+    find_python,
+)
+
+PYTHON = Path("/usr/bin/python3")
+
+
+def make_wheel(folder: Path, name: str) -> None:
+    """A real wheel of one module, written by hand so that no network is needed."""
+    info = f"{name}-1.0.dist-info"
+    with zipfile.ZipFile(folder / f"{name}-1.0-py3-none-any.whl", "w") as wheel:
+        wheel.writestr(f"{name}.py", "ANSWER = 42\n")
+        wheel.writestr(f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+        wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        wheel.writestr(f"{info}/RECORD", f"{name}.py,,\n{info}/METADATA,,\n{info}/WHEEL,,\n{info}/RECORD,,\n")
+
+
+@pytest.fixture
+def options(tmp_path):
+    """Offline build of a tiny lock file."""
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    make_wheel(wheels, "tinyfield")
+    lock = tmp_path / "engine.lock"
+    lock.write_text("# pinned\ntinyfield==1.0\n")
+    return BuildOptions(lock=lock, wheels=wheels, python=PYTHON, disk_mb=10)
+
+
+def build(folder, options, cancelled=lambda: False):
+    lines, fractions = [], []
+    interpreter = build_environment(folder, options, lines.append, fractions.append, cancelled)
+    return interpreter, lines, fractions
+
+
+def test_build_from_wheel_folder_gives_a_working_interpreter(tmp_path, options):
+    folder = tmp_path / "engine"
+    interpreter, lines, fractions = build(folder, options)
+    answer = subprocess.check_output([interpreter, "-I", "-c", "import tinyfield; print(tinyfield.ANSWER)"])
+    assert answer.strip() == b"42"
+    assert is_complete(folder, options.lock)
+    assert any("tinyfield" in line for line in lines)
+    assert fractions == sorted(fractions) and fractions[-1] == 1.0
+
+
+def test_environment_of_another_lock_file_counts_as_not_built(tmp_path, options):
+    folder = tmp_path / "engine"
+    build(folder, options)
+    options.lock.write_text("tinyfield==2.0\n")
+    assert not is_complete(folder, options.lock)
+
+
+def test_interrupted_build_is_not_complete_and_the_next_one_succeeds(tmp_path, options):
+    folder = tmp_path / "engine"
+    stop = threading.Event()
+
+    def stop_when_pip_runs(line):
+        if line.startswith("Looking in links"):
+            stop.set()
+
+    with pytest.raises(BuildCancelled):
+        build_environment(folder, options, stop_when_pip_runs, lambda _: None, stop.is_set)
+    assert interpreter_in(folder).exists() and not is_complete(folder, options.lock)
+    build(folder, options)
+    assert is_complete(folder, options.lock)
+
+
+def test_rebuild_that_is_interrupted_takes_the_old_marker_away(tmp_path, options):
+    folder = tmp_path / "engine"
+    build(folder, options)
+    with pytest.raises(BuildCancelled):
+        build_environment(folder, options, lambda _: None, lambda _: None, lambda: True)
+    assert not is_complete(folder, options.lock)
+
+
+def test_missing_wheel_is_named(tmp_path, options):
+    options.lock.write_text("tinyfield==1.0\nother_field==3.0\n")
+    with pytest.raises(BuildError) as failure:
+        build(tmp_path / "engine", options)
+    assert "other_field==3.0" in failure.value.message or "other-field==3.0" in failure.value.message
+    assert "No matching distribution" in failure.value.detail
+
+
+def test_full_disk_is_noticed_before_anything_is_installed(tmp_path, options):
+    folder = tmp_path / "engine"
+    with pytest.raises(BuildError, match="MB of disk space"):
+        build(folder, BuildOptions(options.lock, options.wheels, python=PYTHON, disk_mb=10**9))
+    assert not list(folder.iterdir())
+
+
+def test_folder_that_cannot_be_made_is_named(tmp_path, options):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    with pytest.raises(BuildError, match="cannot be written"):
+        build(blocked / "engine", options)
+
+
+def test_python_is_found_on_the_path_and_missing_python_says_what_to_install(tmp_path, monkeypatch):
+    assert find_python({"PATH": "/usr/bin:/bin"}).name.startswith("python3")
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    with pytest.raises(BuildError, match=r"3\.11"):
+        find_python({"PATH": str(tmp_path)})
+
+
+def test_variables_of_qgis_stay_out_of_the_engine():
+    inside_qgis = {
+        "PYTHONHOME": "/qgis", "PYTHONPATH": "/qgis/python", "PROJ_LIB": "/qgis/proj", "PROJ_DATA": "/qgis/proj",
+        "GDAL_DATA": "/qgis/gdal", "QT_PLUGIN_PATH": "/qgis/qt", "LD_LIBRARY_PATH": "/qgis/lib",
+        "PATH": "/usr/bin", "HTTPS_PROXY": "http://proxy:1", "HOME": "/home/me",
+    }  # fmt: skip
+    assert clean_environ(inside_qgis) == {
+        "PATH": "/usr/bin",
+        "HTTPS_PROXY": "http://proxy:1",
+        "HOME": "/home/me",
+    }
+
+
+def test_override_names_the_interpreter_and_the_checkout_has_one(monkeypatch, tmp_path):
+    monkeypatch.setenv(environment.PYTHON_OVERRIDE, str(tmp_path / "python"))
+    assert engine_python() == tmp_path / "python"
+    monkeypatch.delenv(environment.PYTHON_OVERRIDE)
+    found = engine_python()
+    assert found is not None and os.access(found, os.X_OK)
+
+
+def test_lock_file_of_the_checkout_pins_every_package():
+    lines = lock_file().read_text(encoding="utf-8").splitlines()
+    packages = [line for line in lines if line and not line.startswith("#")]
+    assert packages and all("==" in line for line in packages)
