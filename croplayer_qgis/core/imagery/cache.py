@@ -25,6 +25,8 @@ _BUSY_S = 20.0
 _FLUSH_EVERY = 64
 # Room made at once when the cache is full, so that eviction is rare.
 _KEEP_SHARE = 0.9
+# What a row takes besides its tile, so that rows without imagery are evicted as well.
+_ROW_BYTES = 128
 
 # `stored` holds what the cache needs; `tiles` is what MBTiles 1.3 asks for, and may be a view
 # (https://github.com/mapbox/mbtiles-spec/blob/master/1.3/spec.md).
@@ -36,7 +38,7 @@ CREATE TABLE IF NOT EXISTS stored (
     PRIMARY KEY (zoom_level, tile_column, tile_row));
 CREATE INDEX IF NOT EXISTS stored_used ON stored (used, bytes);
 CREATE VIEW IF NOT EXISTS tiles AS
-    SELECT zoom_level, tile_column, tile_row, tile_data FROM stored WHERE bytes > 0;
+    SELECT zoom_level, tile_column, tile_row, tile_data FROM stored WHERE length(tile_data) > 0;
 """
 _KEY = "zoom_level = ? AND tile_column = ? AND tile_row = ?"
 
@@ -57,7 +59,7 @@ class TileCache:
     Args:
         folder: Where the file goes, `<source id>-<fingerprint>.mbtiles`.
         source: Gives name, attribution and the allowed age.
-        limit_bytes: Size of all tiles together; the least recently used go first.
+        limit_bytes: Size of all stored rows together; the least recently used go first.
         clock: Seconds since the epoch.
     """
 
@@ -115,7 +117,7 @@ class TileCache:
                 with self._database:
                     self._database.execute(
                         "INSERT OR REPLACE INTO stored VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        (*_key(tile), body, retrieved, self._clock(), len(body)),
+                        (*_key(tile), body, retrieved, self._clock(), len(body) + _ROW_BYTES),
                     )
                     if body:
                         self._describe(tile, body)
@@ -124,7 +126,7 @@ class TileCache:
                 self._give_up(error)
 
     def size_bytes(self) -> int:
-        """Size of all stored tiles together."""
+        """Size of all stored rows together."""
         with self._lock:
             return self._size()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import random
 import threading
@@ -45,6 +46,16 @@ class Reply:
     status: int
     body: bytes
     headers: Mapping[str, str]
+
+    @property
+    def message(self) -> str:
+        """What the service says went wrong, from the JSON forms of Mapbox and Google; may be empty."""
+        try:
+            value = json.loads(self.body)
+        except ValueError:
+            return ""
+        error = value.get("error", value) if isinstance(value, dict) else {}
+        return str(error.get("message", "")) if isinstance(error, dict) else ""
 
 
 class FetchError(Exception):

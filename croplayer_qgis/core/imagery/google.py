@@ -129,8 +129,7 @@ class GoogleService:
         request = Request(url, self._params, self._headers, json={**body, **extra})
         reply = self._fetcher.fetch(request, stop, busy=self.busy)
         if reply.status != 200:
-            message = self._redact(_error(reply).get("message", ""))
-            text = f"createSession answered HTTP {reply.status}: {message}"
+            text = f"HTTP {reply.status} from createSession: {self._redact(reply.message)}"
             raise RefusedError(text) if reply.status in _DECLINED else FetchError(text)
         answer = _json(reply)
         try:

@@ -103,7 +103,7 @@ def read_mosaic(
 def refusal(source: Source, detail: str) -> SourceError:
     """The error for a key or token that the source does not accept."""
     return SourceError(
-        f"{source.title} refused the key or token of source “{source.id}”; "
+        f"{source.title} refused the key or token of source “{source.id}” ({detail}); "
         "check that it is right, active and allowed to use this service.",
         detail,
     )

@@ -62,4 +62,4 @@ def _open_web(
         service = XyzService(source, secret)
     keeps = cache_folder is not None and source.storing_allowed
     cache = TileCache(cache_folder, source, cache_limit_bytes) if keeps and cache_folder else None
-    return WebReader(source, service, fetcher, cache)
+    return WebReader(source, service, fetcher, redact, cache)

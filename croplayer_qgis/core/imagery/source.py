@@ -16,6 +16,10 @@ from croplayer_qgis.resources import resource_path
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _AUTH = re.compile(r"none|(query|header):[A-Za-z0-9_-]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_KEY_IN_URL = re.compile(
+    r"[?&](access_token|token|key|api_?key|apikey|subscription-key)=[^&{]", re.IGNORECASE
+)
+_SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key"})
 
 
 class SourceKind(str, Enum):
@@ -178,6 +182,10 @@ def _problem(source: Source) -> str:
         r"https?://", source.url
     ):
         return "its URL must begin with http:// or https://"
+    if _KEY_IN_URL.search(source.url):
+        return "its URL holds a key, which would be saved with every job; leave it out and use “auth”"
+    if any(name.lower() in _SECRET_HEADERS for name in source.headers):
+        return "its headers hold a secret, which would be saved with every job; use “auth” instead"
     if not 0 <= source.min_zoom <= source.max_zoom <= 24:
         return "its zoom range must lie within 0 to 24"
     if source.tile_size not in (256, 512):

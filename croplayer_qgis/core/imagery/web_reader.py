@@ -13,6 +13,7 @@ from croplayer_qgis.core.imagery.cache import TileCache
 from croplayer_qgis.core.imagery.decoding import decode_tile
 from croplayer_qgis.core.imagery.fetcher import ContentError, Fetcher, FetchError, Reply
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
+from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.imagery.services import RefusedError, TileService
 from croplayer_qgis.core.imagery.source import Source, Verdict
 
@@ -27,15 +28,22 @@ class WebReader:
         source: The source's record.
         service: How it is asked.
         fetcher: Sends the requests.
+        redact: Cleans what the service says before it is reported.
         cache: Where tiles are kept, when the terms allow it.
     """
 
     def __init__(
-        self, source: Source, service: TileService, fetcher: Fetcher, cache: TileCache | None
+        self,
+        source: Source,
+        service: TileService,
+        fetcher: Fetcher,
+        redact: Redactor,
+        cache: TileCache | None,
     ) -> None:
         self.source = source
         self._service = service
         self._fetcher = fetcher
+        self._redact = redact
         self._cache = cache
 
     def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
@@ -54,10 +62,10 @@ class WebReader:
             return TileResult(tile, Verdict.REFUSED, detail=str(error))
         retrieved = datetime.now(UTC).isoformat(timespec="seconds")
         if reply.status in (401, 403):
-            return TileResult(tile, Verdict.REFUSED, detail=f"HTTP {reply.status}")
+            return TileResult(tile, Verdict.REFUSED, detail=self._answer(reply))
         absent = reply.status in _NO_TILE or self._service.no_imagery(reply)
         if reply.status != 200 and not absent:
-            return TileResult(tile, Verdict.FAILED, detail=f"HTTP {reply.status}")
+            return TileResult(tile, Verdict.FAILED, detail=self._answer(reply))
         body = b"" if absent else reply.body
         if self._cache:
             self._cache.put(tile, body, retrieved)
@@ -80,8 +88,11 @@ class WebReader:
             again = self._service.request(tile, stop)
             reply = self._fetcher.fetch(again, stop, self._check, self._service.busy)
             if reply.status == 400 and not self._service.no_imagery(reply):
-                raise RefusedError("HTTP 400 with a new session as well")
+                raise RefusedError(self._answer(reply))
         return reply
+
+    def _answer(self, reply: Reply) -> str:
+        return f"HTTP {reply.status}: {self._redact(reply.message)}"
 
     def _check(self, reply: Reply) -> None:
         if reply.status != 200 or self._is_blank(reply.body):
