@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -29,9 +29,10 @@ class Mosaic:
         window: Where the pixels lie.
         image: uint8 [height, width, 3] RGB, 0 where there is no imagery.
         valid: bool [height, width], False where there is no imagery.
-        verdicts: Number of tiles by verdict, of all tiles that were read for it.
+        verdicts: Number of tiles by verdict, of the tiles that touch the window.
         attribution: Text that must accompany whatever is made from the imagery.
         retrieved: When the oldest of its tiles was delivered, UTC, ISO 8601.
+        tiles: Verdict by tile, which lets `crop` count anew.
     """
 
     window: PixelWindow
@@ -40,15 +41,24 @@ class Mosaic:
     verdicts: Mapping[Verdict, int]
     attribution: str
     retrieved: str
+    tiles: Mapping[mercantile.Tile, Verdict] = field(default_factory=dict)
 
     def crop(self, window: PixelWindow) -> Mosaic:
-        """The part inside `window` (views, no copies); `verdicts` stay those of the whole.
+        """The part inside `window` (views, no copies), with the verdicts of the tiles that touch it.
 
         Raises:
             ValueError: `window` is not wholly inside.
         """
         rows, columns = window.slices_in(self.window)
-        return replace(self, window=window, image=self.image[rows, columns], valid=self.valid[rows, columns])
+        tiles = {tile: self.tiles[tile] for tile in window.tiles() if tile in self.tiles}
+        return replace(
+            self,
+            window=window,
+            image=self.image[rows, columns],
+            valid=self.valid[rows, columns],
+            verdicts=Counter(tiles.values()),
+            tiles=tiles,
+        )
 
 
 def read_mosaic(
@@ -81,7 +91,7 @@ def read_mosaic(
     tiles = list(window.tiles())
     image = np.zeros((window.height, window.width, 3), np.uint8)
     valid = np.zeros((window.height, window.width), np.bool_)
-    verdicts: Counter[Verdict] = Counter()
+    verdicts: dict[mercantile.Tile, Verdict] = {}
     retrieved = datetime.now(UTC).isoformat(timespec="seconds")
     reads = [partial(reader.read, tile) for tile in tiles]
     for result in run_side_by_side(reads, source.connections, cancelled):
@@ -89,15 +99,15 @@ def read_mosaic(
             raise refusal(source, result.detail)
         if result.verdict is Verdict.FAILED:
             _log.warning("%s: tile %s failed: %s", source.id, result.tile, result.detail)
-        verdicts[result.verdict] += 1
+        verdicts[result.tile] = result.verdict
         if result.image is not None and result.valid is not None:
             _paste(image, valid, window, result.tile, result.image, result.valid)
             retrieved = min(retrieved, result.retrieved or retrieved)
-        on_tile(verdicts.total(), len(tiles))
+        on_tile(len(verdicts), len(tiles))
     (attribution,) = run_side_by_side(
         [lambda stop: reader.attribution(window.bounds_lonlat, window.zoom, stop)], 1, cancelled
     )
-    return Mosaic(window, image, valid, dict(verdicts), attribution, retrieved)
+    return Mosaic(window, image, valid, Counter(verdicts.values()), attribution, retrieved, verdicts)
 
 
 def refusal(source: Source, detail: str) -> SourceError:

@@ -16,9 +16,7 @@ from croplayer_qgis.resources import resource_path
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _AUTH = re.compile(r"none|(query|header):[A-Za-z0-9_-]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_KEY_IN_URL = re.compile(
-    r"[?&](access_token|token|key|api_?key|apikey|subscription-key)=[^&{]", re.IGNORECASE
-)
+_KEY_IN_URL = re.compile(r"[?&](access_token|token|key|api_?key|subscription-key)=[^&{]", re.IGNORECASE)
 _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key"})
 
 
