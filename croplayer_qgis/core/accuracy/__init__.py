@@ -1,1 +1,1 @@
-"""Accuracy against reference data."""
+"""Accuracy against reference data, areas and official statistics, and comparison with other data sets."""

@@ -1,0 +1,82 @@
+"""A sampling design and the sample it gave: what a reviewer must know to repeat it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from croplayer_qgis.core.accuracy.classes import Indices
+from croplayer_qgis.core.accuracy.pixel_area import FloatGrid
+
+
+class Method(str, Enum):
+    """Sampling designs."""
+
+    SIMPLE_RANDOM = "simple_random"
+    STRATIFIED = "stratified"
+    SYSTEMATIC = "systematic"
+    CLUSTER = "cluster"
+
+
+@dataclass(frozen=True)
+class Stratum:
+    """A stratum: its name, ellipsoidal area, number of pixels and number of units drawn."""
+
+    name: str
+    area_ha: float
+    pixels: int
+    size: int
+
+
+@dataclass(frozen=True)
+class Design:
+    """How a sample was drawn.
+
+    Attributes:
+        method: The sampling design.
+        strata: Strata in index order; the one stratum ``all`` unless ``method`` is stratified.
+        seed: Seed of the random numbers; the same seed and raster give the same sample.
+        source: File name of the raster the sample was drawn from.
+        allocation: How the units were shared among the strata, empty when there is one.
+        clusters: Clusters drawn; 0 unless ``method`` is cluster.
+        clusters_in_frame: Clusters there were to draw from.
+        spacing_m: Grid spacing of a systematic sample in metres; 0 for the others.
+    """
+
+    method: Method
+    strata: tuple[Stratum, ...]
+    seed: int
+    source: str
+    allocation: str = ""
+    clusters: int = 0
+    clusters_in_frame: int = 0
+    spacing_m: float = 0.0
+
+    @property
+    def area_ha(self) -> float:
+        """Area of all strata in hectares."""
+        return sum(stratum.area_ha for stratum in self.strata)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Sample units, in random order, so that labelling in order never runs through one stratum.
+
+    Attributes:
+        design: How they were drawn.
+        lon: Longitude of the centre of each unit's pixel, degrees, float64 [n].
+        lat: Latitude, degrees, float64 [n].
+        stratum: Index into ``design.strata``, int16 [n].
+        cluster: Id of each unit's cluster (block id), empty strings unless the design is cluster.
+        cluster_area_ha: Area with data of each drawn cluster, by id.
+    """
+
+    design: Design
+    lon: FloatGrid
+    lat: FloatGrid
+    stratum: Indices
+    cluster: tuple[str, ...]
+    cluster_area_ha: dict[str, float]
+
+    def __len__(self) -> int:
+        return len(self.lon)

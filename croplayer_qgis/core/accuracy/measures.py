@@ -1,0 +1,141 @@
+"""The figures of an accuracy assessment as functions of weighted means, with their linearised values.
+
+Rows are map classes, columns reference classes throughout, as in Olofsson et al. (2014).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from croplayer_qgis.core.accuracy.classes import Indices
+from croplayer_qgis.core.accuracy.estimation import Linear, SampleEstimator, Values, ratio
+
+KAPPA_WARNING = (
+    "Kappa is given only because readers ask for it: it corrects for a chance agreement that has no "
+    "meaning for a map and repeats overall accuracy (Pontius & Millones 2011; Olofsson et al. 2014). "
+    "Use quantity and allocation disagreement."
+)
+_NEAR_ZERO = "A sum of absolute differences: estimates near 0 are too high on average."
+
+
+@dataclass(frozen=True)
+class Units:
+    """Sample units with both labels.
+
+    Attributes:
+        names: Class names.
+        mapped: Index of each unit's map class, int16 [n].
+        reference: Index of each unit's reference class, int16 [n].
+        design: The design they were drawn under.
+    """
+
+    names: tuple[str, ...]
+    mapped: Indices
+    reference: Indices
+    design: SampleEstimator
+
+    def counts(self) -> NDArray[np.int64]:
+        """Error matrix in sample counts, int64 [classes, classes]."""
+        size = len(self.names)
+        cells = self.mapped.astype(np.int64) * size + self.reference
+        return np.bincount(cells, minlength=size**2).reshape(size, size)
+
+    def proportions(self) -> Values:
+        """Error matrix in area proportions (Olofsson et al. 2014 eq. 4), float64 [classes, classes]."""
+        size = len(self.names)
+        cells = self.mapped.astype(np.int64) * size + self.reference
+        return np.bincount(cells, self.design.weights, size**2).astype(np.float64).reshape(size, size)
+
+
+def overall_accuracy(units: Units) -> Linear:
+    """Share of the area that the map labels right (Olofsson et al. 2014 eq. 1 and 5)."""
+    return ratio(units.design, _float(units.mapped == units.reference), np.ones(len(units.mapped)), "")
+
+
+def users_accuracy(units: Units, index: int) -> Linear:
+    """Share of the area mapped as the class that is the class (eq. 2 and 6)."""
+    mapped = units.mapped == index
+    right = mapped & (units.reference == index)
+    return ratio(
+        units.design, _float(right), _float(mapped), f"No sample unit is mapped as {units.names[index]}."
+    )
+
+
+def producers_accuracy(units: Units, index: int) -> Linear:
+    """Share of the class's true area that is mapped as it (eq. 3 and 7)."""
+    true = units.reference == index
+    right = true & (units.mapped == index)
+    return ratio(
+        units.design, _float(right), _float(true), f"No sample unit is {units.names[index]} in the reference."
+    )
+
+
+def f1_score(units: Units, index: int) -> Linear:
+    """Harmonic mean of user's and producer's accuracy, as the ratio ``2 p_jj / (p_j. + p_.j)``."""
+    mapped, true = units.mapped == index, units.reference == index
+    return ratio(
+        units.design,
+        2 * _float(mapped & true),
+        _float(mapped) + _float(true),
+        f"No sample unit is {units.names[index]} in the map or the reference.",
+    )
+
+
+def area_proportion(units: Units, index: int) -> Linear:
+    """Error-adjusted share of the class in the area (eq. 8-10)."""
+    return ratio(units.design, _float(units.reference == index), np.ones(len(units.reference)), "")
+
+
+def kappa(units: Units) -> Linear:
+    """Cohen's kappa from area proportions, linearised."""
+    matrix = units.proportions()
+    row, col = matrix.sum(1), matrix.sum(0)
+    observed, chance = float(np.trace(matrix)), float(row @ col)
+    support = np.ones(len(units.mapped), bool)
+    if chance > 1 - 1e-12:
+        note = "Kappa is not defined: map and reference hold one and the same class."
+        return Linear(None, np.zeros(len(units.mapped)), support, (-1.0, 1.0), note)
+    agree = _float(units.mapped == units.reference)
+    by_chance = col[units.mapped] + row[units.reference]
+    z = (agree - observed) / (1 - chance) - (1 - observed) / (1 - chance) ** 2 * (by_chance - 2 * chance)
+    return Linear((observed - chance) / (1 - chance), z, support, (-1.0, 1.0), KAPPA_WARNING)
+
+
+def quantity_disagreement(units: Units) -> Linear:
+    """Half the sum of ``|p_i. - p_.i|`` (Pontius & Millones 2011 eq. 2-3), linearised."""
+    matrix = units.proportions()
+    difference = matrix.sum(1) - matrix.sum(0)
+    sign = np.where(np.abs(difference) < 1e-12, 0.0, np.sign(difference))
+    z = (sign[units.mapped] - sign[units.reference]) / 2
+    return Linear(float(np.abs(difference).sum() / 2), z, np.ones(len(z), bool), note=_NEAR_ZERO)
+
+
+def allocation_disagreement(units: Units) -> Linear:
+    """What is left of the error when the quantities agree: ``1 - OA - quantity`` (eq. 4-6)."""
+    overall, quantity = overall_accuracy(units), quantity_disagreement(units)
+    value = 1 - (overall.value or 0.0) - (quantity.value or 0.0)
+    return Linear(max(value, 0.0), -overall.z - quantity.z, quantity.support, note=_NEAR_ZERO)
+
+
+def all_measures(units: Units) -> Iterator[tuple[str, str, Linear]]:
+    """Every figure as (measure, class name, value with linearised values)."""
+    yield "overall_accuracy", "", overall_accuracy(units)
+    for measure, function in (
+        ("users_accuracy", users_accuracy),
+        ("producers_accuracy", producers_accuracy),
+        ("f1_score", f1_score),
+        ("area_proportion", area_proportion),
+    ):
+        for index, name in enumerate(units.names):
+            yield measure, name, function(units, index)
+    yield "quantity_disagreement", "", quantity_disagreement(units)
+    yield "allocation_disagreement", "", allocation_disagreement(units)
+    yield "kappa", "", kappa(units)
+
+
+def _float(mask: NDArray[np.bool_]) -> Values:
+    return mask.astype(np.float64)

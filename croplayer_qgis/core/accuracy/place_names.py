@@ -1,0 +1,73 @@
+"""Matches names of places written in English or Chinese, with the suffixes that layers add or leave out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_ENGLISH_SUFFIXES = re.compile(
+    r"\b(province|prov|municipality|autonomous|region|special|administrative|zhuang|hui|uygur|uighur|uyghur"
+    r"|weiwuer|sheng|shi|zizhiqu|city|county|prefecture|district|s\.?a\.?r|a\.?r)\b\.?"
+)
+_CHINESE_SUFFIXES = re.compile(r"(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市)$")
+_ALIASES = {
+    "neimonggol": "innermongolia",
+    "neimongol": "innermongolia",
+    "neimenggu": "innermongolia",
+    "innermongol": "innermongolia",
+    "neimenggol": "innermongolia",
+    "xizang": "tibet",
+    "shanxisheng": "shanxi",
+    "内蒙": "内蒙古",
+    "hongkongsar": "hongkong",
+}
+
+
+@dataclass(frozen=True)
+class NameMatch:
+    """Which features belong to which statistics row.
+
+    Attributes:
+        row_of_feature: Index of the row of each feature, None where nothing matched.
+        unmatched_features: Names of features without a row.
+        unmatched_rows: Names of rows without a feature.
+    """
+
+    row_of_feature: tuple[int | None, ...]
+    unmatched_features: tuple[str, ...]
+    unmatched_rows: tuple[str, ...]
+
+
+def normal_name(name: str) -> str:
+    """A name without case, accents, spaces, punctuation and administrative suffixes.
+
+    "Guangxi Zhuang Autonomous Region", "GUANGXI" and "Guǎngxī" give ``guangxi``; "广西壮族自治区" gives
+    ``广西``. Shanxi and Shaanxi stay apart.
+    """
+    text = unicodedata.normalize("NFKD", name.strip().casefold())
+    text = "".join(char for char in text if not unicodedata.combining(char))
+    if re.search(r"[\u4e00-\u9fff]", text):
+        text = re.sub(r"\s", "", text)
+        stripped = _CHINESE_SUFFIXES.sub("", text)
+        text = stripped or text
+    else:
+        stripped = re.sub(r"[^a-z]", "", _ENGLISH_SUFFIXES.sub(" ", text))
+        text = stripped or re.sub(r"[^a-z]", "", text)
+    return _ALIASES.get(text, text)
+
+
+def match_names(features: Sequence[str], rows: Sequence[Sequence[str]]) -> NameMatch:
+    """Matches feature names to rows, each row known by several names (English, Chinese).
+
+    Exact after ``normal_name``; nothing is matched by likeness, as Shanxi and Shaanxi differ by one letter.
+    """
+    lookup = {normal_name(name): index for index, names in enumerate(rows) for name in names if name}
+    found = tuple(lookup.get(normal_name(name)) for name in features)
+    used = {index for index in found if index is not None}
+    return NameMatch(
+        found,
+        tuple(name for name, index in zip(features, found, strict=True) if index is None),
+        tuple(names[0] for index, names in enumerate(rows) if index not in used),
+    )

@@ -1,0 +1,157 @@
+"""Reads class rasters piece by piece: strips with pixel areas, and values at points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import rasterio
+from affine import Affine
+from numpy.typing import NDArray
+from pyproj import CRS, Transformer
+from rasterio.enums import ColorInterp, Resampling
+from rasterio.vrt import WarpedVRT
+from rasterio.windows import Window
+
+from croplayer_qgis.core.accuracy.classes import NO_CLASS, Classifier, Indices
+from croplayer_qgis.core.accuracy.pixel_area import FloatGrid, window_area_ha
+from croplayer_qgis.core.errors import InputError
+
+_STRIP_PIXELS = 2_000_000
+"""Pixels held at a time: 16 MB as float64."""
+
+
+@dataclass(frozen=True)
+class ClassRaster:
+    """A raster band and what its values mean."""
+
+    path: Path
+    classes: Classifier
+    band: int = 1
+
+    @property
+    def label(self) -> str:
+        """Name for messages and tables."""
+        return self.path.name
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Some whole rows of a raster.
+
+    Attributes:
+        row: First row in the raster.
+        indices: Class indices int16 [h, w], ``NO_CLASS`` for no-data.
+        area_ha: Area of each pixel in hectares, float64 [h, w].
+        transform: Affine of the strip, pixel to CRS units.
+        crs: CRS of the raster.
+    """
+
+    row: int
+    indices: Indices
+    area_ha: FloatGrid
+    transform: Affine
+    crs: CRS
+
+
+@contextmanager
+def open_raster(raster: ClassRaster) -> Iterator[Any]:
+    """Opens the raster, checked: readable, georeferenced, with the band; raises InputError otherwise."""
+    try:
+        dataset = rasterio.open(raster.path)
+    except rasterio.RasterioIOError as error:
+        raise InputError(f"{raster.path} cannot be read as a raster.", detail=str(error)) from error
+    with dataset:
+        if dataset.crs is None:
+            raise InputError(f"{raster.label} has no coordinate reference system; assign one first.")
+        if not 1 <= raster.band <= dataset.count:
+            raise InputError(
+                f"{raster.label} has {dataset.count} band(s), so there is no band {raster.band}."
+            )
+        yield dataset
+
+
+def crs_of(dataset: Any) -> CRS:
+    """CRS of an open raster as pyproj knows it."""
+    return CRS.from_wkt(dataset.crs.to_wkt())
+
+
+def strips(raster: ClassRaster) -> Iterator[Strip]:
+    """The raster from top to bottom in strips of whole rows."""
+    with open_raster(raster) as dataset:
+        crs = crs_of(dataset)
+        rows = max(1, _STRIP_PIXELS // dataset.width)
+        for row in range(0, dataset.height, rows):
+            window = Window(0, row, dataset.width, min(rows, dataset.height - row))
+            values = dataset.read(raster.band, window=window, masked=True)
+            transform = dataset.window_transform(window)
+            area = window_area_ha(crs, transform, *values.shape)
+            yield Strip(row, _indices(raster, values), area, transform, crs)
+
+
+def indices_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid) -> Indices:
+    """Class index of the pixel under each point (degrees, WGS 84), ``NO_CLASS`` outside and for no-data."""
+    with open_raster(raster) as dataset:
+        transformer = Transformer.from_crs(CRS.from_epsg(4326), crs_of(dataset), always_xy=True)
+        x, y = transformer.transform(np.asarray(lon, float), np.asarray(lat, float))
+        cols, rows = (np.floor(v) for v in ~dataset.transform @ (np.asarray(x), np.asarray(y)))
+        inside = (cols >= 0) & (cols < dataset.width) & (rows >= 0) & (rows < dataset.height)
+        result: Indices = np.full(len(cols), NO_CLASS, np.int16)
+        for position in np.flatnonzero(inside):
+            window = Window(int(cols[position]), int(rows[position]), 1, 1)
+            value = dataset.read(raster.band, window=window, masked=True)
+            result[position] = _indices(raster, value)[0, 0]
+        return result
+
+
+@contextmanager
+def aligned(raster: ClassRaster, grid: ClassRaster) -> Iterator[Callable[[Strip], Indices]]:
+    """Yields a function from a strip of ``grid`` to the class indices of ``raster`` on the same pixels.
+
+    Nearest neighbour: each pixel of the grid gets the raster's pixel under its centre, whatever the
+    CRS and pixel size; ``NO_CLASS`` outside the raster.
+    """
+    with open_raster(grid) as target, open_raster(raster) as dataset:
+        # Without a no-data value or alpha band, only an added one tells pixels outside from zeros.
+        add_alpha = dataset.nodata is None and ColorInterp.alpha not in dataset.colorinterp
+        with WarpedVRT(
+            dataset,
+            crs=target.crs,
+            transform=target.transform,
+            width=target.width,
+            height=target.height,
+            resampling=Resampling.nearest,
+            add_alpha=add_alpha,
+        ) as warped:
+
+            def on_strip(strip: Strip) -> Indices:
+                height, width = strip.indices.shape
+                window = Window(0, strip.row, width, height)
+                return _indices(raster, warped.read(raster.band, window=window, masked=True))
+
+            yield on_strip
+
+
+def class_area_ha(raster: ClassRaster) -> tuple[FloatGrid, NDArray[np.int64]]:
+    """Mapped area (ha) and number of pixels of each class, both [number of classes]: a pixel count."""
+    count = len(raster.classes.names)
+    area, pixels = np.zeros(count), np.zeros(count, np.int64)
+    for strip in strips(raster):
+        valid = strip.indices != NO_CLASS
+        found = strip.indices[valid]
+        area += np.bincount(found, weights=strip.area_ha[valid], minlength=count)
+        pixels += np.bincount(found, minlength=count)
+    if not pixels.any():
+        raise InputError(f"{raster.label} has no pixel with data.")
+    return area, pixels
+
+
+def _indices(raster: ClassRaster, values: NDArray[Any]) -> Indices:
+    try:
+        return raster.classes.indices(values)
+    except InputError as error:
+        raise InputError(f"{raster.label}: {error.user_message}", error.detail) from error

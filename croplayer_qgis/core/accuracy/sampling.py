@@ -1,0 +1,220 @@
+"""Draws sample points from a class raster: simple random, stratified, systematic, by block clusters.
+
+The population is area, not pixels: in a longitude/latitude raster a pixel near the equator covers
+more ground than one further north, so pixels are drawn with probability proportional to their
+ellipsoidal area. Each pixel gets the key ``E / area`` with ``E`` a unit exponential, and the ``n``
+smallest keys of a stratum are its sample (Efraimidis & Spirakis 2006, weighted sampling without
+replacement). The chance of a pixel then differs from ``n area / A`` by a relative ``n area / A`` at
+most, which is nothing while a sample takes few of very many pixels; hence the estimators' weights
+are the strata's area shares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from pyproj import CRS, Transformer
+from rasterio.warp import transform_bounds
+
+from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
+from croplayer_qgis.core.accuracy.design import Design, Method, Sample, Stratum
+from croplayer_qgis.core.accuracy.pixel_area import FloatGrid, lonlat
+from croplayer_qgis.core.accuracy.rasters import (
+    ClassRaster,
+    Strip,
+    class_area_ha,
+    indices_at,
+    open_raster,
+    strips,
+)
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
+
+_EQUAL_AREA = CRS.from_epsg(6933)  # cylindrical equal-area on WGS 84: a square grid in it is even by area
+
+
+def draw_stratified(raster: ClassRaster, sizes: Mapping[str, int], seed: int, allocation: str) -> Sample:
+    """Stratified random sample: ``sizes[name]`` points in each stratum of the raster.
+
+    Every stratum with area must get at least 2 units: one without a sample leaves the estimates
+    undefined, and one unit gives no variance.
+    """
+    area, pixels = class_area_ha(raster)
+    names = raster.classes.names
+    unknown = sorted(set(sizes) - {name for name, count in zip(names, pixels, strict=True) if count})
+    if unknown:
+        raise InputError(f"{raster.label} has no pixel of the stratum {', '.join(unknown)}.")
+    present = [index for index in range(len(names)) if pixels[index]]
+    for index in present:
+        size = sizes.get(names[index], 0)
+        if size < 2:
+            raise InputError(
+                f"The stratum {names[index]} covers {area[index]:.1f} ha and would get {size} unit(s): "
+                "give it at least 2, or leave its area out of the map."
+            )
+        _check_size(size, int(pixels[index]), f"the stratum {names[index]}")
+    wanted = np.array([sizes.get(name, 0) for name in names])
+    drawn = _draw(raster, wanted, seed, lambda strip: strip.indices)
+    strata = tuple(Stratum(names[i], float(area[i]), int(pixels[i]), int(wanted[i])) for i in present)
+    position = np.full(len(names), NO_CLASS, np.int16)
+    position[present] = np.arange(len(present))
+    design = Design(Method.STRATIFIED, strata, seed, raster.label, allocation)
+    return _shuffled(design, drawn, position[drawn.group], {})
+
+
+def draw_simple_random(raster: ClassRaster, size: int, seed: int) -> Sample:
+    """Simple random sample of ``size`` points over all pixels with data."""
+    area, pixels = _frame(raster)
+    _check_size(size, pixels, raster.label)
+    drawn = _draw(raster, np.array([size]), seed, _with_data)
+    design = Design(Method.SIMPLE_RANDOM, (Stratum("all", area, pixels, size),), seed, raster.label)
+    return _shuffled(design, drawn, np.zeros(size, np.int16), {})
+
+
+def draw_systematic(raster: ClassRaster, size: int, seed: int) -> Sample:
+    """Systematic sample: a square equal-area grid with a random start, about ``size`` points with data.
+
+    The number of points follows from the shape of the area, so it differs a little from ``size``.
+    """
+    area, pixels = _frame(raster)
+    _check_size(size, pixels, raster.label)
+    spacing = float(np.sqrt(area * 10_000 / size))
+    start = np.random.default_rng(seed).uniform(0, spacing, 2)
+    west, south, east, north = _extent(raster)
+    x = np.arange(west - (west - start[0]) % spacing + spacing, east, spacing)
+    y = np.arange(south - (south - start[1]) % spacing + spacing, north, spacing)
+    grid_x, grid_y = (axis.ravel() for axis in np.meshgrid(x, y))
+    lon, lat = Transformer.from_crs(_EQUAL_AREA, 4326, always_xy=True).transform(grid_x, grid_y)
+    kept = indices_at(raster, lon, lat) != NO_CLASS
+    if kept.sum() < 2:
+        raise InputError(f"Only {kept.sum()} point(s) of the grid fall on data; ask for more points.")
+    drawn = _Drawn(np.asarray(lon)[kept], np.asarray(lat)[kept], np.zeros(kept.sum(), np.int64))
+    stratum = Stratum("all", area, pixels, int(kept.sum()))
+    design = Design(Method.SYSTEMATIC, (stratum,), seed, raster.label, spacing_m=spacing)
+    return _shuffled(design, drawn, np.zeros(len(drawn.lon), np.int16), {})
+
+
+def draw_clusters(raster: ClassRaster, clusters: int, per_cluster: int, seed: int) -> Sample:
+    """Two-stage sample: ``clusters`` blocks of the 0.05° grid, ``per_cluster`` points in each.
+
+    Blocks with data are drawn with equal probability and without replacement; a block's points by
+    area. A small block (at the edge of the data) that has fewer pixels gives all of them.
+    """
+    if clusters < 2 or per_cluster < 1:
+        raise InputError("A cluster sample needs at least 2 clusters and at least 1 point in each.")
+    areas: dict[Block, float] = {}
+    pixels: dict[Block, int] = {}
+    for strip in strips(raster):
+        blocks, group = _blocks(strip)
+        valid = group != NO_CLASS
+        sums = np.bincount(group[valid], weights=strip.area_ha[valid], minlength=len(blocks))
+        counts = np.bincount(group[valid], minlength=len(blocks))
+        for block, block_area, count in zip(blocks, sums, counts, strict=True):
+            areas[block] = areas.get(block, 0.0) + float(block_area)
+            pixels[block] = pixels.get(block, 0) + int(count)
+    frame = sorted(block for block, count in pixels.items() if count)
+    if clusters > len(frame):
+        raise InputError(f"{raster.label} has data in {len(frame)} block(s), fewer than {clusters} clusters.")
+    chosen = np.random.default_rng(seed).choice(len(frame), clusters, replace=False)
+    selected = sorted(frame[index] for index in chosen)
+    number = {block: index for index, block in enumerate(selected)}
+
+    def group_of(strip: Strip) -> Indices:
+        blocks, group = _blocks(strip)
+        lookup = np.array([number.get(block, NO_CLASS) for block in blocks] + [NO_CLASS])
+        return lookup[group].astype(np.int16)
+
+    wanted = np.array([min(per_cluster, pixels[block]) for block in selected])
+    drawn = _draw(raster, wanted, seed, group_of)
+    whole = Stratum("all", sum(areas.values()), sum(pixels.values()), int(wanted.sum()))
+    design = Design(
+        Method.CLUSTER, (whole,), seed, raster.label, clusters=clusters, clusters_in_frame=len(frame)
+    )
+    ids = {index: block.id for index, block in enumerate(selected)}
+    return _shuffled(
+        design, drawn, np.zeros(len(drawn.lon), np.int16), ids, {b.id: areas[b] for b in selected}
+    )
+
+
+class _Drawn(NamedTuple):
+    """Positions in degrees [n] and the group each was drawn from [n]."""
+
+    lon: FloatGrid
+    lat: FloatGrid
+    group: NDArray[np.int64]
+
+
+def _draw(
+    raster: ClassRaster, sizes: NDArray[np.int64], seed: int, group_of: Callable[[Strip], Indices]
+) -> _Drawn:
+    """The ``sizes[g]`` pixels with the smallest keys of each group, found in one pass over the raster."""
+    random = np.random.default_rng([seed, 1])
+    held = [np.zeros((0, 3)) for _ in sizes]  # key, longitude, latitude
+    for strip in strips(raster):
+        group = group_of(strip)
+        keys = random.standard_exponential(group.shape) / strip.area_ha
+        for index in np.unique(group[group != NO_CLASS]):
+            rows, cols = np.nonzero(group == index)
+            size = int(sizes[index])
+            found = keys[rows, cols]
+            best = np.argsort(found)[:size] if len(found) <= size else np.argpartition(found, size - 1)[:size]
+            lon, lat = lonlat(strip.crs, strip.transform, cols[best] + 0.5, rows[best] + 0.5)
+            merged = np.vstack([held[index], np.column_stack([found[best], lon, lat])])
+            held[index] = merged[np.argsort(merged[:, 0])[:size]]
+    together = np.vstack(held)
+    groups = np.repeat(np.arange(len(held)), [len(part) for part in held])
+    return _Drawn(together[:, 1], together[:, 2], groups)
+
+
+def _shuffled(
+    design: Design,
+    drawn: _Drawn,
+    stratum: Indices,
+    cluster_ids: Mapping[int, str],
+    cluster_area_ha: Mapping[str, float] | None = None,
+) -> Sample:
+    order = np.random.default_rng([design.seed, 2]).permutation(len(drawn.lon))
+    clusters = tuple(cluster_ids.get(int(drawn.group[index]), "") for index in order)
+    return Sample(
+        design, drawn.lon[order], drawn.lat[order], stratum[order], clusters, dict(cluster_area_ha or {})
+    )
+
+
+def _blocks(strip: Strip) -> tuple[list[Block], NDArray[np.int64]]:
+    """Blocks of the grid in a strip, and each pixel's index into them (``NO_CLASS`` for no-data)."""
+    height, width = strip.indices.shape
+    cols, rows = np.meshgrid(np.arange(width) + 0.5, np.arange(height) + 0.5)
+    lon, lat = lonlat(strip.crs, strip.transform, cols, rows)
+    numbers = np.stack([np.floor(lat * BLOCKS_PER_DEGREE), np.floor(lon * BLOCKS_PER_DEGREE)], axis=-1)[
+        strip.indices != NO_CLASS
+    ]
+    found, inverse = np.unique(numbers.astype(np.int64), axis=0, return_inverse=True)
+    group = np.full(strip.indices.shape, NO_CLASS, np.int64)
+    group[strip.indices != NO_CLASS] = inverse.ravel()
+    return [Block(int(row), int(col)) for row, col in found], group
+
+
+def _with_data(strip: Strip) -> Indices:
+    return np.where(strip.indices == NO_CLASS, NO_CLASS, 0).astype(np.int16)
+
+
+def _frame(raster: ClassRaster) -> tuple[float, int]:
+    area, pixels = class_area_ha(raster)
+    return float(area.sum()), int(pixels.sum())
+
+
+def _extent(raster: ClassRaster) -> tuple[float, float, float, float]:
+    """Bounds in the equal-area CRS: west, south, east, north."""
+    with open_raster(raster) as dataset:
+        west, south, east, north = transform_bounds(dataset.crs, _EQUAL_AREA.to_wkt(), *dataset.bounds)
+    return west, south, east, north
+
+
+def _check_size(size: int, pixels: int, where: str) -> None:
+    if size < 2:
+        raise InputError(f"Ask for at least 2 sample units, not {size}.")
+    if size > pixels:
+        raise InputError(f"{size} sample units were asked for, but {where} has only {pixels} pixels.")
