@@ -1,0 +1,113 @@
+"""Writes a block's product: a COG of four bands, EPSG:4326, 255 where there is no data."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import rasterio
+import rasterio.shutil
+from numpy.typing import NDArray
+from rasterio._err import (
+    CPLE_BaseError,
+)  # what rasterio.shutil.copy raises; rasterio has no public name for it
+from rasterio.enums import ColorInterp
+from rasterio.io import MemoryFile
+
+from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.grid import BLOCK_PX, Block
+from croplayer_qgis.core.imagery.mosaic import Mosaic
+
+NO_DATA = 255
+BANDS = ("cropland", "probability", "decision", "expected_correctness")
+"""Bands of a product: 0/1, per cent, decision code (DESIGN section 8), per cent."""
+
+
+@dataclass(frozen=True, eq=False)
+class BlockRaster:
+    """The finished layers of a block, uint8 [2500, 2500] each, 255 where there is no data.
+
+    Attributes:
+        cropland: 1 cropland, 0 other.
+        probability: Probability of cropland in per cent.
+        decision: Decision codes; 255, not 0, where there is no data.
+        expected_correctness: Probability in per cent that ``cropland`` is right.
+    """
+
+    cropland: NDArray[np.uint8]
+    probability: NDArray[np.uint8]
+    decision: NDArray[np.uint8]
+    expected_correctness: NDArray[np.uint8]
+
+
+def per_cent(values: NDArray[np.float32], known: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Shares 0-1 as whole per cent; 255 where not ``known`` or NaN."""
+    scaled = np.where(known & np.isfinite(values), np.rint(values * 100), NO_DATA)
+    return scaled.astype(np.uint8)
+
+
+def write_product(path: Path, raster: BlockRaster, block: Block, tags: Mapping[str, str]) -> None:
+    """Writes the COG under a temporary name, syncs it to disk and renames it; raises JobError."""
+    profile = {"crs": "EPSG:4326", "transform": block.transform, "nodata": NO_DATA}
+    with MemoryFile() as memory:
+        with memory.open(
+            driver="GTiff", width=BLOCK_PX, height=BLOCK_PX, count=len(BANDS), dtype="uint8", **profile
+        ) as dataset:
+            for number, name in enumerate(BANDS, start=1):
+                dataset.write(getattr(raster, name), number)
+                dataset.set_band_description(number, name)
+            dataset.colorinterp = [ColorInterp.gray, *[ColorInterp.undefined] * 3]
+            dataset.update_tags(**tags)
+        # Classes have no mean: overviews take the nearest pixel, in all bands alike.
+        _write_cog(memory, path, compress="DEFLATE", overview_resampling="NEAREST")
+
+
+def write_imagery(path: Path, mosaic: Mosaic, tags: Mapping[str, str]) -> None:
+    """Writes a mosaic as a JPEG COG in EPSG:3857 with a mask where there is no imagery; raises JobError."""
+    height, width = mosaic.valid.shape
+    with MemoryFile() as memory, rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True):
+        with memory.open(
+            driver="GTiff",
+            width=width,
+            height=height,
+            count=3,
+            dtype="uint8",
+            crs="EPSG:3857",
+            transform=mosaic.window.transform,
+        ) as dataset:
+            dataset.write(mosaic.image.transpose(2, 0, 1))
+            dataset.write_mask(mosaic.valid)
+            dataset.update_tags(**tags)
+        _write_cog(memory, path, compress="JPEG", quality="90")
+
+
+def replace_durably(part: Path, path: Path) -> None:
+    """Renames a finished file over ``path`` after its content, and then the name itself, reached the disk."""
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(path)
+    with suppress(OSError):  # Windows cannot open folders, and needs no sync of them
+        folder = os.open(path.parent, os.O_RDONLY)
+        os.fsync(folder)
+        os.close(folder)
+
+
+def part_path(path: Path) -> Path:
+    """Temporary name of a file while it is written."""
+    return path.with_name(f"{path.stem}.part{path.suffix}")
+
+
+def _write_cog(memory: MemoryFile, path: Path, **options: str) -> None:
+    part = part_path(path)
+    try:
+        with memory.open() as dataset:
+            rasterio.shutil.copy(dataset, str(part), driver="COG", **options)
+        replace_durably(part, path)
+    except (OSError, rasterio.errors.RasterioError, CPLE_BaseError) as error:
+        raise JobError(
+            f"{path} cannot be written. Check that its folder is writable and the disk has space.", str(error)
+        ) from error

@@ -1,0 +1,118 @@
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+import rasterio
+
+from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.grid import BLOCK_PX, Block
+from croplayer_qgis.core.imagery.mosaic import Mosaic
+from croplayer_qgis.core.imagery.pixels import PixelWindow
+from croplayer_qgis.core.product.cog import BANDS, BlockRaster, per_cent, write_imagery, write_product
+from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
+
+BLOCK = Block.from_id("N39.85_E116.35")
+NORTH_EAST = Block(BLOCK.row + 1, BLOCK.col + 1)
+
+
+def flat(value):
+    layers = [np.full((BLOCK_PX, BLOCK_PX), value + i, np.uint8) for i in range(4)]
+    for layer in layers:
+        layer[:100] = 255
+    return BlockRaster(*layers)
+
+
+def write(folder, block, value):
+    (folder / "blocks").mkdir(exist_ok=True)
+    path = folder / "blocks" / f"{block.id}.tif"
+    write_product(path, flat(value), block, {"CROPLAYER_SOURCE_A": "Demo A ©", "CROPLAYER_ZOOM": "15"})
+    return path
+
+
+def test_product_is_a_tiled_cog_with_its_grid_bands_and_tags(tmp_path):
+    with rasterio.open(write(tmp_path, BLOCK, 7)) as product:
+        assert product.crs.to_epsg() == 4326
+        assert product.transform.almost_equals(BLOCK.transform, 1e-15)
+        assert (product.width, product.height, product.dtypes) == (2500, 2500, ("uint8",) * 4)
+        assert product.descriptions == BANDS
+        assert product.nodatavals == (255,) * 4
+        assert product.tags()["CROPLAYER_SOURCE_A"] == "Demo A ©"
+        assert product.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
+        assert product.overviews(3)
+        bands = product.read()
+    assert (bands[:, :100] == 255).all()
+    assert [band[100:].min() for band in bands] == [7, 8, 9, 10]
+
+
+def test_no_temporary_file_is_left(tmp_path):
+    assert [p.name for p in write(tmp_path, BLOCK, 1).parent.iterdir()] == ["N39.85_E116.35.tif"]
+
+
+def test_unwritable_folder_is_one_sentence(tmp_path):
+    with pytest.raises(JobError, match="folder is writable"):
+        write_product(tmp_path / "nowhere" / "x.tif", flat(0), BLOCK, {})
+
+
+def test_per_cent_rounds_and_keeps_no_data():
+    values = np.array([0.0, 0.004, 0.996, 1.0, np.nan, 0.5], np.float32)
+    known = np.array([True, True, True, True, True, False])
+    assert per_cent(values, known).tolist() == [0, 0, 100, 100, 255, 255]
+
+
+def test_imagery_keeps_its_mask(tmp_path):
+    valid = np.ones((300, 400), bool)
+    valid[:50] = False
+    image = np.full((300, 400, 3), 90, np.uint8)
+    mosaic = Mosaic(PixelWindow(14, 0, 0, 400, 300), image, valid, {}, "© Demo", "")
+    write_imagery(tmp_path / "a.tif", mosaic, {"CROPLAYER_SOURCE": "a"})
+    with rasterio.open(tmp_path / "a.tif") as dataset:
+        np.testing.assert_array_equal(dataset.dataset_mask() > 0, valid)
+        assert abs(int(dataset.read(2)[100, 100]) - 90) <= 2
+        assert dataset.crs.to_epsg() == 3857
+
+
+def test_mosaics_place_each_block_and_leave_gaps_without_data(tmp_path):
+    for block, value in ((BLOCK, 10), (NORTH_EAST, 20)):
+        write(tmp_path, block, value)
+    paths = write_mosaics(tmp_path, [BLOCK, NORTH_EAST])
+    assert [path.name for path in paths] == [f"{band}.vrt" for band in BANDS]
+    with rasterio.open(tmp_path / "probability.vrt") as mosaic:
+        assert (mosaic.width, mosaic.height, mosaic.crs.to_epsg()) == (5000, 5000, 4326)
+        assert mosaic.bounds == pytest.approx((116.35, 39.85, 116.45, 39.95), abs=1e-12)
+        pixels = mosaic.read(1)
+    assert pixels[100, 2600] == 21
+    assert pixels[2600, 100] == 11
+    assert (pixels[:2500, :2500] == 255).all()
+    assert (pixels[2500:2600, :2500] == 255).all()
+
+
+def test_mosaics_can_be_moved_with_the_job(tmp_path):
+    (tmp_path / "job").mkdir()
+    write(tmp_path / "job", BLOCK, 10)
+    write_mosaics(tmp_path / "job", [BLOCK])
+    (tmp_path / "job").rename(tmp_path / "moved")
+    with rasterio.open(tmp_path / "moved" / "cropland.vrt") as mosaic:
+        assert mosaic.read(1)[2000, 2000] == 10
+
+
+def test_no_mosaic_of_no_blocks(tmp_path):
+    assert write_mosaics(tmp_path, []) == []
+
+
+def test_gdal_of_qgis_reads_the_mosaic_with_the_right_axes(tmp_path):
+    """A process of its own: a block's corner asked by longitude and latitude gives that block's value."""
+    write(tmp_path, BLOCK, 10)
+    write_mosaics(tmp_path, [BLOCK])
+    code = (
+        "import rasterio, sys; d = rasterio.open(sys.argv[1]);print(list(d.sample([(116.36, 39.86)]))[0][0])"
+    )
+    out = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "cropland.vrt")],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ,
+    )
+    assert out.stdout.strip() == "10"
