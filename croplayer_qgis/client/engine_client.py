@@ -15,7 +15,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
 from croplayer_qgis.client.environment import EngineCommand
-from croplayer_qgis.engine import messages
+from croplayer_qgis.engine import jsonrpc, messages
 from croplayer_qgis.engine.messages import ErrorInfo, HelloResult, RunParams, RunResult
 from croplayer_qgis.translation import tr
 
@@ -103,7 +103,7 @@ class EngineClient(QObject):
         self.start()
         self._last_id += 1
         self._answers[self._last_id] = on_result
-        self._send(messages.request(self._last_id, method, params))
+        self._send(jsonrpc.request(self._last_id, method, params))
 
     def run(self, params: RunParams) -> None:
         """Starts a run; ``finished`` or ``failed`` follows. Secrets go through the pipe only."""
@@ -160,7 +160,7 @@ class EngineClient(QObject):
 
     def _take(self, message: dict[str, Any]) -> None:
         if "method" in message:
-            event = messages.read_notification(message)
+            event = jsonrpc.read_notification(message)
             if event is not None:
                 self._notify(event)
             return
@@ -195,6 +195,7 @@ class EngineClient(QObject):
         hello = HelloResult.from_dict(result)
         if hello.protocol != messages.PROTOCOL_VERSION:
             text = tr("The engine is of another version than the plugin; rebuild the engine environment.")
+            self._end_now()
             self.failed.emit(ErrorInfo(messages.INTERNAL_ERROR, text, f"protocol {hello.protocol}"))
             return
         self.helloReceived.emit(hello)

@@ -1,7 +1,7 @@
 """Runs the engine's command line: ``python -m croplayer_qgis.engine``, or this file by its path.
 
 QGIS starts it by its path and in isolated mode. The folder that holds the package then goes to the end of
-the search path: in QGIS it is the plugin folder, and no other plugin's folder may shadow a package of the engine.
+the search path: in QGIS it is the plugin folder, and no other plugin may shadow a package of the engine.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
-"""What crosses the process boundary: requests, responses and notifications of the engine protocol.
+"""What crosses the process boundary: parameters, results, errors and notifications of the engine protocol.
 
-JSON-RPC 2.0, UTF-8, one message a line. Both sides use these classes, so that a field exists once:
-the engine (``engine/server.py``) and QGIS (``client/engine_client.py``). Standard library only, Python 3.9.
+Both sides use these classes, so that a field exists once: the engine (``engine/server.py``) and QGIS
+(``client/engine_client.py``). ``jsonrpc`` wraps them into messages. Standard library only, Python 3.9.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar, Union
 
 PROTOCOL_VERSION = 1
@@ -97,9 +97,9 @@ class HelloResult:
     @classmethod
     def from_dict(cls, result: Mapping[str, Any]) -> HelloResult:
         """Reads the ``result`` of a response."""
-        values = _known(cls, result)
+        values = known_fields(cls, result)
         values["providers"] = tuple(values["providers"])
-        values["models"] = tuple(ModelInfo(**_known(ModelInfo, model)) for model in values["models"])
+        values["models"] = tuple(ModelInfo(**known_fields(ModelInfo, model)) for model in values["models"])
         return cls(**values)
 
 
@@ -175,7 +175,7 @@ class RunResult:
     @classmethod
     def from_dict(cls, result: Mapping[str, Any]) -> RunResult:
         """Reads the ``result`` of a response."""
-        values = _known(cls, result)
+        values = known_fields(cls, result)
         for name in ("done", "incomplete", "failed"):
             values[name] = tuple(values.get(name, ()))
         return cls(**values)
@@ -243,50 +243,9 @@ class Log:
 
 
 Notification = Union[Progress, BlockDone, BlockFailed, Warned, Log]
-NOTIFICATIONS: Mapping[str, type] = {
-    "progress": Progress,
-    "block_done": BlockDone,
-    "block_failed": BlockFailed,
-    "warning": Warned,
-    "log": Log,
-}
-_METHOD_OF = {kind: method for method, kind in NOTIFICATIONS.items()}
 
 
-def request(id: int, method: str, params: Any = None) -> dict[str, Any]:
-    """JSON-RPC request; ``params`` is a dataclass of this page or None."""
-    message: dict[str, Any] = {"jsonrpc": "2.0", "id": id, "method": method}
-    if params is not None:
-        message["params"] = asdict(params)
-    return message
-
-
-def response(id: Any, result: Any) -> dict[str, Any]:
-    """JSON-RPC response with a dataclass or plain JSON value as its result."""
-    plain = asdict(result) if hasattr(result, "__dataclass_fields__") else result
-    return {"jsonrpc": "2.0", "id": id, "result": plain}
-
-
-def error_response(id: Any, error: ErrorInfo) -> dict[str, Any]:
-    """JSON-RPC error response; ``id`` is None when the request's own could not be read."""
-    return {"jsonrpc": "2.0", "id": id, "error": error.to_dict()}
-
-
-def notification(event: Notification) -> dict[str, Any]:
-    """JSON-RPC notification of an event."""
-    return {"jsonrpc": "2.0", "method": _METHOD_OF[type(event)], "params": asdict(event)}
-
-
-def read_notification(message: Mapping[str, Any]) -> Notification | None:
-    """Event of a received notification; None when its method is one this version does not know."""
-    kind = NOTIFICATIONS.get(str(message.get("method")))
-    if kind is None:
-        return None
-    event: Notification = kind(**_known(kind, message.get("params") or {}))
-    return event
-
-
-def _known(kind: type, values: Mapping[str, Any]) -> dict[str, Any]:
+def known_fields(kind: type, values: Mapping[str, Any]) -> dict[str, Any]:
     """The values whose names ``kind`` has; a newer engine may send more."""
     names = {item.name for item in fields(kind)}
     return {name: value for name, value in values.items() if name in names}

@@ -26,7 +26,7 @@ from croplayer_qgis.core.errors import (
     SourceError,
 )
 from croplayer_qgis.core.imagery.redaction import Redactor
-from croplayer_qgis.engine import about, messages, service
+from croplayer_qgis.engine import about, jsonrpc, messages, service
 from croplayer_qgis.engine.channel import Channel
 from croplayer_qgis.engine.messages import ErrorInfo, ParamsError, RunParams
 from croplayer_qgis.engine.redacted_stream import RedactedStream
@@ -57,6 +57,7 @@ class Server:
         self._channel = channel
         self._redactor = redactor
         self._cancelled = threading.Event()
+        self._busy = False
         self._run: threading.Thread | None = None
         self._methods: Mapping[str, Callable[[Any, Any], None]] = {
             "hello": lambda id, _params: self._answer(id, about.hello),
@@ -100,7 +101,7 @@ class Server:
             self._methods[method](id, message.get("params"))
 
     def _start_run(self, id: Any, params: Any) -> None:
-        if self._run is not None and self._run.is_alive():
+        if self._busy:
             self._refuse(
                 id, messages.BUSY, "The engine is already running a job; cancel it or wait for its end."
             )
@@ -113,39 +114,52 @@ class Server:
         for secret in wanted.secrets.values():
             self._redactor.add(secret)
         self._cancelled.clear()
-        work = partial(service.run, wanted, self._cancelled.is_set, self._notify)
-        self._run = threading.Thread(target=self._answer, args=(id, work), name="run", daemon=True)
+        self._busy = True
+        self._run = threading.Thread(target=self._run_job, args=(id, wanted), name="run", daemon=True)
         self._run.start()
 
+    def _run_job(self, id: Any, wanted: RunParams) -> None:
+        message = self._outcome(id, partial(service.run, wanted, self._cancelled.is_set, self._notify))
+        self._busy = False  # before the answer goes out: the client may send the next run at once
+        self._send(message)
+
     def _cancel(self, id: Any, _params: Any) -> None:
-        running = self._run is not None and self._run.is_alive()
-        if running:
+        busy = self._busy
+        if busy:
             self._cancelled.set()
-        self._respond(id, {"cancelled": running})
+        self._send(jsonrpc.response(id, {"cancelled": busy}))
 
     def _answer(self, id: Any, work: Callable[[], Any]) -> None:
-        """Sends what ``work`` returns, or why it could not; the one edge where errors become messages."""
+        self._send(self._outcome(id, work))
+
+    def _outcome(self, id: Any, work: Callable[[], Any]) -> dict[str, Any]:
+        """Response with what ``work`` returns, or why it could not: the one edge of the server for errors."""
         try:
-            self._respond(id, work())
+            return jsonrpc.response(id, work())
         except CropLayerError as error:
             code = next((code for kind, code in _CODES if isinstance(error, kind)), messages.INTERNAL_ERROR)
             logger.info("%s %s", error.user_message, error.detail)
-            self._refuse(id, code, error.user_message, error.detail, error.block)
+            return self._error(id, code, error.user_message, error.detail, error.block)
         except Exception as error:  # the client must get an answer, whatever happened
             logger.exception("Request failed")
             text = f"The engine failed unexpectedly ({type(error).__name__}); its log has the details."
-            self._refuse(id, messages.INTERNAL_ERROR, text, traceback.format_exc())
+            return self._error(id, messages.INTERNAL_ERROR, text, traceback.format_exc())
 
-    def _respond(self, id: Any, result: Any) -> None:
-        if id is not None:  # JSON-RPC: a request without an id wants no answer
-            self._channel.send(messages.response(id, result))
-
-    def _refuse(self, id: Any, code: int, message: str, detail: str = "", block: str | None = None) -> None:
+    def _error(
+        self, id: Any, code: int, message: str, detail: str = "", block: str | None = None
+    ) -> dict[str, Any]:
         error = ErrorInfo(code, self._redactor(message), self._redactor(detail), block)
-        self._channel.send(messages.error_response(id, error))
+        return jsonrpc.error_response(id, error)
+
+    def _refuse(self, id: Any, code: int, message: str, detail: str = "") -> None:
+        self._channel.send(self._error(id, code, message, detail))
+
+    def _send(self, answer: dict[str, Any]) -> None:
+        if answer["id"] is not None:  # JSON-RPC: a request without an id wants no answer
+            self._channel.send(answer)
 
     def _notify(self, event: messages.Notification) -> None:
-        self._channel.send(messages.notification(event))
+        self._channel.send(jsonrpc.notification(event))
 
 
 class _ChannelHandler(logging.Handler):
@@ -159,7 +173,7 @@ class _ChannelHandler(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """One notification per record, without its traceback, which stderr has."""
         event = messages.Log(record.levelname, self._redactor(record.getMessage()))
-        self._channel.send(messages.notification(event))
+        self._channel.send(jsonrpc.notification(event))
 
 
 def serve(verbose: bool = False) -> int:

@@ -41,7 +41,11 @@ def add_parser(subparsers: Any) -> None:
         help=f"minimum mapping unit (default {service.DEFAULT_MIN_REGION_HA})",
     )
     parser.add_argument(
-        "--accept-terms", nargs="+", default=[], metavar="SOURCE", help="ids of sources whose terms you accept"
+        "--accept-terms",
+        nargs="+",
+        default=[],
+        metavar="SOURCE",
+        help="ids of sources whose terms you accept",
     )
     parser.set_defaults(run=run)
 

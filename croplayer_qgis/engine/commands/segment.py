@@ -19,9 +19,9 @@ from rich.console import Console
 from rich.progress import track
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, ground_resolution, pixel_of
+from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.models.sessions import OnnxModel, find_model
 from croplayer_qgis.core.segmentation.segmenter import Segmenter

@@ -6,7 +6,6 @@ import argparse
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
 
 from croplayer_qgis.core.imagery.source import builtin_sources
 from croplayer_qgis.engine.source_arguments import token_variable
@@ -18,12 +17,13 @@ def add_parser(subparsers: Any) -> None:
     parser.set_defaults(run=run)
 
 
-def run(args: argparse.Namespace) -> int:
-    """Prints one row a source."""
-    table = Table("id", "title", "zoom", "token", "terms")
+def run(_args: argparse.Namespace) -> int:
+    """Prints a paragraph a source: a table would cut the names and addresses one wants to copy."""
+    console = Console(highlight=False, soft_wrap=True)
     for source in builtin_sources().values():
-        variable = token_variable(source.id) if source.needs_secret else "none"
-        terms = f"{source.terms_url}\n{source.terms_note}".strip()
-        table.add_row(source.id, source.title, f"{source.min_zoom}-{source.max_zoom}", variable, terms)
-    Console().print(table)
+        console.print(f"[bold]{source.id}[/bold]  {source.title}, zoom {source.min_zoom}-{source.max_zoom}")
+        if source.needs_secret:
+            console.print(f"  token  environment variable {token_variable(source.id)}")
+        console.print(f"  terms  {source.terms_url}")
+        console.print(f"         {source.terms_note}")
     return 0

@@ -8,9 +8,17 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QEventLoop, QThread, QTimer
 
 from croplayer_qgis.client import environment
-from croplayer_qgis.client.environment import clean_environ, engine_python, interpreter_in, is_complete, lock_file
+from croplayer_qgis.client.environment import (
+    clean_environ,
+    engine_python,
+    interpreter_in,
+    is_complete,
+    lock_file,
+)
 from croplayer_qgis.client.environment_build import (
     BuildCancelled,
     BuildError,
@@ -18,6 +26,7 @@ from croplayer_qgis.client.environment_build import (
     build_environment,
     find_python,
 )
+from croplayer_qgis.client.environment_task import EnvironmentTask
 
 PYTHON = Path("/usr/bin/python3")
 
@@ -120,7 +129,7 @@ def test_python_is_found_on_the_path_and_missing_python_says_what_to_install(tmp
 
 def test_variables_of_qgis_stay_out_of_the_engine():
     inside_qgis = {
-        "PYTHONHOME": "/qgis", "PYTHONPATH": "/qgis/python", "PROJ_LIB": "/qgis/proj", "PROJ_DATA": "/qgis/proj",
+        "PYTHONHOME": "/qgis", "PYTHONPATH": "/qgis/python", "PROJ_LIB": "/qgis/proj",
         "GDAL_DATA": "/qgis/gdal", "QT_PLUGIN_PATH": "/qgis/qt", "LD_LIBRARY_PATH": "/qgis/lib",
         "PATH": "/usr/bin", "HTTPS_PROXY": "http://proxy:1", "HOME": "/home/me",
     }  # fmt: skip
@@ -143,3 +152,33 @@ def test_lock_file_of_the_checkout_pins_every_package():
     lines = lock_file().read_text(encoding="utf-8").splitlines()
     packages = [line for line in lines if line and not line.startswith("#")]
     assert packages and all("==" in line for line in packages)
+
+
+def test_task_builds_in_the_background_and_says_so_in_the_gui_thread(qgis_app, tmp_path, options):
+    folder = tmp_path / "engine"
+    task = EnvironmentTask(folder, options)
+    assert end_of(task) == ("ready", str(interpreter_in(folder)))
+
+
+def test_task_that_fails_brings_the_sentence(qgis_app, tmp_path, options):
+    options.lock.write_text("no_such_field==1.0\n")
+    outcome, sentence, detail = end_of(EnvironmentTask(tmp_path / "engine", options))
+    assert outcome == "failed" and "no-such-field" in sentence.replace("_", "-") and detail
+
+
+def end_of(task):
+    """Runs the task in QGIS's task manager; how it ended, with the arguments of its signal."""
+    loop = QEventLoop()
+    outcome = []
+
+    def take(name, *arguments):
+        assert QThread.currentThread() is QgsApplication.instance().thread()
+        outcome.extend((name, *arguments))
+        loop.quit()
+
+    task.ready.connect(lambda *arguments: take("ready", *arguments))
+    task.failed.connect(lambda *arguments: take("failed", *arguments))
+    QTimer.singleShot(60_000, loop.quit)
+    QgsApplication.taskManager().addTask(task)
+    loop.exec_()
+    return tuple(outcome)

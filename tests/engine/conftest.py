@@ -1,0 +1,84 @@
+"""A real engine process, driven over its pipes."""
+
+import json
+import queue
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ENGINE = ROOT / "croplayer_qgis" / "engine" / "__main__.py"
+WAIT_S = 120
+
+
+class EngineProcess:
+    """The engine as QGIS starts it; keeps everything it writes."""
+
+    def __init__(self):
+        self.process = subprocess.Popen(
+            [sys.executable, "-I", ENGINE, "serve"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        self.stdout, self.stderr = [], []
+        self._messages = queue.Queue()
+        self._seen = []
+        self._threads = [
+            threading.Thread(target=self._read_messages, daemon=True),
+            threading.Thread(target=lambda: self.stderr.extend(self.process.stderr), daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def _read_messages(self):
+        for line in self.process.stdout:
+            self.stdout.append(line)
+            self._messages.put(json.loads(line))
+
+    def send_line(self, line: bytes):
+        self.process.stdin.write(line + b"\n")
+        self.process.stdin.flush()
+
+    def send(self, id, method, params=None):
+        message = {"jsonrpc": "2.0", "id": id, "method": method}
+        self.send_line(json.dumps(message if params is None else {**message, "params": params}).encode())
+
+    def wait_for(self, wanted):
+        """First message, past ones included, for which ``wanted`` holds."""
+        for message in self._seen:
+            if wanted(message):
+                return message
+        while True:
+            message = self._messages.get(timeout=WAIT_S)
+            self._seen.append(message)
+            if wanted(message):
+                return message
+
+    def answer(self, id):
+        return self.wait_for(lambda message: "method" not in message and message["id"] == id)
+
+    def notification(self, method):
+        return self.wait_for(lambda message: message.get("method") == method)["params"]
+
+    def ask(self, id, method, params=None):
+        self.send(id, method, params)
+        return self.answer(id)
+
+    def close(self):
+        """Closes stdin, as QGIS does when it goes, and waits for the end."""
+        self.process.stdin.close()
+        status = self.process.wait(timeout=WAIT_S)
+        for thread in self._threads:
+            thread.join(timeout=WAIT_S)
+        return status
+
+
+@pytest.fixture
+def engine():
+    process = EngineProcess()
+    yield process
+    if process.process.poll() is None:
+        process.process.kill()
+        process.process.wait()

@@ -1,0 +1,149 @@
+"""The command line, as a real process: bad input costs one sentence and exit status 2."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import rasterio
+
+ROOT = Path(__file__).resolve().parents[2]
+DEMO = ROOT / "resources" / "demo"
+BLOCK = "N46.85_W098.85"
+
+
+def croplayer(*arguments, **environ):
+    """Runs the command line to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "croplayer_qgis.engine", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, **environ},
+        capture_output=True,
+        text=True,
+        timeout=240,
+    )
+
+
+def assert_refused(ended, *words):
+    """One sentence on stderr, nothing on stdout, status 2, no traceback."""
+    assert ended.returncode == 2, ended.stderr
+    assert ended.stdout == ""
+    assert len(ended.stderr.splitlines()) == 1, ended.stderr
+    assert ended.stderr.startswith("croplayer")
+    for word in words:
+        assert word in ended.stderr
+
+
+@pytest.fixture
+def raster():
+    """Real georeferenced RGB imagery."""
+    return DEMO / "dates" / "naip_20150926_a.tif"
+
+
+def test_unknown_source_is_named(tmp_path):
+    ended = croplayer("map", tmp_path / "job", "--block", BLOCK, "--source-a", "bing")
+    assert_refused(ended, "bing", "mapbox")
+
+
+def test_missing_token_names_the_variable_to_set(tmp_path):
+    arguments = (
+        "map",
+        tmp_path / "job",
+        "--block",
+        BLOCK,
+        "--source-a",
+        "mapbox",
+        "--accept-terms",
+        "mapbox",
+    )
+    assert_refused(croplayer(*arguments, CROPLAYER_TOKEN_MAPBOX=""), "CROPLAYER_TOKEN_MAPBOX")
+
+
+def test_source_whose_terms_are_not_accepted_is_refused(tmp_path):
+    ended = croplayer(
+        "map", tmp_path / "job", "--block", BLOCK, "--source-a", "mapbox", CROPLAYER_TOKEN_MAPBOX="x"
+    )
+    assert_refused(ended, "terms", "--accept-terms mapbox")
+
+
+@pytest.mark.parametrize("block", ["N91.00_E010.00", "N46.83_W098.85", "field"])
+def test_block_outside_the_grid_is_named(tmp_path, raster, block):
+    assert_refused(croplayer("map", tmp_path / "job", "--block", block, "--source-a", raster), block)
+
+
+def test_bounds_without_area_are_refused():
+    assert_refused(croplayer("blocks", "--bounds", 10, 20, 10, 30), "empty")
+
+
+def test_no_blocks_at_all_is_refused(tmp_path, raster):
+    assert_refused(croplayer("map", tmp_path / "job", "--source-a", raster), "--block", "--bounds")
+
+
+def test_unreadable_raster_is_named(tmp_path):
+    broken = tmp_path / "broken.tif"
+    broken.write_bytes(b"II*\0 this is no raster")
+    assert_refused(croplayer("map", tmp_path / "job", "--block", BLOCK, "--source-a", broken), "broken.tif")
+    assert_refused(croplayer("segment", broken, tmp_path / "out.tif"), "broken.tif")
+
+
+def test_unwritable_job_folder_is_named(tmp_path, raster):
+    (tmp_path / "file").write_text("")
+    ended = croplayer("map", tmp_path / "file" / "job", "--block", BLOCK, "--source-a", raster)
+    assert_refused(ended, str(tmp_path / "file"))
+
+
+def test_folder_that_is_no_job_is_named(tmp_path):
+    assert_refused(croplayer("job", tmp_path), str(tmp_path))
+
+
+def test_wrong_option_is_one_sentence():
+    assert_refused(croplayer("map", "--colour", "red"), "croplayer map --help")
+
+
+def test_model_folder_without_a_card_is_refused(tmp_path):
+    assert_refused(croplayer("model", "check", tmp_path), "card.json")
+
+
+def test_model_whose_weights_were_exchanged_is_refused_by_check_and_by_use(tmp_path, raster):
+    shipped = ROOT / "resources" / "models" / "cropland"
+    card = json.loads((shipped / "card.json").read_text(encoding="utf-8"))
+    (tmp_path / "card.json").write_text(json.dumps(card), encoding="utf-8")
+    (tmp_path / card["weights"]).write_bytes(b"other weights")
+    assert_refused(croplayer("model", "check", tmp_path), "SHA-256")
+    ended = croplayer("segment", raster, tmp_path / "out.tif", "--model", tmp_path)
+    assert_refused(ended, "SHA-256")
+
+
+@pytest.mark.parametrize("task", ["cropland", "iqa", "evaluation", "fusion"])
+def test_shipped_models_pass_the_check(task):
+    ended = croplayer("model", "check", ROOT / "resources" / "models" / task)
+    assert ended.returncode == 0, ended.stderr
+    assert "can be used" in ended.stdout
+
+
+def test_blocks_are_printed_one_a_line_for_piping():
+    ended = croplayer("blocks", "--bounds", 116.31, 39.81, 116.39, 39.84)
+    assert ended.returncode == 0
+    assert ended.stdout.splitlines() == ["N39.80_E116.30", "N39.80_E116.35"]
+    assert "2 blocks" in ended.stderr
+
+
+def test_sources_name_the_variable_of_each_token_and_the_terms():
+    ended = croplayer("sources")
+    assert ended.returncode == 0
+    for text in ("CROPLAYER_TOKEN_MAPBOX", "CROPLAYER_TOKEN_GOOGLE", "https://"):
+        assert text in ended.stdout
+
+
+def test_segment_writes_a_cog_with_no_data_outside_the_raster(tmp_path, raster):
+    out = tmp_path / "probability.tif"
+    ended = croplayer("segment", raster, out)
+    assert ended.returncode == 0, ended.stderr
+    with rasterio.open(out) as result, rasterio.open(raster) as field:
+        assert result.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
+        assert result.nodata == 255 and result.crs.to_epsg() == 3857
+        percent = result.read(1, masked=True)
+        assert percent.min() >= 0 and percent.max() <= 100
+        assert result.bounds.left <= field.bounds.left and result.bounds.right >= field.bounds.right

@@ -1,0 +1,83 @@
+"""A message means the same on both sides of the pipe."""
+
+import json
+
+import pytest
+
+from croplayer_qgis.engine import jsonrpc, messages
+from croplayer_qgis.engine.messages import (
+    BlockDone,
+    BlockFailed,
+    ErrorInfo,
+    Log,
+    ParamsError,
+    Progress,
+    RunParams,
+    RunResult,
+    Warned,
+)
+
+
+def over_the_pipe(message):
+    return json.loads(json.dumps(message))
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Progress("/job", "N39.85_E116.35", "imagery", 0.25, 1, 8, 12.5, 60.0),
+        BlockDone("/job", "N39.85_E116.35", "incomplete", {"missing_tiles_a": 3, "scene_class_b": None}),
+        BlockFailed("/job", "N39.85_E116.35", "No network.", "timeout"),
+        Warned("Disk almost full."),
+        Log("INFO", "Zwölf Blöcke"),
+    ],
+)
+def test_notification_arrives_as_it_was_sent(event):
+    message = over_the_pipe(jsonrpc.notification(event))
+    assert message["jsonrpc"] == "2.0" and "id" not in message
+    assert jsonrpc.read_notification(message) == event
+
+
+def test_run_parameters_arrive_as_they_were_sent():
+    params = RunParams(
+        "/job", ("N39.85_E116.35",), {"id": "a"}, None, 15, 0.1, ("a",), {"a": "key"}, ("failed",)
+    )
+    message = over_the_pipe(jsonrpc.request(7, "run", params))
+    assert message["id"] == 7 and message["method"] == "run"
+    assert RunParams.from_dict(message["params"]) == params
+
+
+def test_secrets_do_not_show_when_parameters_are_printed():
+    assert "s3cret" not in repr(RunParams("/job", secrets={"mapbox": "s3cret"}))
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        None,
+        {"blocks": []},
+        {"job": ""},
+        {"job": "/job", "zoom": "16"},
+        {"job": "/job", "zoom": True},
+        {"job": "/job", "secrets": {"a": 1}},
+        {"job": "/job", "blocks": [1]},
+        {"job": "/job", "source_a": "mapbox"},
+        {"job": "/job", "colour": "red"},
+    ],
+)
+def test_wrong_run_parameters_are_refused(params):
+    with pytest.raises(ParamsError):
+        RunParams.from_dict(params)
+
+
+def test_result_and_error_arrive_as_they_were_sent():
+    result = RunResult("/job", ("a",), (), ("b",), cancelled=True)
+    assert RunResult.from_dict(over_the_pipe(jsonrpc.response(1, result))["result"]) == result
+    error = ErrorInfo(messages.SOURCE_ERROR, "The key was refused.", "HTTP 401", "N39.85_E116.35")
+    assert ErrorInfo.from_dict(over_the_pipe(jsonrpc.error_response(1, error))["error"]) == error
+
+
+def test_fields_of_a_newer_engine_are_passed_over():
+    message = {"method": "warning", "params": {"message": "Hot.", "temperature": 99}}
+    assert jsonrpc.read_notification(message) == Warned("Hot.")
+    assert jsonrpc.read_notification({"method": "sunset", "params": {}}) is None

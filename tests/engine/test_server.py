@@ -1,0 +1,93 @@
+"""The engine process answers JSON-RPC 2.0 and nothing else on stdout."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from croplayer_qgis.engine import messages
+from croplayer_qgis.engine.messages import ErrorInfo, HelloResult
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def error_of(message):
+    assert message["jsonrpc"] == "2.0"
+    return ErrorInfo.from_dict(message["error"])
+
+
+def test_hello_says_what_the_engine_is(engine):
+    hello = HelloResult.from_dict(engine.ask(1, "hello")["result"])
+    assert hello.protocol == messages.PROTOCOL_VERSION
+    assert hello.python.startswith(f"{sys.version_info.major}.{sys.version_info.minor}.")
+    assert "CPUExecutionProvider" in hello.providers
+    assert {model.task for model in hello.models} == {"cropland", "iqa", "evaluation", "fusion"}
+
+
+def test_sources_are_records_with_terms(engine):
+    records = {record["id"]: record for record in engine.ask(1, "sources")["result"]}
+    assert {"mapbox", "google"} <= set(records)
+    assert records["mapbox"]["terms_url"].startswith("https://")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (b"{nonsense", messages.PARSE_ERROR),
+        (b"\xff\xfe\x00", messages.PARSE_ERROR),
+        (b"[]", messages.INVALID_REQUEST),
+        (b'"hello"', messages.INVALID_REQUEST),
+        (b'{"id": 1, "method": "hello"}', messages.INVALID_REQUEST),
+        (b'{"jsonrpc": "2.0", "id": 1, "method": 7}', messages.INVALID_REQUEST),
+        (b'{"jsonrpc": "2.0", "id": {}, "method": "hello"}', messages.INVALID_REQUEST),
+    ],
+)
+def test_malformed_line_is_refused_without_an_id_and_the_next_one_is_answered(engine, line, code):
+    engine.send_line(line)
+    assert error_of(engine.answer(None)).code == code
+    assert "result" in engine.ask(2, "cancel")
+
+
+def test_unknown_method_and_wrong_parameters_have_their_own_codes(engine):
+    assert error_of(engine.ask(1, "fly")).code == messages.METHOD_NOT_FOUND
+    for number, params in enumerate(
+        ({}, [], {"job": 3}, {"job": "/x", "blocks": "N1"}, {"job": "/x", "y": 1})
+    ):
+        assert error_of(engine.ask(10 + number, "run", params)).code == messages.INVALID_PARAMS
+
+
+def test_notification_gets_no_answer(engine):
+    engine.send_line(b'{"jsonrpc": "2.0", "method": "cancel"}')
+    engine.send_line(b'{"jsonrpc": "2.0", "method": "no_such_thing"}')
+    engine.ask(5, "cancel")
+    assert [json.loads(line)["id"] for line in engine.stdout] == [5]
+
+
+def test_cancel_without_a_run_says_so(engine):
+    assert engine.ask(1, "cancel")["result"] == {"cancelled": False}
+
+
+def test_engine_ends_when_its_client_is_gone(engine):
+    engine.ask(1, "cancel")
+    assert engine.close() == 0
+
+
+def test_whatever_else_prints_lands_on_stderr():
+    program = """
+import os, subprocess, sys
+from croplayer_qgis.engine.channel import Channel
+channel = Channel.of_this_process()
+print("from python")
+os.write(1, b"from a C library\\n")
+subprocess.run(["echo", "from a child"])
+channel.send({"share": float("nan"), "text": "é\\u2028"})
+print(repr(sys.stdin.read()), file=sys.stderr)
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", program], input=b"for the channel", capture_output=True, cwd=ROOT, timeout=60
+    )
+    assert ended.stdout.decode("utf-8") == '{"share":null,"text":"é\u2028"}\n'
+    for text in (b"from python", b"from a C library", b"from a child"):
+        assert text in ended.stderr

@@ -1,0 +1,100 @@
+"""QGIS's end of the pipe, with a real engine process."""
+
+import os
+import signal
+
+import pytest
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+from croplayer_qgis.client.engine_client import EngineClient
+from croplayer_qgis.client.environment import EngineCommand, engine_command, engine_python
+
+WAIT_MS = 60_000
+
+
+def wait_for(signal):
+    """Arguments of the signal's next emission; fails when none comes."""
+    loop = QEventLoop()
+    received = []
+
+    def take(*arguments):
+        received.append(arguments)
+        loop.quit()
+
+    signal.connect(take)
+    QTimer.singleShot(WAIT_MS, loop.quit)
+    loop.exec_()
+    signal.disconnect(take)
+    assert received, "the signal was not emitted"
+    return received[0]
+
+
+@pytest.fixture
+def client(qgis_app):
+    client = EngineClient(engine_command(engine_python(), os.environ))
+    yield client
+    client.stop()
+    assert not client.is_alive()
+
+
+def test_engine_says_hello_after_its_start(client):
+    client.start()
+    (hello,) = wait_for(client.helloReceived)
+    assert "CPUExecutionProvider" in hello.providers
+    assert client.is_alive() and not client.is_busy()
+
+
+def test_request_starts_the_engine_and_brings_its_result(client):
+    records = []
+    client.request("sources", None, records.extend)
+    wait_for(client.helloReceived)
+    while not records:
+        wait_for_events()
+    assert {"mapbox", "google"} <= {record["id"] for record in records}
+
+
+def test_killed_engine_is_reported_and_starts_anew(client):
+    client.start()
+    wait_for(client.helloReceived)
+    first = client.process_id()
+    os.kill(first, signal.SIGKILL)
+    sentence, detail = wait_for(client.engineDied)
+    assert "ended unexpectedly" in sentence and "exit code" in detail
+    assert not client.is_alive()
+    client.restart()
+    wait_for(client.helloReceived)
+    assert client.process_id() != first
+
+
+def test_stopped_engine_is_gone_and_is_not_called_dead(client):
+    died = []
+    client.engineDied.connect(lambda *arguments: died.append(arguments))
+    client.start()
+    wait_for(client.helloReceived)
+    pid = client.process_id()
+    client.stop()
+    wait_for_events()
+    assert not died
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_interpreter_that_is_not_there_fails_with_one_sentence(qgis_app):
+    client = EngineClient(EngineCommand("/nowhere/python", (), {}))
+    failures = []
+    client.failed.connect(failures.append)
+    client.start()
+    while not failures:
+        wait_for_events()
+    assert "environment" in failures[0].message
+    assert not client.is_alive()
+
+
+def test_job_of_unknown_sources_fails_and_the_engine_stays(client, tmp_path):
+    pass
+
+
+def wait_for_events():
+    loop = QEventLoop()
+    QTimer.singleShot(50, loop.quit)
+    loop.exec_()
