@@ -1,0 +1,117 @@
+"""95 % intervals must cover the truth in 93-97 % of 2,000 draws, under each design."""
+
+import numpy as np
+import pytest
+
+from croplayer_qgis.core.accuracy.estimation import Clustered, Stratified, estimate
+from croplayer_qgis.core.accuracy.measures import (
+    Units,
+    area_proportion,
+    f1_score,
+    overall_accuracy,
+    producers_accuracy,
+    users_accuracy,
+)
+
+DRAWS = 2000
+NAMES = ("other", "cropland")
+# Area shares by map (row) and reference (column); strata cut across the map classes.
+TRUTH = np.array([[0.52, 0.06], [0.05, 0.37]])
+MEASURES = {
+    "OA": (overall_accuracy, ()),
+    "UA": (users_accuracy, (1,)),
+    "PA": (producers_accuracy, (1,)),
+    "F1": (f1_score, (1,)),
+    "area": (area_proportion, (1,)),
+}
+EXPECTED = {
+    "OA": np.trace(TRUTH),
+    "UA": TRUTH[1, 1] / TRUTH[1].sum(),
+    "PA": TRUTH[1, 1] / TRUTH[:, 1].sum(),
+    "F1": 2 * TRUTH[1, 1] / (TRUTH[1].sum() + TRUTH[:, 1].sum()),
+    "area": TRUTH[:, 1].sum(),
+}
+
+
+def cells_to_labels(cells):
+    return (cells // 2).astype(np.int16), (cells % 2).astype(np.int16)
+
+
+def covered(units, expected):
+    """Whether each measure's interval holds its true value, [measures]."""
+    hits = []
+    for name, (measure, arguments) in MEASURES.items():
+        found = estimate(units.design, measure(units, *arguments), name)
+        hits.append(found.low <= expected[name] <= found.high)
+    return hits
+
+
+def draw_cells(random, probabilities, size):
+    """Cells of the error matrix for DRAWS samples, int [DRAWS, size]."""
+    return np.searchsorted(np.cumsum(probabilities), random.random((DRAWS, size)), side="right").clip(max=3)
+
+
+def coverage(draws, expected):
+    return dict(zip(MEASURES, np.mean([covered(units, expected) for units in draws], axis=0), strict=True))
+
+
+def simple_random():
+    cells = draw_cells(np.random.default_rng(1), TRUTH.ravel(), 400)
+    design = Stratified(np.zeros(400, np.int16), np.ones(1), ("all",))
+    return (Units(NAMES, *cells_to_labels(row), design) for row in cells)
+
+
+def stratified_by_map_class():
+    random = np.random.default_rng(2)
+    shares = TRUTH.sum(1)
+    sizes = (250, 150)
+    parts = [draw_cells(random, TRUTH[i] / shares[i], n).clip(max=1) + 2 * i for i, n in enumerate(sizes)]
+    design = Stratified(np.repeat([0, 1], sizes).astype(np.int16), shares, NAMES)
+    return (Units(NAMES, *cells_to_labels(row), design) for row in np.concatenate(parts, axis=1))
+
+
+def stratified_by_other_strata():
+    random = np.random.default_rng(3)
+    # Three strata: mostly certain, mostly uncertain, mixed; together they make up TRUTH.
+    shares = np.array([0.5, 0.2, 0.3])
+    first, second = np.array([0.62, 0.02, 0.01, 0.35]), np.array([0.35, 0.2, 0.15, 0.3])
+    third = (TRUTH.ravel() - shares[0] * first - shares[1] * second) / shares[2]
+    sizes = (150, 150, 150)
+    parts = [draw_cells(random, p, n) for p, n in zip((first, second, third), sizes, strict=True)]
+    design = Stratified(np.repeat([0, 1, 2], sizes).astype(np.int16), shares, ("a", "b", "c"))
+    return (Units(NAMES, *cells_to_labels(row), design) for row in np.concatenate(parts, axis=1))
+
+
+@pytest.mark.parametrize("draws", [simple_random, stratified_by_map_class, stratified_by_other_strata])
+def test_intervals_cover_the_truth(draws):
+    for name, share in coverage(draws(), EXPECTED).items():
+        assert 0.93 <= share <= 0.97, f"{name}: {share:.3f}"
+
+
+def test_cluster_intervals_cover_the_truth():
+    """Clusters differ in area and in accuracy, and are drawn from a finite frame; 60 of 3,000, 10 points each."""
+    random = np.random.default_rng(4)
+    frame, clusters, points = 3000, 60, 10
+    area = random.uniform(0.5, 1.0, frame)
+    mixture = random.dirichlet(12 * TRUTH.ravel(), frame)
+    truth = (area[:, None] * mixture).sum(0) / area.sum()
+    matrix = truth.reshape(2, 2)
+    expected = {
+        "OA": np.trace(matrix),
+        "UA": matrix[1, 1] / matrix[1].sum(),
+        "PA": matrix[1, 1] / matrix[:, 1].sum(),
+        "F1": 2 * matrix[1, 1] / (matrix[1].sum() + matrix[:, 1].sum()),
+        "area": matrix[:, 1].sum(),
+    }
+    cumulative = mixture.cumsum(1)
+
+    def draws():
+        position = np.repeat(np.arange(clusters), points).astype(np.int16)
+        for _ in range(DRAWS):
+            chosen = random.choice(frame, clusters, replace=False)
+            uniform = random.random((clusters * points, 1))
+            cells = (uniform > cumulative[chosen][position]).sum(1).clip(max=3)
+            yield Units(NAMES, *cells_to_labels(cells), Clustered(position, area[chosen]))
+
+    for name, share in coverage(draws(), expected).items():
+        assert 0.93 <= share <= 0.97, f"{name}: {share:.3f}"
