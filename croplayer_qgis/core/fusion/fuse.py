@@ -38,36 +38,36 @@ class OverlayRegions:
     Attributes:
         regions: Connected regions of the overlay.
         overlay: `Overlay` class of each region, uint8 [count].
-        support: Cropland probability implied by the evaluation of A and B, float32 [h, w] each, NaN without
-            imagery.
         columns: All fusion features, [count] each.
     """
 
     regions: Regions
     overlay: NDArray[np.uint8]
-    support: tuple[NDArray[np.float32], NDArray[np.float32]]
     columns: Columns
 
 
 def overlay_regions(
-    a: SourceLayers, b: SourceLayers, evaluation: BoosterModel, min_region_ha: float
+    a: SourceLayers,
+    b: SourceLayers,
+    support: tuple[NDArray[np.float32], NDArray[np.float32]],
+    min_region_ha: float,
 ) -> OverlayRegions:
     """Overlay two sources' cropland, merge slivers, and describe every region.
 
-    Raises:
-        ModelError: The evaluation model needs features that are not computed.
+    Args:
+        a: The first source.
+        b: The second source, on the same window.
+        support: Cropland probability implied by the evaluation of A and B, float32 [h, w] each, NaN without
+            imagery (`SourceEvaluation.cropland_support`).
+        min_region_ha: Minimum mapping unit, ha.
     """
     area = mercator_pixel_area_ha(a.mosaic.window)
     classes = overlay_classes(a.cropland, b.cropland)
     classes = absorb_small_regions(classes, area, min_region_ha, IMAGERY_STRATUM)
     regions = connected_regions(classes)
     overlay = class_of_regions(regions, classes)
-    support = (
-        evaluate_source(a, evaluation, min_region_ha).cropland_support(),
-        evaluate_source(b, evaluation, min_region_ha).cropland_support(),
-    )
     columns = fusion_columns((a, b), classes, regions, overlay, support, area)
-    return OverlayRegions(regions, overlay, support, columns)
+    return OverlayRegions(regions, overlay, columns)
 
 
 def fuse(
@@ -96,7 +96,11 @@ def fuse(
         ModelError: A model needs features that are not computed.
     """
     a, b = inputs.a, inputs.b or without_imagery(inputs.a)
-    described = overlay_regions(a, b, evaluation, min_region_ha)
+    support = (
+        evaluate_source(a, evaluation, min_region_ha).cropland_support(),
+        evaluate_source(b, evaluation, min_region_ha).cropland_support(),
+    )
+    described = overlay_regions(a, b, support, min_region_ha)
     regions, overlay = described.regions, described.overlay
     probability, contributions = _judge(described, fusion)
     alone = np.isin(overlay, _ALONE)
@@ -110,7 +114,7 @@ def fuse(
     pixel_alone = regions.spread(alone, 0) > 0
     pixel_probability = np.where(pixel_alone, source_probability, regions.spread(probability, np.nan))
     probability = np.where(alone, regions.mean(source_probability), probability)
-    correctness = _expected_correctness(regions, label, decision, described.support)
+    correctness = _expected_correctness(regions, label, decision, support)
     columns: Columns = {
         "region": np.arange(1, regions.count + 1, dtype=np.int32),
         "overlay": overlay,

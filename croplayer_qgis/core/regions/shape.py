@@ -136,5 +136,5 @@ def _solidity(regions: Regions) -> FloatArray:
     corners = np.concatenate([np.stack([column, row], 1), np.stack([column, row + 1], 1)]).astype(np.float64)
     index = np.tile(owner - 1, 2)
     order = np.argsort(index, kind="stable")
-    hulls = shapely.convex_hull(shapely.multipoints(corners[order], indices=index[order]))
+    hulls = shapely.convex_hull(shapely.linestrings(corners[order], indices=index[order]))
     return np.asarray(regions.pixels / shapely.area(hulls), np.float64)

@@ -5,12 +5,18 @@ import pytest
 
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.evaluation.features import EVALUATION_FEATURES
-from croplayer_qgis.core.evaluation.source_evaluation import labelled_regions
+from croplayer_qgis.core.evaluation.source_evaluation import evaluate_source, labelled_regions
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
 from croplayer_qgis.core.fusion.fuse import overlay_regions
 from croplayer_qgis.core.regions.table import feature_matrix
 
 SIZE = 160
+MIN_HA = 0.05
+
+
+def columns_of(a, b, evaluation):
+    support = tuple(evaluate_source(s, evaluation, MIN_HA).cropland_support() for s in (a, b))
+    return overlay_regions(a, b, support, MIN_HA).columns
 
 
 @pytest.fixture
@@ -22,15 +28,15 @@ def probability():
 
 def test_every_documented_feature_is_computed_and_no_other(source, evaluation, probability):
     a, b = source(probability), source(probability.T[::-1])
-    columns = overlay_regions(a, b, evaluation, 0.05).columns
+    columns = columns_of(a, b, evaluation)
     assert tuple(columns) == FUSION_FEATURES
     assert len(set(FUSION_FEATURES)) == sum(len(group) for group in FEATURE_GROUPS.values())
-    assert tuple(labelled_regions(a, 0.05).columns) == tuple(EVALUATION_FEATURES)
+    assert tuple(labelled_regions(a, MIN_HA).columns) == tuple(EVALUATION_FEATURES)
 
 
 def test_quality_of_each_source_reaches_its_own_feature(source, evaluation, probability):
     a, b = source(probability, quality=0.75), source(probability, quality=0.25)
-    columns = overlay_regions(a, b, evaluation, 0.05).columns
+    columns = columns_of(a, b, evaluation)
     assert columns["a_iqa_quality"] == pytest.approx(0.75)
     assert columns["b_iqa_quality"] == pytest.approx(0.25)
     assert columns["b_iqa_clear"] == pytest.approx(0.25)
@@ -39,7 +45,7 @@ def test_quality_of_each_source_reaches_its_own_feature(source, evaluation, prob
 def test_source_without_imagery_in_a_region_has_missing_features_there(source, evaluation, probability):
     holed = probability.copy()
     holed[:, 110:] = np.nan
-    columns = overlay_regions(source(probability), source(holed), evaluation, 0.05).columns
+    columns = columns_of(source(probability), source(holed), evaluation)
     right = columns["longitude_deg"] == columns["longitude_deg"].max()
     for name in ("b_probability_mean", "b_iqa_quality", "b_iqa_cloud", "b_texture", "b_support"):
         assert np.isnan(columns[name][right]).all(), name
@@ -47,7 +53,7 @@ def test_source_without_imagery_in_a_region_has_missing_features_there(source, e
 
 
 def test_centroid_lies_in_the_window_in_degrees(source, evaluation, probability, window):
-    columns = overlay_regions(source(probability), source(probability), evaluation, 0.05).columns
+    columns = columns_of(source(probability), source(probability), evaluation)
     west, south, east, north = window.bounds_lonlat
     whole = columns["area_ha"].argmax()
     assert west < columns["longitude_deg"][whole] < east
@@ -55,12 +61,12 @@ def test_centroid_lies_in_the_window_in_degrees(source, evaluation, probability,
 
 
 def test_confidence_is_the_probability_of_the_regions_own_label(source, probability):
-    labelled = labelled_regions(source(probability), 0.05)
+    labelled = labelled_regions(source(probability), MIN_HA)
     assert labelled.cropland.tolist() == [False, True]
     assert labelled.columns["confidence_mean"] == pytest.approx([0.9, 0.9])
 
 
 def test_model_that_needs_an_unknown_feature_is_refused(source, probability):
-    columns = labelled_regions(source(probability), 0.05).columns
+    columns = labelled_regions(source(probability), MIN_HA).columns
     with pytest.raises(ModelError, match="soil_moisture"):
         feature_matrix(columns, ("area_ha", "soil_moisture"))
