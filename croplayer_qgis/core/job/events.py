@@ -1,0 +1,76 @@
+"""What a run tells whoever started it; blocks are named by their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+Figure = float | int | str | None
+
+
+class BlockState(str, Enum):
+    """State of a block in the job."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    INCOMPLETE = "incomplete"  # written, but some tiles of a source brought no imagery
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Step(str, Enum):
+    """Steps of mapping a block, in their order."""
+
+    IMAGERY = "imagery"
+    QUALITY = "quality"
+    SEGMENTATION = "segmentation"
+    FUSION = "fusion"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a run is.
+
+    Attributes:
+        block: Block worked on.
+        step: What is being done to it.
+        fraction: Share of the block's work done, 0-1, steps weighted by what they took in blocks before.
+        eta_s: Seconds to the end of the run, judged by finished blocks; None before the first.
+    """
+
+    block: str
+    step: Step
+    fraction: float
+    eta_s: float | None
+
+
+@dataclass(frozen=True)
+class BlockDone:
+    """A block is written and committed; ``state`` is done or incomplete, figures as ``schema.FIGURES``."""
+
+    block: str
+    state: BlockState
+    figures: Mapping[str, Figure]
+
+
+@dataclass(frozen=True)
+class BlockFailed:
+    """A block failed and the run goes on; ``message`` is for the user, ``detail`` for the log."""
+
+    block: str
+    message: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Warning:
+    """Something the user should know; the run goes on."""
+
+    message: str
+    block: str | None = None
+
+
+Event = Progress | BlockDone | BlockFailed | Warning

@@ -1,0 +1,135 @@
+"""What a job is made with; frozen in the job, so that all its blocks are made alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.errors import InputError, JobError
+from croplayer_qgis.core.imagery.source import Source, SourceKind
+from croplayer_qgis.core.models.card import TASKS, ModelCard
+from croplayer_qgis.core.models.sessions import find_model
+
+DEFAULT_ZOOM = 16
+DEFAULT_MIN_REGION_HA = 0.05
+
+# Services whose imagery does not depend on the address they are reached at (a proxy, a test server).
+_SERVICES = (SourceKind.MAPBOX, SourceKind.GOOGLE)
+
+
+@dataclass(frozen=True)
+class ModelReference:
+    """Which model a job uses; ``folder`` is where it was found and is no part of its identity."""
+
+    task: str
+    id: str
+    version: str
+    sha256: str
+    folder: str
+
+
+@dataclass(frozen=True)
+class JobParameters:
+    """Everything a block's result depends on, besides the imagery itself.
+
+    Attributes:
+        source_a: First source.
+        source_b: Second source, or None.
+        zoom: Zoom of the 256-px tiles.
+        min_region_ha: Minimum mapping unit in ha.
+        models: One reference for each task, in the order of ``card.TASKS``.
+
+    Raises:
+        InputError: The zoom is not one both sources have, both sources are the same, or the minimum
+            mapping unit is negative.
+    """
+
+    source_a: Source
+    source_b: Source | None
+    zoom: int = DEFAULT_ZOOM
+    min_region_ha: float = DEFAULT_MIN_REGION_HA
+    models: tuple[ModelReference, ...] = ()
+
+    def __post_init__(self) -> None:
+        for source in self.sources:
+            if not source.min_zoom <= self.zoom <= source.max_zoom:
+                raise InputError(
+                    f"{source.title} has tiles of zoom {source.min_zoom} to {source.max_zoom}, "
+                    f"not {self.zoom}; choose a zoom within that range."
+                )
+        if self.source_b is not None and self.source_b.id == self.source_a.id:
+            raise InputError(f"Source A and source B are both {self.source_a.id}; choose two different ones.")
+        if not 0 <= self.min_region_ha < 1000:
+            raise InputError("The minimum mapping unit must be between 0 and 1000 ha.")
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """One or two sources, A first."""
+        return (self.source_a,) if self.source_b is None else (self.source_a, self.source_b)
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready record; holds no secret."""
+        return {
+            "source_a": self.source_a.to_dict(),
+            "source_b": self.source_b.to_dict() if self.source_b else None,
+            "zoom": self.zoom,
+            "min_region_ha": self.min_region_ha,
+            "models": [asdict(model) for model in self.models],
+        }
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> JobParameters:
+        """Reads what ``to_dict`` wrote; raises JobError when it is something else."""
+        try:
+            return cls(
+                source_a=Source.from_dict(record["source_a"]),
+                source_b=Source.from_dict(record["source_b"]) if record["source_b"] else None,
+                zoom=int(record["zoom"]),
+                min_region_ha=float(record["min_region_ha"]),
+                models=tuple(ModelReference(**model) for model in record["models"]),
+            )
+        except (KeyError, TypeError, ValueError, InputError) as error:
+            raise JobError("The job's parameters cannot be read; it was made by another version.") from error
+
+    def differences(self, asked: JobParameters) -> list[str]:
+        """What ``asked`` would change of a job with these parameters, a phrase each."""
+        pairs: list[tuple[str, object, object]] = [
+            ("source A", _identity(self.source_a), _identity(asked.source_a)),
+            ("source B", _identity(self.source_b), _identity(asked.source_b)),
+            ("zoom", self.zoom, asked.zoom),
+            ("minimum mapping unit in ha", self.min_region_ha, asked.min_region_ha),
+        ]
+        theirs = {model.task: model for model in asked.models}
+        pairs += [(f"{m.task} model", _model_text(m), _model_text(theirs.get(m.task))) for m in self.models]
+        return [f"{name} is {mine}, not {other}" for name, mine, other in pairs if mine != other]
+
+
+def model_references(folders: Mapping[str, Path] | None = None) -> tuple[ModelReference, ...]:
+    """References of the models to use: ``folders`` by task where given, else those shipped.
+
+    Raises:
+        ModelError: A folder has no valid card.
+        InputError: A folder holds a model for another task.
+    """
+    references = []
+    for task in TASKS:
+        folder = (folders or {}).get(task) or find_model(task)
+        card = ModelCard.load(folder)
+        if card.task != task:
+            raise InputError(f"The model in {folder} is for the task {card.task}, not {task}.")
+        references.append(ModelReference(task, card.id, card.version, card.sha256, str(folder)))
+    return tuple(references)
+
+
+def _identity(source: Source | None) -> str:
+    if source is None:
+        return "none"
+    options = "".join(f", {name} {value}" for name, value in sorted(source.options.items()))
+    address = "" if source.kind in _SERVICES else f", {source.url}"
+    return f"{source.id} ({source.kind.value}{address}, {source.tile_size} px{options})"
+
+
+def _model_text(model: ModelReference | None) -> str:
+    return "none" if model is None else f"{model.id} {model.version} (SHA-256 {model.sha256[:12]}…)"

@@ -1,0 +1,80 @@
+"""Tables of ``job.gpkg``. The tables of reviewing and sampling are made by those features when first used.
+
+``job``      one row: when and with which version it was made, its parameters as JSON.
+``blocks``   one polygon per block: id, state, message of a failure, figures (NULL until it is done).
+``regions``  multipolygons of finished blocks: what the fusion decided and why, all its features, and a
+             reviewer's ``verdict`` (NULL until given).
+``events``   what happened when, for the log.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+
+from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
+
+_BY_SOURCE = {
+    "imagery_share": "float64",
+    "scene_class": "str",
+    "quality": "float64",
+    "missing_tiles": "int32",
+    "failed_tiles": "int32",
+}
+_BY_MAP = {"cropland_ha": "float64", "cropland_share": "float64"}
+
+FIGURES: dict[str, str] = {
+    **{f"{name}_{source}": dtype for name, dtype in _BY_SOURCE.items() for source in "ab"},
+    **{f"{name}_{layer}": dtype for name, dtype in _BY_MAP.items() for layer in ("a", "b", "fused")},
+    "seconds": "float64",
+}
+"""Figures of a block and their types.
+
+imagery_share_a/b: share of the block's area with imagery, 0-1. scene_class_a/b, quality_a/b (0-1): IQA.
+missing_tiles_a/b: tiles of the block for which the source has no imagery. failed_tiles_a/b: tiles that could
+not be fetched, those of the halo included. cropland_ha_*: cropland area. cropland_share_*: of the area with
+imagery, 0-1. seconds: time the block took. Figures of B are NULL in a job of one source.
+"""
+
+_REGION_COLUMNS: dict[str, str] = {
+    "block": "str",
+    "region": "int32",
+    "overlay": "int32",
+    "cropland": "int32",
+    "decision": "int32",
+    "probability": "float64",
+    "expected_correctness": "float64",
+    **{f"contribution_{group}": "float64" for group in (*FEATURE_GROUPS, "bias")},
+    **dict.fromkeys(FUSION_FEATURES, "float64"),
+    "verdict": "str",
+}
+
+_TABLES: dict[str, tuple[str | None, dict[str, str]]] = {
+    "job": (None, {"created": "str", "croplayer_version": "str", "parameters": "str"}),
+    "blocks": ("Polygon", {"id": "str", "state": "str", "message": "str", **FIGURES}),
+    "regions": ("MultiPolygon", _REGION_COLUMNS),
+    "events": (None, {"time": "str", "block": "str", "kind": "str", "message": "str"}),
+}
+
+
+def create_tables(path: Path) -> None:
+    """Writes a GeoPackage with the empty tables; raises pyogrio.errors.DataSourceError."""
+    for table, (geometry_type, columns) in _TABLES.items():
+        pyogrio.raw.write(
+            path,
+            np.empty(0, object) if geometry_type else None,
+            [_empty(dtype) for dtype in columns.values()],
+            list(columns),
+            layer=table,
+            driver="GPKG",
+            geometry_type=geometry_type,
+            crs="EPSG:4326" if geometry_type else None,
+            append=path.exists(),
+        )
+
+
+def _empty(dtype: str) -> np.ndarray[Any, np.dtype[Any]]:
+    return np.empty(0, object if dtype == "str" else dtype)
