@@ -161,8 +161,8 @@ def _polygons(instances: NDArray[np.integer], transform: Affine, tile: str) -> l
 
 
 def _footprint(size: tuple[int, ...], transform: Affine) -> object:
-    west, north = transform * (0, 0)
-    east, south = transform * (size[1], size[0])
+    west, north = transform @ (0, 0)
+    east, south = transform @ (size[1], size[0])
     return box(west, south, east, north)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import threading
 import time
 import uuid
@@ -94,6 +95,7 @@ class TileServer:
         self._sessions: dict[str, tuple[float, int, str]] = {}
         self._lock = threading.Lock()
         self.requests: list[Received] = []
+        self.connections_opened = 0
         self.faults: list[Fault] = []
         self.session_seconds = TWO_WEEKS_S
         self.closing = threading.Event()
@@ -199,7 +201,7 @@ class TileServer:
 @contextmanager
 def serving(server: TileServer, port: int = 0) -> Iterator[TileServer]:
     """Runs the server on the loopback interface until the block ends; port 0 takes a free one."""
-    http = ThreadingHTTPServer(("127.0.0.1", port), _handler(server))
+    http = _LoopbackServer(("127.0.0.1", port), _handler(server))
     server.mapbox_url = server.google_url = f"http://127.0.0.1:{http.server_address[1]}"
     thread = threading.Thread(target=http.serve_forever, args=(0.05,), daemon=True)
     thread.start()
@@ -212,10 +214,21 @@ def serving(server: TileServer, port: int = 0) -> Iterator[TileServer]:
         http.server_close()
 
 
+class _LoopbackServer(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing when a client goes away in the middle of an answer, as a cancelled one does."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def _handler(server: TileServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         disable_nagle_algorithm = True
+
+        def setup(self) -> None:
+            super().setup()
+            server.connections_opened += 1
 
         def do_GET(self) -> None:
             self._respond()

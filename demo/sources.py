@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import rasterio
@@ -80,9 +81,15 @@ def demo_secrets() -> dict[str, str]:
 
 def serve(port: int = 0, token: str = DEMO_TOKEN, key: str = DEMO_KEY) -> AbstractContextManager[TileServer]:
     """A running server of the demo imagery; see `demo.server.TileServer` for what it offers."""
-    mapbox = {f"demo.{name}-a": TileSet(_rasters(name, "a")) for name in ("dates", "labelled")}
-    google = TileSet([*_rasters("dates", "b"), *_rasters("labelled", "b")])
+    mapbox, google = _tile_sets()
     return serving(TileServer(mapbox, google, token, key, f"Imagery: {ATTRIBUTION}"), port)
+
+
+@cache
+def _tile_sets() -> tuple[dict[str, TileSet], TileSet]:
+    """What stands behind the Mapbox API, by tileset id, and behind the Google API; read once."""
+    mapbox = {f"demo.{name}-a": TileSet(_rasters(name, "a")) for name in ("dates", "labelled")}
+    return mapbox, TileSet([*_rasters("dates", "b"), *_rasters("labelled", "b")])
 
 
 def _mapbox(source_id: str, title: str, tileset: str, url: str) -> Source:
