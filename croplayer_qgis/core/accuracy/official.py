@@ -68,12 +68,12 @@ class Deviation:
     @property
     def pixel_within(self) -> bool:
         """Whether the pixel-count area lies within ±10 %."""
-        return abs(self.pixel_deviation) <= TOLERANCE
+        return _within(self.pixel_deviation)
 
     @property
     def adjusted_within(self) -> bool | None:
         """Whether the error-adjusted area lies within ±10 %; None without one."""
-        return None if self.adjusted_deviation is None else abs(self.adjusted_deviation) <= TOLERANCE
+        return None if self.adjusted_deviation is None else _within(self.adjusted_deviation)
 
 
 @dataclass(frozen=True)
@@ -199,3 +199,7 @@ def compare_with_statistics(
             )
         )
     return OfficialComparison(tuple(deviations), matched, statistics.comment)
+
+
+def _within(deviation: float) -> bool:
+    return abs(deviation) <= TOLERANCE + 1e-9  # a deviation of exactly 10 % counts in spite of rounding

@@ -105,7 +105,11 @@ def test_producers_accuracy_uses_the_denominator_of_equation_7(change):
         others = [i for i in range(4) if i != index]
         own = area[index] ** 2 * (1 - producer) ** 2 * user * (1 - user) / (row_total[index] - 1)
         rest = producer**2 * sum(
-            area[i] ** 2 * n[i, index] / row_total[i] * (1 - n[i, index] / denominator[i]) / (row_total[i] - 1)
+            area[i] ** 2
+            * n[i, index]
+            / row_total[i]
+            * (1 - n[i, index] / denominator[i])
+            / (row_total[i] - 1)
             for i in others
         )
         return np.sqrt((own + rest) / true_area**2)

@@ -1,0 +1,53 @@
+import numpy as np
+import pytest
+
+from croplayer_qgis.core.accuracy.classes import NO_CLASS, Bins, ClassTable, Whole
+from croplayer_qgis.core.errors import InputError
+
+
+def test_codes_nodata_and_mask_become_indices():
+    table = ClassTable(("cropland", "other"), {40: "cropland"}, frozenset({0}), "other")
+    values = np.ma.array([40, 10, 0, 40], mask=[False, False, False, True])
+    assert table.indices(values).tolist() == [0, 1, NO_CLASS, NO_CLASS]
+
+
+def test_unknown_value_is_refused_with_its_number():
+    table = ClassTable(("cropland",), {1: "cropland"})
+    with pytest.raises(InputError, match="value 7 is in no class"):
+        table.indices(np.array([1, 7]))
+
+
+def test_code_table_is_read_from_csv(tmp_path):
+    path = tmp_path / "codes.csv"
+    path.write_text("# my map\ncode,class\n10,cropland\n20,cropland\n0,nodata\n*,other\n", encoding="utf-8")
+    table = ClassTable.from_csv(path)
+    assert table.indices(np.array([10, 20, 0, 99])).tolist() == [0, 0, NO_CLASS, 1]
+
+
+@pytest.mark.parametrize("text", ["value,name\n1,a\n", "code,class\none,a\n"])
+def test_malformed_code_table_is_refused(tmp_path, text):
+    path = tmp_path / "codes.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="not a code table"):
+        ClassTable.from_csv(path)
+
+
+def test_table_that_names_a_class_outside_its_list_is_refused():
+    with pytest.raises(InputError, match="not in the class list: forest"):
+        ClassTable(("cropland",), {2: "forest"})
+
+
+def test_bins_hold_their_lower_edge_and_the_last_its_upper_one():
+    bins = Bins((0, 50, 100), nodata=255)
+    assert bins.names == ("0-50", "50-100")
+    assert bins.indices(np.array([0, 49.9, 50, 100, 255])).tolist() == [0, 0, 1, 1, NO_CLASS]
+
+
+def test_values_outside_the_bins_are_refused():
+    with pytest.raises(InputError, match="outside the bins"):
+        Bins((0, 100)).indices(np.array([101.0]))
+
+
+def test_whole_takes_every_pixel_with_data():
+    assert Whole(frozenset({255})).indices(np.array([0, 7, 255], np.uint8)).tolist() == [0, 0, NO_CLASS]
+    assert Whole().indices(np.array([1.5, np.nan])).tolist() == [0, NO_CLASS]

@@ -1,0 +1,132 @@
+import pytest
+
+from croplayer_qgis.core.accuracy.estimation import Estimate, IntervalKind
+from croplayer_qgis.core.accuracy.official import (
+    bundled_statistics,
+    compare_with_statistics,
+    read_statistics,
+)
+from croplayer_qgis.core.accuracy.place_names import match_names, normal_name
+from croplayer_qgis.core.errors import InputError
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "stats.csv"
+    path.write_text(
+        "# Source: a yearbook.\n# Definition: cultivated land.\n"
+        "province_en,province_zh,khectares,basis\nShanxi,山西,10,seen\nShaanxi,陕西,20,recalled\nTibet,西藏,5,seen\n",
+        encoding="utf-8",
+    )
+    return read_statistics(path)
+
+
+def compare(table, names, pixel_ha, adjusted=None):
+    return compare_with_statistics(
+        table, names, pixel_ha, [0.0] * len(names), [100_000.0] * len(names), adjusted
+    )
+
+
+def test_bundled_statistics_have_31_units_with_basis_and_definition():
+    found = bundled_statistics()
+    assert len(found.rows) == 31
+    assert sum(row.hectares for row in found.rows) == pytest.approx(127_861_800)
+    assert {row.basis for row in found.rows} == {"seen", "recalled"}
+    assert "ridges are excluded" in found.comment and "2019-12-31" in found.comment
+
+
+@pytest.mark.parametrize(
+    ("written", "row"),
+    [
+        ("Guangxi Zhuang Autonomous Region", "Guangxi"),
+        ("Ningxia Hui", "Ningxia"),
+        ("Xinjiang Uygur", "Xinjiang"),
+        ("Xinjiang Uyghur Zizhiqu", "Xinjiang"),
+        ("Nei Mongol", "Inner Mongolia"),
+        ("Nei Menggu", "Inner Mongolia"),
+        ("Xizang", "Tibet"),
+        ("BEIJING SHI", "Beijing"),
+        ("Hebei Province", "Hebei"),
+        ("Chongqing Municipality", "Chongqing"),
+        ("Shǎnxī", "Shanxi"),
+        ("Shaanxi", "Shaanxi"),
+        ("内蒙古自治区", "Inner Mongolia"),
+        ("广西壮族自治区", "Guangxi"),
+        ("新疆维吾尔自治区", "Xinjiang"),
+        ("北京市", "Beijing"),
+        (" 河北省 ", "Hebei"),
+        ("陕西省", "Shaanxi"),
+        ("山西", "Shanxi"),
+    ],
+)
+def test_common_spellings_find_their_province(written, row):
+    rows = [official.names for official in bundled_statistics().rows]
+    (index,) = match_names([written], rows).row_of_feature
+    assert index is not None and rows[index][0] == row
+
+
+def test_no_two_provinces_share_a_normal_name():
+    names = [name for row in bundled_statistics().rows for name in row.names]
+    assert len({normal_name(name) for name in names}) == len(names)
+
+
+def test_what_does_not_match_is_listed_on_both_sides(table):
+    found = compare(table, ["Shanxi", "Atlantis"], [9_500, 1])
+    assert found.match.unmatched_features == ("Atlantis",)
+    assert found.match.unmatched_rows == ("Shaanxi", "Tibet")
+    assert [deviation.name for deviation in found.deviations] == ["Shanxi"]
+
+
+def test_deviation_within_ten_percent_is_counted_n_of_m(table):
+    found = compare(table, ["山西省", "陕西省", "Xizang"], [11_000, 17_900, 5_500.1])
+    assert [d.pixel_within for d in found.deviations] == [True, False, False]
+    assert found.within() == (1, 3)
+    assert found.deviations[0].pixel_deviation == pytest.approx(0.10)
+    assert [d.basis for d in found.deviations] == ["seen", "recalled", "seen"]
+
+
+def test_error_adjusted_areas_are_counted_apart_from_pixel_counts(table):
+    adjusted = Estimate("adjusted_area_ha", "cropland", 10_100, 50, 10_000, 10_200, IntervalKind.NORMAL)
+    nothing = Estimate("adjusted_area_ha", "cropland", None, None, None, None, IntervalKind.NONE, "No unit.")
+    found = compare(table, ["Shanxi", "Tibet"], [15_000, 5_000], [adjusted, nothing])
+    assert found.within() == (1, 2)
+    assert found.adjusted_within() == (1, 1)
+
+
+def test_province_in_parts_is_added_up_and_gets_no_adjusted_area(table):
+    part = Estimate("adjusted_area_ha", "cropland", 1.0, 0.1, 0.8, 1.2, IntervalKind.NORMAL)
+    (deviation,) = compare(table, ["Shanxi", "Shanxi Sheng"], [4_000, 6_000], [part, part]).deviations
+    assert (deviation.features, deviation.pixel_ha, deviation.adjusted) == (2, 10_000, None)
+
+
+def test_fit_against_the_one_to_one_line_punishes_bias(table):
+    names = ["Shanxi", "Shaanxi", "Tibet"]
+    r2, rmse = compare(table, names, [10_000, 20_000, 5_000]).fit()
+    assert (r2, rmse) == (1.0, 0.0)
+    r2, rmse = compare(table, names, [20_000, 40_000, 10_000]).fit()  # perfectly correlated, twice too much
+    assert r2 < 0
+    assert rmse == pytest.approx(((10_000**2 + 20_000**2 + 5_000**2) / 3) ** 0.5)
+    assert compare(table, ["Shanxi"], [10_000]).fit() is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("place,hectares\na,1\n", "needs a name column"),
+        ("name,hectares,km2\na,1,2\n", "one area column"),
+        ("name,hectares\na,many\n", "data row 1"),
+        ("name,hectares\na,1\nb,0\n", "data row 2"),
+        ("", "needs a name column"),
+    ],
+)
+def test_malformed_statistics_are_refused(tmp_path, text, sentence):
+    path = tmp_path / "s.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=sentence):
+        read_statistics(path)
+
+
+def test_statistics_in_hectares_or_square_kilometres_are_understood(tmp_path):
+    path = tmp_path / "s.csv"
+    path.write_text("name,km2\nSomewhere,2\n", encoding="utf-8")
+    assert read_statistics(path).rows[0].hectares == 200
