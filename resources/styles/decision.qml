@@ -1,7 +1,7 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.16" styleCategories="Symbology">
   <pipe>
-    <rasterrenderer type="paletted" band="3" opacity="0.85" alphaBand="-1">
+    <rasterrenderer type="paletted" band="1" opacity="0.85" alphaBand="-1">
       <colorPalette>
         <paletteEntry value="1" color="#e6e6e6" alpha="150" label="Both sources: not cropland"/>
         <paletteEntry value="2" color="#2e8b3d" alpha="255" label="Both sources: cropland"/>

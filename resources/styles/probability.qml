@@ -1,7 +1,7 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.16" styleCategories="Symbology">
   <pipe>
-    <rasterrenderer type="singlebandpseudocolor" band="2" opacity="0.9" alphaBand="-1" classificationMin="0" classificationMax="100">
+    <rasterrenderer type="singlebandpseudocolor" band="1" opacity="0.9" alphaBand="-1" classificationMin="0" classificationMax="100">
       <rastershader>
         <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" minimumValue="0" maximumValue="100" clip="0" labelPrecision="0">
           <item value="0" color="#543005" alpha="255" label="0 %: surely not cropland"/>

@@ -1,0 +1,103 @@
+"""Reads a job folder the way QGIS needs it: its sources, and each block's state and figures.
+
+Only ``sqlite3`` and read-only: a run may be writing the same file, and QGIS must never block it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Union
+
+from croplayer_qgis.translation import tr
+
+Figure = Union[float, int, str, None]
+_NO_FIGURES = frozenset({"fid", "geom", "id", "state", "message"})
+
+
+class NoJobError(Exception):
+    """The folder is not a CropLayer job, or cannot be read; the text says so in one sentence."""
+
+
+@dataclass(frozen=True)
+class BlockRow:
+    """One block of a job: id, state (DESIGN section 7), why it failed, and its figures by name."""
+
+    id: str
+    state: str
+    message: str
+    figures: Mapping[str, Figure]
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """What a user needs to know of a source: id, title and the attribution to show."""
+
+    id: str
+    title: str
+    attribution: str
+
+
+@dataclass(frozen=True)
+class Job:
+    """A job folder as it is now."""
+
+    folder: Path
+    source_a: SourceText
+    source_b: SourceText | None
+    zoom: int
+    blocks: tuple[BlockRow, ...]
+
+    @property
+    def geopackage(self) -> Path:
+        """The file with the tables ``blocks`` and ``regions``."""
+        return self.folder / "job.gpkg"
+
+    @property
+    def sources(self) -> tuple[SourceText, ...]:
+        """One or two sources, A first."""
+        return (self.source_a,) if self.source_b is None else (self.source_a, self.source_b)
+
+    @property
+    def attribution(self) -> str:
+        """The attribution texts of all sources, each once."""
+        return "; ".join(dict.fromkeys(source.attribution for source in self.sources if source.attribution))
+
+
+def read_job(folder: Path) -> Job:
+    """The job in ``folder`` as it is now.
+
+    Raises:
+        NoJobError: The folder holds no job, or one that cannot be read.
+    """
+    geopackage = folder / "job.gpkg"
+    if not geopackage.is_file():
+        raise NoJobError(tr("{} is not a CropLayer job: it has no job.gpkg.").format(folder))
+    try:
+        with closing(sqlite3.connect(f"{geopackage.as_uri()}?mode=ro", uri=True)) as database:
+            database.row_factory = sqlite3.Row
+            parameters = json.loads(database.execute("SELECT parameters FROM job").fetchone()[0])
+            rows = database.execute("SELECT * FROM blocks ORDER BY id").fetchall()
+    except (sqlite3.Error, ValueError, TypeError) as error:
+        raise NoJobError(tr("The job in {} cannot be read: {}.").format(folder, error)) from error
+    second = parameters.get("source_b")
+    return Job(
+        folder=folder,
+        source_a=_source(parameters["source_a"]),
+        source_b=None if second is None else _source(second),
+        zoom=int(parameters["zoom"]),
+        blocks=tuple(_block(row) for row in rows),
+    )
+
+
+def _source(record: Mapping[str, Any]) -> SourceText:
+    return SourceText(record["id"], record["title"], record.get("attribution", ""))
+
+
+def _block(row: sqlite3.Row) -> BlockRow:
+    figures = {name: row[name] for name in row.keys() if name not in _NO_FIGURES}  # noqa: SIM118
+    return BlockRow(row["id"], row["state"], row["message"] or "", figures)

@@ -1,0 +1,61 @@
+"""Registers CropLayer in QGIS: menu, toolbar buttons and panel; ``unload`` undoes it in reverse."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from croplayer_qgis.gui.job_dock import JobDock
+from croplayer_qgis.processing.provider import CropLayerProvider
+from croplayer_qgis.resources import resource_path
+from croplayer_qgis.translation import tr
+
+
+class CropLayerPlugin:
+    """What QGIS loads and unloads."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface = iface
+        self._registered = ExitStack()
+
+    def initGui(self) -> None:
+        """Adds the panel, hidden until it is asked for, the algorithms, and the actions."""
+        window = self._iface.mainWindow()
+        dock = JobDock(self._iface, window)
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.hide()
+        self._registered.callback(dock.deleteLater)
+        self._registered.callback(self._iface.removeDockWidget, dock)
+        self._registered.callback(dock.close_job)
+
+        provider = CropLayerProvider()
+        QgsApplication.processingRegistry().addProvider(provider)
+        self._registered.callback(QgsApplication.processingRegistry().removeProvider, provider)
+
+        open_job = QAction(
+            QIcon(str(resource_path("icons", "open_job.svg"))), tr("Open CropLayer job…"), dock
+        )
+        open_job.setObjectName("CropLayerOpenJob")
+        open_job.triggered.connect(dock.ask_for_job)
+        self._add(open_job)
+
+        panel = dock.toggleViewAction()
+        panel.setIcon(QIcon(str(resource_path("icons", "croplayer.svg"))))
+        panel.setText(tr("CropLayer panel"))
+        self._add(panel)
+
+    def unload(self) -> None:
+        """Takes everything away again, last added first; a run in progress is stopped."""
+        self._registered.close()
+
+    def _add(self, action: QAction) -> None:
+        menu = tr("CropLayer")
+        self._iface.addPluginToMenu(menu, action)
+        self._registered.callback(self._iface.removePluginMenu, menu, action)
+        self._iface.addToolBarIcon(action)
+        self._registered.callback(self._iface.removeToolBarIcon, action)

@@ -1,0 +1,143 @@
+"""Runs inside QGIS (``qgis --code``): opens the demo jobs with the plugin, saves project and screenshots."""
+
+from __future__ import annotations
+
+import json
+import os
+import traceback
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.utils import iface, plugins
+
+from croplayer_qgis.layers.job_group import blocks_extent
+from croplayer_qgis.layers.job_reader import read_job
+from croplayer_qgis.resources import resource_path
+
+SETTLE_MS = 400
+# What the copyright decoration shows: the rights of all visible layers, as the layers carry them.
+CREDITS = "[% array_to_string(array_distinct(map_credits()), '; ') %]"
+
+
+def main() -> None:
+    """Does what ``CROPLAYER_DEMO`` asks for and writes the report; then QGIS ends, whatever happened."""
+    request = json.loads(os.environ["CROPLAYER_DEMO"])
+    report: dict[str, Any] = {"error": "", "project": "", "pictures": []}
+    try:
+        out = Path(request["out"])
+        project = out / "croplayer_demo.qgz"
+        build([Path(job) for job in request["jobs"]], project)
+        report["project"] = str(project)
+        report["pictures"] = [str(picture) for picture in take_pictures(out)]
+    except Exception:  # the report is the only way to tell the caller
+        report["error"] = traceback.format_exc()
+    Path(request["report"]).write_text(json.dumps(report), encoding="utf-8")
+    QgsProject.instance().setDirty(False)
+    os._exit(0)  # a window that asks whether to save would wait for ever
+
+
+def build(jobs: list[Path], path: Path) -> None:
+    """Makes the demo project through the plugin's own panel, saves it and opens it again."""
+    project = QgsProject.instance()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    project.setTitle("CropLayer demo")
+    for job in reversed(jobs):
+        if not dock().open_job(job):
+            raise RuntimeError(f"{job} could not be opened")
+    add_reference()
+    decorate(project)
+    if not project.write(str(path)):
+        raise RuntimeError(project.error())
+    iface.addProject(str(path))
+
+
+def take_pictures(out: Path) -> list[Path]:
+    """Screenshots of the window with the layers that say most."""
+    window = iface.mainWindow()
+    window.setWindowState(Qt.WindowState.WindowMaximized)
+    window.move(0, 0)
+    window.resize(window.screen().size())
+    for other in window.findChildren(QDockWidget):
+        if other.objectName() not in ("Layers", dock().objectName()):
+            other.hide()
+    iface.messageBar().clearWidgets()
+    made = []
+    for name, job, shown in PICTURES:
+        show(out / job, shown)
+        picture = out / f"{name}.png"
+        if not window.grab().save(str(picture)):
+            raise RuntimeError(f"{picture} cannot be written")
+        made.append(picture)
+    return made
+
+
+PICTURES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("dates_cropland", "dates", ("Blocks", "Cropland", "Imagery A")),
+    ("dates_decision", "dates", ("Blocks", "Decision", "Imagery A")),
+    ("labelled_decision", "labelled", ("Decision", "Imagery A", "Reference")),
+)
+
+
+def show(job: Path, shown: tuple[str, ...]) -> None:
+    """Shows the layers of one job whose names start with one of ``shown``, and waits until they are drawn."""
+    opened = read_job(job)
+    dock().open_job(job)
+    for group in QgsProject.instance().layerTreeRoot().children():
+        if isinstance(group, QgsLayerTreeGroup):
+            mine = group.name().endswith(job.name)
+            group.setItemVisibilityChecked(mine)
+            group.setExpanded(mine)
+            for node in group.children():
+                visible = node.name().startswith(shown)
+                node.setItemVisibilityChecked(visible)
+                node.setExpanded(visible)
+    canvas = iface.mapCanvas()
+    canvas.setExtent(blocks_extent(opened, QgsProject.instance()))
+    canvas.refresh()
+    settle()
+
+
+def settle() -> None:
+    """Lets QGIS work until the map is drawn."""
+    canvas = iface.mapCanvas()
+    for _ in range(100):
+        loop = QEventLoop()
+        QTimer.singleShot(SETTLE_MS, loop.quit)
+        loop.exec()
+        if not canvas.isDrawing():
+            return
+    raise RuntimeError("the map did not finish drawing")
+
+
+def add_reference() -> None:
+    """The hand-drawn fields of the labelled demo, as outlines in the group of that job."""
+    layer = QgsVectorLayer(
+        str(resource_path("demo", "labelled", "reference.geojson")), "Reference fields", "ogr"
+    )
+    layer.loadNamedStyle(str(Path(__file__).with_name("reference.qml")))
+    project = QgsProject.instance()
+    group = next(node for node in project.layerTreeRoot().children() if node.name().endswith("labelled"))
+    project.addMapLayer(layer, False)
+    group.insertLayer(0, layer)
+
+
+def decorate(project: QgsProject) -> None:
+    """Attribution and scale bar on the map canvas."""
+    project.writeEntry("CopyrightLabel", "/Enabled", True)
+    project.writeEntry("CopyrightLabel", "/Label", CREDITS)
+    project.writeEntry("CopyrightLabel", "/Placement", 3)
+    project.writeEntry("ScaleBar", "/Enabled", True)
+    project.writeEntry("ScaleBar", "/Placement", 1)
+
+
+def dock() -> Any:
+    """The plugin's panel."""
+    if "croplayer_qgis" not in plugins:
+        raise RuntimeError("the plugin is not loaded")
+    return iface.mainWindow().findChild(QDockWidget, "CropLayerJobDock")
+
+
+QTimer.singleShot(0, main)
