@@ -1,0 +1,86 @@
+"""Writes the trained quality network as ONNX with float16-stored weights, and as float16 safetensors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+from safetensors.torch import save_file
+
+from croplayer_qgis.core.quality.classes import CHIP_PX
+from croplayer_qgis.training.iqa.network import QualityNetwork
+
+ONNX_FILE = "model.onnx"
+WEIGHTS_FILE = "weights.safetensors"
+PARITY = 1e-3  # largest difference of a probability or quality between torch and the shipped ONNX
+_OPSET = 17
+_LEAST_ELEMENTS = 1024  # smaller tensors (biases) stay float32: nothing to gain
+
+
+def export(network: QualityNetwork, folder: Path) -> None:
+    """Write `model.onnx` and `weights.safetensors` into `folder`.
+
+    Args:
+        network: Trained network on the CPU, in evaluation mode.
+        folder: Model folder; created when missing.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / ONNX_FILE
+    torch.onnx.export(
+        network,
+        (torch.zeros((1, CHIP_PX, CHIP_PX, 3), dtype=torch.uint8),),
+        str(path),
+        dynamo=False,
+        opset_version=_OPSET,
+        input_names=["image"],
+        output_names=["probability", "quality"],
+        dynamic_axes={"image": {0: "n"}, "probability": {0: "n"}, "quality": {0: "n"}},
+    )
+    onnx.save(stored_as_float16(onnx.load(str(path))), str(path))
+    weights = {
+        name: value.half().contiguous() if value.is_floating_point() else value.contiguous()
+        for name, value in network.state_dict().items()
+    }
+    save_file(weights, str(folder / WEIGHTS_FILE))
+
+
+def stored_as_float16(model: onnx.ModelProto) -> onnx.ModelProto:
+    """The model with large float32 weights kept as float16 and cast back when it is loaded.
+
+    The arithmetic stays float32 (the runtime folds the casts), the file is half as large.
+    """
+    casts = []
+    for tensor in model.graph.initializer:
+        if tensor.data_type == TensorProto.FLOAT and np.prod(tensor.dims) >= _LEAST_ELEMENTS:
+            name = tensor.name
+            half = numpy_helper.to_array(tensor).astype(np.float16)
+            tensor.CopyFrom(numpy_helper.from_array(half, f"{name}_float16"))
+            casts.append(helper.make_node("Cast", [tensor.name], [name], to=TensorProto.FLOAT))
+    nodes = list(model.graph.node)
+    del model.graph.node[:]
+    model.graph.node.extend([*casts, *nodes])
+    onnx.checker.check_model(model)
+    return model
+
+
+def parity(network: QualityNetwork, onnx_path: Path, images: NDArray[np.uint8]) -> float:
+    """Largest absolute difference of probability or quality between torch and the ONNX file.
+
+    Args:
+        network: The network that was exported.
+        onnx_path: The exported file.
+        images: uint8 [N, 256, 256, 3].
+    """
+    session = onnxruntime.InferenceSession(str(onnx_path), providers=["CPUExecutionProvider"])
+    onnx_outputs = session.run(["probability", "quality"], {"image": images})
+    with torch.no_grad():
+        torch_outputs = network(torch.from_numpy(images))
+    return max(
+        float(np.abs(ours - theirs.numpy()).max())
+        for ours, theirs in zip(onnx_outputs, torch_outputs, strict=True)
+    )

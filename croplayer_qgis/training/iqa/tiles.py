@@ -1,0 +1,66 @@
+"""Real, clean tiles to cut chips from, by what they may be used for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+
+from croplayer_qgis.training.datasets.fields import read_naip_fields
+
+HELD_OUT_DATES = ("20150926", "20160816")  # the two dates the demo shows
+_DATES_GSD_M = 5.0
+_VALIDATION_EVERY = 6
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A clean tile: its id, uint8 RGB [h, w, 3] and ground sampling distance in metres."""
+
+    id: str
+    image: NDArray[np.uint8]
+    gsd_m: float
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """Tiles by what they may be used for.
+
+    `test` are the test tiles of naip_fields; `test_dates` are dates kept out of training, of a place that
+    training saw at other dates; `validation` are training tiles that only watch the training's progress.
+    """
+
+    train: tuple[Tile, ...]
+    validation: tuple[Tile, ...]
+    test: tuple[Tile, ...]
+    test_dates: tuple[Tile, ...]
+
+
+def load_tiles(data: Path) -> Tiles:
+    """Read `naip_fields` (without its urban tile) and `naip_dates` of the data folder.
+
+    Raises:
+        InputError: The folder has no `naip_fields`.
+    """
+    fields = read_naip_fields(data / "naip_fields")
+    by_split: dict[str, list[Tile]] = {"train": [], "test": []}
+    for tile in sorted(fields, key=lambda tile: tile.id):
+        by_split[tile.split].append(Tile(tile.id, tile.image(), tile.gsd_m))
+    dates = [_date_tile(path) for path in sorted((data / "naip_dates").glob("*.tif"))]
+    train = [tile for i, tile in enumerate(by_split["train"]) if i % _VALIDATION_EVERY]
+    train += [tile for tile in dates if tile.id not in HELD_OUT_DATES]
+    return Tiles(
+        train=tuple(train),
+        validation=tuple(by_split["train"][::_VALIDATION_EVERY]),
+        test=tuple(by_split["test"]),
+        test_dates=tuple(tile for tile in dates if tile.id in HELD_OUT_DATES),
+    )
+
+
+def _date_tile(path: Path) -> Tile:
+    with rasterio.open(path) as dataset:
+        image = np.moveaxis(dataset.read([1, 2, 3]), 0, 2)
+    return Tile(path.stem.split("_")[-1], np.ascontiguousarray(image), _DATES_GSD_M)
