@@ -87,8 +87,8 @@ class TileServer:
     def __init__(
         self, mapbox: Mapping[str, TileSet], google: TileSet, token: str, key: str, copyright_text: str
     ) -> None:
-        self._mapbox = mapbox
-        self._google = google
+        self.mapbox = mapbox
+        self.google = google
         self._token = token
         self._key = key
         self._copyright = copyright_text
@@ -136,7 +136,7 @@ class TileServer:
             reason = "Invalid Token" if token else "No Token"
             return _json(401, {"message": f"Not Authorized - {reason}"})
         match = _MAPBOX_TILE.fullmatch(request.path)
-        tiles = self._mapbox.get(match[1]) if match else None
+        tiles = self.mapbox.get(match[1]) if match else None
         if match is None or tiles is None:
             return _json(404, {"message": "Not Found"})
         names = {"jpg": "jpeg" + (match[7] or "80"), "webp": "webp80", "png": "png"}
@@ -160,7 +160,7 @@ class TileServer:
         if match is None:
             return _google_error(404, "notFound", "Not found.")
         tile = mercantile.Tile(int(match[2]), int(match[3]), int(match[1]))
-        found = self._google.encoded(tile, size, image_format)
+        found = self.google.encoded(tile, size, image_format)
         return Answer(200, *found) if found else _google_error(404, "notFound", "No imagery here.")
 
     def _create_session(self, request: Received) -> Answer:

@@ -23,6 +23,9 @@ from croplayer_qgis.core.imagery.pixels import TILE_PX, pixel_size_m, tile_windo
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
 
+# A raster on the tile grid itself is not finer, whatever rounding says of its pixel size.
+_FINER = 0.99
+
 
 class RasterReader:
     """Warps a raster to the tile grid, 8 bits a band, red-green-blue.
@@ -30,7 +33,7 @@ class RasterReader:
     - Bands: by colour interpretation where it says red, green and blue, else the first three; a single
       band is shown as grey. Palettes are refused.
     - No imagery: where the raster's mask (nodata value, mask band or alpha) says so, and outside it.
-      A pixel that the warp mixes from imagery and no-data has none either.
+      Neither is mixed into a pixel's colour.
     - Resampling: bilinear where the raster is coarser than the grid, average where it is finer.
     - Other than 8 bits: refused, because how to scale it changes what a model sees; the message says how
       to convert.
@@ -108,7 +111,7 @@ class RasterReader:
             transform=rasterio.Affine(size, 0, -size * world / 2, 0, -size, size * world / 2),
             width=world,
             height=world,
-            resampling=Resampling.average if self._native_m < size else Resampling.bilinear,
+            resampling=Resampling.average if self._native_m < _FINER * size else Resampling.bilinear,
             add_alpha=ColorInterp.alpha not in dataset.colorinterp,
         )
 

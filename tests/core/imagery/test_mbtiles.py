@@ -1,0 +1,83 @@
+"""MBTiles files as a source."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+
+import mercantile
+import numpy as np
+import pytest
+import rasterio.shutil
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.imagery.readers import open_reader
+from croplayer_qgis.core.imagery.source import Source, SourceKind, Verdict
+from croplayer_qgis.resources import resource_path
+from tests.core.imagery.places import FULL, OUTSIDE
+
+
+def mbtiles(path):
+    return open_reader(Source("mine", "Mine", SourceKind.MBTILES, str(path)), {})
+
+
+def test_a_file_of_gdal_holds_the_tiles_that_were_put_in(tmp_path):
+    """GDAL itself cuts the tiles here, so that rows counted from the wrong end would show."""
+    file = tmp_path / "gdal.mbtiles"
+    with rasterio.open(resource_path("demo", "dates", "naip_20150926_a.tif")) as dataset:
+        rasterio.shutil.copy(dataset, file, driver="MBTiles", TILE_FORMAT="PNG", ZOOM_LEVEL_STRATEGY="LOWER")
+    with sqlite3.connect(file) as database:
+        (zoom,) = database.execute("SELECT max(zoom_level) FROM tiles").fetchone()
+    reader = mbtiles(file)
+    raster = open_reader(
+        Source("r", "R", SourceKind.RASTER, str(resource_path("demo", "dates", "naip_20150926_a.tif"))), {}
+    )
+    tile = mercantile.tile(-99.155, 47.02, zoom)
+    kept, direct = reader.read(tile), raster.read(tile)
+    assert kept.verdict is Verdict.OK
+    assert np.abs(kept.image.astype(int) - direct.image).mean() < 6
+    reader.close()
+    raster.close()
+
+
+def test_the_tile_cache_is_itself_a_source(opened, tmp_path):
+    service = opened("demo_a", tmp_path)
+    wanted = service.read(FULL)
+    service.read(OUTSIDE)
+    service.close()
+    (file,) = tmp_path.glob("*.mbtiles")
+    reader = mbtiles(shutil.copy(file, tmp_path / "copy of it?.mbtiles"))
+    assert np.array_equal(reader.read(FULL).image, wanted.image)
+    assert reader.read(OUTSIDE).verdict is Verdict.MISSING
+    reader.close()
+
+
+def test_a_broken_tile_is_failed(opened, tmp_path):
+    service = opened("demo_a", tmp_path)
+    service.read(FULL)
+    service.close()
+    (file,) = tmp_path.glob("*.mbtiles")
+    with sqlite3.connect(file) as database:
+        database.execute("UPDATE stored SET tile_data = x'00'")
+    reader = mbtiles(file)
+    assert reader.read(FULL).verdict is Verdict.FAILED
+    reader.close()
+
+
+def test_other_files_are_refused_in_words(tmp_path):
+    text = tmp_path / "text.mbtiles"
+    text.write_text("no database, whatever its name says")
+    with pytest.raises(InputError, match="is not an MBTiles file"):
+        mbtiles(text)
+    with pytest.raises(InputError, match="there is no file"):
+        mbtiles(tmp_path / "absent.mbtiles")
+
+
+def test_vector_tiles_are_refused_in_words(tmp_path):
+    file = tmp_path / "vector.mbtiles"
+    with sqlite3.connect(file) as database:
+        database.execute("CREATE TABLE metadata (name TEXT, value TEXT)")
+        database.execute("CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)")
+        database.execute("INSERT INTO metadata VALUES ('format', 'pbf')")
+    with pytest.raises(InputError, match="vector tiles"):
+        mbtiles(file)
