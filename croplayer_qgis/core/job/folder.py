@@ -30,6 +30,7 @@ from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.region_rows import RegionRows
 from croplayer_qgis.core.job.schema import create_tables
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
+from croplayer_qgis.core.product.source_vrt import write_imagery_mosaic, write_quality_mosaic
 from croplayer_qgis.core.version import croplayer_version
 
 _GEOPACKAGE = "job.gpkg"
@@ -173,6 +174,11 @@ class JobFolder:
         """Writes the virtual rasters over all finished blocks; raises JobError."""
         finished = [block for block, state in self.states().items() if state in _FINISHED]
         with _explained(self.path, "cannot be written"):
+            if finished:
+                for source in self.parameters.sources:
+                    write_quality_mosaic(self.path, source.id, finished, self.parameters.zoom)
+                    if source.storing_allowed:
+                        write_imagery_mosaic(self.path, source.id, finished, self.parameters.zoom)
             return write_mosaics(self.path, finished)
 
     def remove_leftovers(self) -> None:
@@ -195,7 +201,7 @@ class JobFolder:
                 connection.execute("BEGIN EXCLUSIVE")
             except sqlite3.OperationalError as error:
                 raise JobError(
-                    f"The job in {self.path} is being run by another process; wait for it or cancel it there.",
+                    f"The job in {self.path} is being run by another process; wait until it ends.",
                     str(error),
                 ) from error
             yield
