@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import uuid
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -86,10 +87,13 @@ def write_imagery(path: Path, mosaic: Mosaic, tags: Mapping[str, str]) -> None:
 
 
 def replace_durably(part: Path, path: Path) -> None:
-    """Renames a finished file over ``path`` after its content, and then the name itself, reached the disk."""
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    part.replace(path)
+    """Renames a finished file over ``path`` after its content reached the disk; raises JobError."""
+    try:
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
     with suppress(OSError):  # Windows cannot open folders, and needs no sync of them
         folder = os.open(path.parent, os.O_RDONLY)
         os.fsync(folder)
@@ -97,8 +101,8 @@ def replace_durably(part: Path, path: Path) -> None:
 
 
 def part_path(path: Path) -> Path:
-    """Temporary name of a file while it is written."""
-    return path.with_name(f"{path.stem}.part{path.suffix}")
+    """Temporary name of a file while it is written, used by nobody else."""
+    return path.with_name(f"{path.stem}.{uuid.uuid4().hex[:8]}.part{path.suffix}")
 
 
 def _write_cog(memory: MemoryFile, path: Path, **options: str) -> None:
@@ -106,8 +110,12 @@ def _write_cog(memory: MemoryFile, path: Path, **options: str) -> None:
     try:
         with memory.open() as dataset:
             rasterio.shutil.copy(dataset, str(part), driver="COG", **options)
-        replace_durably(part, path)
-    except (OSError, rasterio.errors.RasterioError, CPLE_BaseError) as error:
-        raise JobError(
-            f"{path} cannot be written. Check that its folder is writable and the disk has space.", str(error)
-        ) from error
+    except (rasterio.errors.RasterioError, CPLE_BaseError) as error:
+        raise _unwritable(path, error) from error
+    replace_durably(part, path)
+
+
+def _unwritable(path: Path, error: Exception) -> JobError:
+    return JobError(
+        f"{path} cannot be written. Check that its folder is writable and the disk has space.", str(error)
+    )

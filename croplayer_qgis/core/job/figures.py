@@ -1,0 +1,67 @@
+"""Figures of a finished block, from its final raster and ellipsoidal areas."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from croplayer_qgis.core.grid import BLOCK_PX, Block
+from croplayer_qgis.core.imagery.mosaic import Mosaic
+from croplayer_qgis.core.imagery.source import Verdict
+from croplayer_qgis.core.job.events import Figure
+from croplayer_qgis.core.job.schema import FIGURES
+from croplayer_qgis.core.product.areas import block_area_ha, pixel_area_ha
+from croplayer_qgis.core.product.cog import NO_DATA, BlockRaster
+from croplayer_qgis.core.product.warp import warp_nearest
+from croplayer_qgis.core.regions.source_layers import CROPLAND, SourceLayers
+
+
+def block_figures(
+    block: Block,
+    sources: Sequence[SourceLayers],
+    read: Sequence[Mosaic],
+    raster: BlockRaster,
+    seconds: float,
+) -> dict[str, Figure]:
+    """Figures as ``schema.FIGURES``; None where a source or its imagery is not there.
+
+    Args:
+        block: The block.
+        sources: Layers of each source on the block's window, A first.
+        read: All imagery read of each source, halo included.
+        raster: The block's product.
+        seconds: Time the block took.
+    """
+    figures: dict[str, Figure] = dict.fromkeys(FIGURES)
+    row_ha = pixel_area_ha(block.transform, BLOCK_PX)
+    for letter, source, mosaic in zip("ab", sources, read, strict=False):
+        window = source.mosaic.window
+        labels = warp_nearest(source.cropland, window, block)
+        seen_ha = _area_ha(labels != 0, row_ha)
+        summary = source.quality.summary(window)
+        figures |= {
+            f"imagery_share_{letter}": seen_ha / block_area_ha(block),
+            f"scene_class_{letter}": summary.scene_class,
+            f"quality_{letter}": summary.quality if math.isfinite(summary.quality) else None,
+            f"missing_tiles_{letter}": source.mosaic.verdicts.get(Verdict.MISSING, 0),
+            f"failed_tiles_{letter}": mosaic.verdicts.get(Verdict.FAILED, 0),
+            **_cropland(letter, _area_ha(labels == CROPLAND, row_ha), seen_ha),
+        }
+    fused_ha = _area_ha(raster.cropland == 1, row_ha)
+    figures |= _cropland("fused", fused_ha, _area_ha(raster.cropland != NO_DATA, row_ha))
+    figures["seconds"] = seconds
+    return figures
+
+
+def _area_ha(mask: NDArray[np.bool_], row_ha: NDArray[np.float64]) -> float:
+    return float(mask.sum(axis=1) @ row_ha)
+
+
+def _cropland(layer: str, cropland_ha: float, seen_ha: float) -> dict[str, Figure]:
+    """Area and share of cropland; None where nothing was seen, as 0 ha would claim to have looked."""
+    if seen_ha == 0:
+        return {f"cropland_ha_{layer}": None, f"cropland_share_{layer}": None}
+    return {f"cropland_ha_{layer}": cropland_ha, f"cropland_share_{layer}": cropland_ha / seen_ha}

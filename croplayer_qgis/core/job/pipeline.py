@@ -1,0 +1,204 @@
+"""Maps one block: imagery, quality, segmentation, fusion, files."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from croplayer_qgis.core.errors import Cancelled
+from croplayer_qgis.core.fusion.fuse import fuse
+from croplayer_qgis.core.fusion.inputs import FusionInputs, FusionResult
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.mosaic import Mosaic, read_mosaic
+from croplayer_qgis.core.imagery.pixels import block_window
+from croplayer_qgis.core.imagery.reader import TileReader
+from croplayer_qgis.core.job.events import BlockState, Figure, Step
+from croplayer_qgis.core.job.figures import block_figures
+from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.models import JobModels
+from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.core.job.region_rows import RegionRows, region_rows
+from croplayer_qgis.core.job.tags import product_tags, source_tags
+from croplayer_qgis.core.product.cog import (
+    NO_DATA,
+    BlockRaster,
+    part_path,
+    per_cent,
+    replace_durably,
+    write_imagery,
+    write_product,
+)
+from croplayer_qgis.core.product.warp import warp_bilinear, warp_nearest
+from croplayer_qgis.core.quality.assessment import assess
+from croplayer_qgis.core.quality.chips import chip_window
+from croplayer_qgis.core.quality.geotiff import write_quality_tif
+from croplayer_qgis.core.regions.source_layers import SourceLayers
+
+OnStep = Callable[[Step, float], None]
+"""Told the step a block is in and the share of it done, 0-1."""
+
+Seconds = Mapping[Step, float]
+
+
+@dataclass(frozen=True, eq=False)
+class BlockImagery:
+    """Mosaics of a block with the halo the models look at, one a source, A first."""
+
+    block: Block
+    mosaics: tuple[Mosaic, ...]
+    seconds: Seconds
+
+
+@dataclass(frozen=True, eq=False)
+class BlockLayers:
+    """What the models made of a block, on its window: layers by source, A first, and their fusion."""
+
+    imagery: BlockImagery
+    sources: tuple[SourceLayers, ...]
+    fused: FusionResult
+    seconds: Seconds
+
+
+@dataclass(frozen=True, eq=False)
+class BlockResult:
+    """A block whose files are written: all that is left is its row in the job.
+
+    Attributes:
+        block: The block.
+        state: Done, or incomplete when tiles are missing or failed.
+        figures: As ``schema.FIGURES``.
+        rows: Its regions.
+        seconds: What each step took.
+    """
+
+    block: Block
+    state: BlockState
+    figures: Mapping[str, Figure]
+    rows: RegionRows
+    seconds: Seconds
+
+
+def map_block(
+    block: Block,
+    job: JobFolder,
+    readers: tuple[TileReader, ...],
+    models: JobModels,
+    cancelled: Callable[[], bool] = lambda: False,
+    on_step: OnStep = lambda step, share: None,
+) -> BlockResult:
+    """Maps a block from its tiles to its files; the job's GeoPackage is not touched.
+
+    A pixel is mapped from the sources that have imagery there: with imagery in one only, its decision code
+    is 7 (single source); with imagery in none, it is 255 in every band.
+
+    Raises:
+        Cancelled: ``cancelled`` returned True.
+        CropLayerError: A source, a model or the disk failed.
+    """
+    imagery = read_block(block, job.parameters, readers, models, cancelled, on_step)
+    layers = interpret_block(imagery, job.parameters, models, cancelled, on_step)
+    return write_block(layers, job, cancelled, on_step)
+
+
+def read_block(
+    block: Block,
+    parameters: JobParameters,
+    readers: tuple[TileReader, ...],
+    models: JobModels,
+    cancelled: Callable[[], bool],
+    on_step: OnStep,
+) -> BlockImagery:
+    """Reads the mosaics of all sources."""
+    started = time.monotonic()
+    target = block_window(block, parameters.zoom)
+    window = models.segmenter.needed_window(target)
+    mosaics = []
+    for index, reader in enumerate(readers):
+        on_tile = _shares(on_step, Step.IMAGERY, index, len(readers))
+        mosaics.append(read_mosaic(reader, window, cancelled, on_tile))
+    return BlockImagery(block, tuple(mosaics), {Step.IMAGERY: time.monotonic() - started})
+
+
+def interpret_block(
+    imagery: BlockImagery,
+    parameters: JobParameters,
+    models: JobModels,
+    cancelled: Callable[[], bool],
+    on_step: OnStep,
+) -> BlockLayers:
+    """Judges the quality of each source, segments it, and fuses them."""
+    target = block_window(imagery.block, parameters.zoom)
+    marks = [time.monotonic()]
+    on_step(Step.QUALITY, 0.0)
+    qualities = [assess(models.quality, m.crop(chip_window(target)), cancelled) for m in imagery.mosaics]
+    marks.append(time.monotonic())
+    threshold = models.segmenter.model.card.threshold
+    sources = []
+    for index, (mosaic, quality) in enumerate(zip(imagery.mosaics, qualities, strict=True)):
+        on_window = _shares(on_step, Step.SEGMENTATION, index, len(imagery.mosaics))
+        probability = models.segmenter.probability(mosaic, target, cancelled, on_window)
+        sources.append(SourceLayers(mosaic.crop(target), probability, quality, threshold))
+    marks.append(time.monotonic())
+    if cancelled():
+        raise Cancelled(imagery.block.id)
+    on_step(Step.FUSION, 0.0)
+    inputs = FusionInputs(imagery.block, target, sources[0], sources[1] if len(sources) > 1 else None)
+    fused = fuse(inputs, models.evaluation, models.fusion, parameters.min_region_ha)
+    marks.append(time.monotonic())
+    steps = zip((Step.QUALITY, Step.SEGMENTATION, Step.FUSION), np.diff(marks).tolist(), strict=True)
+    return BlockLayers(imagery, tuple(sources), fused, {**imagery.seconds, **dict(steps)})
+
+
+def write_block(
+    layers: BlockLayers, job: JobFolder, cancelled: Callable[[], bool], on_step: OnStep
+) -> BlockResult:
+    """Warps the layers to the block's raster and writes all files of the block."""
+    if cancelled():
+        raise Cancelled(layers.imagery.block.id)
+    started = time.monotonic()
+    on_step(Step.WRITING, 0.0)
+    block, parameters = layers.imagery.block, job.parameters
+    window = block_window(block, parameters.zoom)
+    raster = _block_raster(layers.fused, block, parameters)
+    mosaics = tuple(source.mosaic for source in layers.sources)
+    _write_source_files(layers, job)
+    write_product(job.product_path(block), raster, block, product_tags(block, parameters, mosaics))
+    rows = region_rows(layers.fused.regions, window, block)
+    seconds = {**layers.seconds, Step.WRITING: time.monotonic() - started}
+    figures = block_figures(block, layers.sources, layers.imagery.mosaics, raster, sum(seconds.values()))
+    gaps = sum(int(figures[f"{kind}_tiles_{s}"] or 0) for kind in ("missing", "failed") for s in "ab")
+    state = BlockState.INCOMPLETE if gaps else BlockState.DONE
+    return BlockResult(block, state, figures, rows, seconds)
+
+
+def _write_source_files(layers: BlockLayers, job: JobFolder) -> None:
+    block = layers.imagery.block
+    for source, layer in zip(job.parameters.sources, layers.sources, strict=True):
+        tags = source_tags(block, job.parameters, source, layer.mosaic)
+        path = job.quality_path(block, source.id)
+        part = part_path(path)
+        write_quality_tif(part, layer.quality, tags)
+        replace_durably(part, path)
+        if source.storing_allowed:
+            write_imagery(job.imagery_path(block, source.id), layer.mosaic, tags)
+
+
+def _block_raster(fused: FusionResult, block: Block, parameters: JobParameters) -> BlockRaster:
+    window = block_window(block, parameters.zoom)
+    cropland = warp_nearest(fused.cropland, window, block)
+    known = cropland != NO_DATA
+    decision = warp_nearest(fused.decision, window, block)
+    return BlockRaster(
+        cropland=cropland,
+        probability=per_cent(warp_bilinear(fused.probability, window, block), known),
+        decision=np.where(known, decision, np.uint8(NO_DATA)),
+        expected_correctness=per_cent(warp_bilinear(fused.expected_correctness, window, block), known),
+    )
+
+
+def _shares(on_step: OnStep, step: Step, index: int, count: int) -> Callable[[int, int], None]:
+    """Progress of one of ``count`` equal parts of a step."""
+    return lambda done, total: on_step(step, (index + done / total) / count)

@@ -1,0 +1,150 @@
+"""Maps blocks in this process: fetching, inference and writing overlap, each in a thread of its own."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.reader import TileReader
+from croplayer_qgis.core.job.events import Step
+from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.models import JobModels
+from croplayer_qgis.core.job.pipeline import (
+    BlockImagery,
+    BlockLayers,
+    BlockResult,
+    OnStep,
+    interpret_block,
+    read_block,
+    write_block,
+)
+
+Handed = TypeVar("Handed")
+
+_POLL_S = 0.1
+_IN_FLIGHT = 3  # one block fetched, one inferred, one written: this bounds the memory of a run
+
+
+@dataclass(frozen=True)
+class Started:
+    """A block was taken up."""
+
+    block: Block
+
+
+@dataclass(frozen=True)
+class Stepped:
+    """A block is ``share`` (0-1) through a step."""
+
+    block: Block
+    step: Step
+    share: float
+
+
+@dataclass(frozen=True, eq=False)
+class Ended:
+    """A block was mapped, or failed with an exception."""
+
+    block: Block
+    outcome: BlockResult | Exception
+
+
+News = Started | Stepped | Ended
+
+
+def map_in_stages(
+    job: JobFolder, blocks: Sequence[Block], readers: tuple[TileReader, ...], models: JobModels
+) -> Generator[News | None, None, None]:
+    """Maps blocks and yields the news of them, None when there has been none for a tenth of a second.
+
+    Closing the iterator stops the work: nothing new is begun, and what is under way ends at its next
+    check without touching the job's GeoPackage. The threads are daemons, as Python would wait for others
+    when it ends.
+    """
+    stages = _Stages(job, readers, models)
+    stages.start(blocks)
+    ended = 0
+    try:
+        while ended < len(blocks):
+            try:
+                news = stages.news.get(timeout=_POLL_S)
+            except queue.Empty:
+                yield None
+                continue
+            if isinstance(news, Ended):
+                ended += 1
+                stages.slots.release()
+            yield news
+    finally:
+        stages.stop.set()
+
+
+class _Stages:
+    """The three threads and what they hand on."""
+
+    def __init__(self, job: JobFolder, readers: tuple[TileReader, ...], models: JobModels) -> None:
+        self.job, self.readers, self.models = job, readers, models
+        self.stop = threading.Event()
+        self.slots = threading.Semaphore(_IN_FLIGHT)
+        self.news: queue.SimpleQueue[News] = queue.SimpleQueue()
+        self.fetched: queue.SimpleQueue[BlockImagery] = queue.SimpleQueue()
+        self.interpreted: queue.SimpleQueue[BlockLayers] = queue.SimpleQueue()
+
+    def start(self, blocks: Sequence[Block]) -> None:
+        """Starts the threads."""
+        for work in (lambda: self._fetch(blocks), self._interpret, self._write):
+            threading.Thread(target=work, daemon=True).start()
+
+    def _fetch(self, blocks: Sequence[Block]) -> None:
+        for block in blocks:
+            while not self.slots.acquire(timeout=_POLL_S):
+                if self.stop.is_set():
+                    return
+            if self.stop.is_set():
+                return
+            self.news.put(Started(block))
+            with self._reported(block):
+                parameters = self.job.parameters
+                self.fetched.put(
+                    read_block(
+                        block, parameters, self.readers, self.models, self.stop.is_set, self._on_step(block)
+                    )
+                )
+
+    def _interpret(self) -> None:
+        for imagery in self._taken_from(self.fetched):
+            with self._reported(imagery.block):
+                parameters, on_step = self.job.parameters, self._on_step(imagery.block)
+                self.interpreted.put(
+                    interpret_block(imagery, parameters, self.models, self.stop.is_set, on_step)
+                )
+
+    def _write(self) -> None:
+        for layers in self._taken_from(self.interpreted):
+            block = layers.imagery.block
+            with self._reported(block):
+                result = write_block(layers, self.job, self.stop.is_set, self._on_step(block))
+                self.news.put(Ended(block, result))
+
+    def _taken_from(self, source: queue.SimpleQueue[Handed]) -> Iterator[Handed]:
+        while not self.stop.is_set():
+            try:
+                yield source.get(timeout=_POLL_S)
+            except queue.Empty:
+                continue
+
+    @contextmanager
+    def _reported(self, block: Block) -> Iterator[None]:
+        """Hands an exception to the coordinator, who knows whether it ends the block or the run."""
+        try:
+            yield
+        except Exception as error:
+            self.news.put(Ended(block, error))
+
+    def _on_step(self, block: Block) -> OnStep:
+        return lambda step, share: self.news.put(Stepped(block, step, share))

@@ -1,0 +1,45 @@
+"""Tags in every file of a job: what it was made from, when, and with what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.mosaic import Mosaic
+from croplayer_qgis.core.imagery.source import Source
+from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.core.version import croplayer_version
+
+
+def product_tags(block: Block, parameters: JobParameters, mosaics: Sequence[Mosaic]) -> dict[str, str]:
+    """Tags of a product: ``_A`` and ``_B`` tell the sources apart."""
+    tags = _common_tags(block, parameters)
+    tags["CROPLAYER_MIN_REGION_HA"] = f"{parameters.min_region_ha:g}"
+    for letter, source, mosaic in zip("AB", parameters.sources, mosaics, strict=False):
+        tags |= {f"{name}_{letter}": value for name, value in _imagery_tags(source, mosaic).items()}
+    return tags
+
+
+def source_tags(block: Block, parameters: JobParameters, source: Source, mosaic: Mosaic) -> dict[str, str]:
+    """Tags of a file about one source."""
+    return _common_tags(block, parameters) | _imagery_tags(source, mosaic)
+
+
+def _common_tags(block: Block, parameters: JobParameters) -> dict[str, str]:
+    return {
+        "CROPLAYER_VERSION": croplayer_version(),
+        "CROPLAYER_BLOCK": block.id,
+        "CROPLAYER_ZOOM": str(parameters.zoom),
+        **{
+            f"CROPLAYER_MODEL_{model.task.upper()}": f"{model.id} {model.version} sha256:{model.sha256}"
+            for model in parameters.models
+        },
+    }
+
+
+def _imagery_tags(source: Source, mosaic: Mosaic) -> dict[str, str]:
+    return {
+        "CROPLAYER_SOURCE": f"{source.id}: {source.title}",
+        "CROPLAYER_ATTRIBUTION": mosaic.attribution,
+        "CROPLAYER_RETRIEVED": mosaic.retrieved,
+    }
