@@ -40,8 +40,8 @@ def colour_shift(image: Image, rng: np.random.Generator, strength: float | None 
     """Another sensor and processing: gain and offset per band, contrast, saturation, gamma."""
     strength = drawn(strength, rng)
     rgb = image.astype(np.float32)
-    gain = np.exp(rng.normal(0.0, 0.12 * strength, 3)) * np.exp(rng.normal(0.0, 0.2 * strength))
-    offset = rng.normal(0.0, 8.0 * strength, 3) + rng.normal(0.0, 10.0 * strength)
+    gain = np.exp(rng.normal(0.0, 0.08 * strength, 3)) * np.exp(rng.normal(0.0, 0.2 * strength))
+    offset = rng.normal(0.0, 5.0 * strength, 3) + rng.normal(0.0, 10.0 * strength)
     mean = rgb.mean(axis=(0, 1))
     contrast = np.exp(rng.normal(0.0, 0.25 * strength))
     rgb = (rgb - mean) * contrast + mean * gain + offset

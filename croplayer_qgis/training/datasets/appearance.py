@@ -1,0 +1,45 @@
+"""The recipe by which training patches lose quality: season, sensor, air, optics, mosaicking, compression."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from croplayer_qgis.training import augmentation
+from croplayer_qgis.training.augmentation.compression import recompressed
+from croplayer_qgis.training.datasets.labels import IGNORE
+
+_OPAQUE = 0.5
+
+
+def degrade(
+    image: NDArray[np.uint8], labels: NDArray[np.uint8], rng: np.random.Generator
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Apply a random, mostly mild combination of degradations in the order light meets them.
+
+    Under opaque cloud nobody can see what the ground is: labels become IGNORE there.
+    """
+    if rng.random() < 0.3:
+        image = augmentation.season_shift(image, rng, float(rng.uniform(0.1, 0.9))).image
+    if rng.random() < 0.08:
+        image = augmentation.seam(image, rng, float(rng.uniform(0.1, 0.8))).image
+    if rng.random() < 0.2:
+        image = augmentation.haze(image, rng, float(rng.uniform(0.05, 0.7))).image
+    if rng.random() < 0.05:
+        clouded = augmentation.cloud(image, rng, float(rng.uniform(0.05, 0.4)))
+        image = clouded.image
+        labels = np.where(clouded.mask > _OPAQUE, IGNORE, labels).astype(np.uint8)
+    if rng.random() < 0.03:
+        image = augmentation.dark(image, rng, float(rng.uniform(0.0, 0.4))).image
+    if rng.random() < 0.75:
+        image = augmentation.colour_shift(image, rng, float(rng.uniform(0.1, 0.9))).image
+    if rng.random() < 0.25:
+        image = augmentation.coarsen(image, rng, float(rng.uniform(0.0, 0.5))).image
+    sharpness = rng.random()
+    if sharpness < 0.1:
+        image = augmentation.defocus_blur(image, rng, float(rng.uniform(0.0, 0.4))).image
+    elif sharpness < 0.14:
+        image = augmentation.motion_blur(image, rng, float(rng.uniform(0.0, 0.3))).image
+    if rng.random() < 0.35:
+        image = recompressed(image, int(rng.integers(30, 92)))
+    return image, labels

@@ -1,0 +1,58 @@
+"""``python -m croplayer_qgis.training cropland``: the whole plan, resumable with the same command."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+from pathlib import Path
+
+import torch
+
+from croplayer_qgis.training.mask2former.plan import (
+    BACKBONES,
+    FOLDS,
+    Plan,
+    better_backbone,
+    run_final,
+    run_fold,
+    share_oof,
+)
+
+STAGES = ("lite0", "resnet18", "folds", "final", "export")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of the ``cropland`` command."""
+    parser.add_argument("--data", type=Path, required=True, help="folder with naip_fields and naip_dates")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="checkpoints and reports")
+    parser.add_argument("--threads", type=int, default=0, help="CPU threads (0: as many as there are cores)")
+    parser.add_argument(
+        "--stage",
+        choices=STAGES,
+        action="append",
+        help="run only this stage (may be repeated): first fold of either backbone, the other folds of the "
+        "better one, its final training, or export and cards",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the stages that are not done yet."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    if args.threads:
+        torch.set_num_threads(args.threads)
+    plan = Plan(args.data, args.work)
+    stages = args.stage or STAGES
+    for backbone in BACKBONES:
+        if backbone in stages:
+            run_fold(plan, backbone, 0)
+    if "folds" in stages:
+        for fold in range(1, FOLDS):
+            run_fold(plan, better_backbone(plan), fold)
+        share_oof(plan, better_backbone(plan))
+    if "final" in stages:
+        run_final(plan, better_backbone(plan))
+    if "export" in stages:
+        from croplayer_qgis.training.mask2former.release import release
+
+        release(plan)
+    return 0

@@ -1,0 +1,124 @@
+"""Mask2Former for two semantic classes, with its probability folded into one map."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import torch
+from torch import nn
+from torch.nn import functional
+from transformers import Mask2FormerConfig, Mask2FormerForUniversalSegmentation
+
+from croplayer_qgis.training.mask2former.backbones import BackboneName, Lite0Features, backbone_config
+
+CLASSES = ("cropland", "other")
+# A tiny epsilon would turn pixels that no query claims into noise (DESIGN section 5).
+_UNCLAIMED = 1e-2
+
+
+class Queries(NamedTuple):
+    """What one decoder layer says: one entry per query.
+
+    Attributes:
+        class_logits: float ``[N, Q, 3]``: cropland, other, no object.
+        mask_logits: float ``[N, Q, H/4, W/4]``.
+    """
+
+    class_logits: torch.Tensor
+    mask_logits: torch.Tensor
+
+
+class ChannelNorm(nn.LayerNorm):
+    """Layer normalisation over the channels of every pixel of ``[N, C, H, W]``.
+
+    Stands in for Mask2Former's GroupNorm, whose statistics are taken over the whole map: with those, a
+    pixel's probability would change with the extent of the window around it.
+    """
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Normalise each pixel's channel vector."""
+        return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
+
+
+class NoPosition(nn.Module):
+    """All-zero position embedding: where a field lies inside its window says nothing about it."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.channels = channels
+
+    def forward(
+        self,
+        shape: torch.Size,
+        device: torch.device | str,
+        dtype: torch.dtype,
+        mask: torch.Tensor | None = None,
+    ) -> torch.Tensor:
+        """Zeros ``[N, channels, H, W]``."""
+        return torch.zeros((shape[0], self.channels, shape[2], shape[3]), device=device, dtype=dtype)
+
+
+class CroplandNetwork(nn.Module):
+    """Cropland probability of uint8 RGB images, normalisation inside.
+
+    Args:
+        backbone: ``lite0`` (ImageNet) or ``resnet18`` (from scratch).
+        pretrained: Load ImageNet weights into Lite0.
+    """
+
+    def __init__(self, backbone: BackboneName = "lite0", pretrained: bool = True) -> None:
+        super().__init__()
+        self.backbone: BackboneName = backbone
+        config = Mask2FormerConfig(
+            backbone_config=backbone_config(backbone),
+            feature_size=96,
+            mask_feature_size=96,
+            hidden_dim=96,
+            encoder_feedforward_dim=384,
+            dim_feedforward=384,
+            encoder_layers=3,
+            decoder_layers=4,
+            num_attention_heads=6,
+            num_queries=20,
+            num_labels=len(CLASSES),
+            dropout=0.0,
+            train_num_points=3072,
+            use_auxiliary_loss=True,
+        )
+        self.mask2former = Mask2FormerForUniversalSegmentation(config)
+        pixel_level = self.mask2former.model.pixel_level_module
+        if backbone == "lite0":
+            pixel_level.encoder = Lite0Features(pretrained)
+        _replace_group_norms(pixel_level.decoder)
+        pixel_level.decoder.position_embedding = NoPosition(config.feature_size)
+        self.mask2former.model.transformer_module.position_embedder = NoPosition(config.hidden_dim)
+
+    def queries(self, image: torch.Tensor) -> list[Queries]:
+        """Query predictions of all decoder layers, the last one last, for uint8 ``[N, H, W, 3]``."""
+        pixels = ((image.float() - 127.0) / 128.0).permute(0, 3, 1, 2)
+        model = self.mask2former.model(pixel_values=pixels, output_hidden_states=True)
+        logits = [
+            self.mask2former.class_predictor(hidden.transpose(0, 1))
+            for hidden in model.transformer_decoder_intermediate_states or ()
+        ]
+        return [Queries(c, m) for c, m in zip(logits, model.masks_queries_logits, strict=True)]
+
+    def forward(self, image: torch.Tensor) -> torch.Tensor:
+        """Cropland probability float32 ``[N, H, W]`` of uint8 RGB ``[N, H, W, 3]``."""
+        return folded_probability(self.queries(image)[-1], (image.shape[1], image.shape[2]))
+
+
+def folded_probability(last: Queries, size: tuple[int, int]) -> torch.Tensor:
+    """P(cropland) float ``[N, H, W]``: softmax over classes times sigmoid of masks, upsampled, normalised."""
+    classes = last.class_logits.float().softmax(dim=-1)[..., : len(CLASSES)]
+    segments = torch.einsum("nqc,nqhw->nchw", classes, last.mask_logits.float().sigmoid())
+    segments = functional.interpolate(segments, size=size, mode="bilinear", align_corners=False)
+    return segments[:, 0] / (segments.sum(dim=1) + _UNCLAIMED)
+
+
+def _replace_group_norms(module: nn.Module) -> None:
+    for name, child in module.named_children():
+        if isinstance(child, nn.GroupNorm):
+            setattr(module, name, ChannelNorm(child.num_channels))
+        else:
+            _replace_group_norms(child)

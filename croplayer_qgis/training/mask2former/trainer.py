@@ -1,0 +1,249 @@
+"""One training run: a fixed number of iterations, checkpointed, resumable, repeatable."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import json
+import logging
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch.utils.data import DataLoader
+
+from croplayer_qgis.training.datasets.fields import LabelledTile
+from croplayer_qgis.training.datasets.patches import Batch, PatchStream
+from croplayer_qgis.training.datasets.water import WaterScene
+from croplayer_qgis.training.mask2former.backbones import BackboneName
+from croplayer_qgis.training.mask2former.losses import dense_loss, set_loss
+from croplayer_qgis.training.mask2former.network import CroplandNetwork, folded_probability
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Everything that decides how a training turns out, apart from its data.
+
+    Attributes:
+        backbone: ``lite0`` or ``resnet18``.
+        iterations: Optimiser steps.
+        seed: Seed of data and of the loss's point sampling.
+        head_rate: Peak learning rate of pixel decoder and transformer.
+        backbone_rate: Peak learning rate of the backbone.
+        weight_decay: AdamW weight decay.
+        set_weight: Weight of Mask2Former's set loss beside the dense loss.
+        sizes: Patch sizes in pixels, drawn per batch: the result must not depend on a window's extent.
+        pixels: Pixels per batch.
+        ema: Decay of the averaged weights that are kept in the end.
+    """
+
+    backbone: BackboneName
+    iterations: int
+    seed: int = 20261123
+    head_rate: float = 6e-4
+    backbone_rate: float = 2e-4
+    weight_decay: float = 0.02
+    set_weight: float = 0.1
+    sizes: tuple[int, ...] = (256, 320, 384, 448, 512)
+    pixels: int = 2 * 384 * 384
+    ema: float = 0.997
+
+
+@dataclass(frozen=True)
+class TrainingData:
+    """What a run learns from, and the tiles that watch it (never learned from)."""
+
+    tiles: list[LabelledTile]
+    water: list[WaterScene]
+    watch: list[LabelledTile]
+
+
+_CHECKPOINT_EVERY = 250
+_LOG_EVERY = 25
+_WARM_UP_SHARE = 0.05
+_WATCH_SIZE = 512
+_WATCH_PATCHES = 8
+
+
+def train(recipe: Recipe, data: TrainingData, folder: Path, start: CroplandNetwork) -> CroplandNetwork:
+    """Train, or go on with what ``folder/checkpoint.pt`` holds, and return the averaged network.
+
+    Args:
+        recipe: Fixed for the life of ``folder``.
+        data: Tiles and water scenes.
+        folder: Receives ``checkpoint.pt`` and ``history.json``.
+        start: Network to start from; trained in place.
+
+    Raises:
+        ValueError: ``folder`` holds a run of another recipe.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    network, average = start, copy.deepcopy(start)
+    optimiser = _optimiser(network, recipe)
+    state = _State(network, average, optimiser)
+    checkpoint = folder / "checkpoint.pt"
+    if checkpoint.is_file():
+        state.load(checkpoint, recipe)
+    schedule = _schedule(optimiser, recipe, state.iteration)
+    watch = _watch_batch(data.watch, recipe)
+    began = time.monotonic()
+    network.train()
+    for batch in _batches(recipe, data, state.iteration):
+        losses = _step(network, optimiser, batch, recipe, state.iteration)
+        schedule.step()
+        state.iteration += 1
+        _update_average(average, network, min(recipe.ema, (1.0 + state.iteration) / (10.0 + state.iteration)))
+        state.recent.append(losses)
+        if state.iteration % _LOG_EVERY == 0:
+            state.summarise(began)
+        if state.iteration % _CHECKPOINT_EVERY == 0 or state.iteration == recipe.iterations:
+            if watch is not None:
+                state.history[-1]["watch"] = _watch_loss(average, watch)
+            state.save(checkpoint, recipe)
+            (folder / "history.json").write_text(json.dumps(state.history, indent=0))
+            log.info("%s %s", folder.name, state.history[-1])
+    return average.eval()
+
+
+class _State:
+    """What a checkpoint holds."""
+
+    def __init__(
+        self, network: CroplandNetwork, average: CroplandNetwork, optimiser: torch.optim.Optimizer
+    ) -> None:
+        self.network, self.average, self.optimiser = network, average, optimiser
+        self.iteration = 0
+        self.history: list[dict[str, float]] = []
+        self.recent: list[tuple[float, float]] = []
+
+    def summarise(self, began: float) -> None:
+        dense = sum(d for d, _ in self.recent) / len(self.recent)
+        sets = sum(s for _, s in self.recent) / len(self.recent)
+        self.recent.clear()
+        self.history.append({"iteration": self.iteration, "dense": round(dense, 4), "set": round(sets, 4)})
+        log.debug("%s after %.0f s", self.history[-1], time.monotonic() - began)
+
+    def save(self, path: Path, recipe: Recipe) -> None:
+        new = path.with_suffix(".new")
+        torch.save(
+            {
+                "recipe": dataclasses.asdict(recipe),
+                "network": self.network.state_dict(),
+                "average": self.average.state_dict(),
+                "optimiser": self.optimiser.state_dict(),
+                "iteration": self.iteration,
+                "history": self.history,
+            },
+            new,
+        )
+        new.replace(path)  # a killed run leaves the previous checkpoint whole
+
+    def load(self, path: Path, recipe: Recipe) -> None:
+        saved: dict[str, Any] = torch.load(path, weights_only=True)
+        if saved["recipe"] != dataclasses.asdict(recipe):
+            raise ValueError(f"{path} belongs to another recipe: {saved['recipe']}; use another folder")
+        self.network.load_state_dict(saved["network"])
+        self.average.load_state_dict(saved["average"])
+        self.optimiser.load_state_dict(saved["optimiser"])
+        self.iteration = saved["iteration"]
+        self.history = saved["history"]
+
+
+def _optimiser(network: CroplandNetwork, recipe: Recipe) -> torch.optim.AdamW:
+    encoder = network.mask2former.model.pixel_level_module.encoder
+    in_backbone = {id(p) for p in encoder.parameters()}
+    groups: list[dict[str, Any]] = []
+    for of_backbone, rate in ((True, recipe.backbone_rate), (False, recipe.head_rate)):
+        own = [p for p in network.parameters() if (id(p) in in_backbone) == of_backbone]
+        matrices, vectors = [p for p in own if p.ndim > 1], [p for p in own if p.ndim <= 1]
+        groups.append({"params": matrices, "lr": rate, "weight_decay": recipe.weight_decay})
+        groups.append({"params": vectors, "lr": rate, "weight_decay": 0.0})
+    return torch.optim.AdamW(groups)
+
+
+def _schedule(
+    optimiser: torch.optim.Optimizer, recipe: Recipe, done: int
+) -> torch.optim.lr_scheduler.LambdaLR:
+    """Linear warm-up, then half a cosine down to 1 % of the peak."""
+    warm_up = max(1, round(_WARM_UP_SHARE * recipe.iterations))
+
+    def factor(step: int) -> float:
+        if step < warm_up:
+            return (step + 1) / warm_up
+        progress = min(1.0, (step - warm_up) / max(1, recipe.iterations - warm_up))
+        return float(0.01 + 0.99 * 0.5 * (1.0 + torch.cos(torch.tensor(progress * torch.pi))))
+
+    for group, rate in zip(
+        optimiser.param_groups, (recipe.backbone_rate,) * 2 + (recipe.head_rate,) * 2, strict=True
+    ):
+        group["initial_lr"] = rate
+    return torch.optim.lr_scheduler.LambdaLR(optimiser, factor, last_epoch=done - 1)
+
+
+def _batches(recipe: Recipe, data: TrainingData, done: int) -> Iterator[Batch]:
+    stream = PatchStream(data.tiles, data.water, recipe.sizes, recipe.pixels, recipe.iterations, recipe.seed)
+    remaining = range(done, recipe.iterations)
+    return iter(
+        DataLoader(stream, batch_size=None, sampler=remaining, num_workers=1, prefetch_factor=4)
+        if len(remaining) > 1
+        else DataLoader(stream, batch_size=None, sampler=remaining)
+    )
+
+
+def _step(
+    network: CroplandNetwork, optimiser: torch.optim.Optimizer, batch: Batch, recipe: Recipe, iteration: int
+) -> tuple[float, float]:
+    torch.manual_seed(recipe.seed + iteration)  # the set loss samples points
+    device = next(network.parameters()).device
+    images, labels = batch.images.to(device), batch.labels.to(device)
+    with torch.autocast(device.type, dtype=torch.bfloat16):
+        layers = network.queries(images)
+    probability = folded_probability(layers[-1], (images.shape[1], images.shape[2]))
+    dense = dense_loss(probability, labels)
+    sets = set_loss(network, layers, labels)
+    optimiser.zero_grad(set_to_none=True)
+    (dense + recipe.set_weight * sets).backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimiser.step()
+    return float(dense.detach()), float(sets.detach())
+
+
+@torch.no_grad()
+def _update_average(average: CroplandNetwork, network: CroplandNetwork, decay: float) -> None:
+    for kept, new in zip(average.state_dict().values(), network.state_dict().values(), strict=True):
+        if kept.dtype.is_floating_point:
+            kept.lerp_(new, 1.0 - decay)
+        else:
+            kept.copy_(new)
+
+
+def _watch_batch(tiles: list[LabelledTile], recipe: Recipe) -> Batch | None:
+    """The same few undegraded patches every time, spread over the watch tiles."""
+    if not tiles:
+        return None
+    images, labels = [], []
+    for index in range(_WATCH_PATCHES):
+        tile = tiles[index % len(tiles)]
+        image, label = tile.image(), tile.labels()
+        rows, cols = label.shape
+        y = 0 if index % 2 else max(0, rows - _WATCH_SIZE)
+        x = 0 if index % 4 < 2 else max(0, cols - _WATCH_SIZE)
+        images.append(torch.from_numpy(image[y : y + _WATCH_SIZE, x : x + _WATCH_SIZE].copy()))
+        labels.append(torch.from_numpy(label[y : y + _WATCH_SIZE, x : x + _WATCH_SIZE].copy()))
+    return Batch(torch.stack(images), torch.stack(labels))
+
+
+@torch.no_grad()
+def _watch_loss(average: CroplandNetwork, watch: Batch) -> float:
+    average.eval()
+    device = next(average.parameters()).device
+    losses = [
+        float(dense_loss(average(image[None].to(device)), label[None].to(device)))
+        for image, label in zip(watch.images, watch.labels, strict=True)
+    ]
+    return round(sum(losses) / len(losses), 4)
