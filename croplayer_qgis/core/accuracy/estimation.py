@@ -4,9 +4,10 @@ Every figure of an accuracy assessment is a function of weighted means over the 
 comes from its linearised values: ``z_k``, the change of the figure per unit of weight on unit ``k``
 (Taylor linearisation; Särndal, Swensson & Wretman 1992, ch. 5). The variance of the mean of ``z``
 under the design is then the variance of the figure. For a ratio ``R = mean(y) / mean(x)``,
-``z = (y - R x) / mean(x)``: under stratified sampling that is the combined ratio estimator of Stehman (2014), and with the map
-classes as strata it becomes Olofsson et al. (2014) eq. 5-7 and 11 exactly. Finite population corrections
-are left out: samples are a vanishing part of the pixels, and without them variances are not too small.
+``z = (y - R x) / mean(x)``: under stratified sampling that is the combined ratio estimator of Stehman
+(2014), and with the map classes as strata it becomes Olofsson et al. (2014) eq. 5-7 and 11 exactly.
+Finite population corrections are left out: samples are a vanishing part of the pixels, and without them
+variances are not too small.
 """
 
 from __future__ import annotations

@@ -172,6 +172,37 @@ def comparison_tables(comparison: Comparison) -> dict[str, list[Row]]:
     }
 
 
+def data_set_area_rows(names: Sequence[str], areas: Mapping[str, RegionAreas], class_index: int) -> list[Row]:
+    """A row for each region and data set: area of a class, and its deviation from the first data set."""
+    first = next(iter(areas.values())).class_ha[:, class_index]
+    return [
+        {
+            "region": name,
+            "data_set": data_set,
+            "pixel_count_ha": found.class_ha[region, class_index],
+            "deviation_from_first_percent": (
+                100 * (found.class_ha[region, class_index] / first[region] - 1) if first[region] > 0 else None
+            ),
+            "no_data_ha": found.no_data_ha[region],
+        }
+        for region, name in enumerate(names)
+        for data_set, found in areas.items()
+    ]
+
+
+def agreement_rows(area_by_votes: Mapping[int, float]) -> list[Row]:
+    """Area by number of data sets that say cropland."""
+    total = sum(area_by_votes.values())
+    return [
+        {
+            "data_sets_that_say_cropland": votes,
+            "area_ha": area,
+            "share_percent": 100 * area / total if total else None,
+        }
+        for votes, area in area_by_votes.items()
+    ]
+
+
 def _matrix(names: Sequence[str], matrix: NDArray[np.int64] | NDArray[np.float64]) -> list[Row]:
     rows: list[Row] = [
         {"map \\ reference": name, **dict(zip(names, line.tolist(), strict=True)), "total": line.sum().item()}

@@ -133,7 +133,7 @@ def test_cluster_estimate_weights_clusters_by_area():
     """Cluster a (3 ha) has 2 of 4 units right, b (1 ha) all 4: OA = (3 * 0.5 + 1) / 4."""
     found = run(
         [0, 0, 1, 1] * 2,
-        [0, 1, 1, 0] + [0, 0, 1, 1],
+        [0, 1, 1, 0, 0, 0, 1, 1],
         method=Method.CLUSTER,
         cluster=["a"] * 4 + ["b"] * 4,
         cluster_area={"a": 3.0, "b": 1.0},

@@ -89,7 +89,7 @@ def test_intervals_cover_the_truth(draws):
 
 
 def test_cluster_intervals_cover_the_truth():
-    """Clusters differ in area and in accuracy, and are drawn from a finite frame; 60 of 3,000, 10 points each."""
+    """60 of 3,000 clusters that differ in area and in accuracy, 10 points in each."""
     random = np.random.default_rng(4)
     frame, clusters, points = 3000, 60, 10
     area = random.uniform(0.5, 1.0, frame)

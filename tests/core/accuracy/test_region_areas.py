@@ -84,5 +84,5 @@ def test_region_outside_the_raster_has_no_data(cropland_map):
 
 def test_invalid_polygon_is_refused_with_the_reason(cropland_map):
     bow_tie = shapely.Polygon([(116, 39.8), (116.1, 39.9), (116.1, 39.8), (116, 39.9)])
-    with pytest.raises(InputError, match="invalid .feature 1: Self-intersection"):
+    with pytest.raises(InputError, match=r"invalid \(feature 1: Self-intersection"):
         region_areas(cropland_map, regions(bow_tie))

@@ -1,0 +1,44 @@
+"""Ready strata of CropLayer's own layers: mapped class, decision code, expected correctness."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from croplayer_qgis.core.accuracy.classes import Bins, ClassTable
+from croplayer_qgis.core.accuracy.datasets import preset
+from croplayer_qgis.core.accuracy.rasters import ClassRaster
+
+CROPLAND_BAND, DECISION_BAND, CORRECTNESS_BAND = 1, 3, 4
+"""Bands of a block raster (DESIGN section 7)."""
+
+DECISION_NAMES = {
+    1: "both: not cropland",
+    2: "both: cropland",
+    3: "A decided: cropland",
+    4: "B decided: cropland",
+    5: "A decided: not cropland",
+    6: "B decided: not cropland",
+    7: "single source",
+    8: "edited",
+}
+"""Decision codes (DESIGN section 8) but for 0, no-data."""
+
+CORRECTNESS_EDGES = (0.0, 50.0, 70.0, 80.0, 90.0, 100.0)
+"""Bins of expected correctness in percent, finer where most of a good map lies."""
+
+
+def decision_strata(path: Path) -> ClassRaster:
+    """Strata by decision code of a block raster or mosaic."""
+    table = ClassTable(tuple(DECISION_NAMES.values()), DECISION_NAMES, frozenset({0, 255}))
+    return ClassRaster(path, table, DECISION_BAND)
+
+
+def correctness_strata(path: Path, edges: tuple[float, ...] = CORRECTNESS_EDGES) -> ClassRaster:
+    """Strata by expected correctness of a block raster or mosaic."""
+    return ClassRaster(path, Bins(edges, nodata=255), CORRECTNESS_BAND)
+
+
+def class_raster(path: Path, table: str, band: int = CROPLAND_BAND) -> ClassRaster:
+    """A raster with the classes of a preset (``datasets.PRESETS``) or of a code table (``*.csv``)."""
+    classes = ClassTable.from_csv(Path(table)) if table.endswith(".csv") else preset(table).table()
+    return ClassRaster(path, classes, band)
