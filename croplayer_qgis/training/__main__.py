@@ -11,6 +11,7 @@ from croplayer_qgis.core.errors import CropLayerError
 # command -> (module with add_arguments and run, help); modules load only when called, torch is slow to import
 COMMANDS = {
     "cropland": ("croplayer_qgis.training.mask2former.command", "train the cropland model"),
+    "iqa": ("croplayer_qgis.training.iqa.train", "train the image quality model"),
 }
 
 
