@@ -240,6 +240,9 @@ def _handler(server: TileServer) -> type[BaseHTTPRequestHandler]:
             """Says nothing: requests are kept in `TileServer.requests`."""
 
         def _respond(self) -> None:
+            if server.closing.is_set():  # threads of kept-alive connections outlive the server
+                self.close_connection = True
+                return
             parts = urlsplit(self.path)
             query = {name: values[0] for name, values in parse_qs(parts.query).items()}
             length = int(self.headers.get("Content-Length", 0))

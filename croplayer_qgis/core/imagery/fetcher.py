@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -23,6 +24,7 @@ from croplayer_qgis.core.imagery.source import Source
 
 _log = logging.getLogger(__name__)
 _RETRIED = frozenset({408, 425, 429, 500, 502, 503, 504})
+_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _LARGEST_BODY = 16 * 2**20
 _CHUNK = 64 * 1024
 # A network that was there and is gone: give up after this many tiles in a row without an answer.
@@ -86,6 +88,8 @@ class Fetcher:
         self._reached = False
         self._unreachable = 0
         self._session = requests.Session()
+        # A proxy has no way to this machine's loopback interface, where the demo server listens.
+        self._session.trust_env = urlsplit(source.url).hostname not in _LOOPBACK
         adapter = HTTPAdapter(pool_connections=4, pool_maxsize=source.connections, pool_block=True)
         self._session.mount("http://", adapter)
         self._session.mount("https://", adapter)

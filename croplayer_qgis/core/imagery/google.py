@@ -22,6 +22,7 @@ from typing import Any
 
 import mercantile
 
+from croplayer_qgis.core.errors import SourceError
 from croplayer_qgis.core.imagery.fetcher import Fetcher, FetchError, Reply, Request
 from croplayer_qgis.core.imagery.reader import BoundsLonLat
 from croplayer_qgis.core.imagery.redaction import Redactor
@@ -127,17 +128,24 @@ class GoogleService:
             extra = {"scale": "scaleFactor2x", "highDpi": True}
         url = f"{self._base}/v1/createSession"
         request = Request(url, self._params, self._headers, json={**body, **extra})
-        reply = self._fetcher.fetch(request, stop, busy=self.busy)
+        try:
+            reply = self._fetcher.fetch(request, stop, busy=self.busy)
+        except FetchError as error:
+            raise self._no_session(str(error)) from None
         if reply.status != 200:
             text = f"HTTP {reply.status} from createSession: {self._redact(reply.message)}"
-            raise RefusedError(text) if reply.status in _DECLINED else FetchError(text)
+            raise RefusedError(text) if reply.status in _DECLINED else self._no_session(text)
         answer = _json(reply)
         try:
             session = _Session(str(answer["session"]), float(answer["expiry"]))
         except (KeyError, TypeError, ValueError):
-            raise FetchError("createSession answered without a session or expiry") from None
+            raise self._no_session("createSession answered without a session or expiry") from None
         self._redact.add(session.token)
         return session
+
+    def _no_session(self, detail: str) -> SourceError:
+        """Without a session there is no tile at all, so that the source as a whole cannot be used."""
+        return SourceError(f"{self._source.title} opened no session; try again later.", detail)
 
 
 def _json(reply: Reply) -> dict[str, Any]:

@@ -112,6 +112,12 @@ def read_mosaic(
 
 def refusal(source: Source, detail: str) -> SourceError:
     """The error for a key or token that the source does not accept."""
+    if not source.needs_secret:
+        return SourceError(
+            f"{source.title} refused access ({detail}); it may want a key (“auth” of source “{source.id}”) "
+            "or further headers.",
+            detail,
+        )
     return SourceError(
         f"{source.title} refused the key or token of source “{source.id}” ({detail}); "
         "check that it is right, active and allowed to use this service.",

@@ -63,10 +63,10 @@ class MapboxService(_Stateless):
     """Mapbox Raster Tiles API v4.
 
     `GET {url}/v4/{tileset_id}/{zoom}/{x}/{y}{@2x}.{format}?access_token=…`, see
-    https://docs.mapbox.com/api/maps/raster-tiles/ (read in the copy of May 2026): `@2x` doubles the
-    pixels of a tile to 512; formats are png, png32-png256, jpg70, jpg80, jpg90, webp; tilesets with
-    `mapbox.satellite` always come as JPEG. A tile that does not exist is answered with 404, a bad token
-    with 401, a token without the right scope or URL with 403.
+    https://docs.mapbox.com/api/maps/raster-tiles/: `@2x` makes a tile 512 px; formats are png, png32 to
+    png256, jpg, jpg70, jpg80, jpg90 and webp; tilesets with `mapbox.satellite` always come as JPEG.
+    A bad token is answered with 401, one without the right scope or URL with 403
+    (https://docs.mapbox.com/help/troubleshooting/token-errors).
     """
 
     def request(self, tile: mercantile.Tile, stop: threading.Event) -> Request:

@@ -17,6 +17,8 @@ _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _AUTH = re.compile(r"none|(query|header):[A-Za-z0-9_-]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _KEY_IN_URL = re.compile(r"[?&](access_token|token|key|api_?key|subscription-key)=[^&{]", re.IGNORECASE)
+# Slower than this, requests would wait for their turn beyond the deadline of a request.
+_SLOWEST_PER_SECOND = 0.2
 _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key"})
 
 
@@ -192,8 +194,8 @@ def _problem(source: Source) -> str:
         return "its auth must be “none”, “query:NAME” or “header:NAME”"
     if source.kind is SourceKind.XYZ and not _has_tile_address(source.url):
         return "its URL template must hold {x}, {y} (or {-y}) and {z}, or {q}"
-    if source.requests_per_second <= 0 or source.connections < 1:
-        return "its rate limit and its number of connections must be above zero"
+    if source.requests_per_second < _SLOWEST_PER_SECOND or source.connections < 1:
+        return f"it must allow {_SLOWEST_PER_SECOND} requests a second and one connection at least"
     if source.max_age_days is not None and source.max_age_days <= 0:
         return "the allowed age of stored tiles must be above zero"
     if any(not _SHA256.fullmatch(digest) for digest in source.blank_sha256):

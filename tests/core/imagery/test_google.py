@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import mercantile
 import pytest
 
+from croplayer_qgis.core.errors import SourceError
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pixels import tile_window
 from croplayer_qgis.core.imagery.source import Verdict
@@ -116,7 +117,15 @@ def test_a_zoom_that_is_not_served_here_is_missing(opened, server):
 @pytest.mark.parametrize(
     "body", [b"[]", b"not json", b'{"session": "x"}', b'{"session": "x", "expiry": "soon"}']
 )
-def test_a_session_answer_that_makes_no_sense_fails_the_tile(opened, server, body):
+def test_a_session_answer_that_makes_no_sense_ends_the_run(opened, server, body):
     server.faults.append(Fault("createSession", body=body, times=9))
-    result = opened("demo_b").read(FULL)
-    assert result.verdict is Verdict.FAILED and "without a session" in result.detail
+    with pytest.raises(SourceError, match="opened no session; try again later") as caught:
+        opened("demo_b").read(FULL)
+    assert "without a session" in caught.value.detail
+
+
+def test_when_sessions_cannot_be_had_the_whole_source_is_given_up(opened, server):
+    server.faults.append(Fault("createSession", status=500, times=999))
+    with pytest.raises(SourceError, match="opened no session"):
+        read_mosaic(opened("demo_b", connections=1), tile_window(FULL).expanded(600))
+    assert not server.asked("2dtiles")

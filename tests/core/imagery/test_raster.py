@@ -9,7 +9,7 @@ import rasterio
 from rasterio.enums import ColorInterp
 from rasterio.transform import from_bounds
 
-from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.errors import InputError, SourceError
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.readers import open_reader
@@ -145,6 +145,14 @@ def test_a_colour_table_is_refused_with_the_way_out(raster, geotiff):
     path = geotiff(noise(1), (ColorInterp.palette,), photometric="palette")
     with pytest.raises(InputError, match="gdal_translate -expand rgb"):
         raster(path)
+
+
+def test_a_file_that_breaks_off_is_an_error_and_not_missing_imagery(raster, geotiff):
+    path = geotiff(noise(), tiled=True, blockxsize=128, blockysize=128)
+    path.write_bytes(path.read_bytes()[:100_000])
+    reader = raster(path)
+    with pytest.raises(SourceError, match="cannot be read any further"):
+        reader.read(TILE)
 
 
 def test_what_is_no_raster_is_refused_in_words(raster, tmp_path):

@@ -37,7 +37,7 @@ def test_builtin_sources_name_their_terms_and_are_not_stored():
         ({"tile_size": 300}, "256 or 512"),
         ({"min_zoom": 9, "max_zoom": 3}, "zoom range"),
         ({"auth": "cookie"}, "auth must be"),
-        ({"requests_per_second": 0}, "above zero"),
+        ({"requests_per_second": 0}, "0.2 requests a second"),
         ({"max_age_days": -1}, "age of stored tiles"),
         ({"blank_sha256": ["abc"]}, "fingerprints"),
         ({"min_zoom": "low"}, "wrong type"),

@@ -14,8 +14,11 @@ from croplayer_qgis.core.errors import InputError, SourceError
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pacing import RetryPolicy
 from croplayer_qgis.core.imagery.pixels import PixelWindow, tile_window
-from croplayer_qgis.core.imagery.source import Verdict
+from croplayer_qgis.core.imagery.readers import open_reader
+from croplayer_qgis.core.imagery.source import SourceKind, Verdict
 from demo.server import Fault
+from demo.sources import demo_secrets, serve
+from tests.core.imagery.conftest import QUICK
 from tests.core.imagery.places import FULL, OUTSIDE, PARTLY
 
 
@@ -144,6 +147,28 @@ def test_no_token_is_said_before_anything_is_asked(opened, server):
     with pytest.raises(InputError, match=r"needs a key or token.*CROPLAYER_TOKEN_DEMO_A"):
         opened("demo_a", secrets={})
     assert not server.requests
+
+
+def test_a_refusal_without_a_key_says_what_may_be_missing(opened, server):
+    server.faults.append(Fault(status=403))
+    url = server.mapbox_url + "/{z}/{x}/{y}"
+    reader = opened("demo_a", kind=SourceKind.XYZ, url=url, auth="none")
+    with pytest.raises(SourceError, match=r"refused access .* may want a key"):
+        read_mosaic(reader, tile_window(FULL))
+
+
+def test_a_network_that_goes_away_ends_the_run_instead_of_failing_every_tile(sources):
+    with serve() as server:
+        source = replace(sources["demo_a"], url=server.mapbox_url, connections=1)
+        reader = open_reader(source, demo_secrets(), policy=QUICK)
+        assert reader.read(FULL).verdict is Verdict.OK
+    with pytest.raises(SourceError, match="cannot be reached"):
+        read_mosaic(reader, PixelWindow(15, FULL.x * 256, FULL.y * 256, 2560, 2560))
+
+
+def test_loopback_servers_are_reached_in_spite_of_a_proxy(opened, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    assert opened("demo_a").read(FULL).verdict is Verdict.OK
 
 
 def test_no_network_is_one_clear_error(opened):
