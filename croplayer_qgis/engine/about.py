@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import configparser
 import importlib.metadata
 import platform
-from pathlib import Path
 
 import onnxruntime
 
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.models.card import TASKS, ModelCard
 from croplayer_qgis.core.models.sessions import find_model
+from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.engine.messages import PROTOCOL_VERSION, HelloResult, ModelInfo
 
 _PACKAGES = ("numpy", "onnxruntime", "rasterio", "xgboost-cpu", "pyogrio", "pyproj")
@@ -27,14 +26,6 @@ def hello() -> HelloResult:
         providers=tuple(onnxruntime.get_available_providers()),
         models=tuple(_model_info(task) for task in TASKS),
     )
-
-
-def croplayer_version() -> str:
-    """Version in the plugin's ``metadata.txt``, which lies in the package (zip) or beside it (checkout)."""
-    package = Path(__file__).resolve().parent.parent
-    metadata = configparser.ConfigParser(interpolation=None)
-    metadata.read([package.parent / "metadata.txt", package / "metadata.txt"], encoding="utf-8")
-    return metadata["general"]["version"]
 
 
 def _model_info(task: str) -> ModelInfo:

@@ -15,8 +15,8 @@ from typing import NoReturn
 
 from croplayer_qgis.core.errors import Cancelled, CropLayerError
 from croplayer_qgis.core.imagery.redaction import Redactor
-from croplayer_qgis.engine.about import croplayer_version
-from croplayer_qgis.engine.commands import blocks, job, map, model, segment, serve, sources
+from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.engine.commands import accuracy, blocks, job, map, model, segment, serve, sources
 from croplayer_qgis.engine.redacted_stream import RedactedStream
 from croplayer_qgis.engine.source_arguments import TOKEN_PREFIX
 
@@ -38,7 +38,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=croplayer_version())
     parser.add_argument("--verbose", action="store_true", help="log to stderr, with tracebacks")
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (map, job, blocks, sources, segment, model, serve):
+    for command in (map, job, blocks, sources, segment, accuracy, model, serve):
         command.add_parser(subparsers)
     return parser
 
@@ -46,8 +46,9 @@ def build_parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status; the one edge where errors become sentences."""
     args = build_parser().parse_args(argv)
-    if args.run is serve.run:
-        return serve.run(args)  # it takes stdout and stderr for itself
+    takes_the_pipes: bool = args.run is serve.run
+    if takes_the_pipes:
+        return serve.run(args)
     redactor = Redactor(value for name, value in os.environ.items() if name.startswith(TOKEN_PREFIX))
     sys.stderr = RedactedStream(sys.stderr, redactor)
     logging.basicConfig(

@@ -114,6 +114,7 @@ class RunParams:
         source_b: Second source record, or None for a job of one source.
         zoom: Tile zoom; None takes the default.
         min_region_ha: Minimum mapping unit in ha; None takes the default.
+        models: Folder of the user's own model by task; the shipped one is used for the others.
         accepted_terms: Ids of the sources whose terms the user acknowledged.
         secrets: Token or key by source id; held in memory only, never written anywhere.
         retry: States of blocks to take up again besides the unfinished ones: "failed", "incomplete".
@@ -125,6 +126,7 @@ class RunParams:
     source_b: Mapping[str, Any] | None = None
     zoom: int | None = None
     min_region_ha: float | None = None
+    models: Mapping[str, str] = field(default_factory=dict)
     accepted_terms: tuple[str, ...] = ()
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
     retry: tuple[str, ...] = ()
@@ -144,20 +146,17 @@ class RunParams:
         job = _typed(params, "job", str, "")
         if not job:
             raise ParamsError("job must be the path of a folder")
-        secrets = _typed(params, "secrets", Mapping, {})
-        if not all(isinstance(value, str) for value in secrets.values()):
-            raise ParamsError("secrets must be strings by source id")
-        zoom = _typed(params, "zoom", int, None)
         area = _typed(params, "min_region_ha", (int, float), None)
         return cls(
             job=job,
             blocks=_strings(params, "blocks"),
             source_a=_typed(params, "source_a", Mapping, None),
             source_b=_typed(params, "source_b", Mapping, None),
-            zoom=zoom,
+            zoom=_typed(params, "zoom", int, None),
             min_region_ha=None if area is None else float(area),
+            models=_texts_by_name(params, "models"),
             accepted_terms=_strings(params, "accepted_terms"),
-            secrets=dict(secrets),
+            secrets=_texts_by_name(params, "secrets"),
             retry=_strings(params, "retry"),
         )
 
@@ -265,3 +264,10 @@ def _strings(params: Mapping[str, Any], name: str) -> tuple[str, ...]:
     if isinstance(values, str) or not all(isinstance(value, str) for value in values):
         raise ParamsError(f"{name} must be a list of strings")
     return tuple(values)
+
+
+def _texts_by_name(params: Mapping[str, Any], name: str) -> dict[str, str]:
+    values = _typed(params, name, Mapping, {})
+    if not all(isinstance(value, str) for value in values.values()):
+        raise ParamsError(f"{name} must be strings by name")
+    return dict(values)

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.core.imagery.source import builtin_sources
+import platformdirs
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.source import Source, builtin_sources, require_terms
+from croplayer_qgis.core.job import events
+from croplayer_qgis.core.job.events import BlockState
+from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.parameters import (
+    DEFAULT_MIN_REGION_HA,
+    DEFAULT_ZOOM,
+    JobParameters,
+    model_references,
+)
+from croplayer_qgis.core.job.runner import run_job
+from croplayer_qgis.engine import messages
+from croplayer_qgis.engine.messages import Notification, RunParams, RunResult
+
+Send = Callable[[Notification], None]
 
 
 def sources() -> list[dict[str, Any]]:
@@ -12,5 +33,98 @@ def sources() -> list[dict[str, Any]]:
     return [source.to_dict() for source in builtin_sources().values()]
 
 
-DEFAULT_ZOOM = 16
-DEFAULT_MIN_REGION_HA = 0.05
+def run(params: RunParams, cancelled: Callable[[], bool], send: Send) -> RunResult:
+    """Maps the unfinished blocks of a job, new or existing, and tells how it goes.
+
+    Args:
+        params: What to map; see ``RunParams``.
+        cancelled: Polled several times a second.
+        send: Receives the notifications, in the calling thread.
+
+    Raises:
+        CropLayerError: When the run cannot start or cannot go on. A cancel is a result, not an error.
+    """
+    retry = _states(params.retry)
+    job = _open_job(params)
+    relay = _Relay(params.job, len(job.unfinished(retry)), send)
+    outcome = run_job(
+        job.path,
+        params.secrets,
+        cancelled=cancelled,
+        on_event=relay,
+        retry=retry,
+        cache_folder=platformdirs.user_cache_path("croplayer", appauthor=False),
+    )
+    return RunResult(
+        job=params.job,
+        done=tuple(outcome.done),
+        incomplete=tuple(outcome.incomplete),
+        failed=tuple(outcome.failed),
+        cancelled=outcome.cancelled,
+    )
+
+
+def _open_job(params: RunParams) -> JobFolder:
+    """The job to run, with the asked blocks in it; created when it does not exist."""
+    path = Path(params.job)
+    blocks = [Block.from_id(id) for id in params.blocks]
+    if params.source_a is None:
+        job = JobFolder.open(path)  # its sources' terms were accepted when it was made
+        job.add_blocks(blocks)
+        return job
+    source_a = Source.from_dict(params.source_a)
+    source_b = Source.from_dict(params.source_b) if params.source_b is not None else None
+    parameters = JobParameters(
+        source_a=source_a,
+        source_b=source_b,
+        zoom=DEFAULT_ZOOM if params.zoom is None else params.zoom,
+        min_region_ha=DEFAULT_MIN_REGION_HA if params.min_region_ha is None else params.min_region_ha,
+        models=model_references({task: Path(folder) for task, folder in params.models.items()}),
+    )
+    for source in parameters.sources:
+        require_terms(source, params.accepted_terms)
+    return JobFolder.open_or_create(path, parameters, blocks)
+
+
+def _states(names: tuple[str, ...]) -> tuple[BlockState, ...]:
+    try:
+        return tuple(BlockState(name) for name in names)
+    except ValueError as error:
+        known = ", ".join(state.value for state in BlockState)
+        raise InputError(f"A state to retry must be one of {known}.", str(error)) from error
+
+
+class _Relay:
+    """Turns the runner's events into notifications, with the pace of the whole run."""
+
+    def __init__(self, job: str, total: int, send: Send) -> None:
+        self._job = job
+        self._total = total
+        self._send = send
+        self._started = time.monotonic()
+        self._ended = 0
+
+    def __call__(self, event: events.Event) -> None:
+        if isinstance(event, events.Progress):
+            self._send(self._progress(event))
+        elif isinstance(event, events.BlockDone):
+            self._ended += 1
+            self._send(messages.BlockDone(self._job, event.block, event.state.value, dict(event.figures)))
+        elif isinstance(event, events.BlockFailed):
+            self._ended += 1
+            self._send(messages.BlockFailed(self._job, event.block, event.message, event.detail))
+        else:
+            self._send(messages.Warned(event.message, event.block))
+
+    def _progress(self, event: events.Progress) -> messages.Progress:
+        hours = (time.monotonic() - self._started) / 3600
+        return messages.Progress(
+            job=self._job,
+            block=event.block,
+            step=event.step.value,
+            fraction=event.fraction,
+            blocks_done=self._ended,
+            blocks_total=self._total,
+            rate=self._ended / hours if self._ended else None,
+            eta_s=event.eta_s,
+        )

@@ -76,9 +76,21 @@ class EngineProcess:
 
 
 @pytest.fixture
-def engine():
-    process = EngineProcess()
-    yield process
-    if process.process.poll() is None:
-        process.process.kill()
-        process.process.wait()
+def engine_factory():
+    """Starts engine processes; none outlives the test."""
+    started = []
+
+    def start():
+        started.append(EngineProcess())
+        return started[-1]
+
+    yield start
+    for engine in started:
+        if engine.process.poll() is None:
+            engine.process.kill()
+            engine.process.wait()
+
+
+@pytest.fixture
+def engine(engine_factory):
+    return engine_factory()

@@ -40,7 +40,16 @@ def test_notification_arrives_as_it_was_sent(event):
 
 def test_run_parameters_arrive_as_they_were_sent():
     params = RunParams(
-        "/job", ("N39.85_E116.35",), {"id": "a"}, None, 15, 0.1, ("a",), {"a": "key"}, ("failed",)
+        "/job",
+        ("N39.85_E116.35",),
+        {"id": "a"},
+        None,
+        15,
+        0.1,
+        {"iqa": "/m"},
+        ("a",),
+        {"a": "key"},
+        ("failed",),
     )
     message = over_the_pipe(jsonrpc.request(7, "run", params))
     assert message["id"] == 7 and message["method"] == "run"

@@ -9,10 +9,9 @@ from typing import Any
 from rich.console import Console
 
 from croplayer_qgis.core.imagery.pixels import block_window
+from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
 from croplayer_qgis.core.segmentation.windows import needed_window
 from croplayer_qgis.engine.commands.arguments import add_bounds, blocks_of
-
-DEFAULT_ZOOM = 16
 
 
 def add_parser(subparsers: Any) -> None:

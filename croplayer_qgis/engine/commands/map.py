@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.engine import service
+from croplayer_qgis.core.imagery.source import Source, require_terms
+from croplayer_qgis.core.job.parameters import DEFAULT_MIN_REGION_HA, DEFAULT_ZOOM
+from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.engine.commands.arguments import add_bounds, blocks_of
 from croplayer_qgis.engine.commands.progress import run_with_display
 from croplayer_qgis.engine.messages import RunParams
@@ -33,12 +36,12 @@ def add_parser(subparsers: Any) -> None:
             help="id of a built-in source, tile URL template, or path of a raster, .mbtiles or source .json",
         )
         parser.add_argument(f"--source-{slot}-url", metavar="URL", help="other base URL for this source")
-    parser.add_argument("--zoom", type=int, help=f"zoom of the tiles (default {service.DEFAULT_ZOOM})")
+    parser.add_argument("--zoom", type=int, help=f"zoom of the tiles (default {DEFAULT_ZOOM})")
     parser.add_argument(
         "--min-region-ha",
         type=float,
         metavar="HA",
-        help=f"minimum mapping unit (default {service.DEFAULT_MIN_REGION_HA})",
+        help=f"minimum mapping unit (default {DEFAULT_MIN_REGION_HA})",
     )
     parser.add_argument(
         "--accept-terms",
@@ -46,6 +49,14 @@ def add_parser(subparsers: Any) -> None:
         default=[],
         metavar="SOURCE",
         help="ids of sources whose terms you accept",
+    )
+    parser.add_argument(
+        "--model",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="FOLDER",
+        help="use these models instead of those shipped",
     )
     parser.set_defaults(run=run)
 
@@ -58,7 +69,8 @@ def run(args: argparse.Namespace) -> int:
     source_a = source_from_text(args.source_a, args.source_a_url, "a")
     source_b = source_from_text(args.source_b, args.source_b_url, "b") if args.source_b else None
     sources = [source for source in (source_a, source_b) if source is not None]
-    service.check_terms(sources, args.accept_terms)
+    for source in sources:
+        _require_terms(source, args.accept_terms)
     params = RunParams(
         job=str(args.job.resolve()),
         blocks=tuple(block.id for block in blocks),
@@ -66,7 +78,16 @@ def run(args: argparse.Namespace) -> int:
         source_b=source_b.to_dict() if source_b else None,
         zoom=args.zoom,
         min_region_ha=args.min_region_ha,
+        models={ModelCard.load(folder).task: str(folder.resolve()) for folder in args.model},
         accepted_terms=tuple(args.accept_terms),
         secrets=secrets_from(os.environ, sources),
     )
     return run_with_display(params)
+
+
+def _require_terms(source: Source, accepted: Collection[str]) -> None:
+    """Refuses a source whose terms were not accepted, and says how to accept them here."""
+    try:
+        require_terms(source, accepted)
+    except InputError as error:
+        raise InputError(f"{error.user_message} Then add --accept-terms {source.id}.") from error
