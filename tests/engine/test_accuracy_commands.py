@@ -1,7 +1,6 @@
-"""``croplayer accuracy`` as a real process, from drawing a sample to the CSV files."""
+"""``croplayer accuracy``, from drawing a sample to the CSV files."""
 
 import csv
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,31 +12,22 @@ import rasterio
 import shapely
 from rasterio.transform import from_origin
 
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.engine.cli import build_parser
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def croplayer(*arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "croplayer_qgis.engine", "accuracy", *map(str, arguments)],
-        cwd=ROOT,
-        env={**os.environ, "OMP_NUM_THREADS": "1"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-
-
-def done(*arguments):
-    ended = croplayer(*arguments)
-    assert ended.returncode == 0, ended.stderr
-    return ended.stdout
+    """Runs the command in this process, through the real parser."""
+    args = build_parser().parse_args(["accuracy", *map(str, arguments)])
+    assert args.run(args) == 0
 
 
 def refused(*arguments):
-    ended = croplayer(*arguments)
-    assert ended.returncode == 2, ended.stderr
-    assert len(ended.stderr.splitlines()) == 1, ended.stderr
-    return ended.stderr
+    with pytest.raises(InputError) as caught:
+        croplayer(*arguments)
+    return caught.value.user_message
 
 
 def rows(path):
@@ -73,7 +63,7 @@ def scene(tmp_path):
 def labelled(scene):
     """A stratified sample, labelled from the truth as a person would: class names in the label field."""
     path = scene["folder"] / "sample.gpkg"
-    done("sample", scene["map"], path, "--size", 400, "--allocation", "equal", "--seed", 3)
+    croplayer("sample", scene["map"], path, "--size", 400, "--allocation", "equal", "--seed", 3)
     meta, _, wkb, values = pyogrio.raw.read(path, layer="samples")
     points = shapely.from_wkb(wkb)
     with rasterio.open(scene["truth"]) as dataset:
@@ -100,9 +90,10 @@ def provinces(scene):
     return path
 
 
-def test_labelled_sample_gives_matrix_estimates_and_areas(scene, labelled):
-    printed = done("assess", scene["map"], "--sample", labelled, "--out", scene["folder"] / "out")
-    assert "overall accuracy: 0.9" in printed and "pixel count" in printed
+def test_labelled_sample_gives_matrix_estimates_and_areas(scene, labelled, capsys):
+    croplayer("assess", scene["map"], "--sample", labelled, "--out", scene["folder"] / "out")
+    printed = capsys.readouterr().out
+    assert "overall accuracy: 0.8" in printed and "pixel count" in printed
     out = scene["folder"] / "out"
     (overall,) = (row for row in rows(out / "estimates.csv") if row["measure"] == "overall_accuracy")
     assert float(overall["low"]) < 0.9 < float(overall["high"])
@@ -118,7 +109,7 @@ def test_labelled_sample_gives_matrix_estimates_and_areas(scene, labelled):
 def test_sample_size_follows_from_a_target_standard_error(scene):
     path = scene["folder"] / "s.gpkg"
     arguments = ("--target-se", 0.02, "--accuracies", "cropland=0.8", "other=0.95", "--allocation", "neyman")
-    done("sample", scene["map"], path, *arguments)
+    croplayer("sample", scene["map"], path, *arguments)
     meta, _, _, values = pyogrio.raw.read(path, layer="sample_strata", read_geometry=False)
     strata = dict(zip(meta["fields"], values, strict=True))
     share = strata["area_ha"] / strata["area_ha"].sum()
@@ -134,11 +125,11 @@ def test_sample_size_follows_from_a_target_standard_error(scene):
         ("--design", "cluster", "--clusters", 10, "--per-cluster", 15),
     ],
 )
-def test_other_designs_are_assessed_against_a_reference_raster(scene, design):
+def test_other_designs_are_assessed_against_a_reference_raster(scene, design, capsys):
     path, out = scene["folder"] / "s.gpkg", scene["folder"] / "out"
-    done("sample", scene["map"], path, *design)
-    printed = done("assess", scene["map"], "--sample", path, "--reference", scene["truth"], "--out", out)
-    assert design[1].replace("_", " ") in printed
+    croplayer("sample", scene["map"], path, *design)
+    croplayer("assess", scene["map"], "--sample", path, "--reference", scene["truth"], "--out", out)
+    assert design[1].replace("_", " ") in capsys.readouterr().out
     (overall,) = (row for row in rows(out / "estimates.csv") if row["measure"] == "overall_accuracy")
     assert float(overall["value"]) == pytest.approx(0.9, abs=0.08)
     assert float(overall["standard_error"]) > 0
@@ -146,15 +137,15 @@ def test_other_designs_are_assessed_against_a_reference_raster(scene, design):
 
 def test_wall_to_wall_comparison_has_no_standard_error(scene):
     out = scene["folder"] / "out"
-    done("assess", scene["map"], "--reference", scene["truth"], "--out", out)
+    croplayer("assess", scene["map"], "--reference", scene["truth"], "--out", out)
     overall = rows(out / "estimates.csv")[0]
     assert float(overall["value"]) == pytest.approx(0.9, abs=0.005)
     assert overall["standard_error"] == "" and "no sampling error" in overall["note"]
 
 
-def test_areas_stand_beside_official_statistics_with_what_did_not_match(scene, labelled, provinces):
+def test_areas_stand_beside_official_statistics_with_what_did_not_match(scene, labelled, provinces, capsys):
     out = scene["folder"] / "out"
-    printed = done(
+    croplayer(
         "areas",
         scene["map"],
         "--regions",
@@ -166,6 +157,7 @@ def test_areas_stand_beside_official_statistics_with_what_did_not_match(scene, l
         "--out",
         out,
     )
+    printed = capsys.readouterr().out
     assert "0 of 1 units within ±10 %" in printed and "Atlantis" in printed
     (beijing,) = rows(out / "official.csv")
     assert beijing["unit"] == "Beijing" and beijing["basis"] == "recalled"
@@ -175,15 +167,15 @@ def test_areas_stand_beside_official_statistics_with_what_did_not_match(scene, l
     assert "ridges are excluded" in rows(out / "official_summary.csv")[-1]["value"]
 
 
-def test_data_sets_are_compared_on_points_regions_and_pixels(scene, labelled, provinces):
+def test_data_sets_are_compared_on_points_regions_and_pixels(scene, labelled, provinces, capsys):
     out = scene["folder"] / "out"
-    printed = done(
+    croplayer(
         "compare",
         "--data-set", "ours", scene["map"], "croplayer",
         "--data-set", "theirs", scene["second"], "worldcover",
         "--sample", labelled, "--regions", provinces, "--out", out,
     )  # fmt: skip
-    assert "ours minus theirs: overall accuracy 0.1" in printed
+    assert "ours minus theirs: overall accuracy 0.1" in capsys.readouterr().out
     difference = rows(out / "paired_differences.csv")[0]
     assert float(difference["low"]) > 0
     assert float(rows(out / "mcnemar.csv")[0]["p_value"]) < 0.01
@@ -193,12 +185,23 @@ def test_data_sets_are_compared_on_points_regions_and_pixels(scene, labelled, pr
         assert dataset.read(1).max() == 2
 
 
-def test_bad_input_costs_one_sentence(scene, tmp_path):
+def test_bad_input_is_refused_with_what_to_do(scene, tmp_path):
     out = tmp_path / "o"
     assert "--size" in refused("sample", scene["map"], out, "--design", "simple_random")
     assert "name=number" in refused("sample", scene["map"], out, "--sizes", "cropland")
     assert "no class table named corine" in refused(
         "assess", scene["map"], "--classes", "corine", "--reference", scene["truth"], "--out", out
     )
-    assert "Give a reference" in refused("assess", scene["map"], "--out", out)
     assert "not a CropLayer sample" in refused("assess", scene["map"], "--sample", scene["map"], "--out", out)
+
+
+def test_bad_input_ends_the_process_with_one_sentence_and_status_2(scene):
+    ended = subprocess.run(
+        [sys.executable, "-m", "croplayer_qgis.engine", "accuracy", "assess", scene["map"], "--out", "o"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert ended.returncode == 2 and len(ended.stderr.splitlines()) == 1, ended.stderr
+    assert "Give a reference" in ended.stderr
