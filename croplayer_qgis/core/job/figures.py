@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.grid import BLOCK_PX, Block
-from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.source import Verdict
 from croplayer_qgis.core.job.events import Figure
 from croplayer_qgis.core.job.schema import FIGURES
@@ -22,7 +21,7 @@ from croplayer_qgis.core.regions.source_layers import CROPLAND, SourceLayers
 def block_figures(
     block: Block,
     sources: Sequence[SourceLayers],
-    read: Sequence[Mosaic],
+    failed_tiles: Sequence[int],
     raster: BlockRaster,
     seconds: float,
 ) -> dict[str, Figure]:
@@ -31,13 +30,13 @@ def block_figures(
     Args:
         block: The block.
         sources: Layers of each source on the block's window, A first.
-        read: All imagery read of each source, halo included.
+        failed_tiles: Tiles of each source that could not be fetched.
         raster: The block's product.
         seconds: Time the block took.
     """
     figures: dict[str, Figure] = dict.fromkeys(FIGURES)
     row_ha = pixel_area_ha(block.transform, BLOCK_PX)
-    for letter, source, mosaic in zip("ab", sources, read, strict=False):
+    for letter, source, failed in zip("ab", sources, failed_tiles, strict=False):
         window = source.mosaic.window
         labels = warp_nearest(source.cropland, window, block)
         seen_ha = _area_ha(labels != 0, row_ha)
@@ -47,7 +46,7 @@ def block_figures(
             f"scene_class_{letter}": summary.scene_class,
             f"quality_{letter}": summary.quality if math.isfinite(summary.quality) else None,
             f"missing_tiles_{letter}": source.mosaic.verdicts.get(Verdict.MISSING, 0),
-            f"failed_tiles_{letter}": mosaic.verdicts.get(Verdict.FAILED, 0),
+            f"failed_tiles_{letter}": failed,
             **_cropland(letter, _area_ha(labels == CROPLAND, row_ha), seen_ha),
         }
     fused_ha = _area_ha(raster.cropland == 1, row_ha)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic, read_mosaic
 from croplayer_qgis.core.imagery.pixels import block_window
 from croplayer_qgis.core.imagery.reader import TileReader
+from croplayer_qgis.core.imagery.source import Verdict
 from croplayer_qgis.core.job.events import BlockState, Figure, Step
 from croplayer_qgis.core.job.figures import block_figures
 from croplayer_qgis.core.job.folder import JobFolder
@@ -34,6 +35,7 @@ from croplayer_qgis.core.product.cog import (
 from croplayer_qgis.core.product.warp import warp_bilinear, warp_nearest
 from croplayer_qgis.core.quality.assessment import assess
 from croplayer_qgis.core.quality.chips import chip_window
+from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 
@@ -54,10 +56,19 @@ class BlockImagery:
 
 @dataclass(frozen=True, eq=False)
 class BlockLayers:
-    """What the models made of a block, on its window: layers by source, A first, and their fusion."""
+    """What the models made of a block, on its window.
 
-    imagery: BlockImagery
+    Attributes:
+        block: The block.
+        sources: Layers of each source, A first.
+        failed_tiles: Tiles of each source that could not be fetched, those of the halo included.
+        fused: The fusion of the sources.
+        seconds: What each step took.
+    """
+
+    block: Block
     sources: tuple[SourceLayers, ...]
+    failed_tiles: tuple[int, ...]
     fused: FusionResult
     seconds: Seconds
 
@@ -114,7 +125,8 @@ def read_block(
     """Reads the mosaics of all sources."""
     started = time.monotonic()
     target = block_window(block, parameters.zoom)
-    window = models.segmenter.needed_window(target)
+    # Whole tiles are fetched in any case, and quality is judged by the tile.
+    window = models.segmenter.needed_window(target).aligned(CHIP_PX)
     mosaics = []
     for index, reader in enumerate(readers):
         on_tile = _shares(on_step, Step.IMAGERY, index, len(readers))
@@ -149,7 +161,13 @@ def interpret_block(
     fused = fuse(inputs, models.evaluation, models.fusion, parameters.min_region_ha)
     marks.append(time.monotonic())
     steps = zip((Step.QUALITY, Step.SEGMENTATION, Step.FUSION), np.diff(marks).tolist(), strict=True)
-    return BlockLayers(imagery, tuple(sources), fused, {**imagery.seconds, **dict(steps)})
+    return BlockLayers(
+        imagery.block,
+        tuple(replace(source) for source in sources),  # without the large layers that fusion cached in them
+        tuple(mosaic.verdicts.get(Verdict.FAILED, 0) for mosaic in imagery.mosaics),
+        fused,
+        {**imagery.seconds, **dict(steps)},
+    )
 
 
 def write_block(
@@ -157,10 +175,10 @@ def write_block(
 ) -> BlockResult:
     """Warps the layers to the block's raster and writes all files of the block."""
     if cancelled():
-        raise Cancelled(layers.imagery.block.id)
+        raise Cancelled(layers.block.id)
     started = time.monotonic()
     on_step(Step.WRITING, 0.0)
-    block, parameters = layers.imagery.block, job.parameters
+    block, parameters = layers.block, job.parameters
     window = block_window(block, parameters.zoom)
     raster = _block_raster(layers.fused, block, parameters)
     mosaics = tuple(source.mosaic for source in layers.sources)
@@ -168,14 +186,14 @@ def write_block(
     write_product(job.product_path(block), raster, block, product_tags(block, parameters, mosaics))
     rows = region_rows(layers.fused.regions, window, block)
     seconds = {**layers.seconds, Step.WRITING: time.monotonic() - started}
-    figures = block_figures(block, layers.sources, layers.imagery.mosaics, raster, sum(seconds.values()))
+    figures = block_figures(block, layers.sources, layers.failed_tiles, raster, sum(seconds.values()))
     gaps = sum(int(figures[f"{kind}_tiles_{s}"] or 0) for kind in ("missing", "failed") for s in "ab")
     state = BlockState.INCOMPLETE if gaps else BlockState.DONE
     return BlockResult(block, state, figures, rows, seconds)
 
 
 def _write_source_files(layers: BlockLayers, job: JobFolder) -> None:
-    block = layers.imagery.block
+    block = layers.block
     for source, layer in zip(job.parameters.sources, layers.sources, strict=True):
         tags = source_tags(block, job.parameters, source, layer.mosaic)
         path = job.quality_path(block, source.id)

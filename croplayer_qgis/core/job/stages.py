@@ -126,10 +126,9 @@ class _Stages:
 
     def _write(self) -> None:
         for layers in self._taken_from(self.interpreted):
-            block = layers.imagery.block
-            with self._reported(block):
-                result = write_block(layers, self.job, self.stop.is_set, self._on_step(block))
-                self.news.put(Ended(block, result))
+            with self._reported(layers.block):
+                result = write_block(layers, self.job, self.stop.is_set, self._on_step(layers.block))
+                self.news.put(Ended(layers.block, result))
 
     def _taken_from(self, source: queue.SimpleQueue[Handed]) -> Iterator[Handed]:
         while not self.stop.is_set():
