@@ -19,12 +19,20 @@ from croplayer_qgis.translation import tr
 class CropLayerPlugin:
     """What QGIS loads and unloads."""
 
-    def __init__(self, iface: QgisInterface) -> None:
+    def __init__(self, iface: QgisInterface | None) -> None:
         self._iface = iface
         self._registered = ExitStack()
 
+    def initProcessing(self) -> None:
+        """Adds the algorithms; all that ``qgis_process``, which has no window, asks for."""
+        provider = CropLayerProvider()
+        registry = QgsApplication.processingRegistry()
+        registry.addProvider(provider)
+        self._registered.callback(registry.removeProvider, provider)
+
     def initGui(self) -> None:
         """Adds the panel, hidden until it is asked for, the algorithms, and the actions."""
+        self.initProcessing()
         window = self._iface.mainWindow()
         dock = JobDock(self._iface, window)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
@@ -32,10 +40,6 @@ class CropLayerPlugin:
         self._registered.callback(dock.deleteLater)
         self._registered.callback(self._iface.removeDockWidget, dock)
         self._registered.callback(dock.close_job)
-
-        provider = CropLayerProvider()
-        QgsApplication.processingRegistry().addProvider(provider)
-        self._registered.callback(QgsApplication.processingRegistry().removeProvider, provider)
 
         open_job = QAction(
             QIcon(str(resource_path("icons", "open_job.svg"))), tr("Open CropLayer job…"), dock

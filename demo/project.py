@@ -8,18 +8,23 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeGroup,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface, plugins
 
-from croplayer_qgis.layers.job_group import blocks_extent
-from croplayer_qgis.layers.job_reader import read_job
 from croplayer_qgis.resources import resource_path
 
 SETTLE_MS = 400
-# What the copyright decoration shows: the rights of all visible layers, as the layers carry them.
-CREDITS = "[% array_to_string(array_distinct(map_credits()), '; ') %]"
+# What the copyright decoration shows: the rights of the layers on the map, as their metadata has them.
+RIGHTS = "array_foreach(@map_layers, layer_property(@element, 'attribution'))"
+CREDITS = f"[% array_to_string(array_remove_all(array_distinct({RIGHTS}), ''), '; ') %]"
 
 
 def main() -> None:
@@ -63,10 +68,12 @@ def take_pictures(out: Path) -> list[Path]:
     for other in window.findChildren(QDockWidget):
         if other.objectName() not in ("Layers", dock().objectName()):
             other.hide()
+    layers = window.findChild(QDockWidget, "Layers")
+    window.resizeDocks([layers, dock()], [340, 430], Qt.Orientation.Horizontal)
     iface.messageBar().clearWidgets()
     made = []
-    for name, job, shown in PICTURES:
-        show(out / job, shown)
+    for name, job, place, shown in PICTURES:
+        show(out / job, resource_path("demo", job, place), shown)
         picture = out / f"{name}.png"
         if not window.grab().save(str(picture)):
             raise RuntimeError(f"{picture} cannot be written")
@@ -74,28 +81,36 @@ def take_pictures(out: Path) -> list[Path]:
     return made
 
 
-PICTURES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("dates_cropland", "dates", ("Blocks", "Cropland", "Imagery A")),
-    ("dates_decision", "dates", ("Blocks", "Decision", "Imagery A")),
-    ("labelled_decision", "labelled", ("Decision", "Imagery A", "Reference")),
+PLACE_1, PLACE_2 = "naip_20150926_a.tif", "42.2477--89.926355_a.tif"
+PICTURES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("1_dates_cropland", "dates", PLACE_1, ("Blocks by state", "Cropland", "Imagery A")),
+    ("2_dates_decision", "dates", PLACE_1, ("Decision", "Imagery A")),
+    ("3_dates_probability", "dates", PLACE_1, ("Cropland probability", "Imagery A")),
+    ("4_labelled_cropland", "labelled", PLACE_2, ("Reference fields", "Cropland", "Imagery B")),
+    ("5_labelled_decision", "labelled", PLACE_2, ("Reference fields", "Decision", "Imagery A")),
+    ("6_labelled_regions", "labelled", PLACE_2, ("Regions", "Imagery B")),
+    ("7_labelled_correctness", "labelled", PLACE_2, ("Expected correctness", "Imagery B")),
+    ("8_labelled_quality", "labelled", PLACE_2, ("Image quality B", "Imagery B")),
 )
 
 
-def show(job: Path, shown: tuple[str, ...]) -> None:
-    """Shows the layers of one job whose names start with one of ``shown``, and waits until they are drawn."""
-    opened = read_job(job)
-    dock().open_job(job)
+def show(job: Path, place: Path, shown: tuple[str, ...]) -> None:
+    """Shows the layers of one job whose titles begin like ``shown`` at a place, and waits for the map."""
+    dock().show_job(job)
     for group in QgsProject.instance().layerTreeRoot().children():
         if isinstance(group, QgsLayerTreeGroup):
             mine = group.name().endswith(job.name)
             group.setItemVisibilityChecked(mine)
             group.setExpanded(mine)
             for node in group.children():
-                visible = node.name().startswith(shown)
+                visible = node.name().partition(":")[0] in shown
                 node.setItemVisibilityChecked(visible)
                 node.setExpanded(visible)
     canvas = iface.mapCanvas()
-    canvas.setExtent(blocks_extent(opened, QgsProject.instance()))
+    imagery = QgsRasterLayer(str(place), "place", "gdal", QgsRasterLayer.LayerOptions(loadDefaultStyle=False))
+    extent = canvas.mapSettings().layerExtentToOutputExtent(imagery, imagery.extent())
+    extent.scale(1.03)
+    canvas.setExtent(extent)
     canvas.refresh()
     settle()
 
@@ -117,7 +132,7 @@ def add_reference() -> None:
     layer = QgsVectorLayer(
         str(resource_path("demo", "labelled", "reference.geojson")), "Reference fields", "ogr"
     )
-    layer.loadNamedStyle(str(Path(__file__).with_name("reference.qml")))
+    layer.loadNamedStyle(str(resource_path("styles", "reference.qml")))
     project = QgsProject.instance()
     group = next(node for node in project.layerTreeRoot().children() if node.name().endswith("labelled"))
     project.addMapLayer(layer, False)

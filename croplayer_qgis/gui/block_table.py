@@ -21,7 +21,7 @@ class BlockTable(QAbstractTableModel):
             (tr("Block"), lambda row: row.id),
             (tr("State"), lambda row: state_text(row.state)),
             (tr("Cropland"), lambda row: _with_unit(row, "cropland_ha_fused", 1.0, 0, tr("ha"))),
-            (tr("Share"), lambda row: _with_unit(row, "cropland_share_fused", 100.0, 1, "%")),
+            (tr("Fused"), lambda row: _with_unit(row, "cropland_share_fused", 100.0, 1, "%")),
             (tr("A"), lambda row: _with_unit(row, "cropland_share_a", 100.0, 1, "%")),
             (tr("B"), lambda row: _with_unit(row, "cropland_share_b", 100.0, 1, "%")),
             (tr("Image A"), lambda row: scene_text(row.figures.get("scene_class_a"))),

@@ -33,6 +33,7 @@ from croplayer_qgis.resources import resource_path
 from croplayer_qgis.translation import tr
 
 LOG_TAG = "CropLayer"
+MINIMUM_WIDTH_PX = 380  # below it the toolbar hides its last buttons
 REFRESH_MS = 500
 """Blocks can end many times a second on a cluster; the table is read again at most this often."""
 
@@ -60,16 +61,22 @@ class JobDock(QgsDockWidget):
             self.open_job(Path(folder))
 
     def open_job(self, folder: Path) -> bool:
-        """Shows a job and adds its layers; False, with a message, when ``folder`` is none."""
+        """Shows a job, adds its layers and zooms to it; False, with a message, when ``folder`` is none."""
+        if not self.show_job(folder):
+            return False
+        self.add_layers()
+        self._zoom_to()
+        return True
+
+    def show_job(self, folder: Path) -> bool:
+        """Shows the blocks of a job; False, with a message, when ``folder`` is none."""
         try:
             self._job = read_job(folder)
         except NoJobError as error:
             self._warn(str(error))
             return False
-        self.show()
         self._fill()
-        self.add_layers()
-        self._zoom_to()
+        self.show()
         return True
 
     def add_layers(self) -> None:
@@ -135,6 +142,7 @@ class JobDock(QgsDockWidget):
         self._status.setWordWrap(True)
         self._progress = QProgressBar()
         body = QWidget()
+        body.setMinimumWidth(MINIMUM_WIDTH_PX)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(6, 2, 6, 6)
         for widget in (bar, self._title, self._table, self._progress, self._status):

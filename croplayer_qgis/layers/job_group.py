@@ -36,7 +36,7 @@ def add_job_layers(job: Job, project: QgsProject) -> QgsLayerTreeGroup:
             project.addMapLayer(layer, False)
             node = group.addLayer(layer)
             node.setItemVisibilityChecked(spec.visible)
-            node.setExpanded(spec.visible and bool(spec.style))
+            node.setExpanded(spec.style == "cropland")
     return group
 
 
@@ -63,10 +63,13 @@ def _remove_group(job: Job, project: QgsProject) -> int:
 
 
 def _open(spec: LayerSpec) -> QgsMapLayer:
-    layer = (
-        QgsVectorLayer(spec.uri, spec.title, "ogr") if spec.vector else QgsRasterLayer(spec.uri, spec.title)
-    )
-    if layer.isValid() and spec.style:
+    if spec.vector:
+        layer = QgsVectorLayer(spec.uri, spec.title, "ogr")
+    else:
+        # A default style takes statistics of the whole mosaic, and GDAL would write them beside it.
+        options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
+        layer = QgsRasterLayer(spec.uri, spec.title, "gdal", options)
+    if layer.isValid():
         message, loaded = layer.loadNamedStyle(str(resource_path("styles", f"{spec.style}.qml")))
         if not loaded:
             raise RuntimeError(f"The style {spec.style} shipped with CropLayer is broken: {message}")

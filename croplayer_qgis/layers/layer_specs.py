@@ -16,7 +16,7 @@ class LayerSpec:
     Attributes:
         title: Name in the layer tree.
         uri: What the provider opens.
-        style: Name of the QML file in ``resources/styles``; "" keeps the provider's own style.
+        style: Name of the QML file in ``resources/styles``.
         attribution: Whose imagery the layer shows or was made from.
         visible: Whether the layer is switched on at first.
         vector: Whether it is a table of the GeoPackage.
@@ -55,7 +55,7 @@ def layer_specs(job: Job) -> Iterator[LayerSpec]:
         imagery = job.folder / f"imagery_{source.id}.vrt"
         if imagery.is_file():
             title = tr("Imagery {}: {}").format(letter, source.title)
-            yield LayerSpec(title, str(imagery), "", source.attribution, visible=letter == "A")
+            yield LayerSpec(title, str(imagery), "imagery", source.attribution, visible=letter == "A")
 
 
 def _table(job: Job, table: str, title: str, visible: bool = False) -> LayerSpec:

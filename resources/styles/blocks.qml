@@ -22,7 +22,7 @@
       <symbol type="fill" name="1" alpha="1">
         <layer class="SimpleFill" enabled="1">
           <Option type="Map">
-            <Option name="color" type="QString" value="245,166,35,50"/>
+            <Option name="color" type="QString" value="245,166,35,0"/>
             <Option name="outline_color" type="QString" value="245,166,35,255"/>
             <Option name="outline_width" type="QString" value="0.7"/>
           </Option>
