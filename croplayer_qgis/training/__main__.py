@@ -12,6 +12,8 @@ from croplayer_qgis.core.errors import CropLayerError
 COMMANDS = {
     "cropland": ("croplayer_qgis.training.mask2former.command", "train the cropland model"),
     "iqa": ("croplayer_qgis.training.iqa.train", "train the image quality model"),
+    "evaluation": ("croplayer_qgis.training.regions.evaluation", "train the error evaluation model"),
+    "fusion": ("croplayer_qgis.training.regions.fusion", "train the fusion model"),
 }
 
 

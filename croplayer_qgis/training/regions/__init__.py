@@ -1,0 +1,1 @@
+"""Training and measuring of the two models of regions: evaluation and fusion."""

@@ -1,0 +1,88 @@
+"""What the commands ``evaluation`` and ``fusion`` have in common: arguments, models, training tiles."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from croplayer_qgis.core.regions.source_layers import SourceLayers
+from croplayer_qgis.resources import resource_path
+from croplayer_qgis.training.datasets.fields import LabelledTile, folds
+from croplayer_qgis.training.mask2former.plan import Plan
+from croplayer_qgis.training.regions.looks import looks_at
+from croplayer_qgis.training.regions.out_of_fold import fold_models
+from croplayer_qgis.training.regions.pairs import ALL, TRAINING_SETS
+from croplayer_qgis.training.regions.scenes import Models
+
+log = logging.getLogger(__name__)
+
+FOLDS: Final = 6
+"""Folds of the region models' own cross-validation, by tile."""
+
+
+def add_common_arguments(parser: argparse.ArgumentParser, task: str) -> None:
+    """Arguments of both commands."""
+    parser.add_argument("--data", type=Path, required=True, help="folder with naip_fields")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="cropland folds, caches")
+    for name, text in (("cropland", "cropland model to measure with"), ("iqa", "image quality model")):
+        parser.add_argument(f"--{name}", type=Path, default=resource_path("models", name), help=text)
+    parser.add_argument(
+        "--model", type=Path, default=resource_path("models", task), help="model folder to write"
+    )
+    parser.add_argument(
+        "--measure",
+        action="store_true",
+        help="keep the trained model; measure it again (with a newer cropland model) and rewrite its card",
+    )
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """Where the data, the other models and the intermediate results are.
+
+    Attributes:
+        plan: The cropland model's training plan: tiles and fold runs.
+        cropland: Folder of the finished cropland model.
+        iqa: Folder of the image quality model.
+    """
+
+    plan: Plan
+    cropland: Path
+    iqa: Path
+
+    @classmethod
+    def of(cls, args: argparse.Namespace) -> Workplace:
+        """From the command's arguments."""
+        return cls(Plan(args.data, args.work), args.cropland, args.iqa)
+
+    @property
+    def cache(self) -> Path:
+        """Outputs of the networks for the derived acquisitions."""
+        return self.plan.work / "regions" / "looks"
+
+    def evaluation_fold(self, index: int) -> Path:
+        """Model folder of one fold of the evaluation model."""
+        return self.plan.work / "regions" / f"evaluation-fold{index + 1}"
+
+    def folds(self) -> list[list[str]]:
+        """Ids of the training tiles by fold of the region models."""
+        return [[tile.id for tile in fold] for fold in folds(self.plan.train_tiles(), FOLDS)]
+
+    def training_looks(self) -> Iterator[tuple[LabelledTile, dict[str, SourceLayers]]]:
+        """Each training tile with its acquisitions, seen by networks that were not trained on it."""
+        models = fold_models(self.plan, self.iqa)
+        for index, tile in enumerate(self.plan.train_tiles()):
+            names = TRAINING_SETS[index % len(TRAINING_SETS)]
+            log.info("tile %d: %s", index + 1, tile.id)
+            yield tile, looks_at(tile, models[tile.id], names, self.cache)
+
+    def test_looks(self) -> Iterator[tuple[LabelledTile, dict[str, SourceLayers]]]:
+        """Each test tile with all acquisitions, seen by the finished cropland model."""
+        models = Models.load(self.cropland, self.iqa)
+        for tile in self.plan.test_tiles():
+            log.info("test tile %s", tile.id)
+            yield tile, looks_at(tile, models, ALL, self.cache)

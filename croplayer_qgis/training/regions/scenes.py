@@ -1,0 +1,108 @@
+"""A labelled tile as the engine sees a source: placed on the pixel grid, segmented, its quality judged."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from croplayer_qgis.core.imagery.mosaic import Mosaic
+from croplayer_qgis.core.imagery.pixels import PixelWindow, ground_resolution, pixel_of
+from croplayer_qgis.core.models.sessions import OnnxModel
+from croplayer_qgis.core.quality.assessment import assess
+from croplayer_qgis.core.quality.classes import CHIP_PX
+from croplayer_qgis.core.quality.quality_map import QualityMap
+from croplayer_qgis.core.regions.source_layers import SourceLayers
+from croplayer_qgis.core.segmentation.segmenter import Segmenter
+from croplayer_qgis.training.datasets.fields import LabelledTile
+
+_ZOOMS = range(14, 20)
+_NOWHERE = (-90.0, 42.0)
+"""Longitude and latitude of tiles whose place is unknown: the middle of the training tiles."""
+_PERIOD_PX, _OFFSET_PX = 768, 512
+"""Left and upper edge modulo the common period of chips (256) and inference windows (384): a 1024 px tile
+then holds whole chips and meets nine inference windows, the fewest there can be."""
+
+
+@dataclass(frozen=True)
+class Models:
+    """The networks that see the imagery.
+
+    Attributes:
+        cropland: Its segmenter.
+        iqa: The image quality model.
+        key: Short hash of both models' weights.
+    """
+
+    cropland: Segmenter
+    iqa: OnnxModel
+    key: str
+
+    @classmethod
+    def load(cls, cropland: Path, iqa: Path) -> Models:
+        """Open both model folders."""
+        return cls.of(Segmenter(OnnxModel(cropland)), OnnxModel(iqa))
+
+    @classmethod
+    def of(cls, cropland: Segmenter, iqa: OnnxModel) -> Models:
+        """From opened models."""
+        hashes = cropland.model.card.sha256 + iqa.card.sha256
+        return cls(cropland, iqa, hashlib.sha256(hashes.encode()).hexdigest()[:12])
+
+
+def tile_window(tile: LabelledTile, shape: tuple[int, int]) -> PixelWindow:
+    """Window of a tile's pixels on the global grid at the zoom nearest to its ground sampling distance.
+
+    The tile is not resampled: its pixels are taken for those of the grid, which differ by up to 41 % in size
+    (the project's tiles by about 15 %).
+    """
+    longitude, latitude = tile.place or _NOWHERE
+    zoom = min(_ZOOMS, key=lambda z: abs(np.log(ground_resolution(latitude, z) / tile.gsd_m)))
+    x, y = pixel_of(longitude, latitude, zoom)
+    x0, y0 = (
+        round((centre - size / 2 - _OFFSET_PX) / _PERIOD_PX) * _PERIOD_PX + _OFFSET_PX
+        for centre, size in ((x, shape[1]), (y, shape[0]))
+    )
+    return PixelWindow(zoom, x0, y0, shape[1], shape[0])
+
+
+def look_at(
+    window: PixelWindow, image: NDArray[np.uint8], models: Models, cache: Path | None = None
+) -> SourceLayers:
+    """Segment and judge an image that fills ``window``, through the engine's own code.
+
+    What the inference windows see beyond the image is its mirror image, as there is no imagery around a tile.
+
+    Args:
+        window: Where the image lies.
+        image: uint8 [h, w, 3] RGB.
+        models: The networks.
+        cache: File to keep the result in (.npz); read when it exists.
+    """
+    mosaic = Mosaic(window, image, np.ones(image.shape[:2], bool), {}, "", "")
+    if cache is not None and cache.is_file():
+        with np.load(cache) as kept:
+            probability = kept["probability"].astype(np.float32)
+            classes, quality = kept["class_probability"], kept["quality"]
+    else:
+        probability = models.cropland.probability(_mirrored(mosaic, models.cropland), window)
+        judged = assess(models.iqa, mosaic, lambda: False)
+        classes, quality = judged.class_probability, judged.quality
+        if cache is not None:
+            cache.parent.mkdir(parents=True, exist_ok=True)
+            np.savez_compressed(
+                cache, probability=probability.astype(np.float16), class_probability=classes, quality=quality
+            )
+    chips = QualityMap(window.aligned(CHIP_PX), classes, quality, np.ones_like(quality))
+    # Both ways go through float16, so that a cached look equals a fresh one to the bit.
+    return SourceLayers(mosaic, probability.astype(np.float16).astype(np.float32), chips)
+
+
+def _mirrored(mosaic: Mosaic, segmenter: Segmenter) -> Mosaic:
+    inner, needed = mosaic.window, segmenter.needed_window(mosaic.window)
+    margins = ((inner.y0 - needed.y0, needed.y1 - inner.y1), (inner.x0 - needed.x0, needed.x1 - inner.x1))
+    image = np.pad(mosaic.image, (*margins, (0, 0)), mode="symmetric")
+    return Mosaic(needed, image, np.ones(image.shape[:2], bool), {}, "", "")
