@@ -11,6 +11,8 @@ from croplayer_qgis.core.errors import CropLayerError
 # command -> (module with add_arguments and run, help); modules load only when called, torch is slow to import
 COMMANDS = {
     "cropland": ("croplayer_qgis.training.mask2former.command", "train the cropland model"),
+    "retrain": ("croplayer_qgis.training.mask2former.retrain", "train the cropland model on own labels"),
+    "evaluate": ("croplayer_qgis.training.evaluate", "figures of a model on any folder of images"),
     "iqa": ("croplayer_qgis.training.iqa.train", "train the image quality model"),
     "evaluation": ("croplayer_qgis.training.regions.evaluation", "train the error evaluation model"),
     "fusion": ("croplayer_qgis.training.regions.fusion", "train the fusion model"),

@@ -1,0 +1,100 @@
+"""Writes the trained cropland network as ONNX and safetensors, and proves that both say the same."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from safetensors import safe_open
+from safetensors.torch import save_file
+
+from croplayer_qgis.core.models.onnx_checks import open_session
+from croplayer_qgis.training.iqa.export import stored_as_float16
+from croplayer_qgis.training.mask2former.network import CroplandNetwork
+
+ONNX_FILE = "model.onnx"
+WEIGHTS_FILE = "weights.safetensors"
+SIDE_PX = 512
+OPSET = 17
+
+
+class Parity(NamedTuple):
+    """How far ONNX and torch are apart on real imagery.
+
+    Attributes:
+        largest: Largest difference of a probability.
+        flips: Share of pixels whose label (p >= 0.5) differs.
+    """
+
+    largest: float
+    flips: float
+
+
+def round_weights(network: CroplandNetwork) -> CroplandNetwork:
+    """The network with every weight rounded to what float16 can hold, computing in float32 as before.
+
+    What ships is stored in float16; rounding first makes torch, safetensors and ONNX one and the same model.
+    """
+    with torch.no_grad():
+        for tensor in network.state_dict().values():
+            if tensor.is_floating_point():
+                tensor.copy_(tensor.half().float())
+    return network.eval()
+
+
+def export(network: CroplandNetwork, folder: Path) -> None:
+    """Write ``model.onnx`` and ``weights.safetensors`` (both float16-stored) into ``folder``.
+
+    Args:
+        network: A network on the CPU whose weights ``round_weights`` has rounded.
+        folder: Model folder; created when missing.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / ONNX_FILE
+    with warnings.catch_warnings():
+        # transformers checks shapes in Python while being traced; they are fixed here
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            network.eval(),
+            (torch.zeros((1, SIDE_PX, SIDE_PX, 3), dtype=torch.uint8),),
+            str(path),
+            dynamo=False,
+            opset_version=OPSET,
+            input_names=["image"],
+            output_names=["probability"],
+        )
+    onnx.save(stored_as_float16(onnx.load(str(path))), str(path))
+    weights = {
+        name: value.half().contiguous() if value.is_floating_point() else value.contiguous()
+        for name, value in network.state_dict().items()
+    }
+    save_file(weights, str(folder / WEIGHTS_FILE), metadata={"backbone": network.backbone})
+
+
+def load_weights(path: Path) -> CroplandNetwork:
+    """The network that ``weights.safetensors`` holds, in float32."""
+    with safe_open(str(path), framework="pt") as file:
+        backbone = (file.metadata() or {})["backbone"]
+        weights = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a dict)
+    network = CroplandNetwork(backbone, pretrained=False)
+    network.load_state_dict({n: v.float() if v.is_floating_point() else v for n, v in weights.items()})
+    return network.eval()
+
+
+@torch.no_grad()
+def parity(network: CroplandNetwork, onnx_path: Path, images: list[NDArray[np.uint8]]) -> Parity:
+    """Compare on uint8 RGB images ``[512, 512, 3]``, as the engine's runtime runs the file."""
+    session = open_session(onnx_path)
+    largest, flipped, pixels = 0.0, 0, 0
+    for image in images:
+        (ours,) = session.run(["probability"], {"image": image[None]})
+        theirs = network(torch.from_numpy(image)[None]).numpy()
+        largest = max(largest, float(np.abs(ours - theirs).max()))
+        flipped += int(((ours >= 0.5) != (theirs >= 0.5)).sum())
+        pixels += ours.size
+    return Parity(largest, flipped / pixels)
