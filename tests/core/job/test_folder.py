@@ -1,0 +1,168 @@
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+import numpy as np
+import pyogrio
+import pytest
+import shapely
+
+from croplayer_qgis.core.errors import InputError, JobError
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.events import BlockState
+from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.region_rows import RegionRows
+from tests.core.job.conftest import BLOCKS
+
+FIRST, SECOND = BLOCKS
+
+
+@pytest.fixture
+def job(tmp_path, parameters):
+    return JobFolder.create(tmp_path / "job", parameters, BLOCKS)
+
+
+def rows(block, count):
+    west, south, _, _ = block.bounds
+    boxes = [
+        shapely.MultiPolygon([shapely.box(west, south, west + 0.01 * i, south + 0.01)])
+        for i in range(1, count + 1)
+    ]
+    columns = {
+        "region": np.arange(1, count + 1, dtype=np.int32),
+        "probability": np.linspace(0, 1, count),
+        "contribution_iqa": np.full(count, np.nan),
+    }
+    return RegionRows(np.array(boxes, object), columns)
+
+
+def features(job, layer, **options):
+    meta, _, geometries, columns = pyogrio.raw.read(job.geopackage, layer=layer, **options)
+    return geometries, dict(zip(meta["fields"], columns, strict=True))
+
+
+def test_new_job_reads_back_and_its_blocks_are_queued(job, parameters):
+    opened = JobFolder.open(job.path)
+    assert opened.parameters == parameters
+    assert opened.states() == dict.fromkeys(BLOCKS, BlockState.QUEUED)
+
+
+def test_gdal_reads_blocks_with_their_outlines_and_extent(job):
+    geometries, columns = features(job, "blocks")
+    assert list(columns["id"]) == [block.id for block in BLOCKS]
+    assert shapely.from_wkb(geometries[0]).equals(shapely.box(*FIRST.bounds))
+    info = pyogrio.read_info(job.geopackage, layer="blocks")
+    assert info["crs"] == "EPSG:4326"
+    assert info["total_bounds"] == pytest.approx((-99.2, 47.0, -99.1, 47.05))
+
+
+def test_commit_stores_state_figures_and_regions_and_the_spatial_index_finds_them(job):
+    job.commit_block(
+        SECOND, BlockState.DONE, {"cropland_ha_fused": 12.5, "scene_class_a": "clear"}, rows(SECOND, 3)
+    )
+    job.commit_block(FIRST, BlockState.INCOMPLETE, {"missing_tiles_a": 2}, rows(FIRST, 2))
+    _, blocks = features(job, "blocks")
+    assert dict(zip(blocks["id"], blocks["state"], strict=True)) == {
+        FIRST.id: "incomplete",
+        SECOND.id: "done",
+    }
+    assert blocks["cropland_ha_fused"][list(blocks["id"]).index(SECOND.id)] == 12.5
+    _, found = features(job, "regions", bbox=tuple(SECOND.bounds))
+    assert list(found["block"]).count(SECOND.id) == 3
+    assert np.isnan(found["contribution_iqa"]).all()
+    west, south, _, _ = FIRST.bounds
+    _, corner = features(job, "regions", bbox=(west + 0.015, south, west + 0.018, south + 0.005))
+    assert list(corner["region"]) == [2]
+
+
+def test_second_commit_replaces_the_regions_of_the_first(job):
+    job.commit_block(FIRST, BlockState.INCOMPLETE, {}, rows(FIRST, 3))
+    job.commit_block(FIRST, BlockState.DONE, {}, rows(FIRST, 1))
+    assert pyogrio.read_info(job.geopackage, layer="regions")["features"] == 1
+
+
+def test_block_without_regions_can_be_committed(job):
+    job.commit_block(FIRST, BlockState.INCOMPLETE, {}, rows(FIRST, 0))
+    assert job.states()[FIRST] is BlockState.INCOMPLETE
+
+
+def test_failed_commit_leaves_nothing_behind(job):
+    bad = rows(FIRST, 2)
+    with pytest.raises(JobError):
+        job.commit_block(FIRST, BlockState.DONE, {"no_such_figure": 1}, bad)
+    assert job.states()[FIRST] is BlockState.QUEUED
+    assert pyogrio.read_info(job.geopackage, layer="regions")["features"] == 0
+
+
+def test_reader_sees_the_last_commit_while_a_transaction_is_open(job):
+    with closing(sqlite3.connect(job.geopackage, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("UPDATE job SET croplayer_version = 'x'")
+        assert pyogrio.read_info(job.geopackage, layer="blocks")["features"] == 2
+        assert JobFolder.open(job.path).states()[FIRST] is BlockState.QUEUED
+
+
+def test_unfinished_blocks_are_those_a_killed_run_left_and_those_to_retry(job):
+    job.set_state(FIRST, BlockState.RUNNING)
+    job.set_state(SECOND, BlockState.FAILED, "No imagery server.")
+    assert job.unfinished() == [FIRST]
+    assert job.unfinished({BlockState.FAILED}) == [FIRST, SECOND]
+    job.set_state(FIRST, BlockState.DONE)
+    assert job.unfinished() == []
+
+
+def test_message_of_a_failure_is_kept(job):
+    job.set_state(FIRST, BlockState.FAILED, "It went wrong.")
+    assert "It went wrong." in features(job, "blocks")[1]["message"]
+    assert list(features(job, "events", read_geometry=False)[1]["message"]) == ["It went wrong."]
+
+
+def test_blocks_are_added_once(job):
+    third = Block(FIRST.row + 1, FIRST.col)
+    job.add_blocks([FIRST, third, third])
+    assert list(job.states()) == [*BLOCKS, third]
+
+
+def test_block_that_is_not_in_the_job_is_refused(job):
+    with pytest.raises(InputError, match="not part of the job"):
+        job.set_state(Block(0, 0), BlockState.DONE)
+
+
+def test_job_goes_on_only_with_its_own_parameters(job, parameters):
+    with pytest.raises(JobError, match=r"zoom is 13, not 14\. Go on with the job's own"):
+        JobFolder.open_or_create(job.path, replace(parameters, zoom=14), BLOCKS)
+
+
+def test_job_follows_its_service_to_another_address(job, parameters):
+    moved = replace(parameters, source_a=parameters.source_a.with_url("http://127.0.0.1:9"))
+    JobFolder.open_or_create(job.path, moved, BLOCKS)
+    assert JobFolder.open(job.path).parameters.source_a.url == "http://127.0.0.1:9"
+
+
+def test_a_second_job_in_the_same_folder_is_refused(job, parameters):
+    with pytest.raises(JobError, match="holds a job already"):
+        JobFolder.create(job.path, parameters, BLOCKS)
+
+
+def test_only_one_run_at_a_time(job):
+    with job.exclusive(), pytest.raises(JobError, match="another process"), job.exclusive():
+        pass
+    with job.exclusive():
+        pass
+
+
+@pytest.mark.parametrize("make", ["absent", "file in the way", "not a database"])
+def test_unusable_folder_is_one_sentence(tmp_path, parameters, make):
+    path = tmp_path / "job"
+    if make == "absent":
+        with pytest.raises(JobError, match="holds no CropLayer job"):
+            JobFolder.open(path)
+    elif make == "file in the way":
+        path.write_text("")
+        with pytest.raises(JobError, match="cannot be created; check that it is writable"):
+            JobFolder.create(path / "inside", parameters, BLOCKS)
+    else:
+        path.mkdir()
+        (path / "job.gpkg").write_text("this is not a database, and long enough to look like one" * 20)
+        with pytest.raises(JobError, match="cannot be read"):
+            JobFolder.open(path)

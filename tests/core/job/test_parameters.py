@@ -1,0 +1,83 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from croplayer_qgis.core.errors import InputError, JobError, ModelError
+from croplayer_qgis.core.job.models import load_models
+from croplayer_qgis.core.job.parameters import JobParameters, model_references
+from croplayer_qgis.core.models.card import TASKS
+
+
+def test_parameters_round_trip_as_json(parameters):
+    assert JobParameters.from_dict(json.loads(json.dumps(parameters.to_dict()))) == parameters
+
+
+def test_parameters_hold_no_secret(parameters, secrets):
+    text = json.dumps(parameters.to_dict())
+    assert not any(secret in text for secret in secrets.values())
+
+
+def test_every_difference_is_named(parameters):
+    other = replace(
+        parameters,
+        source_b=None,
+        zoom=14,
+        min_region_ha=0.2,
+        models=(replace(parameters.models[0], sha256="0" * 64), *parameters.models[1:]),
+    )
+    text = "; ".join(parameters.differences(other))
+    for part in (
+        "source B is demo_b",
+        "zoom is 13, not 14",
+        "0.05, not 0.2",
+        "cropland model is green 1.0.0",
+    ):
+        assert part in text
+
+
+def test_another_address_of_the_same_service_is_no_difference_but_another_raster_is(parameters):
+    moved = replace(parameters.source_a, url="http://127.0.0.1:1", connections=2)
+    assert parameters.differences(replace(parameters, source_a=moved)) == []
+    tileset = replace(parameters.source_a, options={"tileset": "other", "format": "png"})
+    assert parameters.differences(replace(parameters, source_a=tileset)) != []
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"zoom": 30}, "choose a zoom within that range"),
+        ({"min_region_ha": -1.0}, "between 0 and 1000 ha"),
+        ({"min_region_ha": float("nan")}, "between 0 and 1000 ha"),
+    ],
+)
+def test_impossible_parameters_are_refused(parameters, change, words):
+    with pytest.raises(InputError, match=words):
+        replace(parameters, **change)
+
+
+def test_the_same_source_twice_is_refused(parameters):
+    with pytest.raises(InputError, match="two different"):
+        replace(parameters, source_b=parameters.source_a)
+
+
+def test_parameters_of_another_version_are_refused(parameters):
+    record = parameters.to_dict()
+    del record["zoom"]
+    with pytest.raises(JobError, match="another version"):
+        JobParameters.from_dict(record)
+
+
+def test_references_name_every_task_once(model_folders):
+    assert [reference.task for reference in model_references(model_folders)] == list(TASKS)
+
+
+def test_model_of_another_task_is_refused(model_folders):
+    with pytest.raises(InputError, match="is for the task cropland, not iqa"):
+        model_references({**model_folders, "iqa": model_folders["cropland"]})
+
+
+def test_model_that_changed_since_the_job_began_is_refused(parameters):
+    changed = (replace(parameters.models[0], sha256="0" * 64), *parameters.models[1:])
+    with pytest.raises(ModelError, match="start a new job"):
+        load_models(changed)

@@ -1,0 +1,60 @@
+import pytest
+
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.events import Step
+from croplayer_qgis.core.job.progress import ProgressMeter
+
+FIRST, SECOND, THIRD = (Block(900, 10 + i) for i in range(3))
+
+
+class Clock:
+    now = 100.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+def test_fraction_follows_what_the_steps_took_in_blocks_before(clock):
+    meter = ProgressMeter(3, clock)
+    meter.start(FIRST)
+    meter.finish(FIRST, {Step.IMAGERY: 30.0, Step.SEGMENTATION: 60.0, Step.WRITING: 10.0})
+    meter.start(SECOND)
+    assert meter.step(SECOND, Step.IMAGERY, 0.5).fraction == pytest.approx(0.15)
+    assert meter.step(SECOND, Step.SEGMENTATION, 0.5).fraction == pytest.approx(0.6)
+    assert meter.step(SECOND, Step.WRITING, 1.0).fraction == pytest.approx(1.0)
+
+
+def test_fraction_of_a_block_never_falls_and_tiny_changes_are_no_news(clock):
+    meter = ProgressMeter(1, clock)
+    meter.start(FIRST)
+    told = meter.step(FIRST, Step.SEGMENTATION, 0.5)
+    assert meter.step(FIRST, Step.IMAGERY, 0.1) is None
+    assert meter.step(FIRST, Step.SEGMENTATION, 0.5001) is None
+    assert meter.step(FIRST, Step.SEGMENTATION, 0.6).fraction > told.fraction
+
+
+def test_block_fetched_ahead_is_not_told_of_until_the_one_before_it_ended(clock):
+    meter = ProgressMeter(2, clock)
+    meter.start(FIRST)
+    meter.start(SECOND)
+    assert meter.step(SECOND, Step.IMAGERY, 1.0) is None
+    meter.finish(FIRST, None)
+    assert meter.step(SECOND, Step.SEGMENTATION, 0.1).block == SECOND.id
+
+
+def test_time_left_is_unknown_until_a_block_was_measured_and_then_follows_the_pace(clock):
+    meter = ProgressMeter(4, clock)
+    meter.start(FIRST)
+    clock.now += 50
+    assert meter.step(FIRST, Step.SEGMENTATION, 0.5).eta_s is None
+    clock.now += 50
+    meter.finish(FIRST, {Step.IMAGERY: 50.0, Step.SEGMENTATION: 50.0})
+    assert meter.eta_s() == pytest.approx(300)
+    meter.start(SECOND)
+    clock.now += 50
+    assert meter.step(SECOND, Step.SEGMENTATION, 0.0).eta_s == pytest.approx(250)
