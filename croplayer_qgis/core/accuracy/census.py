@@ -14,7 +14,7 @@ from rasterio.features import rasterize
 
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.estimation import Estimate, IntervalKind, Values
-from croplayer_qgis.core.accuracy.rasters import ClassRaster, Strip, aligned, strips
+from croplayer_qgis.core.accuracy.rasters import Chunk, ClassRaster, aligned, chunks, crs_of, open_raster
 from croplayer_qgis.core.accuracy.reference import Features
 from croplayer_qgis.core.errors import InputError
 
@@ -55,14 +55,15 @@ def compare_with_polygons(raster: ClassRaster, polygons: Features, labels: Indic
     Pixels under overlapping polygons of different classes are left out, as the reference disagrees
     with itself there.
     """
+    with open_raster(raster) as dataset:
+        geometry = polygons.in_crs(crs_of(dataset))
 
-    def burnt(strip: Strip) -> Indices:
-        geometry = polygons.in_crs(strip.crs)
-        result: Indices = np.full(strip.indices.shape, NO_CLASS, np.int16)
-        claimed = np.zeros(strip.indices.shape, np.uint8)
+    def burnt(chunk: Chunk) -> Indices:
+        result: Indices = np.full(chunk.indices.shape, NO_CLASS, np.int16)
+        claimed = np.zeros(chunk.indices.shape, np.uint8)
         for index in np.unique(labels[labels != NO_CLASS]):
             mask = rasterize(
-                geometry[labels == index], strip.indices.shape, transform=strip.transform, dtype=np.uint8
+                geometry[labels == index], chunk.indices.shape, transform=chunk.transform, dtype=np.uint8
             ).astype(bool)
             result[mask] = index
             claimed += mask
@@ -72,19 +73,19 @@ def compare_with_polygons(raster: ClassRaster, polygons: Features, labels: Indic
     return _compare(raster, burnt)
 
 
-def _compare(raster: ClassRaster, reference: Callable[[Strip], Indices]) -> Census:
+def _compare(raster: ClassRaster, reference: Callable[[Chunk], Indices]) -> Census:
     names = raster.classes.names
     size = len(names)
     area, pixels = np.zeros(size**2), np.zeros(size**2, np.int64)
     no_reference = no_map = 0.0
-    for strip in strips(raster):
-        mapped, true = strip.indices, reference(strip)
+    for chunk in chunks(raster):
+        mapped, true = chunk.indices, reference(chunk)
         both = (mapped != NO_CLASS) & (true != NO_CLASS)
         cells = mapped[both].astype(np.int64) * size + true[both]
-        area += np.bincount(cells, strip.area_ha[both], size**2)
+        area += np.bincount(cells, chunk.area_ha[both], size**2)
         pixels += np.bincount(cells, minlength=size**2)
-        no_reference += float(strip.area_ha[(mapped != NO_CLASS) & (true == NO_CLASS)].sum())
-        no_map += float(strip.area_ha[(mapped == NO_CLASS) & (true != NO_CLASS)].sum())
+        no_reference += float(chunk.area_ha[(mapped != NO_CLASS) & (true == NO_CLASS)].sum())
+        no_map += float(chunk.area_ha[(mapped == NO_CLASS) & (true != NO_CLASS)].sum())
     if not pixels.any():
         raise InputError(f"{raster.label} and the reference have no pixel with data in common.")
     matrix = area.reshape(size, size)

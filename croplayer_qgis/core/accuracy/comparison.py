@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
-from rasterio.windows import Window
 from scipy.stats import binomtest
 
 from croplayer_qgis.core.accuracy.assessment import match
@@ -25,7 +24,7 @@ from croplayer_qgis.core.accuracy.measures import (
     producers_accuracy,
     users_accuracy,
 )
-from croplayer_qgis.core.accuracy.rasters import aligned, indices_at, open_raster, strips
+from croplayer_qgis.core.accuracy.rasters import aligned, chunks, indices_at, open_raster
 from croplayer_qgis.core.errors import InputError
 
 MCNEMAR_NOTE = (
@@ -163,16 +162,15 @@ def write_agreement(datasets: Sequence[DataSet], path: Path) -> dict[int, float]
         output = stack.enter_context(rasterio.open(path, "w", **profile))
         output.descriptions = ("data sets that say cropland (255: not all have data)", "data sets with data")
         output.update_tags(datasets=", ".join(dataset.name for dataset in datasets))
-        for strip in strips(datasets[0].raster):
-            labels = np.stack([strip.indices, *(other(strip) for other in others)])
+        for chunk in chunks(datasets[0].raster):
+            labels = np.stack([chunk.indices, *(other(chunk) for other in others)])
             with_data = (labels != NO_CLASS).sum(0)
             votes = (labels == cropland).sum(0)
             complete = with_data == len(datasets)
             for count in area:
-                area[count] += float(strip.area_ha[complete & (votes == count)].sum())
-            height, width = strip.indices.shape
+                area[count] += float(chunk.area_ha[complete & (votes == count)].sum())
             bands = np.stack([np.where(complete, votes, 255), with_data]).astype(np.uint8)
-            output.write(bands, window=Window(0, strip.row, width, height))
+            output.write(bands, window=chunk.window)
     return area
 
 

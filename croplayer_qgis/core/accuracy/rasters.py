@@ -1,4 +1,4 @@
-"""Reads class rasters piece by piece: strips with pixel areas, and values at points."""
+"""Reads class rasters piece by piece: chunks with pixel areas, and values at points."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from croplayer_qgis.core.accuracy.classes import NO_CLASS, Classifier, Indices
 from croplayer_qgis.core.accuracy.pixel_area import FloatGrid, window_area_ha
 from croplayer_qgis.core.errors import InputError
 
-_STRIP_PIXELS = 2_000_000
-"""Pixels held at a time: 16 MB as float64."""
+_CHUNK_ROWS, _CHUNK_COLS = 1024, 2048
+"""Pixels held at a time: 16 MB as float64. Multiples of the usual tile sizes, so that a tile is read once."""
 
 
 @dataclass(frozen=True)
@@ -40,18 +40,18 @@ class ClassRaster:
 
 
 @dataclass(frozen=True)
-class Strip:
-    """Some whole rows of a raster.
+class Chunk:
+    """A part of a raster.
 
     Attributes:
-        row: First row in the raster.
+        window: Where it lies in the raster.
         indices: Class indices int16 [h, w], ``NO_CLASS`` for no-data.
         area_ha: Area of each pixel in hectares, float64 [h, w].
-        transform: Affine of the strip, pixel to CRS units.
+        transform: Affine of the chunk, pixel to CRS units.
         crs: CRS of the raster.
     """
 
-    row: int
+    window: Window
     indices: Indices
     area_ha: FloatGrid
     transform: Affine
@@ -80,17 +80,19 @@ def crs_of(dataset: Any) -> CRS:
     return CRS.from_wkt(dataset.crs.to_wkt())
 
 
-def strips(raster: ClassRaster) -> Iterator[Strip]:
-    """The raster from top to bottom in strips of whole rows."""
+def chunks(raster: ClassRaster) -> Iterator[Chunk]:
+    """The raster in chunks, row by row of them; each pixel is in one chunk."""
     with open_raster(raster) as dataset:
         crs = crs_of(dataset)
-        rows = max(1, _STRIP_PIXELS // dataset.width)
-        for row in range(0, dataset.height, rows):
-            window = Window(0, row, dataset.width, min(rows, dataset.height - row))
-            values = dataset.read(raster.band, window=window, masked=True)
-            transform = dataset.window_transform(window)
-            area = window_area_ha(crs, transform, *values.shape)
-            yield Strip(row, _indices(raster, values), area, transform, crs)
+        for row in range(0, dataset.height, _CHUNK_ROWS):
+            for col in range(0, dataset.width, _CHUNK_COLS):
+                height = min(_CHUNK_ROWS, dataset.height - row)
+                width = min(_CHUNK_COLS, dataset.width - col)
+                window = Window(col, row, width, height)
+                values = dataset.read(raster.band, window=window, masked=True)
+                transform = dataset.window_transform(window)
+                area = window_area_ha(crs, transform, height, width)
+                yield Chunk(window, _indices(raster, values), area, transform, crs)
 
 
 def indices_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid) -> Indices:
@@ -109,8 +111,8 @@ def indices_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid) -> Indices:
 
 
 @contextmanager
-def aligned(raster: ClassRaster, grid: ClassRaster) -> Iterator[Callable[[Strip], Indices]]:
-    """Yields a function from a strip of ``grid`` to the class indices of ``raster`` on the same pixels.
+def aligned(raster: ClassRaster, grid: ClassRaster) -> Iterator[Callable[[Chunk], Indices]]:
+    """Yields a function from a chunk of ``grid`` to the class indices of ``raster`` on the same pixels.
 
     Nearest neighbour: each pixel of the grid gets the raster's pixel under its centre, whatever the
     CRS and pixel size; ``NO_CLASS`` outside the raster.
@@ -128,22 +130,20 @@ def aligned(raster: ClassRaster, grid: ClassRaster) -> Iterator[Callable[[Strip]
             add_alpha=add_alpha,
         ) as warped:
 
-            def on_strip(strip: Strip) -> Indices:
-                height, width = strip.indices.shape
-                window = Window(0, strip.row, width, height)
-                return _indices(raster, warped.read(raster.band, window=window, masked=True))
+            def on_chunk(chunk: Chunk) -> Indices:
+                return _indices(raster, warped.read(raster.band, window=chunk.window, masked=True))
 
-            yield on_strip
+            yield on_chunk
 
 
 def class_area_ha(raster: ClassRaster) -> tuple[FloatGrid, NDArray[np.int64]]:
     """Mapped area (ha) and number of pixels of each class, both [number of classes]: a pixel count."""
     count = len(raster.classes.names)
     area, pixels = np.zeros(count), np.zeros(count, np.int64)
-    for strip in strips(raster):
-        valid = strip.indices != NO_CLASS
-        found = strip.indices[valid]
-        area += np.bincount(found, weights=strip.area_ha[valid], minlength=count)
+    for chunk in chunks(raster):
+        valid = chunk.indices != NO_CLASS
+        found = chunk.indices[valid]
+        area += np.bincount(found, weights=chunk.area_ha[valid], minlength=count)
         pixels += np.bincount(found, minlength=count)
     if not pixels.any():
         raise InputError(f"{raster.label} has no pixel with data.")

@@ -23,12 +23,12 @@ from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.design import Design, Method, Sample, Stratum
 from croplayer_qgis.core.accuracy.pixel_area import FloatGrid, lonlat
 from croplayer_qgis.core.accuracy.rasters import (
+    Chunk,
     ClassRaster,
-    Strip,
+    chunks,
     class_area_ha,
     indices_at,
     open_raster,
-    strips,
 )
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
@@ -57,7 +57,7 @@ def draw_stratified(raster: ClassRaster, sizes: Mapping[str, int], seed: int, al
             )
         _check_size(size, int(pixels[index]), f"the stratum {names[index]}")
     wanted = np.array([sizes.get(name, 0) for name in names])
-    drawn = _draw(raster, wanted, seed, lambda strip: strip.indices)
+    drawn = _draw(raster, wanted, seed, lambda chunk: chunk.indices)
     strata = tuple(Stratum(names[i], float(area[i]), int(pixels[i]), int(wanted[i])) for i in present)
     position = np.full(len(names), NO_CLASS, np.int16)
     position[present] = np.arange(len(present))
@@ -107,10 +107,10 @@ def draw_clusters(raster: ClassRaster, clusters: int, per_cluster: int, seed: in
         raise InputError("A cluster sample needs at least 2 clusters and at least 1 point in each.")
     areas: dict[Block, float] = {}
     pixels: dict[Block, int] = {}
-    for strip in strips(raster):
-        blocks, group = _blocks(strip)
+    for chunk in chunks(raster):
+        blocks, group = _blocks(chunk)
         valid = group != NO_CLASS
-        sums = np.bincount(group[valid], weights=strip.area_ha[valid], minlength=len(blocks))
+        sums = np.bincount(group[valid], weights=chunk.area_ha[valid], minlength=len(blocks))
         counts = np.bincount(group[valid], minlength=len(blocks))
         for block, block_area, count in zip(blocks, sums, counts, strict=True):
             areas[block] = areas.get(block, 0.0) + float(block_area)
@@ -122,8 +122,8 @@ def draw_clusters(raster: ClassRaster, clusters: int, per_cluster: int, seed: in
     selected = sorted(frame[index] for index in chosen)
     number = {block: index for index, block in enumerate(selected)}
 
-    def group_of(strip: Strip) -> Indices:
-        blocks, group = _blocks(strip)
+    def group_of(chunk: Chunk) -> Indices:
+        blocks, group = _blocks(chunk)
         lookup = np.array([number.get(block, NO_CLASS) for block in blocks] + [NO_CLASS])
         return lookup[group].astype(np.int16)
 
@@ -148,20 +148,20 @@ class _Drawn(NamedTuple):
 
 
 def _draw(
-    raster: ClassRaster, sizes: NDArray[np.int64], seed: int, group_of: Callable[[Strip], Indices]
+    raster: ClassRaster, sizes: NDArray[np.int64], seed: int, group_of: Callable[[Chunk], Indices]
 ) -> _Drawn:
     """The ``sizes[g]`` pixels with the smallest keys of each group, found in one pass over the raster."""
     random = np.random.default_rng([seed, 1])
     held = [np.zeros((0, 3)) for _ in sizes]  # key, longitude, latitude
-    for strip in strips(raster):
-        group = group_of(strip)
-        keys = random.standard_exponential(group.shape) / strip.area_ha
-        for index in np.unique(group[group != NO_CLASS]):
+    for chunk in chunks(raster):
+        group = group_of(chunk)
+        keys = random.standard_exponential(group.shape) / chunk.area_ha
+        for index in np.flatnonzero(np.bincount(group[group != NO_CLASS])):
             rows, cols = np.nonzero(group == index)
             size = int(sizes[index])
             found = keys[rows, cols]
             best = np.argsort(found)[:size] if len(found) <= size else np.argpartition(found, size - 1)[:size]
-            lon, lat = lonlat(strip.crs, strip.transform, cols[best] + 0.5, rows[best] + 0.5)
+            lon, lat = lonlat(chunk.crs, chunk.transform, cols[best] + 0.5, rows[best] + 0.5)
             merged = np.vstack([held[index], np.column_stack([found[best], lon, lat])])
             held[index] = merged[np.argsort(merged[:, 0])[:size]]
     together = np.vstack(held)
@@ -183,22 +183,23 @@ def _shuffled(
     )
 
 
-def _blocks(strip: Strip) -> tuple[list[Block], NDArray[np.int64]]:
-    """Blocks of the grid in a strip, and each pixel's index into them (``NO_CLASS`` for no-data)."""
-    height, width = strip.indices.shape
+def _blocks(chunk: Chunk) -> tuple[list[Block], NDArray[np.int64]]:
+    """Blocks of the grid around a chunk, and each pixel's index into them (``NO_CLASS`` for no-data)."""
+    height, width = chunk.indices.shape
     cols, rows = np.meshgrid(np.arange(width) + 0.5, np.arange(height) + 0.5)
-    lon, lat = lonlat(strip.crs, strip.transform, cols, rows)
-    numbers = np.stack([np.floor(lat * BLOCKS_PER_DEGREE), np.floor(lon * BLOCKS_PER_DEGREE)], axis=-1)[
-        strip.indices != NO_CLASS
-    ]
-    found, inverse = np.unique(numbers.astype(np.int64), axis=0, return_inverse=True)
-    group = np.full(strip.indices.shape, NO_CLASS, np.int64)
-    group[strip.indices != NO_CLASS] = inverse.ravel()
-    return [Block(int(row), int(col)) for row, col in found], group
+    lon, lat = lonlat(chunk.crs, chunk.transform, cols, rows)
+    block_row = np.floor(lat * BLOCKS_PER_DEGREE).astype(np.int64)
+    block_col = np.floor(lon * BLOCKS_PER_DEGREE).astype(np.int64)
+    first_row, first_col = int(block_row.min()), int(block_col.min())
+    across = int(block_col.max()) - first_col + 1
+    down = int(block_row.max()) - first_row + 1
+    group = (block_row - first_row) * across + block_col - first_col
+    group[chunk.indices == NO_CLASS] = NO_CLASS
+    return [Block(first_row + i // across, first_col + i % across) for i in range(down * across)], group
 
 
-def _with_data(strip: Strip) -> Indices:
-    return np.where(strip.indices == NO_CLASS, NO_CLASS, 0).astype(np.int16)
+def _with_data(chunk: Chunk) -> Indices:
+    return np.where(chunk.indices == NO_CLASS, NO_CLASS, 0).astype(np.int16)
 
 
 def _frame(raster: ClassRaster) -> tuple[float, int]:
