@@ -14,7 +14,7 @@ from croplayer_qgis.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds
 from croplayer_qgis.training.mask2former.plan import Plan
 from croplayer_qgis.training.regions.looks import looks_at
-from croplayer_qgis.training.regions.out_of_fold import fold_models
+from croplayer_qgis.training.regions.out_of_fold import finished_folds, fold_models
 from croplayer_qgis.training.regions.pairs import ALL, TRAINING_SETS
 from croplayer_qgis.training.regions.scenes import Models
 
@@ -68,14 +68,19 @@ class Workplace:
         """Model folder of one fold of the evaluation model."""
         return self.plan.work / "regions" / f"evaluation-fold{index + 1}"
 
+    def training_tiles(self) -> list[LabelledTile]:
+        """Training tiles of which there is a cropland map by a network that did not see them."""
+        tiles = [tile for _, fold in finished_folds(self.plan) for tile in fold]
+        return sorted(tiles, key=lambda tile: tile.id)
+
     def folds(self) -> list[list[str]]:
         """Ids of the training tiles by fold of the region models."""
-        return [[tile.id for tile in fold] for fold in folds(self.plan.train_tiles(), FOLDS)]
+        return [[tile.id for tile in fold] for fold in folds(self.training_tiles(), FOLDS) if fold]
 
     def training_looks(self) -> Iterator[tuple[LabelledTile, dict[str, SourceLayers]]]:
         """Each training tile with its acquisitions, seen by networks that were not trained on it."""
         models = fold_models(self.plan, self.iqa)
-        for index, tile in enumerate(self.plan.train_tiles()):
+        for index, tile in enumerate(self.training_tiles()):
             names = TRAINING_SETS[index % len(TRAINING_SETS)]
             log.info("tile %d: %s", index + 1, tile.id)
             yield tile, looks_at(tile, models[tile.id], names, self.cache)

@@ -138,8 +138,8 @@ def _page(card: ModelCard, rounds: int, tested: Sequence[FusedPair], count: int)
     return f"""# Fusion model {card.version}
 
 Says for each region of the overlay of two sources' cropland maps how likely it is cropland. XGBoost,
-{rounds} trees of depth at most 4, on {len(card.features)} features. It decides where the sources disagree; where
-they agree their label stands.
+{rounds} trees of depth at most 4, on {len(card.features)} features. It decides where the sources disagree;
+where they agree their label stands.
 
 **Targets** on the test tiles, gain in overall accuracy over the better of the two sources:
 

@@ -34,16 +34,12 @@ def looks_at(
         tile: The tile.
         models: Networks that did not see the tile in training.
         names: Acquisitions to make.
-        cache: Folder for the networks' outputs, per pair of networks.
+        cache: Folder for the cropland networks' outputs.
     """
     image = tile.image()
     window = tile_window(tile, image.shape[:2])
     rng = np.random.default_rng([SEED, zlib.crc32(tile.id.encode())])
-    folder = cache / models.key
-    return {
-        look.name: look_at(window, look.image, models, folder / f"{tile.id}_{look.name}.npz")
-        for look in acquisitions(image, names, rng)
-    }
+    return {look.name: look_at(window, look.image, models, cache) for look in acquisitions(image, names, rng)}
 
 
 def overlays(

@@ -13,8 +13,6 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, ground_resolution, pixel_of
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.quality.assessment import assess
-from croplayer_qgis.core.quality.classes import CHIP_PX
-from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.training.datasets.fields import LabelledTile
@@ -29,28 +27,15 @@ then holds whole chips and meets nine inference windows, the fewest there can be
 
 @dataclass(frozen=True)
 class Models:
-    """The networks that see the imagery.
-
-    Attributes:
-        cropland: Its segmenter.
-        iqa: The image quality model.
-        key: Short hash of both models' weights.
-    """
+    """The networks that see the imagery."""
 
     cropland: Segmenter
     iqa: OnnxModel
-    key: str
 
     @classmethod
     def load(cls, cropland: Path, iqa: Path) -> Models:
         """Open both model folders."""
-        return cls.of(Segmenter(OnnxModel(cropland)), OnnxModel(iqa))
-
-    @classmethod
-    def of(cls, cropland: Segmenter, iqa: OnnxModel) -> Models:
-        """From opened models."""
-        hashes = cropland.model.card.sha256 + iqa.card.sha256
-        return cls(cropland, iqa, hashlib.sha256(hashes.encode()).hexdigest()[:12])
+        return cls(Segmenter(OnnxModel(cropland)), OnnxModel(iqa))
 
 
 def tile_window(tile: LabelledTile, shape: tuple[int, int]) -> PixelWindow:
@@ -69,9 +54,7 @@ def tile_window(tile: LabelledTile, shape: tuple[int, int]) -> PixelWindow:
     return PixelWindow(zoom, x0, y0, shape[1], shape[0])
 
 
-def look_at(
-    window: PixelWindow, image: NDArray[np.uint8], models: Models, cache: Path | None = None
-) -> SourceLayers:
+def look_at(window: PixelWindow, image: NDArray[np.uint8], models: Models, cache: Path) -> SourceLayers:
     """Segment and judge an image that fills ``window``, through the engine's own code.
 
     What the inference windows see beyond the image is its mirror image, as there is no imagery around a tile.
@@ -80,25 +63,22 @@ def look_at(
         window: Where the image lies.
         image: uint8 [h, w, 3] RGB.
         models: The networks.
-        cache: File to keep the result in (.npz); read when it exists.
+        cache: Folder that keeps probabilities by image and network, as inference is what takes the time.
     """
     mosaic = Mosaic(window, image, np.ones(image.shape[:2], bool), {}, "", "")
-    if cache is not None and cache.is_file():
-        with np.load(cache) as kept:
-            probability = kept["probability"].astype(np.float32)
-            classes, quality = kept["class_probability"], kept["quality"]
+    network = models.cropland.model.card.sha256
+    seen = hashlib.sha256(image.tobytes() + repr(window).encode() + network.encode()).hexdigest()
+    kept = cache / f"{seen[:32]}.npy"
+    if kept.is_file():
+        probability = np.load(kept)
     else:
         probability = models.cropland.probability(_mirrored(mosaic, models.cropland), window)
-        judged = assess(models.iqa, mosaic, lambda: False)
-        classes, quality = judged.class_probability, judged.quality
-        if cache is not None:
-            cache.parent.mkdir(parents=True, exist_ok=True)
-            np.savez_compressed(
-                cache, probability=probability.astype(np.float16), class_probability=classes, quality=quality
-            )
-    chips = QualityMap(window.aligned(CHIP_PX), classes, quality, np.ones_like(quality))
-    # Both ways go through float16, so that a cached look equals a fresh one to the bit.
-    return SourceLayers(mosaic, probability.astype(np.float16).astype(np.float32), chips)
+        probability = probability.astype(np.float16)
+        cache.mkdir(parents=True, exist_ok=True)
+        np.save(kept, probability)
+    quality = assess(models.iqa, mosaic, lambda: False)
+    # Both ways go through float16, so that a kept map equals a fresh one to the bit.
+    return SourceLayers(mosaic, probability.astype(np.float32), quality)
 
 
 def _mirrored(mosaic: Mosaic, segmenter: Segmenter) -> Mosaic:
