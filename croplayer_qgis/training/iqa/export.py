@@ -19,7 +19,7 @@ ONNX_FILE = "model.onnx"
 WEIGHTS_FILE = "weights.safetensors"
 PARITY = 1e-3  # largest difference of a probability or quality between torch and the shipped ONNX
 _OPSET = 17
-_LEAST_ELEMENTS = 1024  # smaller tensors (biases) stay float32: nothing to gain
+_LEAST_ELEMENTS = 100_000  # the early layers are small, and rounding them costs most of the parity
 
 
 def export(network: QualityNetwork, folder: Path) -> None:

@@ -29,7 +29,7 @@ def plot_curves(curves: Path, out: Path) -> None:
     figure, axes = plt.subplots(figsize=(6, 3.6), layout="constrained")
     axes.plot(steps, [float(row["training"]) for row in rows], label="training")
     axes.plot(steps, [float(row["validation"]) for row in rows], label="validation (4 tiles)")
-    axes.set(xlabel="step (32 chips each)", ylabel="loss", yscale="log")
+    axes.set(xlabel="step", ylabel="loss", yscale="log")
     axes.grid(alpha=0.3, which="both")
     axes.legend()
     _save(figure, out)

@@ -27,13 +27,13 @@ from croplayer_qgis.training.iqa.tiles import Tile, load_tiles
 
 _log = logging.getLogger(__name__)
 SEED = 20261123
-BATCH = 32
-STEPS = 800
-_PEAK_RATE = 2e-3
-_WARM_UP = 0.08  # share of the steps
+BATCH = 16
+STEPS = 2000
+_PEAK_RATE = 1e-3
+_WARM_UP = 0.05  # share of the steps
 _WEIGHT_DECAY = 0.02
 _VALIDATION_CHIPS = 256
-_CHECKPOINT_EVERY = 50
+_CHECKPOINT_EVERY = 100
 _CHECKPOINT = "checkpoint.pt"
 _PARITY_CHIPS = 128
 Batch = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
@@ -70,7 +70,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with naip_fields and naip_dates")
     parser.add_argument("--work", type=Path, default=Path("build/training/iqa"), help="checkpoint and curves")
     parser.add_argument("--models", type=Path, default=Path("build/models/iqa"), help="folder of versions")
-    parser.add_argument("--steps", type=int, default=STEPS, help="batches of 32 chips")
+    parser.add_argument("--steps", type=int, default=STEPS, help="batches of 16 chips")
     parser.add_argument("--start-from", type=Path, help="weights.safetensors of a model to go on from")
 
 
@@ -81,6 +81,7 @@ def run(args: argparse.Namespace) -> int:
         InputError: The data folder lacks the tiles.
         ModelError: The exported network differs from the trained one.
     """
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     tiles = load_tiles(args.data)
     args.work.mkdir(parents=True, exist_ok=True)
     network = train(tiles.train, tiles.validation, args.work, args.steps, args.start_from)
@@ -125,7 +126,7 @@ def train(
         tiles: Tiles to cut training chips from.
         validation: Tiles whose fixed 256 chips watch the progress; nothing is selected by them.
         work: Folder for `checkpoint.pt` and `curves.csv`.
-        steps: Batches of 32 chips in all, including those before the checkpoint.
+        steps: Batches of 16 chips in all, including those before the checkpoint.
         start_from: Weights to begin with, instead of random ones.
 
     Returns:

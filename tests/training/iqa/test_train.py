@@ -1,0 +1,41 @@
+import csv
+
+import numpy as np
+import pytest
+import rasterio
+import torch
+
+from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.core.models.sessions import find_model
+from croplayer_qgis.resources import resource_path
+from croplayer_qgis.training.iqa import train as training
+from croplayer_qgis.training.iqa.tiles import Tile
+
+
+@pytest.fixture
+def tiles():
+    with rasterio.open(resource_path("demo", "labelled", "42.45754--91.380441_a.tif")) as dataset:
+        return [Tile("real", np.ascontiguousarray(np.moveaxis(dataset.read(), 0, 2)), 1.0)]
+
+
+def test_a_training_goes_on_from_its_checkpoint(tiles, tmp_path, monkeypatch):
+    monkeypatch.setattr(training, "BATCH", 4)
+    monkeypatch.setattr(training, "_VALIDATION_CHIPS", 8)
+    training.train(tiles, tiles, tmp_path, steps=1)
+    first = torch.load(tmp_path / "checkpoint.pt", weights_only=True)
+    network = training.train(tiles, tiles, tmp_path, steps=2)
+    second = torch.load(tmp_path / "checkpoint.pt", weights_only=True)
+    assert (first["done"], second["done"]) == (1, 2)
+    with (tmp_path / "curves.csv").open() as file:
+        assert [row["step"] for row in csv.DictReader(file)] == ["1", "2"]
+    assert not torch.equal(first["network"]["head.weight"], network.head.weight)
+
+
+def test_a_new_model_never_takes_the_place_of_an_older_one(tmp_path):
+    shipped = ModelCard.load(find_model("iqa")).version
+    first = training.new_version(tmp_path)
+    first.mkdir()
+    second = training.new_version(tmp_path)
+    assert first.name > shipped
+    assert second.name > first.name
+    assert not second.exists()
