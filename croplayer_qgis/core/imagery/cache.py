@@ -194,7 +194,7 @@ class TileCache:
             )
             self._used.clear()
             self._evict()
-        self._database.execute("PRAGMA incremental_vacuum")
+        self._database.execute("PRAGMA incremental_vacuum").fetchall()  # a page a row
 
     def _evict(self) -> None:
         assert self._database is not None

@@ -134,5 +134,5 @@ def _paste(
     x1, y1 = min(at.x1, window.x1), min(at.y1, window.y1)
     shared = PixelWindow(window.zoom, x0, y0, x1 - x0, y1 - y0)
     to, of = shared.slices_in(window), shared.slices_in(at)
-    image[to] = np.where(part_valid[of][..., None], part[of], 0)
+    image[to] = part[of]
     valid[to] = part_valid[of]

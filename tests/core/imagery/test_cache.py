@@ -96,11 +96,16 @@ def test_rows_without_imagery_count_towards_the_limit(cache):
 
 
 def test_the_file_shrinks_when_tiles_go(cache):
-    store = cache(limit_bytes=10**6)
-    for number in range(1024):
-        store.put(tile(number), bytes(20_000), TODAY)
-    store.close()
-    assert store.path.stat().st_size < 4 * 10**6  # of 20 MB that went through
+    large = cache(limit_bytes=10**8)
+    for number in range(300):
+        large.put(tile(number), bytes(20_000), TODAY)
+    large.close()
+    before = large.path.stat().st_size
+    small = cache(limit_bytes=10**6)
+    for number in range(64):
+        small.put(tile(1000 + number), b"one", TODAY)
+    small.close()
+    assert before > 6 * 10**6 and small.path.stat().st_size < 2 * 10**6
 
 
 def test_another_url_has_another_file(cache):
