@@ -108,7 +108,7 @@ def match(
         names: Class names.
         poststratum_area: Mapped area of each class: a simple random or systematic sample is then
             post-stratified by map class, which makes its standard errors smaller (Olofsson et al.
-            2014, section 4.3).
+            2014).
 
     Raises:
         InputError: Two units at one place have different labels, or too few units are left.
@@ -123,6 +123,8 @@ def match(
     }
     if not kept.size:
         raise InputError("No sample unit has both a map class and a reference label.", detail=str(reasons))
+    if sample.design.method is Method.CLUSTER:
+        reasons["whole clusters"] = len(sample.cluster_area_ha) - len({sample.cluster[i] for i in kept})
     design, text = _estimator(sample, mapped, kept, names, poststratum_area)
     units = Units(tuple(names), mapped[kept], reference[kept], design)
     return Matched(units, kept, {reason: count for reason, count in reasons.items() if count}, text)
@@ -168,7 +170,7 @@ def domain_area(
     """Error-adjusted area of a class in a part of the sampled area, e.g. a province.
 
     The ratio estimator for a domain: the class's share among the units inside, times the domain's
-    area (Särndal et al. 1992, section 5.8). With few units inside the interval is as wide as it is.
+    area (Särndal et al. 1992, ch. 10). With few units inside the interval is as wide as it is.
 
     Args:
         matched: Units of the whole sample.

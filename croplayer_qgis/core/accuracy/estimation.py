@@ -5,7 +5,7 @@ comes from its linearised values: ``z_k``, the change of the figure per unit of 
 (Taylor linearisation; Särndal, Swensson & Wretman 1992, ch. 5). The variance of the mean of ``z``
 under the design is then the variance of the figure. For a ratio ``R = mean(y) / mean(x)``,
 ``z = (y - R x) / mean(x)``: under stratified sampling that is the combined ratio estimator of Stehman
-(2014), and with the map classes as strata it becomes Olofsson et al. (2014) eq. 5-7 and 11 exactly.
+(2014), and with the map classes as strata it becomes Olofsson et al. (2014) eq. 5-7 and 10 exactly.
 Finite population corrections are left out: samples are a vanishing part of the pixels, and without them
 variances are not too small.
 """
@@ -46,7 +46,7 @@ class Stratified:
     """Stratified random sampling; with one stratum, simple random sampling.
 
     A systematic sample is treated as a simple random one, as the literature does for want of an
-    unbiased estimator: the standard errors are then on the safe side (Olofsson et al. 2014, section 3).
+    unbiased estimator: the standard errors are then on the safe side (Olofsson et al. 2014).
 
     Attributes:
         stratum: Stratum of each unit, int16 [n].
@@ -80,7 +80,7 @@ class Stratified:
         return weights
 
     def variance(self, z: Values) -> float:
-        """``Σ W_h² s_h² / n_h`` (Cochran 1977 eq. 5.7 without the finite population correction)."""
+        """``Σ W_h² s_h² / n_h`` (Cochran 1977, ch. 5, without the finite population correction)."""
         mean = np.bincount(self.stratum, z, len(self.area)) / self._size
         spread = np.bincount(self.stratum, (z - mean[self.stratum]) ** 2, len(self.area)) / (self._size - 1)
         return float((self._share**2 * spread / self._size).sum())
@@ -94,7 +94,7 @@ class Stratified:
 class Clustered:
     """Two-stage cluster sampling: clusters by simple random sampling, points within them by area.
 
-    The mean is the ratio estimator ``Σ A_i ȳ_i / Σ A_i`` (Cochran 1977 eq. 11.25 ff.), its variance
+    The mean is the ratio estimator ``Σ A_i ȳ_i / Σ A_i`` (Cochran 1977, ch. 11), its variance
     the one between clusters, ``m / (m - 1) Σ e_i²`` with ``e_i = A_i (z̄_i - z̄) / Σ A``: the
     "ultimate cluster" form, which holds the variance within clusters too.
 

@@ -86,7 +86,7 @@ def f1_score(units: Units, index: int) -> Linear:
 
 
 def area_proportion(units: Units, index: int) -> Linear:
-    """Error-adjusted share of the class in the area (eq. 8-10)."""
+    """Error-adjusted share of the class in the area (eq. 9-10)."""
     return ratio(units.design, _float(units.reference == index), np.ones(len(units.reference)), "")
 
 
@@ -106,7 +106,7 @@ def kappa(units: Units) -> Linear:
 
 
 def quantity_disagreement(units: Units) -> Linear:
-    """Half the sum of ``|p_i. - p_.i|`` (Pontius & Millones 2011 eq. 2-3), linearised."""
+    """Half the sum of ``|p_i. - p_.i|`` (Pontius & Millones 2011), linearised."""
     matrix = units.proportions()
     difference = matrix.sum(1) - matrix.sum(0)
     sign = np.where(np.abs(difference) < 1e-12, 0.0, np.sign(difference))
@@ -115,7 +115,7 @@ def quantity_disagreement(units: Units) -> Linear:
 
 
 def allocation_disagreement(units: Units) -> Linear:
-    """What is left of the error when the quantities agree: ``1 - OA - quantity`` (eq. 4-6)."""
+    """What is left of the error when the quantities agree: ``1 - OA - quantity``."""
     overall, quantity = overall_accuracy(units), quantity_disagreement(units)
     value = 1 - (overall.value or 0.0) - (quantity.value or 0.0)
     return Linear(max(value, 0.0), -overall.z - quantity.z, quantity.support, note=_NEAR_ZERO)

@@ -97,17 +97,25 @@ def chunks(raster: ClassRaster) -> Iterator[Chunk]:
 
 def indices_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid) -> Indices:
     """Class index of the pixel under each point (degrees, WGS 84), ``NO_CLASS`` outside and for no-data."""
+    values = values_at(raster, lon, lat)
+    result: Indices = np.full(len(lon), NO_CLASS, np.int16)
+    known = ~np.ma.getmaskarray(values)
+    result[known] = _indices(raster, values[known])
+    return result
+
+
+def values_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid) -> Any:
+    """Raster value under each point, masked array [n]: masked outside the raster and for its no-data."""
     with open_raster(raster) as dataset:
         transformer = Transformer.from_crs(CRS.from_epsg(4326), crs_of(dataset), always_xy=True)
         x, y = transformer.transform(np.asarray(lon, float), np.asarray(lat, float))
         cols, rows = (np.floor(v) for v in ~dataset.transform @ (np.asarray(x), np.asarray(y)))
         inside = (cols >= 0) & (cols < dataset.width) & (rows >= 0) & (rows < dataset.height)
-        result: Indices = np.full(len(cols), NO_CLASS, np.int16)
+        values = np.ma.array(np.zeros(len(cols), dataset.dtypes[raster.band - 1]), mask=True)
         for position in np.flatnonzero(inside):
             window = Window(int(cols[position]), int(rows[position]), 1, 1)
-            value = dataset.read(raster.band, window=window, masked=True)
-            result[position] = _indices(raster, value)[0, 0]
-        return result
+            values[position] = dataset.read(raster.band, window=window, masked=True)[0, 0]
+        return values
 
 
 @contextmanager

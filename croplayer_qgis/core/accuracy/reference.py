@@ -55,8 +55,8 @@ class Features:
         return result
 
 
-def read_features(path: Path, layer: str | None, kinds: Sequence[str]) -> Features:
-    """Reads a vector layer whose geometries are of ``kinds`` ("Point", "Polygon", ...).
+def read_features(path: Path, layer: str | None, kind: str) -> Features:
+    """Reads a vector layer whose geometries are all of one ``kind``, "Point" or "Polygon" (or multi-).
 
     Features without geometry are refused, and so is a layer without CRS; raises InputError.
     """
@@ -69,11 +69,11 @@ def read_features(path: Path, layer: str | None, kinds: Sequence[str]) -> Featur
     geometry = shapely.from_wkb(wkb)
     if not len(geometry):
         raise InputError(f"{path.name} has no features.")
-    found = {shapely.GeometryType(kind).name.title() for kind in shapely.get_type_id(geometry) if kind >= 0}
-    wrong = sorted(name for name in found if not any(name.endswith(kind) for kind in map(str.title, kinds)))
-    if wrong or (shapely.get_type_id(geometry) < 0).any():
-        have = ", ".join(wrong) or "features without geometry"
-        raise InputError(f"{path.name} must hold {' or '.join(kinds).lower()} features, but it has {have}.")
+    found = {shapely.GeometryType(number).name for number in shapely.get_type_id(geometry)}
+    wrong = sorted(name.lower() for name in found if name.removeprefix("MULTI") != kind.upper())
+    if wrong:
+        have = "features without geometry" if wrong == ["missing"] else ", ".join(wrong)
+        raise InputError(f"{path.name} must hold {kind.lower()} features, but it has {have}.")
     columns = dict(zip(meta["fields"], values, strict=True))
     return Features(path, geometry, CRS.from_user_input(meta["crs"]), columns)
 

@@ -7,9 +7,12 @@ from pathlib import Path
 from croplayer_qgis.core.accuracy.classes import Bins, ClassTable
 from croplayer_qgis.core.accuracy.datasets import preset
 from croplayer_qgis.core.accuracy.rasters import ClassRaster
+from croplayer_qgis.core.product.cog import BANDS, NO_DATA
 
-CROPLAND_BAND, DECISION_BAND, CORRECTNESS_BAND = 1, 3, 4
-"""Bands of a block raster (DESIGN section 7)."""
+CROPLAND_BAND, DECISION_BAND, CORRECTNESS_BAND = (
+    BANDS.index(name) + 1 for name in ("cropland", "decision", "expected_correctness")
+)
+"""Bands of a block raster."""
 
 DECISION_NAMES = {
     1: "both: not cropland",
@@ -29,13 +32,13 @@ CORRECTNESS_EDGES = (0.0, 50.0, 70.0, 80.0, 90.0, 100.0)
 
 def decision_strata(path: Path) -> ClassRaster:
     """Strata by decision code of a block raster or mosaic."""
-    table = ClassTable(tuple(DECISION_NAMES.values()), DECISION_NAMES, frozenset({0, 255}))
+    table = ClassTable(tuple(DECISION_NAMES.values()), DECISION_NAMES, frozenset({0, NO_DATA}))
     return ClassRaster(path, table, DECISION_BAND)
 
 
 def correctness_strata(path: Path, edges: tuple[float, ...] = CORRECTNESS_EDGES) -> ClassRaster:
     """Strata by expected correctness of a block raster or mosaic."""
-    return ClassRaster(path, Bins(edges, nodata=255), CORRECTNESS_BAND)
+    return ClassRaster(path, Bins(edges, nodata=NO_DATA), CORRECTNESS_BAND)
 
 
 def class_raster(path: Path, table: str, band: int = CROPLAND_BAND) -> ClassRaster:

@@ -15,6 +15,7 @@ from croplayer_qgis.core.accuracy.comparison import MCNEMAR_NOTE, Comparison
 from croplayer_qgis.core.accuracy.estimation import Estimate
 from croplayer_qgis.core.accuracy.official import OfficialComparison
 from croplayer_qgis.core.accuracy.region_areas import RegionAreas
+from croplayer_qgis.core.accuracy.reliability import ReliabilityBin
 
 Row = Mapping[str, object]
 
@@ -187,6 +188,19 @@ def data_set_area_rows(names: Sequence[str], areas: Mapping[str, RegionAreas], c
         }
         for region, name in enumerate(names)
         for data_set, found in areas.items()
+    ]
+
+
+def reliability_rows(bins: Sequence[ReliabilityBin]) -> list[Row]:
+    """Expected against observed correctness."""
+    return [
+        {
+            "expected_percent": item.name,
+            "units": item.units,
+            "mean_expected": item.expected,
+            **_estimate(item.observed),
+        }
+        for item in bins
     ]
 
 

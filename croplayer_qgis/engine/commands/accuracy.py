@@ -96,6 +96,11 @@ def _add_assess(actions: Any) -> argparse.ArgumentParser:
         help="preset id or codes.csv of the reference raster (%(default)s)",
     )
     parser.add_argument(
+        "--reliability",
+        action="store_true",
+        help="also hold the expected correctness of a block raster against the correctness observed",
+    )
+    parser.add_argument(
         "--post-stratify",
         action="store_true",
         help="post-stratify a simple random or systematic sample by map class",

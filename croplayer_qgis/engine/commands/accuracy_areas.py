@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
 
 def read_regions(args: argparse.Namespace) -> tuple[Features, list[str]]:
     """The polygon layer and the name of each region."""
-    regions = read_features(args.regions, args.regions_layer, ["Polygon"])
+    regions = read_features(args.regions, args.regions_layer, "Polygon")
     return regions, [str(name) for name in regions.column(args.name_field)]
 
 

@@ -14,7 +14,7 @@ from croplayer_qgis.core.accuracy.census import Census, compare_with_polygons, c
 from croplayer_qgis.core.accuracy.classes import ClassTable, Indices
 from croplayer_qgis.core.accuracy.design import Method, Sample
 from croplayer_qgis.core.accuracy.estimation import Estimate
-from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha, indices_at
+from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha, indices_at, values_at
 from croplayer_qgis.core.accuracy.reference import (
     Features,
     label_indices,
@@ -23,9 +23,10 @@ from croplayer_qgis.core.accuracy.reference import (
     read_features,
     sample_from_points,
 )
+from croplayer_qgis.core.accuracy.reliability import reliability
 from croplayer_qgis.core.accuracy.sample_layer import read_sample
-from croplayer_qgis.core.accuracy.strata import class_raster
-from croplayer_qgis.core.accuracy.tables import assessment_tables, census_tables, write_csv
+from croplayer_qgis.core.accuracy.strata import class_raster, correctness_strata
+from croplayer_qgis.core.accuracy.tables import assessment_tables, census_tables, reliability_rows, write_csv
 from croplayer_qgis.core.errors import InputError
 
 
@@ -37,10 +38,15 @@ def run(args: argparse.Namespace) -> int:
         write_tables(args.out, census_tables(census))
         _print(census.names, census.estimates)
         return 0
-    matched, total_ha = _matched(args, raster)
+    sample, matched = _matched(args, raster)
     mapped_ha, _ = class_area_ha(raster)
-    found = assess(matched, total_ha, [float(area) for area in mapped_ha], args.level)
-    write_tables(args.out, assessment_tables(found))
+    found = assess(matched, sample.design.area_ha, [float(area) for area in mapped_ha], args.level)
+    tables = assessment_tables(found)
+    if args.reliability:
+        layer = correctness_strata(args.map)
+        expected = values_at(layer, sample.lon, sample.lat).astype(float).filled(np.nan)
+        tables["reliability"] = reliability_rows(reliability(matched, expected, layer.classes, args.level))
+    write_tables(args.out, tables)
     _print(found.names, found.estimates)
     _print_sample(found)
     return 0
@@ -68,7 +74,7 @@ def labelled_sample(path: Path, raster: ClassRaster) -> tuple[Sample, Indices]:
     return sample, label_indices(labels, raster.classes.names, table_of(raster).codes)
 
 
-def _matched(args: argparse.Namespace, raster: ClassRaster) -> tuple[Matched, float]:
+def _matched(args: argparse.Namespace, raster: ClassRaster) -> tuple[Sample, Matched]:
     if args.sample is not None and args.points is not None:
         raise InputError("Give --sample or --points, not both.")
     if args.sample is not None:
@@ -84,15 +90,14 @@ def _matched(args: argparse.Namespace, raster: ClassRaster) -> tuple[Matched, fl
             raise InputError(
                 "Say how the points were drawn: --design simple_random, systematic or stratified."
             )
-        points = read_features(args.points, args.layer, ["Point"])
+        points = read_features(args.points, args.layer, "Point")
         labels = _labels(args, points, raster)
         mapped = indices_at(raster, *lonlat_of(points))
         sample = sample_from_points(points, Method(args.design), raster, mapped)
     area = None
     if args.post_stratify:
         area, _ = class_area_ha(raster)
-    matched = match(sample, mapped, labels, raster.classes.names, area)
-    return matched, sample.design.area_ha
+    return sample, match(sample, mapped, labels, raster.classes.names, area)
 
 
 def _census(args: argparse.Namespace, raster: ClassRaster) -> Census:
@@ -105,7 +110,7 @@ def _census(args: argparse.Namespace, raster: ClassRaster) -> Census:
 
 
 def _polygons(args: argparse.Namespace, raster: ClassRaster) -> tuple[Features, Indices]:
-    polygons = read_features(args.polygons, args.layer, ["Polygon"])
+    polygons = read_features(args.polygons, args.layer, "Polygon")
     return polygons, _labels(args, polygons, raster)
 
 

@@ -144,6 +144,17 @@ def test_cluster_estimate_weights_clusters_by_area():
     assert overall.se == pytest.approx(np.sqrt(2 * (0.09375**2 + 0.09375**2)))
 
 
+def test_clusters_that_lost_every_label_are_counted():
+    clusters = [name for name in "abc" for _ in range(3)]
+    sample = sample_of(
+        [0, 1, 1] * 3, Method.CLUSTER, cluster=clusters, cluster_area=dict.fromkeys("abc", 1.0)
+    )
+    mapped = np.array([0, 1, 1] * 3, np.int16)
+    reference = mapped.copy()
+    reference[6:] = NO_CLASS
+    assert match(sample, mapped, reference, NAMES).left_out == {"no reference label": 3, "whole clusters": 1}
+
+
 def test_two_class_quantity_and_allocation_add_up_to_the_error():
     found = run([0] * 10 + [1] * 10, [0] * 8 + [1] * 2 + [1] * 9 + [0])
     parts = [found.find(name).value for name in ("quantity_disagreement", "allocation_disagreement")]

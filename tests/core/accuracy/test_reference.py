@@ -45,7 +45,7 @@ def test_labels_outside_the_class_list_are_refused_by_name():
 
 def test_points_take_the_label_of_the_polygon_around_them(write_vector):
     path = write_vector([shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1)], ["cropland", "other"])
-    polygons = read_features(path, None, ["Polygon"])
+    polygons = read_features(path, None, "Polygon")
     labels = label_indices(polygons.column("label"), NAMES)
     found = labels_from_polygons(polygons, labels, np.array([0.5, 1.5, 3]), np.array([0.5, 0.5, 0.5]))
     assert found.tolist() == [0, 1, NO_CLASS]
@@ -53,7 +53,7 @@ def test_points_take_the_label_of_the_polygon_around_them(write_vector):
 
 def test_overlapping_polygons_that_disagree_are_no_reference(write_vector):
     path = write_vector([shapely.box(0, 0, 2, 1), shapely.box(1, 0, 3, 1)], ["cropland", "other"])
-    polygons = read_features(path, None, ["Polygon"])
+    polygons = read_features(path, None, "Polygon")
     labels = label_indices(polygons.column("label"), NAMES)
     found = labels_from_polygons(polygons, labels, np.array([0.5, 1.5, 2.5]), np.full(3, 0.5))
     assert found.tolist() == [0, NO_CLASS, 1]
@@ -61,7 +61,7 @@ def test_overlapping_polygons_that_disagree_are_no_reference(write_vector):
 
 def test_polygons_in_another_crs_are_brought_to_the_points(write_vector):
     square = shapely.box(499_000, 4_429_000, 501_000, 4_431_000)  # around 117° E, 40.02° N
-    polygons = read_features(write_vector([square], ["cropland"], "EPSG:32650"), None, ["Polygon"])
+    polygons = read_features(write_vector([square], ["cropland"], "EPSG:32650"), None, "Polygon")
     found = labels_from_polygons(
         polygons, np.array([0], np.int16), np.array([117.0, 117.1]), np.array([40.02, 40.02])
     )
@@ -81,7 +81,7 @@ def test_reference_raster_of_another_size_and_crs_is_read_at_the_points(write_ra
 def test_user_points_become_a_sample_stratified_by_the_map(cropland_map, write_vector):
     lon, lat = np.full(6, 116.1) + np.arange(6) / 100, np.full(6, 39.9)
     path = write_vector(list(shapely.points(lon, lat)), ["cropland"] * 6, kind="Point")
-    points = read_features(path, None, ["Point"])
+    points = read_features(path, None, "Point")
     mapped = indices_at(cropland_map, *lonlat_of(points))
     sample = sample_from_points(points, Method.STRATIFIED, cropland_map, mapped)
     assert [stratum.name for stratum in sample.design.strata] == ["cropland", "other"]
@@ -90,23 +90,35 @@ def test_user_points_become_a_sample_stratified_by_the_map(cropland_map, write_v
 
 def test_cluster_design_cannot_be_declared_afterwards(cropland_map, write_vector):
     path = write_vector([shapely.Point(116.1, 39.9)], ["cropland"], kind="Point")
-    points = read_features(path, None, ["Point"])
+    points = read_features(path, None, "Point")
     with pytest.raises(InputError, match="sample layer that holds its design"):
         sample_from_points(points, Method.CLUSTER, cropland_map, np.zeros(1, np.int16))
 
 
 def test_wrong_geometry_missing_column_and_missing_crs_are_refused(write_vector):
     path = write_vector([shapely.Point(0, 0)], ["cropland"], kind="Point")
-    with pytest.raises(InputError, match="must hold polygon features, but it has Point"):
-        read_features(path, None, ["Polygon"])
+    with pytest.raises(InputError, match="must hold polygon features, but it has point"):
+        read_features(path, None, "Polygon")
     with pytest.raises(InputError, match="no column klass; it has: label"):
-        read_features(path, None, ["Point"]).column("klass")
+        read_features(path, None, "Point").column("klass")
     with pytest.raises(InputError, match="no coordinate reference system"):
-        read_features(write_vector([shapely.Point(0, 0)], ["a"], None, "Point"), None, ["Point"])
+        read_features(write_vector([shapely.Point(0, 0)], ["a"], None, "Point"), None, "Point")
+
+
+def test_multipolygons_are_polygons_and_missing_geometries_are_refused(write_vector):
+    two = shapely.MultiPolygon([shapely.box(0, 0, 1, 1), shapely.box(2, 0, 3, 1)])
+    polygons = read_features(write_vector([two], ["cropland"], kind="MultiPolygon"), None, "Polygon")
+    found = labels_from_polygons(
+        polygons, np.array([1], np.int16), np.array([0.5, 1.5, 2.5]), np.full(3, 0.5)
+    )
+    assert found.tolist() == [1, NO_CLASS, 1]
+    path = write_vector([shapely.box(0, 0, 1, 1), None], ["cropland", "other"])
+    with pytest.raises(InputError, match="has features without geometry"):
+        read_features(path, None, "Polygon")
 
 
 def test_unreadable_file_is_refused(tmp_path):
     path = tmp_path / "nothing.gpkg"
     path.write_bytes(b"no")
     with pytest.raises(InputError, match="cannot be read"):
-        read_features(path, None, ["Point"])
+        read_features(path, None, "Point")
