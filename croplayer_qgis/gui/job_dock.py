@@ -130,6 +130,7 @@ class JobDock(QgsDockWidget):
         self._title.setWordWrap(True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._blocks = BlockTable(self)
+        self._blocks.setObjectName("blocks")
         self._table = QTreeView()
         self._table.setModel(self._blocks)
         self._table.setRootIsDecorated(False)
@@ -152,6 +153,7 @@ class JobDock(QgsDockWidget):
 
     def _new_client(self, python: Path) -> EngineClient:
         client = EngineClient(engine_command(python, os.environ), self)
+        client.setObjectName("engine")
         client.progress.connect(self._on_progress)
         client.blockDone.connect(lambda _event: self._refresh.start())
         client.blockFailed.connect(lambda event: self._warn(f"{event.block}: {event.message}"))

@@ -73,6 +73,8 @@ def create_tables(path: Path) -> None:
             geometry_type=geometry_type,
             crs="EPSG:4326" if geometry_type else None,
             append=path.exists(),
+            # QGIS 3.22 warns of later versions, which GDAL writes by default; nothing here needs them.
+            dataset_options={"VERSION": "1.2"},
         )
 
 

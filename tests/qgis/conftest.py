@@ -1,0 +1,108 @@
+"""A real job, made by the engine from the demo imagery, and a real QGIS to open it in."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from croplayer_qgis.client.environment import clean_environ
+
+ROOT = Path(__file__).resolve().parents[2]
+ENGINE = ROOT / ".env" / "engine" / "bin" / "python"
+
+# Serves the demo imagery until its stdin ends, and says on stdout where and with which secrets.
+SERVER = """
+import json, sys
+from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
+with serve() as server:
+    sources = demo_sources(server.mapbox_url, server.google_url)
+    records = {name: source.to_dict() for name, source in sources.items()}
+    blocks = [block.id for block in demo_jobs()["dates"].blocks]
+    print(json.dumps({"sources": records, "secrets": demo_secrets(), "blocks": blocks}), flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture(scope="session")
+def imagery():
+    """Running tile server: source records, secrets and the blocks that have imagery."""
+    environment = clean_environ(os.environ)
+    process = subprocess.Popen(
+        [ENGINE, "-c", SERVER],
+        cwd=ROOT,
+        env=environment,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    yield SimpleNamespace(**json.loads(process.stdout.readline()))
+    process.communicate()
+
+
+@pytest.fixture(scope="session")
+def mapped_job(imagery, tmp_path_factory):
+    """Job folder of one block with two sources, at a zoom of few tiles; ``job_folder`` is a copy of it."""
+    base = tmp_path_factory.mktemp("mapped")
+    environment = clean_environ(os.environ)
+    options = ["--zoom", "13", "--block", imagery.blocks[0], "--accept-terms", "demo_a", "demo_b"]
+    for slot in "ab":
+        record = base / f"demo_{slot}.json"
+        record.write_text(json.dumps(imagery.sources[f"demo_{slot}"]))
+        options += [f"--source-{slot}", record]
+        environment[f"CROPLAYER_TOKEN_DEMO_{slot.upper()}"] = imagery.secrets[f"demo_{slot}"]
+    command = [ENGINE, "-m", "croplayer_qgis.engine", "map", base / "job", *options]
+    ended = subprocess.run(command, cwd=ROOT, env=environment, text=True, capture_output=True)
+    assert ended.returncode == 0, ended.stderr
+    return base / "job"
+
+
+@pytest.fixture
+def job_folder(mapped_job, tmp_path):
+    """A copy of the job, for one test alone."""
+    return Path(shutil.copytree(mapped_job, tmp_path / "job"))
+
+
+# Runs the test's code in QGIS's window; what it puts into ``found``, or its traceback, goes to the report.
+WRAPPER = """
+import json, os, traceback
+from qgis.PyQt.QtCore import QTimer
+def run():
+    found = {}
+    try:
+        exec(compile(os.environ["CROPLAYER_TEST_CODE"], "test", "exec"), {"found": found})
+    except BaseException:
+        found["error"] = traceback.format_exc()
+    with open(os.environ["CROPLAYER_TEST_REPORT"], "w") as report:
+        json.dump(found, report)
+    os._exit(0)
+QTimer.singleShot(0, run)
+"""
+
+
+@pytest.fixture
+def real_qgis(tmp_path):
+    """Function that runs code in the real application and returns what it put into the dict ``found``."""
+
+    def run(code, options=(), **variables):
+        report, script = tmp_path / "report.json", tmp_path / "code.py"
+        report.unlink(missing_ok=True)
+        script.write_text(WRAPPER)
+        command = ["qgis", "--nologo", "--noversioncheck", *options, "--code", script]
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **variables}
+        if shutil.which("xvfb-run"):
+            command = ["xvfb-run", "--auto-servernum", *command]
+            environment["QT_QPA_PLATFORM"] = "xcb"
+        environment |= {"CROPLAYER_TEST_CODE": code, "CROPLAYER_TEST_REPORT": str(report)}
+        ended = subprocess.run(
+            command, env=environment, cwd=tmp_path, timeout=120, capture_output=True, text=True
+        )
+        assert report.exists(), ended.stderr
+        found = json.loads(report.read_text())
+        assert "error" not in found, found["error"]
+        return found
+
+    return run

@@ -1,0 +1,155 @@
+"""Layers of a real job in a real QGIS project."""
+
+import re
+
+import pytest
+from qgis.core import (
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsPalettedRasterRenderer,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
+
+from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent
+from croplayer_qgis.layers.job_reader import NoJobError, read_job
+
+ATTRIBUTION = "USDA FSA NAIP (public domain)"
+
+
+@pytest.fixture
+def project(qgis_app):
+    project = QgsProject()
+    yield project
+    project.clear()
+
+
+def layers_of(group):
+    return {node.name().partition(":")[0]: node.layer() for node in group.findLayers()}
+
+
+def test_job_says_what_was_mapped_from_what(job_folder, imagery):
+    job = read_job(job_folder)
+    assert [source.title for source in job.sources] == [
+        "Demo A (NAIP 2015-09-26)",
+        "Demo B (NAIP 2016-08-16)",
+    ]
+    assert job.attribution == ATTRIBUTION
+    (block,) = job.blocks
+    assert block.id == imagery.blocks[0]
+    assert block.state == "incomplete"  # the demo imagery ends inside the block
+    assert 0 < block.figures["imagery_share_a"] < 1
+    assert block.figures["cropland_ha_fused"] >= 0
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database"])
+def test_folder_without_a_job_is_refused_in_one_sentence(tmp_path, content):
+    if content is not None:
+        (tmp_path / "job.gpkg").write_bytes(content)
+    with pytest.raises(NoJobError, match=re.escape(str(tmp_path))):
+        read_job(tmp_path)
+
+
+def test_group_holds_every_layer_valid_and_in_order(job_folder, project):
+    group = add_job_layers(read_job(job_folder), project)
+    assert [node.name() for node in group.findLayers()] == [
+        "Blocks by state",
+        "Regions: decision and P(cropland)",
+        "Cropland",
+        "Decision",
+        "Cropland probability",
+        "Expected correctness",
+        "Image quality A: Demo A (NAIP 2015-09-26)",
+        "Image quality B: Demo B (NAIP 2016-08-16)",
+        "Imagery A: Demo A (NAIP 2015-09-26)",
+        "Imagery B: Demo B (NAIP 2016-08-16)",
+    ]
+    assert all(node.layer().isValid() for node in group.findLayers())
+    shown = [node.name() for node in group.findLayers() if node.isVisible()]
+    assert shown == ["Blocks by state", "Cropland", "Imagery A: Demo A (NAIP 2015-09-26)"]
+
+
+def test_every_layer_carries_the_attribution_of_its_imagery(job_folder, project):
+    for layer in layers_of(add_job_layers(read_job(job_folder), project)).values():
+        assert layer.metadata().rights() == [ATTRIBUTION]
+
+
+def test_legends_say_in_words_what_the_codes_mean(job_folder, project):
+    layers = layers_of(add_job_layers(read_job(job_folder), project))
+    decision = layers["Decision"].renderer()
+    assert isinstance(decision, QgsPalettedRasterRenderer)
+    labels = {int(entry.value): entry.label for entry in decision.classes()}
+    assert sorted(labels) == list(range(1, 9))
+    assert labels[2] == "Both sources: cropland"
+    regions = {category.value(): category.label() for category in layers["Regions"].renderer().categories()}
+    assert regions == {str(code): label for code, label in labels.items()}
+    states = {category.value() for category in layers["Blocks by state"].renderer().categories()}
+    assert states == {"queued", "running", "done", "incomplete", "failed", "cancelled"}
+
+
+def test_cropland_is_drawn_where_the_product_says_so_and_nowhere_else(job_folder, project):
+    layer = layers_of(add_job_layers(read_job(job_folder), project))["Cropland"]
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(250, 250))
+    settings.setBackgroundColor(QColor("black"))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    drawn = silent = 0
+    for row in range(5, 250, 10):
+        for column in range(5, 250, 10):
+            point = settings.mapToPixel().toMapCoordinates(column, row)
+            value, known = layer.dataProvider().sample(point, 1)
+            colour = image.pixelColor(column, row)
+            if known and value == 1:
+                drawn += colour.red() > 100 and colour.red() > 3 * colour.blue()
+            else:
+                silent += colour == QColor("black")
+    assert drawn > 10
+    assert drawn + silent >= 0.97 * 25 * 25  # a pixel at an edge may show its neighbour
+
+
+def test_opening_a_job_again_replaces_its_group(job_folder, project):
+    first = add_job_layers(read_job(job_folder), project)
+    count = len(project.mapLayers())
+    project.layerTreeRoot().addGroup("mine")
+    first.setName("renamed by the user")
+    add_job_layers(read_job(job_folder), project)
+    assert [node.name() for node in project.layerTreeRoot().children()] == ["CropLayer: job", "mine"]
+    assert len(project.mapLayers()) == count
+
+
+def test_project_keeps_working_after_it_moved_with_its_job(job_folder, project, tmp_path):
+    add_job_layers(read_job(job_folder), project)
+    assert project.write(str(tmp_path / "map.qgz"))
+    project.clear()
+    moved = tmp_path / "moved"
+    moved.mkdir()
+    for path in (job_folder, tmp_path / "map.qgz"):
+        path.rename(moved / path.name)
+    assert project.read(str(moved / "map.qgz"))
+    assert len(project.mapLayers()) == 10
+    assert all(layer.isValid() for layer in project.mapLayers().values())
+
+
+def test_job_without_a_finished_block_shows_its_blocks(job_folder, project):
+    for mosaic in job_folder.glob("*.vrt"):
+        mosaic.unlink()
+    group = add_job_layers(read_job(job_folder), project)
+    assert list(layers_of(group)) == ["Blocks by state"]
+
+
+def test_extent_of_the_blocks_is_in_the_project_system(job_folder, project, imagery):
+    job = read_job(job_folder)
+    product = QgsRasterLayer(str(job_folder / "blocks" / f"{imagery.blocks[0]}.tif"))
+    project.setCrs(product.crs())
+    extent = blocks_extent(job, project)
+    assert extent.toString(6) == product.extent().toString(6)
+    assert blocks_extent(job, project, imagery.blocks[0]) == extent
+    assert blocks_extent(job, project, "N00.00_E000.00").isEmpty()
