@@ -194,7 +194,8 @@ class TileCache:
             )
             self._used.clear()
             self._evict()
-        self._database.execute("PRAGMA incremental_vacuum").fetchall()  # a page a row
+        # `execute` would step once, which frees a single page.
+        self._database.executescript("PRAGMA incremental_vacuum")
 
     def _evict(self) -> None:
         assert self._database is not None
