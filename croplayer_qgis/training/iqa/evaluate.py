@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -96,22 +95,6 @@ def evaluate_pairs(model: OnnxModel, clean: Path, degraded: Path) -> Figures:
     ]
     pooled = {"pairs": len(pairs), **{name: _entry(interval) for name, interval in figures.items()}}
     return {"pooled": pooled, "images": images}
-
-
-def report(figures: Figures, show: Callable[[str], None]) -> None:
-    """The pooled figures as lines of text."""
-    for name, value in figures["pooled"].items():
-        if isinstance(value, dict) and "value" not in value:
-            for part, entry in value.items():
-                show(_line(f"{name} {part}", entry))
-        else:
-            show(_line(name, value))
-
-
-def _line(name: str, value: Any) -> str:
-    if isinstance(value, dict):
-        return f"{name:24} {value['value']:.4f}  [{value['low']:.4f}, {value['high']:.4f}]"
-    return f"{name:24} {value}"
 
 
 def _images(folder: Path) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Writes the trained quality network as ONNX with float16-stored weights, and as float16 safetensors."""
+"""Writes the trained quality network as ONNX and as safetensors, large weights stored as float16."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def export(network: QualityNetwork, folder: Path) -> None:
     )
     onnx.save(stored_as_float16(onnx.load(str(path))), str(path))
     weights = {
-        name: value.half().contiguous() if value.is_floating_point() else value.contiguous()
+        name: (value.half() if value.numel() >= _LEAST_ELEMENTS else value).contiguous()
         for name, value in network.state_dict().items()
     }
     save_file(weights, str(folder / WEIGHTS_FILE))

@@ -182,7 +182,7 @@ def _rate(step: int, steps: int) -> float:
 
     A function of the step alone, so that a resumed run may be given more or fewer steps than before.
     """
-    share = step / steps
+    share = (step - 0.5) / steps
     if share < _WARM_UP:
         return _PEAK_RATE * share / _WARM_UP
     return _PEAK_RATE * 0.5 * (1.0 + math.cos(math.pi * (share - _WARM_UP) / (1.0 - _WARM_UP)))

@@ -1,3 +1,5 @@
+import json
+
 import numpy as np
 import pytest
 import rasterio
@@ -7,6 +9,7 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.sessions import OnnxModel, find_model
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.training import augmentation
+from croplayer_qgis.training.__main__ import main
 from croplayer_qgis.training.iqa.evaluate import evaluate_classes, evaluate_pairs
 
 TILES = ("40.055827--92.273265", "42.2477--89.926355", "43.044133--90.364267")
@@ -72,3 +75,13 @@ def test_a_folder_without_classes_is_refused_in_plain_words(model, tmp_path):
 def test_pairs_without_a_common_name_are_refused(model, folders, tmp_path):
     with pytest.raises(InputError, match="no image name in common"):
         evaluate_pairs(model, folders / "clear", tmp_path)
+
+
+def test_the_command_prints_the_figures_and_writes_them_as_json(folders, tmp_path, capsys):
+    out = tmp_path / "figures.json"
+    pairs = [str(folders / "clear"), str(folders / "cloud")]
+    assert main(["evaluate", "--task", "iqa", "--pairs", *pairs, "--json", str(out)]) == 0
+    assert "ranked_right" in capsys.readouterr().out
+    figures = json.loads(out.read_text())
+    assert figures["pooled"]["ranked_right"]["value"] == 1.0
+    assert [image["image"] for image in figures["images"]] == ["0.png", "1.png", "2.png"]
