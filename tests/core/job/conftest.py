@@ -4,9 +4,7 @@ The networks are rules (green pixels are cropland) and stand for the trained one
 the job and not about how good the map is.
 """
 
-import hashlib
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,7 +13,9 @@ from onnx import TensorProto, helper
 
 from croplayer_qgis.core.evaluation.features import EVALUATION_FEATURES
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
+from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
+from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.models.card import TensorContract
 from croplayer_qgis.core.quality.classes import SCENE_CLASSES
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
@@ -127,10 +127,19 @@ def parameters(server, model_folders):
     return JobParameters(sources["demo_a"], sources["demo_b"], ZOOM, models=model_references(model_folders))
 
 
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory, model_folders):
+    """A job of both blocks that was run once without trouble, and the events of its run."""
+    with serve() as running:
+        sources = demo_sources(running.mapbox_url, running.google_url)
+        models = model_references(model_folders)
+        parameters = JobParameters(sources["demo_a"], sources["demo_b"], ZOOM, models=models)
+        job = JobFolder.create(tmp_path_factory.mktemp("finished") / "job", parameters, BLOCKS)
+        events = []
+        run_job(job.path, demo_secrets(), on_event=events.append)
+    return job, events
+
+
 @pytest.fixture
 def secrets():
     return demo_secrets()
-
-
-def digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
