@@ -192,6 +192,10 @@ def test_bad_input_is_refused_with_what_to_do(scene, tmp_path):
     assert "no class table named corine" in refused(
         "assess", scene["map"], "--classes", "corine", "--reference", scene["truth"], "--out", out
     )
+    assert "cannot be written" in refused("sample", scene["map"], tmp_path / "no" / "s.gpkg", "--size", 50)
+    assert "cannot be created" in refused(
+        "assess", scene["map"], "--reference", scene["truth"], "--out", scene["map"] / "out"
+    )
     assert "not a CropLayer sample" in refused("assess", scene["map"], "--sample", scene["map"], "--out", out)
 
 

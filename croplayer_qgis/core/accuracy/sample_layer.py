@@ -30,10 +30,21 @@ POINTS, UNITS, DESIGN, STRATA, CLUSTERS = (
 def write_sample(path: Path, sample: Sample) -> None:
     """Writes a new GeoPackage with the points (EPSG:4326), their label field and the design.
 
-    Raises InputError when the file exists: labels are work that must not be overwritten.
+    Raises InputError when the file exists, as labels are work that must not be overwritten, and when it
+    cannot be written.
     """
     if path.exists():
         raise InputError(f"{path} exists already and may hold labels; choose another name.")
+    part = path.with_name(f"{path.stem}.part.gpkg")  # a file under the final name is always whole
+    try:
+        part.unlink(missing_ok=True)
+        _write(part, sample)
+        part.replace(path)
+    except (OSError, pyogrio.errors.DataSourceError) as error:
+        raise InputError(f"{path} cannot be written; choose another place.", detail=str(error)) from error
+
+
+def _write(path: Path, sample: Sample) -> None:
     count = len(sample)
     ids = np.arange(1, count + 1, dtype=np.int32)
     blank = np.full(count, None, object)

@@ -25,7 +25,6 @@ def write_csv(path: Path, rows: Sequence[Row]) -> None:
 
     None becomes an empty cell; the ``note`` column says why it is empty.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]) if rows else ["note"])
         writer.writeheader()

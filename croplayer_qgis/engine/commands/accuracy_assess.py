@@ -52,13 +52,25 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def make_folder(folder: Path) -> None:
+    """Creates the folder for results; raises InputError when that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"{folder} cannot be created; choose another folder.", detail=str(error)) from error
+
+
 def write_tables(folder: Path, tables: dict[str, list[Any]]) -> None:
     """Writes each table as ``<name>.csv`` and says where; raises InputError when that cannot be."""
+    make_folder(folder)
     try:
         for name, rows in tables.items():
             write_csv(folder / f"{name}.csv", rows)
     except OSError as error:
-        raise InputError(f"{folder} cannot be written; choose another folder.", detail=str(error)) from error
+        raise InputError(
+            f"{error.filename} cannot be written; close it where it is open, or choose another folder.",
+            detail=str(error),
+        ) from error
     Console(stderr=True, highlight=False, soft_wrap=True).print(f"{', '.join(tables)}: {folder}")
 
 

@@ -24,7 +24,7 @@ from croplayer_qgis.engine.commands.accuracy_areas import (
     read_official,
     read_regions,
 )
-from croplayer_qgis.engine.commands.accuracy_assess import labelled_sample, text, write_tables
+from croplayer_qgis.engine.commands.accuracy_assess import labelled_sample, make_folder, text, write_tables
 
 
 def run(args: argparse.Namespace) -> int:
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         tables |= _on_regions(args, datasets, console)
     elif args.statistics is not None:
         raise InputError("Statistics are compared by region: give --regions too.")
-    args.out.mkdir(parents=True, exist_ok=True)
+    make_folder(args.out)
     tables["agreement"] = agreement_rows(write_agreement(datasets, args.out / "agreement.tif"))
     write_tables(args.out, tables)
     return 0
