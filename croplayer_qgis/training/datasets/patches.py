@@ -38,7 +38,7 @@ class PatchStream(Dataset[Batch]):
         tiles: Labelled tiles; each GSD is drawn equally often, so that few 1 m tiles weigh as much as many
             2 m ones.
         water: Scenes whose water is negative and whose land is unknown; may be empty.
-        sizes: Patch sizes in pixels (multiples of 32), one per batch in turn.
+        sizes: Groups of patch sizes in pixels (multiples of 32); batches draw from the groups in turn.
         pixels: Pixels a batch should hold; decides how many patches of a size go into one.
         length: Number of batches.
         seed: First entropy of every random draw.
@@ -48,7 +48,7 @@ class PatchStream(Dataset[Batch]):
         self,
         tiles: list[LabelledTile],
         water: list[WaterScene],
-        sizes: tuple[int, ...],
+        sizes: tuple[tuple[int, ...], ...],
         pixels: int,
         length: int,
         seed: int,
@@ -67,7 +67,8 @@ class PatchStream(Dataset[Batch]):
 
     def __getitem__(self, index: int) -> Batch:
         rng = np.random.default_rng([self._seed, index])
-        size = self._sizes[int(rng.integers(len(self._sizes)))]
+        group = self._sizes[index % len(self._sizes)]
+        size = group[int(rng.integers(len(group)))]
         count = max(1, round(self._pixels / size**2))
         patches = [self._patch(rng, size) for _ in range(count)]
         images = np.stack([image for image, _ in patches])

@@ -90,7 +90,8 @@ fold 1 was kept and its other folds give the out-of-fold predictions that the fu
 - Train tiles: {", ".join(measured.train_tiles)}. The urban tile 41.488102--91.697629 is left out everywhere.
 - Ignored, neither taught nor counted: land of the NAIP dates (no labels), ground under opaque cloud.
 - Patches of 256-512 px, any orientation, GSD {_range(card)} m, lakes pasted into labelled land; season,
-  sensor colour, seams, haze, cloud, darkness, blur, enlargement of coarse imagery, JPEG (`training/augmentation`).
+  sensor colour, seams, haze, cloud, darkness, blur, enlargement of coarse imagery, JPEG
+  (`training/augmentation`).
 - Loss: dense cross-entropy and Dice on the folded probability, plus Mask2Former's set loss. AdamW, cosine
   rate, frozen ImageNet batch statistics, bfloat16 on two CPU cores, averaged weights.
 {_run_lines(measured)}

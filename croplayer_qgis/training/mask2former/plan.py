@@ -116,7 +116,7 @@ def run_final(plan: Plan, backbone: BackboneName) -> CroplandNetwork:
 
     The first fold's network has seen training tiles only, so its weights are a fair and cheaper start.
     """
-    recipe = Recipe(backbone, FINAL_ITERATIONS)
+    recipe = Recipe(backbone, FINAL_ITERATIONS, head_rate=4e-4, backbone_rate=1.5e-4)
     return train(
         recipe,
         TrainingData(plan.train_tiles(), plan.water("train"), []),

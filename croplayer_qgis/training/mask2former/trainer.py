@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from torch.utils.data import DataLoader
 
@@ -20,7 +21,7 @@ from croplayer_qgis.training.datasets.patches import Batch, PatchStream
 from croplayer_qgis.training.datasets.water import WaterScene
 from croplayer_qgis.training.mask2former.backbones import BackboneName
 from croplayer_qgis.training.mask2former.losses import dense_loss, set_loss
-from croplayer_qgis.training.mask2former.network import CroplandNetwork, folded_probability
+from croplayer_qgis.training.mask2former.network import CroplandNetwork, Queries, folded_probability
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +41,8 @@ class Recipe:
         sizes: Patch sizes in pixels, drawn per batch: the result must not depend on a window's extent.
         pixels: Pixels per batch.
         ema: Decay of the averaged weights that are kept in the end.
+        extent_weight: Weight of the agreement between a patch and a part of it seen alone; every second batch
+            is one 512 px patch with such a part.
     """
 
     backbone: BackboneName
@@ -51,7 +54,8 @@ class Recipe:
     set_weight: float = 0.1
     sizes: tuple[int, ...] = (256, 320, 384, 448, 512)
     pixels: int = 2 * 384 * 384
-    ema: float = 0.997
+    ema: float = 0.995
+    extent_weight: float = 4.0
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,9 @@ class TrainingData:
 _CHECKPOINT_EVERY = 250
 _LOG_EVERY = 25
 _WARM_UP_SHARE = 0.05
+_EXTENT_PATCH_PX = 512
+_PART_SIZES = (256, 288, 320)
+_PART_MARGIN_PX = 32  # the engine gives this rim of a window no weight either
 _WATCH_SIZE = 512
 _WATCH_PATCHES = 8
 
@@ -106,7 +113,7 @@ def train(recipe: Recipe, data: TrainingData, folder: Path, start: CroplandNetwo
                 state.history[-1]["watch"] = _watch_loss(average, watch)
             state.save(checkpoint, recipe)
             (folder / "history.json").write_text(json.dumps(state.history, indent=0))
-            log.info("%s %s", folder.name, state.history[-1])
+            log.info("%s: checkpoint at %d", folder.name, state.iteration)
     return average.eval()
 
 
@@ -126,7 +133,7 @@ class _State:
         sets = sum(s for _, s in self.recent) / len(self.recent)
         self.recent.clear()
         self.history.append({"iteration": self.iteration, "dense": round(dense, 4), "set": round(sets, 4)})
-        log.debug("%s after %.0f s", self.history[-1], time.monotonic() - began)
+        log.info("%s after %.0f s", self.history[-1], time.monotonic() - began)
 
     def save(self, path: Path, recipe: Recipe) -> None:
         new = path.with_suffix(".new")
@@ -186,7 +193,14 @@ def _schedule(
 
 
 def _batches(recipe: Recipe, data: TrainingData, done: int) -> Iterator[Batch]:
-    stream = PatchStream(data.tiles, data.water, recipe.sizes, recipe.pixels, recipe.iterations, recipe.seed)
+    stream = PatchStream(
+        data.tiles,
+        data.water,
+        (recipe.sizes, (_EXTENT_PATCH_PX,)),
+        recipe.pixels,
+        recipe.iterations,
+        recipe.seed,
+    )
     remaining = range(done, recipe.iterations)
     return iter(
         DataLoader(stream, batch_size=None, sampler=remaining, num_workers=1, prefetch_factor=4)
@@ -201,16 +215,35 @@ def _step(
     torch.manual_seed(recipe.seed + iteration)  # the set loss samples points
     device = next(network.parameters()).device
     images, labels = batch.images.to(device), batch.labels.to(device)
-    with torch.autocast(device.type, dtype=torch.bfloat16):
-        layers = network.queries(images)
-    probability = folded_probability(layers[-1], (images.shape[1], images.shape[2]))
+    layers, probability = _predicted(network, images)
     dense = dense_loss(probability, labels)
     sets = set_loss(network, layers, labels)
+    extent = probability.sum() * 0.0
+    if iteration % 2:
+        rows, cols = _random_part(images.shape[1], np.random.default_rng([recipe.seed, iteration]))
+        _, alone = _predicted(network, images[:, rows, cols].contiguous())
+        dense = 0.5 * (dense + dense_loss(alone, labels[:, rows, cols]))
+        inner = slice(_PART_MARGIN_PX, -_PART_MARGIN_PX)
+        difference = alone - probability[:, rows, cols]
+        extent = difference[:, inner, inner].square().mean()
     optimiser.zero_grad(set_to_none=True)
-    (dense + recipe.set_weight * sets).backward()
+    (dense + recipe.set_weight * sets + recipe.extent_weight * extent).backward()
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimiser.step()
     return float(dense.detach()), float(sets.detach())
+
+
+def _predicted(network: CroplandNetwork, images: torch.Tensor) -> tuple[list[Queries], torch.Tensor]:
+    with torch.autocast(images.device.type, dtype=torch.bfloat16):
+        layers = network.queries(images)
+    return layers, folded_probability(layers[-1], (images.shape[1], images.shape[2]))
+
+
+def _random_part(side: int, rng: np.random.Generator) -> tuple[slice, slice]:
+    """A square inside a patch, on the backbone's 32 px grid as the engine's windows are."""
+    size = int(rng.choice(_PART_SIZES))
+    y, x = (32 * int(rng.integers((side - size) // 32 + 1)) for _ in range(2))
+    return slice(y, y + size), slice(x, x + size)
 
 
 @torch.no_grad()
