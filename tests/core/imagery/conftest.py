@@ -10,7 +10,7 @@ from croplayer_qgis.core.imagery.pacing import RetryPolicy
 from croplayer_qgis.core.imagery.readers import open_reader
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
 
-QUICK = RetryPolicy(attempts=3, first_wait_s=0.01, longest_wait_s=0.02, connect_s=2.0, silence_s=5.0)
+QUICK = RetryPolicy(attempts=3, first_wait_s=0.01, longest_wait_s=0.02, connect_s=20.0, silence_s=60.0)
 
 
 @pytest.fixture
