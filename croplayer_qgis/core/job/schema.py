@@ -5,6 +5,7 @@
 ``regions``  multipolygons of finished blocks: what the fusion decided and why, all its features, and a
              reviewer's ``verdict`` (NULL until given).
 ``events``   what happened when, for the log.
+``layer_styles``  QGIS's own table: how it draws blocks and regions when the file is opened by itself.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import numpy as np
 import pyogrio
 
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
+from croplayer_qgis.resources import resource_path
 
 _BY_SOURCE = {
     "imagery_share": "float64",
@@ -76,6 +78,40 @@ def create_tables(path: Path) -> None:
             # QGIS 3.22 warns of later versions, which GDAL writes by default; nothing here needs them.
             dataset_options={"VERSION": "1.2"},
         )
+    _write_styles(path)
+
+
+def _write_styles(path: Path) -> None:
+    """Stores the QML styles of the spatial tables where QGIS looks for them, in the columns QGIS makes."""
+    tables = [table for table, (geometry_type, _) in _TABLES.items() if geometry_type]
+    none = [""] * len(tables)
+    columns = {
+        "f_table_catalog": none,
+        "f_table_schema": none,
+        "f_table_name": tables,
+        "f_geometry_column": ["geom"] * len(tables),
+        "styleName": tables,
+        "styleQML": [resource_path("styles", f"{table}.qml").read_text("utf-8") for table in tables],
+        "styleSLD": none,
+        "description": none,
+        "owner": none,
+        "ui": none,
+    }
+    pyogrio.raw.write(
+        path,
+        None,
+        [
+            *(np.array(values, object) for values in columns.values()),
+            np.ones(len(tables), np.bool_),
+            np.full(len(tables), np.datetime64("now", "ms")),
+        ],
+        [*columns, "useAsDefault", "update_time"],
+        layer="layer_styles",
+        driver="GPKG",
+        geometry_type=None,
+        layer_options={"FID": "id"},
+        append=True,
+    )
 
 
 def _empty(dtype: str) -> np.ndarray[Any, np.dtype[Any]]:

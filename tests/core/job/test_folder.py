@@ -166,3 +166,12 @@ def test_unusable_folder_is_one_sentence(tmp_path, parameters, make):
         (path / "job.gpkg").write_text("this is not a database, and long enough to look like one" * 20)
         with pytest.raises(JobError, match="cannot be read"):
             JobFolder.open(path)
+
+
+def test_geopackage_brings_the_styles_of_its_tables(job):
+    _, styles = features(job, "layer_styles", read_geometry=False)
+    assert dict(zip(styles["f_table_name"], styles["useAsDefault"], strict=True)) == {
+        "blocks": True,
+        "regions": True,
+    }
+    assert all("<renderer-v2" in qml for qml in styles["styleQML"])
