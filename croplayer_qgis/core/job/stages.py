@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -97,7 +97,11 @@ class _Stages:
 
     def start(self, blocks: Sequence[Block]) -> None:
         """Starts the threads."""
-        for work in (lambda: self._fetch(blocks), self._interpret, self._write):
+        for work in (
+            lambda: self._fetch(blocks),
+            lambda: self._each(self.fetched, self._interpret),
+            lambda: self._each(self.interpreted, self._write),
+        ):
             threading.Thread(target=work, daemon=True).start()
 
     def _fetch(self, blocks: Sequence[Block]) -> None:
@@ -116,26 +120,21 @@ class _Stages:
                     )
                 )
 
-    def _interpret(self) -> None:
-        for imagery in self._taken_from(self.fetched):
-            with self._reported(imagery.block):
-                parameters, on_step = self.job.parameters, self._on_step(imagery.block)
-                self.interpreted.put(
-                    interpret_block(imagery, parameters, self.models, self.stop.is_set, on_step)
-                )
+    def _interpret(self, imagery: BlockImagery) -> None:
+        with self._reported(imagery.block):
+            parameters, on_step = self.job.parameters, self._on_step(imagery.block)
+            self.interpreted.put(interpret_block(imagery, parameters, self.models, self.stop.is_set, on_step))
 
-    def _write(self) -> None:
-        for layers in self._taken_from(self.interpreted):
-            with self._reported(layers.block):
-                result = write_block(layers, self.job, self.stop.is_set, self._on_step(layers.block))
-                self.news.put(Ended(layers.block, result))
+    def _write(self, layers: BlockLayers) -> None:
+        with self._reported(layers.block):
+            result = write_block(layers, self.job, self.stop.is_set, self._on_step(layers.block))
+            self.news.put(Ended(layers.block, result))
 
-    def _taken_from(self, source: queue.SimpleQueue[Handed]) -> Iterator[Handed]:
+    def _each(self, source: queue.SimpleQueue[Handed], work: Callable[[Handed], None]) -> None:
+        """Works on what arrives; keeps no reference to it while it waits, as these are large."""
         while not self.stop.is_set():
-            try:
-                yield source.get(timeout=_POLL_S)
-            except queue.Empty:
-                continue
+            with suppress(queue.Empty):
+                work(source.get(timeout=_POLL_S))
 
     @contextmanager
     def _reported(self, block: Block) -> Iterator[None]:
