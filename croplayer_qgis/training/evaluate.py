@@ -19,7 +19,9 @@ Figures = dict[str, Any]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of the ``evaluate`` command."""
     parser.add_argument("--task", choices=TASKS, default="cropland")
-    parser.add_argument("--images", type=Path, help="folder of images (iqa: one sub-folder per scene class)")
+    parser.add_argument(
+        "--images", type=_given, help="folder of images (iqa: one sub-folder per scene class)"
+    )
     parser.add_argument(
         "--masks",
         type=Path,
@@ -32,8 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=("CLEAN", "DEGRADED"),
         help="iqa: two folders, equal file names",
     )
-    parser.add_argument("--model", type=Path, help="model folder (default: the shipped model of the task)")
-    parser.add_argument("--json", type=Path, help="write pooled and per-image figures here")
+    parser.add_argument("--model", type=_given, help="model folder (default: the shipped model of the task)")
+    parser.add_argument("--json", type=_given, help="write pooled and per-image figures here")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -54,6 +56,11 @@ def table(figures: Figures) -> str:
         row = "  ".join(f"{k} {_text(v)}" for k, v in image.items() if k != "image" and _is_number(v))
         lines.append(f"{image['image']}: {row}")
     return "\n".join(lines)
+
+
+def _given(text: str) -> Path | None:
+    """The path of an argument; make passes variables nobody set as empty text."""
+    return Path(text) if text else None
 
 
 def _cropland(args: argparse.Namespace) -> Figures:

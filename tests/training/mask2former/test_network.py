@@ -1,0 +1,64 @@
+"""The folded probability, and what must not change it."""
+
+import pytest
+import torch
+
+from croplayer_qgis.training.mask2former.network import (
+    ChannelNorm,
+    CroplandNetwork,
+    Queries,
+    folded_probability,
+)
+
+
+@pytest.fixture(scope="module")
+def network():
+    torch.manual_seed(1)
+    return CroplandNetwork("lite0").eval()
+
+
+def test_folding_weighs_masks_by_classes_and_leaves_unclaimed_pixels_at_zero():
+    classes = torch.tensor([[[30.0, 0.0, 0.0], [0.0, 30.0, 0.0], [0.0, 0.0, 30.0]]])  # crop, other, no object
+    masks = torch.full((1, 3, 1, 3), -30.0)
+    masks[0, 0, 0, 0] = 30.0  # claimed by cropland
+    masks[0, 1, 0, 1] = 30.0  # claimed by other
+    masks[0, 2, 0, 2] = 30.0  # claimed by nothing
+    probability = folded_probability(Queries(classes, masks), (1, 3))[0, 0]
+    assert probability.tolist() == pytest.approx([1 / 1.01, 0.0, 0.0], abs=1e-5)
+
+
+def test_norm_of_a_pixel_does_not_depend_on_the_others():
+    norm = ChannelNorm(8)
+    wide = torch.randn(1, 8, 6, 10)
+    assert torch.allclose(norm(wide)[..., 2:5, 3:7], norm(wide[..., 2:5, 3:7]), atol=1e-6)
+
+
+def test_no_group_norm_and_no_position_is_left(network):
+    assert not [m for m in network.modules() if isinstance(m, torch.nn.GroupNorm)]
+    pixel_decoder = network.mask2former.model.pixel_level_module.decoder
+    assert not pixel_decoder.position_embedding(torch.Size((1, 3, 4, 5)), "cpu", torch.float32).any()
+
+
+@torch.no_grad()
+def test_probability_covers_the_image_whatever_its_size(network):
+    for height, width in ((64, 96), (128, 64)):
+        image = torch.randint(0, 256, (2, height, width, 3), dtype=torch.uint8)
+        probability = network(image)
+        assert probability.shape == (2, height, width) and probability.dtype == torch.float32
+        assert float(probability.min()) >= 0.0 and float(probability.max()) <= 1.0
+
+
+@torch.no_grad()
+def test_an_image_s_result_does_not_depend_on_its_batch(network):
+    images = torch.randint(0, 256, (2, 64, 64, 3), dtype=torch.uint8)
+    network.train()  # frozen statistics hold while training too
+    together = network(images)
+    alone = torch.cat([network(images[:1]), network(images[1:])])
+    network.eval()
+    assert torch.allclose(together, alone, atol=1e-5)
+
+
+def test_resnet_backbone_builds_and_gives_probabilities():
+    network = CroplandNetwork("resnet18", pretrained=False).eval()
+    with torch.no_grad():
+        assert network(torch.zeros((1, 64, 64, 3), dtype=torch.uint8)).shape == (1, 64, 64)
