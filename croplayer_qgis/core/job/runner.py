@@ -25,6 +25,7 @@ from croplayer_qgis.core.job.workers import map_on_executor
 
 _log = logging.getLogger(__name__)
 _MOSAICS_EVERY_S = 30.0  # QGIS shows new blocks after this long while a run goes on
+_MOSAICS_SHARE = 0.02  # of the run's time at most, which counts from some 100 000 blocks on
 _ENDS_THE_RUN = (SourceError, ModelError, JobError)  # the next block would fail like this one
 
 
@@ -109,7 +110,7 @@ class _Run:
         self.job, self.meter, self.on_event = job, meter, on_event
         self.outcome = RunOutcome()
         self.under_way: dict[Block, None] = {}
-        self.mosaics_written = time.monotonic()
+        self.next_mosaics = time.monotonic() + _MOSAICS_EVERY_S
 
     def follow(self, news: Iterator[News | None], cancelled: Callable[[], bool]) -> RunOutcome:
         """Handles news until the last block has ended or the run is stopped."""
@@ -151,9 +152,7 @@ class _Run:
         self.meter.finish(result.block, result.seconds)
         ended = self.outcome.done if result.state is BlockState.DONE else self.outcome.incomplete
         ended.append(result.block.id)
-        if time.monotonic() - self.mosaics_written > _MOSAICS_EVERY_S:
-            self.job.write_mosaics()
-            self.mosaics_written = time.monotonic()
+        self._refresh_mosaics()
         self.on_event(BlockDone(result.block.id, result.state, result.figures))
         for letter, source in zip("ab", self.job.parameters.sources, strict=False):
             failed = result.figures[f"failed_tiles_{letter}"]
@@ -165,6 +164,13 @@ class _Run:
                         result.block.id,
                     )
                 )
+
+    def _refresh_mosaics(self) -> None:
+        started = time.monotonic()
+        if started >= self.next_mosaics:
+            self.job.write_mosaics()
+            ended = time.monotonic()
+            self.next_mosaics = ended + max(_MOSAICS_EVERY_S, (ended - started) / _MOSAICS_SHARE)
 
     def _fail(self, block: Block, error: Exception) -> None:
         if isinstance(error, CropLayerError):
