@@ -97,7 +97,7 @@ def train(recipe: Recipe, data: TrainingData, folder: Path, start: CroplandNetwo
     if checkpoint.is_file():
         state.load(checkpoint, recipe)
     schedule = _schedule(optimiser, recipe, state.iteration)
-    watch = _watch_batch(data.watch, recipe)
+    watched = _watched(data.watch)
     began = time.monotonic()
     network.train()
     for batch in _batches(recipe, data, state.iteration):
@@ -106,11 +106,12 @@ def train(recipe: Recipe, data: TrainingData, folder: Path, start: CroplandNetwo
         state.iteration += 1
         _update_average(average, network, min(recipe.ema, (1.0 + state.iteration) / (10.0 + state.iteration)))
         state.recent.append(losses)
-        if state.iteration % _LOG_EVERY == 0:
+        last = state.iteration == recipe.iterations
+        if state.iteration % _LOG_EVERY == 0 or last:
             state.summarise(began)
-        if state.iteration % _CHECKPOINT_EVERY == 0 or state.iteration == recipe.iterations:
-            if watch is not None:
-                state.history[-1]["watch"] = _watch_loss(average, watch)
+        if state.iteration % _CHECKPOINT_EVERY == 0 or last:
+            if watched:
+                state.history[-1]["watch"] = _watch_loss(average, watched)
             state.save(checkpoint, recipe)
             (folder / "history.json").write_text(json.dumps(state.history, indent=0))
             log.info("%s: checkpoint at %d", folder.name, state.iteration)
@@ -255,28 +256,25 @@ def _update_average(average: CroplandNetwork, network: CroplandNetwork, decay: f
             kept.copy_(new)
 
 
-def _watch_batch(tiles: list[LabelledTile], recipe: Recipe) -> Batch | None:
-    """The same few undegraded patches every time, spread over the watch tiles."""
-    if not tiles:
-        return None
-    images, labels = [], []
-    for index in range(_WATCH_PATCHES):
+def _watched(tiles: list[LabelledTile]) -> list[Batch]:
+    """The same few undegraded patches every time, spread over the watch tiles, each a batch of its own."""
+    patches = []
+    for index in range(_WATCH_PATCHES if tiles else 0):
         tile = tiles[index % len(tiles)]
         image, label = tile.image(), tile.labels()
-        rows, cols = label.shape
-        y = 0 if index % 2 else max(0, rows - _WATCH_SIZE)
-        x = 0 if index % 4 < 2 else max(0, cols - _WATCH_SIZE)
-        images.append(torch.from_numpy(image[y : y + _WATCH_SIZE, x : x + _WATCH_SIZE].copy()))
-        labels.append(torch.from_numpy(label[y : y + _WATCH_SIZE, x : x + _WATCH_SIZE].copy()))
-    return Batch(torch.stack(images), torch.stack(labels))
+        rows, cols = (min(_WATCH_SIZE, side // 32 * 32) for side in label.shape)
+        y = 0 if index % 2 else label.shape[0] - rows
+        x = 0 if index % 4 < 2 else label.shape[1] - cols
+        part = (slice(y, y + rows), slice(x, x + cols))
+        patches.append(
+            Batch(torch.from_numpy(image[part].copy())[None], torch.from_numpy(label[part].copy())[None])
+        )
+    return patches
 
 
 @torch.no_grad()
-def _watch_loss(average: CroplandNetwork, watch: Batch) -> float:
+def _watch_loss(average: CroplandNetwork, watched: list[Batch]) -> float:
     average.eval()
     device = next(average.parameters()).device
-    losses = [
-        float(dense_loss(average(image[None].to(device)), label[None].to(device)))
-        for image, label in zip(watch.images, watch.labels, strict=True)
-    ]
+    losses = [float(dense_loss(average(b.images.to(device)), b.labels.to(device))) for b in watched]
     return round(sum(losses) / len(losses), 4)
