@@ -35,18 +35,28 @@ class WaterFigures(NamedTuple):
     pixels: int
 
 
-def water_figures(segmenter: Segmenter, scenes: Sequence[WaterScene], pixel_m: float) -> list[WaterFigures]:
-    """Map the scenes, enlarged to pixels of ``pixel_m`` metres as basemaps do, and count their water."""
-    results = []
-    for scene in scenes:
-        factor = WATER_GSD_M / pixel_m
-        size = (round(scene.image.shape[1] * factor), round(scene.image.shape[0] * factor))
-        image = np.asarray(PillowImage.fromarray(scene.image).resize(size, PillowImage.Resampling.BICUBIC))
-        labels = np.asarray(PillowImage.fromarray(scene.labels).resize(size, PillowImage.Resampling.NEAREST))
-        water = labels == OTHER
-        mapped = picture_probability(segmenter, image) >= segmenter.model.card.threshold
-        results.append(WaterFigures(scene.date, pixel_m, float(mapped[water].mean()), int(water.sum())))
-    return results
+class WaterMap(NamedTuple):
+    """A scene as shown to the model: image uint8 ``[H, W, 3]``, probability and labels ``[H, W]``."""
+
+    image: NDArray[np.uint8]
+    probability: NDArray[np.float32]
+    labels: NDArray[np.uint8]
+
+
+def water_map(segmenter: Segmenter, scene: WaterScene, pixel_m: float) -> WaterMap:
+    """Map a scene, enlarged to pixels of ``pixel_m`` metres as basemaps do."""
+    factor = WATER_GSD_M / pixel_m
+    size = (round(scene.image.shape[1] * factor), round(scene.image.shape[0] * factor))
+    image = np.asarray(PillowImage.fromarray(scene.image).resize(size, PillowImage.Resampling.BICUBIC))
+    labels = np.asarray(PillowImage.fromarray(scene.labels).resize(size, PillowImage.Resampling.NEAREST))
+    return WaterMap(image, picture_probability(segmenter, image), labels)
+
+
+def water_figures(mapped: WaterMap, date: str, pixel_m: float, threshold: float) -> WaterFigures:
+    """Count the water of a mapped scene."""
+    water = mapped.labels == OTHER
+    called = float((mapped.probability[water] >= threshold).mean())
+    return WaterFigures(date, pixel_m, called, int(water.sum()))
 
 
 @torch.no_grad()

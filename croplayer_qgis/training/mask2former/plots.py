@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import matplotlib as mpl
 import numpy as np
@@ -36,18 +37,25 @@ def plot_curves(histories: dict[str, History], path: Path) -> None:
     pyplot.close(figure)
 
 
-def plot_failures(
-    cases: list[tuple[str, NDArray[np.uint8], NDArray[np.float32], NDArray[np.uint8]]], path: Path
-) -> None:
-    """One column per case (title, image, probability, labels): image above, errors below.
+class Case(NamedTuple):
+    """A picture to show: title, image uint8 ``[H, W, 3]``, probability and labels ``[H, W]``."""
+
+    title: str
+    image: NDArray[np.uint8]
+    probability: NDArray[np.float32]
+    labels: NDArray[np.uint8]
+
+
+def plot_failures(cases: list[Case], path: Path) -> None:
+    """One column per case: image above, errors below.
 
     Red is cropland that the map misses, blue is other ground that it calls cropland.
     """
     figure, grid = pyplot.subplots(2, len(cases), figsize=(3.4 * len(cases), 7), dpi=90, squeeze=False)
-    for column, (title, image, probability, labels) in enumerate(cases):
-        grid[0, column].imshow(image)
-        grid[0, column].set_title(title, fontsize=8)
-        grid[1, column].imshow(error_overlay(image, probability, labels))
+    for column, case in enumerate(cases):
+        grid[0, column].imshow(case.image)
+        grid[0, column].set_title(case.title, fontsize=8)
+        grid[1, column].imshow(error_overlay(case.image, case.probability, case.labels))
     for axes in grid.flat:
         axes.set_axis_off()
     grid[1, 0].set_title("red: missed, blue: invented", fontsize=8)

@@ -6,19 +6,24 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from croplayer_qgis.core.models.card import Metric, ModelCard, TensorContract
 from croplayer_qgis.core.models.checks import sha256_of
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.resources import resource_path
+from croplayer_qgis.training.datasets.fields import LabelledTile
+from croplayer_qgis.training.datasets.labels import CROPLAND, OTHER
 from croplayer_qgis.training.datasets.patches import GSD_RANGE_M
 from croplayer_qgis.training.mask2former import export, plots
 from croplayer_qgis.training.mask2former.card_page import Measured, page
-from croplayer_qgis.training.mask2former.evaluate import FIGURES, count_tile, figures, picture_probability
-from croplayer_qgis.training.mask2former.measure import extent_agreement, water_figures
+from croplayer_qgis.training.mask2former.evaluate import FIGURES, figures, picture_probability
+from croplayer_qgis.training.mask2former.measure import WaterMap, extent_agreement, water_figures, water_map
 from croplayer_qgis.training.mask2former.network import CLASSES, CroplandNetwork
 from croplayer_qgis.training.mask2former.plan import (
     BACKBONES,
@@ -27,6 +32,7 @@ from croplayer_qgis.training.mask2former.plan import (
     better_backbone,
     run_final,
 )
+from croplayer_qgis.training.metrics import count
 
 VERSION = "1.0.0"
 LICENCE = (
@@ -78,43 +84,55 @@ def release(plan: Plan, folder: Path | None = None) -> None:
         "nothing of China"
     )
     card = publish(run_final(plan, backbone), folder, VERSION, trained_on, LICENCE)
-    measured = measure(plan, folder)
+    maps = _map_all(plan, folder)
+    measured = measure(plan, folder, maps)
     card = replace(card, metrics=_card_metrics(measured))
     card.save(folder)
     histories = _histories(plan)
     (folder / "history.json").write_text(json.dumps(histories))
     plots.plot_curves(histories, folder / "curves.png")
-    _plot_worst(plan, folder)
+    plots.plot_failures(_worst_cases(maps), folder / "failures.png")
     (folder / "CARD.md").write_text(page(card, measured), encoding="utf-8")
     (folder / "measured.json").write_text(json.dumps(measured._asdict(), indent=1))
 
 
-def measure(plan: Plan, folder: Path) -> Measured:
-    """All figures of the card, from the exported files."""
+class _Maps(NamedTuple):
+    """Probabilities of the test tiles by id, and of the held-out water scenes by date and pixel size."""
+
+    tests: dict[str, tuple[LabelledTile, NDArray[np.float32]]]
+    water: dict[tuple[str, float], WaterMap]
+
+
+def _map_all(plan: Plan, folder: Path) -> _Maps:
     segmenter = Segmenter(OnnxModel(folder))
+    tests = {t.id: (t, picture_probability(segmenter, t.image())) for t in plan.test_tiles()}
+    scenes = plan.water("held_out")
+    water = {(s.date, m): water_map(segmenter, s, m) for m in _WATER_PIXELS_M for s in scenes}
+    return _Maps(tests, water)
+
+
+def measure(plan: Plan, folder: Path, maps: _Maps) -> Measured:
+    """All figures of the card, from the exported files and the maps they gave."""
+    model = OnnxModel(folder)
+    threshold = model.card.threshold
     network = export.load_weights(folder / export.WEIGHTS_FILE)
-    tests = plan.test_tiles()
-    images = [tile.image() for tile in tests]
-    validation = {}
-    for backbone in BACKBONES:
-        for fold in range(FOLDS):
-            report = plan.fold_run(backbone, fold) / "validation.json"
-            if report.is_file():
-                validation[report.parent.name] = json.loads(report.read_text())["pooled"]
+    images = [tile.image() for tile, _ in maps.tests.values()]
+    reports = {
+        report.parent.name: json.loads(report.read_text())["pooled"]
+        for backbone in BACKBONES
+        for fold in range(FOLDS)
+        if (report := plan.fold_run(backbone, fold) / "validation.json").is_file()
+    }
     crops = [image[y : y + 512, y : y + 512].copy() for image in images for y in (0, 512)]
     return Measured(
-        test=figures({tile.id: count_tile(segmenter, tile) for tile in tests}),
-        validation=validation,
-        water=[
-            figure._asdict()
-            for pixel_m in _WATER_PIXELS_M
-            for figure in water_figures(segmenter, plan.water("held_out"), pixel_m)
-        ],
-        agreement=extent_agreement(segmenter, network, images),
+        test=figures({n: count(p >= threshold, t.labels()) for n, (t, p) in maps.tests.items()}),
+        validation=reports,
+        water=[water_figures(w, date, m, threshold)._asdict() for (date, m), w in maps.water.items()],
+        agreement=extent_agreement(Segmenter(model), network, images),
         parity=export.parity(network, folder / export.ONNX_FILE, crops)._asdict(),
         runs={run.parent.name: _run_facts(run) for run in sorted(plan.work.glob("cropland/*/checkpoint.pt"))},
         train_tiles=[tile.id for tile in plan.train_tiles()],
-        test_tiles=[tile.id for tile in tests],
+        test_tiles=list(maps.tests),
     )
 
 
@@ -149,26 +167,25 @@ def _histories(plan: Plan) -> dict[str, plots.History]:
     return {run.parent.name: json.loads(run.read_text()) for run in runs}
 
 
-def _plot_worst(plan: Plan, folder: Path) -> None:
-    """The three worst 512 px quarters of test tiles, and the held-out water date with most mistakes."""
-    segmenter = Segmenter(OnnxModel(folder))
-    cases = []
-    for tile in plan.test_tiles():
+def _worst_cases(maps: _Maps) -> list[plots.Case]:
+    """The worst 512 px quarters of test tiles, and the held-out water date with most mistakes at 5 m."""
+    quarters = []
+    for tile, probability in maps.tests.values():
         image, labels = tile.image(), tile.labels()
-        probability = picture_probability(segmenter, image)
         for y in (0, 512):
             for x in (0, 512):
                 part = (slice(y, y + 512), slice(x, x + 512))
-                wrong = float(((probability[part] >= 0.5) != (labels[part] == 1)).mean())
+                wrong = float(((probability[part] >= 0.5) != (labels[part] == CROPLAND)).mean())
                 title = f"{tile.id[:22]}\n{wrong:.0%} of pixels wrong"
-                cases.append((wrong, (title, image[part], probability[part], labels[part])))
-    worst = [case for _, case in sorted(cases, key=lambda c: -c[0])[:3]]
-    lakes = []
-    for scene in plan.water("held_out"):
-        probability = picture_probability(segmenter, scene.image)
-        wrong = float((probability[scene.labels == 0] >= 0.5).mean())
-        lakes.append((wrong, (f"open water {scene.date}\n{wrong:.1%} called cropland", scene, probability)))
-    _, (title, scene, probability) = max(lakes, key=lambda lake: lake[0])
+                quarters.append((wrong, plots.Case(title, image[part], probability[part], labels[part])))
+    cases = [case for _, case in sorted(quarters, key=lambda q: -q[0])[:3]]
+    lakes = [
+        (float((w.probability[w.labels == OTHER] >= 0.5).mean()), date, w)
+        for (date, pixel_m), w in maps.water.items()
+        if pixel_m == max(_WATER_PIXELS_M)
+    ]
+    wrong, date, lake = max(lakes, key=lambda entry: entry[0])
     square = (slice(0, 700), slice(0, 700))
-    worst.append((title, scene.image[square], probability[square], scene.labels[square]))
-    plots.plot_failures(worst, folder / "failures.png")
+    title = f"open water {date}\n{wrong:.1%} called cropland"
+    cases.append(plots.Case(title, lake.image[square], lake.probability[square], lake.labels[square]))
+    return cases

@@ -42,7 +42,7 @@ class Recipe:
         pixels: Pixels per batch.
         ema: Decay of the averaged weights that are kept in the end.
         extent_weight: Weight of the agreement between a patch and a part of it seen alone; every second batch
-            is one 512 px patch with such a part.
+            is one 512 px patch with such a part. 0 leaves those batches out.
     """
 
     backbone: BackboneName
@@ -194,14 +194,8 @@ def _schedule(
 
 
 def _batches(recipe: Recipe, data: TrainingData, done: int) -> Iterator[Batch]:
-    stream = PatchStream(
-        data.tiles,
-        data.water,
-        (recipe.sizes, (_EXTENT_PATCH_PX,)),
-        recipe.pixels,
-        recipe.iterations,
-        recipe.seed,
-    )
+    sizes = (recipe.sizes, (_EXTENT_PATCH_PX,)) if recipe.extent_weight else (recipe.sizes,)
+    stream = PatchStream(data.tiles, data.water, sizes, recipe.pixels, recipe.iterations, recipe.seed)
     remaining = range(done, recipe.iterations)
     return iter(
         DataLoader(stream, batch_size=None, sampler=remaining, num_workers=1, prefetch_factor=4)
@@ -220,7 +214,7 @@ def _step(
     dense = dense_loss(probability, labels)
     sets = set_loss(network, layers, labels)
     extent = probability.sum() * 0.0
-    if iteration % 2:
+    if recipe.extent_weight and iteration % 2:
         rows, cols = _random_part(images.shape[1], np.random.default_rng([recipe.seed, iteration]))
         _, alone = _predicted(network, images[:, rows, cols].contiguous())
         dense = 0.5 * (dense + dense_loss(alone, labels[:, rows, cols]))
