@@ -56,20 +56,18 @@ class BlockImagery:
 
 @dataclass(frozen=True, eq=False)
 class BlockLayers:
-    """What the models made of a block, on its window.
+    """What the networks made of a block, on its window.
 
     Attributes:
         block: The block.
         sources: Layers of each source, A first.
         failed_tiles: Tiles of each source that could not be fetched, those of the halo included.
-        fused: The fusion of the sources.
         seconds: What each step took.
     """
 
     block: Block
     sources: tuple[SourceLayers, ...]
     failed_tiles: tuple[int, ...]
-    fused: FusionResult
     seconds: Seconds
 
 
@@ -110,8 +108,8 @@ def map_block(
         CropLayerError: A source, a model or the disk failed.
     """
     imagery = read_block(block, job.parameters, readers, models, cancelled, on_step)
-    layers = interpret_block(imagery, job.parameters, models, cancelled, on_step)
-    return write_block(layers, job, cancelled, on_step)
+    layers = segment_block(imagery, job.parameters, models, cancelled, on_step)
+    return finish_block(layers, job, models, cancelled, on_step)
 
 
 def read_block(
@@ -134,62 +132,71 @@ def read_block(
     return BlockImagery(block, tuple(mosaics), {Step.IMAGERY: time.monotonic() - started})
 
 
-def interpret_block(
+def segment_block(
     imagery: BlockImagery,
     parameters: JobParameters,
     models: JobModels,
     cancelled: Callable[[], bool],
     on_step: OnStep,
 ) -> BlockLayers:
-    """Judges the quality of each source, segments it, and fuses them."""
+    """Judges the quality of each source and segments it."""
     target = block_window(imagery.block, parameters.zoom)
-    marks = [time.monotonic()]
+    started = time.monotonic()
     on_step(Step.QUALITY, 0.0)
     qualities = [assess(models.quality, m.crop(chip_window(target)), cancelled) for m in imagery.mosaics]
-    marks.append(time.monotonic())
+    judged = time.monotonic()
     threshold = models.segmenter.model.card.threshold
     sources = []
     for index, (mosaic, quality) in enumerate(zip(imagery.mosaics, qualities, strict=True)):
         on_window = _shares(on_step, Step.SEGMENTATION, index, len(imagery.mosaics))
         probability = models.segmenter.probability(mosaic, target, cancelled, on_window)
         sources.append(SourceLayers(mosaic.crop(target), probability, quality, threshold))
-    marks.append(time.monotonic())
-    if cancelled():
-        raise Cancelled(imagery.block.id)
-    on_step(Step.FUSION, 0.0)
-    inputs = FusionInputs(imagery.block, target, sources[0], sources[1] if len(sources) > 1 else None)
-    fused = fuse(inputs, models.evaluation, models.fusion, parameters.min_region_ha)
-    marks.append(time.monotonic())
-    steps = zip((Step.QUALITY, Step.SEGMENTATION, Step.FUSION), np.diff(marks).tolist(), strict=True)
-    return BlockLayers(
-        imagery.block,
-        tuple(replace(source) for source in sources),  # without the large layers that fusion cached in them
-        tuple(mosaic.verdicts.get(Verdict.FAILED, 0) for mosaic in imagery.mosaics),
-        fused,
-        {**imagery.seconds, **dict(steps)},
-    )
+    seconds = {Step.QUALITY: judged - started, Step.SEGMENTATION: time.monotonic() - judged}
+    failed_tiles = tuple(mosaic.verdicts.get(Verdict.FAILED, 0) for mosaic in imagery.mosaics)
+    return BlockLayers(imagery.block, tuple(sources), failed_tiles, {**imagery.seconds, **seconds})
 
 
-def write_block(
-    layers: BlockLayers, job: JobFolder, cancelled: Callable[[], bool], on_step: OnStep
+def finish_block(
+    layers: BlockLayers,
+    job: JobFolder,
+    models: JobModels,
+    cancelled: Callable[[], bool],
+    on_step: OnStep,
 ) -> BlockResult:
-    """Warps the layers to the block's raster and writes all files of the block."""
-    if cancelled():
-        raise Cancelled(layers.block.id)
-    started = time.monotonic()
-    on_step(Step.WRITING, 0.0)
+    """Fuses the sources, warps the result to the block's raster and writes all files of the block."""
     block, parameters = layers.block, job.parameters
     window = block_window(block, parameters.zoom)
-    raster = _block_raster(layers.fused, block, parameters)
-    mosaics = tuple(source.mosaic for source in layers.sources)
+    _stop_if(cancelled, block)
+    started = time.monotonic()
+    on_step(Step.FUSION, 0.0)
+    fused = _fused(layers, parameters, models)
+    _stop_if(cancelled, block)
+    decided = time.monotonic()
+    on_step(Step.WRITING, 0.0)
+    raster = _block_raster(fused, block, parameters)
     _write_source_files(layers, job)
+    mosaics = [source.mosaic for source in layers.sources]
     write_product(job.product_path(block), raster, block, product_tags(block, parameters, mosaics))
-    rows = region_rows(layers.fused.regions, window, block)
-    seconds = {**layers.seconds, Step.WRITING: time.monotonic() - started}
+    rows = region_rows(fused.regions, window, block)
+    ended = time.monotonic()
+    seconds = {**layers.seconds, Step.FUSION: decided - started, Step.WRITING: ended - decided}
     figures = block_figures(block, layers.sources, layers.failed_tiles, raster, sum(seconds.values()))
     gaps = sum(int(figures[f"{kind}_tiles_{s}"] or 0) for kind in ("missing", "failed") for s in "ab")
     state = BlockState.INCOMPLETE if gaps else BlockState.DONE
     return BlockResult(block, state, figures, rows, seconds)
+
+
+def _fused(layers: BlockLayers, parameters: JobParameters, models: JobModels) -> FusionResult:
+    """Fusion of copies of the sources: it caches large layers in them, which so end with it."""
+    a, *others = (replace(source) for source in layers.sources)
+    window = block_window(layers.block, parameters.zoom)
+    inputs = FusionInputs(layers.block, window, a, others[0] if others else None)
+    return fuse(inputs, models.evaluation, models.fusion, parameters.min_region_ha)
+
+
+def _stop_if(cancelled: Callable[[], bool], block: Block) -> None:
+    if cancelled():
+        raise Cancelled(block.id)
 
 
 def _write_source_files(layers: BlockLayers, job: JobFolder) -> None:

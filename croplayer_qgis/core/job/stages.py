@@ -1,4 +1,4 @@
-"""Maps blocks in this process: fetching, inference and writing overlap, each in a thread of its own."""
+"""Maps blocks in this process: one thread fetches, one segments, one fuses and writes."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from croplayer_qgis.core.job.pipeline import (
     BlockLayers,
     BlockResult,
     OnStep,
-    interpret_block,
+    finish_block,
     read_block,
-    write_block,
+    segment_block,
 )
 
 Handed = TypeVar("Handed")
 
 _POLL_S = 0.1
-_IN_FLIGHT = 3  # one block fetched, one inferred, one written: this bounds the memory of a run
+_IN_FLIGHT = 3  # one block in each thread: this bounds the memory of a run
 
 
 @dataclass(frozen=True)
@@ -93,14 +93,14 @@ class _Stages:
         self.slots = threading.Semaphore(_IN_FLIGHT)
         self.news: queue.SimpleQueue[News] = queue.SimpleQueue()
         self.fetched: queue.SimpleQueue[BlockImagery] = queue.SimpleQueue()
-        self.interpreted: queue.SimpleQueue[BlockLayers] = queue.SimpleQueue()
+        self.segmented: queue.SimpleQueue[BlockLayers] = queue.SimpleQueue()
 
     def start(self, blocks: Sequence[Block]) -> None:
         """Starts the threads."""
         for work in (
             lambda: self._fetch(blocks),
-            lambda: self._each(self.fetched, self._interpret),
-            lambda: self._each(self.interpreted, self._write),
+            lambda: self._each(self.fetched, self._segment),
+            lambda: self._each(self.segmented, self._finish),
         ):
             threading.Thread(target=work, daemon=True).start()
 
@@ -120,14 +120,15 @@ class _Stages:
                     )
                 )
 
-    def _interpret(self, imagery: BlockImagery) -> None:
+    def _segment(self, imagery: BlockImagery) -> None:
         with self._reported(imagery.block):
             parameters, on_step = self.job.parameters, self._on_step(imagery.block)
-            self.interpreted.put(interpret_block(imagery, parameters, self.models, self.stop.is_set, on_step))
+            self.segmented.put(segment_block(imagery, parameters, self.models, self.stop.is_set, on_step))
 
-    def _write(self, layers: BlockLayers) -> None:
+    def _finish(self, layers: BlockLayers) -> None:
         with self._reported(layers.block):
-            result = write_block(layers, self.job, self.stop.is_set, self._on_step(layers.block))
+            on_step = self._on_step(layers.block)
+            result = finish_block(layers, self.job, self.models, self.stop.is_set, on_step)
             self.news.put(Ended(layers.block, result))
 
     def _each(self, source: queue.SimpleQueue[Handed], work: Callable[[Handed], None]) -> None:

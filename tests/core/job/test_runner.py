@@ -29,6 +29,11 @@ def pixels(job, block):
         return product.read()
 
 
+def waits_for(server, job):
+    """Whether the first block is under way and has asked for a tile."""
+    return len(server.requests) > 0 and job.states()[FIRST] is BlockState.RUNNING
+
+
 def test_every_block_is_written_committed_and_told(finished):
     job, events = finished
     assert set(job.states().values()) == {BlockState.INCOMPLETE}  # imagery ends within both blocks
@@ -83,7 +88,7 @@ def test_executor_gives_the_same_result_as_this_process(finished, tmp_path, para
 def test_cancel_does_not_wait_for_a_server_that_never_answers(tmp_path, parameters, secrets, server):
     server.faults.append(Fault("", 10_000, delay_s=1000))
     job = make_job(tmp_path / "job", parameters)
-    outcome = run_job(job.path, secrets, cancelled=lambda: len(server.requests) > 0)
+    outcome = run_job(job.path, secrets, cancelled=lambda: waits_for(server, job))
     assert outcome.cancelled
     assert job.states() == {FIRST: BlockState.CANCELLED, SECOND: BlockState.QUEUED}
 
@@ -107,7 +112,7 @@ def test_cancel_reaches_workers_that_wait_for_a_server(tmp_path, parameters, sec
     server.faults.append(Fault("", 10_000, delay_s=1000))
     job = make_job(tmp_path / "job", parameters)
     with ThreadPoolExecutor(1) as executor:  # its end waits for the worker
-        assert run_job(job.path, secrets, executor, cancelled=lambda: len(server.requests) > 0).cancelled
+        assert run_job(job.path, secrets, executor, cancelled=lambda: waits_for(server, job)).cancelled
     assert job.states()[FIRST] is BlockState.CANCELLED
 
 
