@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--masks",
-        type=Path,
+        type=_given,
         help="folder of masks with the images' names: 255 cropland, 0 other, 128 unknown",
     )
     parser.add_argument(
