@@ -4,6 +4,7 @@ import mercantile
 import numpy as np
 import pytest
 import rasterio
+import shapely
 from pyproj import Geod
 
 from croplayer_qgis.core.errors import JobError
@@ -151,6 +152,7 @@ def test_block_without_any_imagery_is_written_as_no_data(map_it, parameters, ser
 
 def test_regions_cover_the_imagery_and_hold_the_decisions(map_it, parameters):
     _, result, bands, _ = map_it(parameters)
+    assert shapely.coverage_is_valid(result.rows.polygons)
     geod = Geod(ellps="WGS84")
     area = sum(abs(geod.geometry_area_perimeter(polygon)[0]) for polygon in result.rows.polygons) / 1e4
     seen = (bands[0] != 255).sum(axis=1) @ pixel_area_ha(BLOCK.transform, 2500)
