@@ -59,7 +59,7 @@ def steps(probability):
 
 
 def test_no_step_at_window_borders(segmenter, picture, segmented):
-    """Compares each line where it is a border with itself where it is none: fields have edges of their own."""
+    """Compares each line where it is a border with itself where it is none, as fields have edges too."""
     offsets = tuple(segmented)
     first, second = map(steps, segmented.values())
     at_borders, elsewhere = [], []
