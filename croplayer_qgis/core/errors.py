@@ -35,7 +35,7 @@ class JobError(CropLayerError):
     """A job folder cannot be created, opened, read or written."""
 
 
-class Cancelled(CropLayerError):
+class Cancelled(CropLayerError):  # noqa: N818 - an outcome, not an error
     """The user cancelled; nothing that was finished is lost."""
 
     def __init__(self, block: str | None = None) -> None:
