@@ -53,9 +53,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     sys.stderr = RedactedStream(sys.stderr, redactor)
     logging.basicConfig(
         stream=sys.stderr,
-        level=logging.DEBUG if args.verbose else logging.CRITICAL,
+        level=logging.WARNING if args.verbose else logging.CRITICAL,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
     )
+    if args.verbose:
+        logging.getLogger("croplayer_qgis").setLevel(
+            logging.DEBUG
+        )  # what GDAL's binding tells drowns the rest
     try:
         status: int = args.run(args)
         return status

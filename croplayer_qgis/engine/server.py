@@ -183,10 +183,12 @@ def serve(verbose: bool = False) -> int:
     sys.stderr = sys.stdout = RedactedStream(sys.stderr, redactor)
     logging.basicConfig(
         stream=sys.stderr,
-        level=logging.DEBUG if verbose else logging.INFO,
+        level=logging.WARNING,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
     )
-    logging.getLogger("croplayer_qgis").addHandler(_ChannelHandler(channel, redactor))
+    package = logging.getLogger("croplayer_qgis")
+    package.setLevel(logging.DEBUG if verbose else logging.INFO)
+    package.addHandler(_ChannelHandler(channel, redactor))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal QGIS was started from is for QGIS
     Server(channel, redactor).serve()
     sys.stderr.close()

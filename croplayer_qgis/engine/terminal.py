@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import FrameType
 
+from rich import box
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -30,33 +31,43 @@ class RunDisplay:
             console=self._console,
         )
         self._task = self._bar.add_task("starting", total=None, pace="")
+        self._started = False
+        self._ended = 0
         self.finished: list[BlockDone] = []
 
     def __enter__(self) -> RunDisplay:
-        self._bar.start()
         return self
 
     def __exit__(self, *_error: object) -> None:
-        self._bar.stop()
+        if self._started:
+            self._bar.stop()
 
     def show(self, event: Notification) -> None:
-        """Shows one notification; may be called from any thread."""
+        """Shows one notification; the first one opens the progress line, which a refused run never gets."""
+        if not self._started:
+            self._bar.start()
+            self._started = True
         if isinstance(event, messages.Progress):
-            done = event.blocks_done + (event.fraction if event.blocks_done < event.blocks_total else 0)
             self._bar.update(
                 self._task,
-                completed=round(done, 2),
+                completed=round(event.blocks_done + event.fraction, 2),
                 total=event.blocks_total,
                 description=f"{event.block} {event.step}",
                 pace=_pace(event),
             )
         elif isinstance(event, BlockDone):
             self.finished.append(event)
+            self._count()
             self._bar.print(f"{event.block} {event.state}")
         elif isinstance(event, BlockFailed):
+            self._count()
             self._bar.print(f"{event.block} failed: {event.message}", style="red")
         elif isinstance(event, Warned):
             self._bar.print(" ".join(filter(None, (event.block, event.message))), style="yellow")
+
+    def _count(self) -> None:
+        self._ended += 1
+        self._bar.update(self._task, completed=self._ended)
 
 
 @contextmanager
@@ -77,24 +88,26 @@ def cancel_on_interrupt() -> Iterator[threading.Event]:
 
 
 def print_figures(rows: Iterable[tuple[str, str, Mapping[str, Figure]]]) -> None:
-    """Prints a table of (block id, state, figures of ``core/job``) on stdout."""
-    table = Table()
-    for title in ("block", "state"):
+    """Prints a table of (block id, state, figures of ``core/job``) on stdout, a line a map."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
+    for title in ("block", "map"):
         table.add_column(title, no_wrap=True)
-    for title in ("imagery %", "scene", "missing", "cropland ha", "cropland %", "s"):
-        table.add_column(title, justify="right")
+    for title in ("imagery\n%", "scene", "missing\ntiles", "cropland\nha", "cropland\n%"):
+        table.add_column(title, justify="right", no_wrap=True)
     for block, state, figures in rows:
-        table.add_row(
-            block,
-            state,
-            _cell(figures, ("imagery_share_a", "imagery_share_b"), 100.0, 1),
-            _cell(figures, ("scene_class_a", "scene_class_b")),
-            _cell(figures, ("missing_tiles_a", "missing_tiles_b")),
-            _cell(figures, ("cropland_ha_a", "cropland_ha_b", "cropland_ha_fused"), 1.0, 0),
-            _cell(figures, ("cropland_share_a", "cropland_share_b", "cropland_share_fused"), 100.0, 1),
-            _cell(figures, ("seconds",), 1.0, 0),
-        )
-    table.caption = "imagery, scene and missing tiles: source A / B; cropland: A / B / fused"
+        names = iter((block, state))
+        for layer in ("a", "b", "fused"):
+            if layer == "b" and figures.get("imagery_share_b") is None:
+                continue  # a job of one source
+            table.add_row(
+                next(names, ""),
+                layer if layer == "fused" else layer.upper(),
+                _cell(figures.get(f"imagery_share_{layer}"), 100.0, 1),
+                _cell(figures.get(f"scene_class_{layer}")),
+                _cell(figures.get(f"missing_tiles_{layer}")),
+                _cell(figures.get(f"cropland_ha_{layer}"), 1.0, 1),
+                _cell(figures.get(f"cropland_share_{layer}"), 100.0, 1),
+            )
     Console(highlight=False).print(table)
 
 
@@ -105,16 +118,9 @@ def print_outcome(result: RunResult) -> None:
     Console(stderr=True, highlight=False).print(f"{', '.join(parts)}: {result.job}")
 
 
-def _cell(figures: Mapping[str, Figure], names: Iterable[str], factor: float = 1.0, digits: int = 0) -> str:
-    values = [figures.get(name) for name in names]
-    if all(value is None for value in values):
-        return ""
-    return " / ".join(_text(value, factor, digits) for value in values)
-
-
-def _text(value: Figure, factor: float, digits: int) -> str:
+def _cell(value: Figure, factor: float = 1.0, digits: int = 0) -> str:
     if value is None:
-        return "-"
+        return ""
     return value if isinstance(value, str) else f"{value * factor:.{digits}f}"
 
 

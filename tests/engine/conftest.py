@@ -1,6 +1,7 @@
 """A real engine process, driven over its pipes."""
 
 import json
+import os
 import queue
 import subprocess
 import sys
@@ -17,9 +18,10 @@ WAIT_S = 120
 class EngineProcess:
     """The engine as QGIS starts it; keeps everything it writes."""
 
-    def __init__(self):
+    def __init__(self, environ):
         self.process = subprocess.Popen(
             [sys.executable, "-I", ENGINE, "serve"],
+            env={**os.environ, **environ},
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
         self.stdout, self.stderr = [], []
@@ -56,6 +58,10 @@ class EngineProcess:
             if wanted(message):
                 return message
 
+    def forget(self):
+        """Past messages no longer count for ``wait_for``."""
+        self._seen.clear()
+
     def answer(self, id):
         return self.wait_for(lambda message: "method" not in message and message["id"] == id)
 
@@ -74,23 +80,28 @@ class EngineProcess:
             thread.join(timeout=WAIT_S)
         return status
 
+    def kill(self):
+        """Kills the process, as a crash would; nothing happens when it has ended."""
+        self.process.kill()
+        self.process.wait()
 
-@pytest.fixture
-def engine_factory():
-    """Starts engine processes; none outlives the test."""
+
+@pytest.fixture(scope="session")
+def start_engine():
+    """Starts engine processes; none outlives the tests."""
     started = []
 
-    def start():
-        started.append(EngineProcess())
+    def start(**environ):
+        started.append(EngineProcess(environ))
         return started[-1]
 
     yield start
     for engine in started:
-        if engine.process.poll() is None:
-            engine.process.kill()
-            engine.process.wait()
+        engine.kill()
 
 
 @pytest.fixture
-def engine(engine_factory):
-    return engine_factory()
+def engine(start_engine):
+    engine = start_engine()
+    yield engine
+    engine.kill()

@@ -2,16 +2,22 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 import rasterio
 
+from demo.sources import demo_jobs
+
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "resources" / "demo"
-BLOCK = "N46.85_W098.85"
+BLOCK = demo_jobs()["dates"].blocks[0].id
+
+TOKEN = {"CROPLAYER_TOKEN_MAPBOX": "pk.a-token"}
 
 
 def croplayer(*arguments, **environ):
@@ -62,9 +68,7 @@ def test_missing_token_names_the_variable_to_set(tmp_path):
 
 
 def test_source_whose_terms_are_not_accepted_is_refused(tmp_path):
-    ended = croplayer(
-        "map", tmp_path / "job", "--block", BLOCK, "--source-a", "mapbox", CROPLAYER_TOKEN_MAPBOX="x"
-    )
+    ended = croplayer("map", tmp_path / "job", "--block", BLOCK, "--source-a", "mapbox", **TOKEN)
     assert_refused(ended, "terms", "--accept-terms mapbox")
 
 
@@ -135,6 +139,33 @@ def test_sources_name_the_variable_of_each_token_and_the_terms():
     assert ended.returncode == 0
     for text in ("CROPLAYER_TOKEN_MAPBOX", "CROPLAYER_TOKEN_GOOGLE", "https://"):
         assert text in ended.stdout
+
+
+def test_interrupted_map_ends_with_130_and_the_same_command_finishes_the_job(tmp_path, raster):
+    job = tmp_path / "job"
+    command = ("map", job, "--block", BLOCK, "--source-a", raster, "--zoom", 14)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "croplayer_qgis.engine", *map(str, command)], cwd=ROOT, stderr=subprocess.PIPE
+    )
+    while not (job / "run.lock").exists():
+        assert running.poll() is None
+        time.sleep(0.05)
+    running.send_signal(signal.SIGINT)
+    _, stderr = running.communicate(timeout=120)
+    assert running.returncode == 130
+    assert b"finished blocks are kept" in stderr
+
+    assert BLOCK in croplayer("job", job).stdout
+    ended = croplayer(*command)
+    assert ended.returncode == 0, ended.stderr
+    assert BLOCK in ended.stdout and "incomplete" in ended.stdout and "fused" in ended.stdout
+    assert "1 incomplete" in ended.stderr
+    other = croplayer(*command[:-1], 13)
+    assert_refused(other, "zoom is 14, not 13")
+    shown = croplayer("job", job)
+    assert shown.returncode == 0 and shown.stdout == ended.stdout
+    again = croplayer("job", job, "--resume")
+    assert again.returncode == 0 and "nothing to do" in again.stderr
 
 
 def test_segment_writes_a_cog_with_no_data_outside_the_raster(tmp_path, raster):

@@ -1,8 +1,9 @@
 """Runs of real jobs in the engine process: demo imagery, shipped models."""
 
-import os
-import signal
 import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -12,7 +13,8 @@ from croplayer_qgis.resources import resource_path
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
 
 ZOOM = 14
-BLOCKS = [block.id for block in demo_jobs()["dates"].blocks]
+BLOCK = demo_jobs()["dates"].blocks[0].id
+SECRET = "pk.sécret/with+odd=characters"
 
 
 def raster_source(letter, name):
@@ -27,7 +29,7 @@ def raster_source(letter, name):
 def run_params(job, **changes):
     params = {
         "job": str(job),
-        "blocks": BLOCKS[:1],
+        "blocks": [BLOCK],
         "source_a": raster_source("a", "naip_20150926_a.tif"),
         "source_b": raster_source("b", "naip_20160816_b.tif"),
         "zoom": ZOOM,
@@ -45,43 +47,84 @@ def result_of(message):
     return RunResult.from_dict(message["result"])
 
 
-def test_run_maps_a_block_and_reports_figures_progress_and_the_end(engine, tmp_path):
-    job = tmp_path / "job"
-    result = result_of(engine.ask(1, "run", run_params(job)))
-    assert (*result.done, *result.incomplete) == tuple(BLOCKS[:1]) and not result.cancelled
-    progress = engine.notification("progress")
-    assert progress["job"] == str(job) and progress["blocks_total"] == 1
-    assert 0 <= progress["fraction"] <= 1
-    figures = engine.notification("block_done")["figures"]
-    assert 0 < figures["imagery_share_a"] <= 1
+@dataclass(frozen=True)
+class Mapped:
+    """A finished run of one block from both demo services, and all that was written for it."""
+
+    job: Path
+    result: RunResult
+    refusal: ErrorInfo
+    progress: dict
+    done: dict
+    written: list
+
+
+@pytest.fixture(scope="module")
+def mapped(tmp_path_factory, start_engine):
+    folder = tmp_path_factory.mktemp("mapped")
+    job = folder / "job"
+    engine = start_engine(XDG_CACHE_HOME=str(folder / "cache"))
+    with serve(token=SECRET) as server:
+        sources = demo_sources(server.mapbox_url, server.google_url)
+        params = run_params(job, source_a=sources["demo_a"].to_dict(), source_b=sources["demo_b"].to_dict())
+        secrets = {**demo_secrets(), "demo_a": SECRET}
+        refused = engine.ask(1, "run", {**params, "secrets": {**secrets, "demo_a": f"{SECRET}.wrong"}})
+        result = result_of(engine.ask(2, "run", {**params, "secrets": secrets}))
+    progress, done = engine.notification("progress"), engine.notification("block_done")
+    assert engine.close() == 0
+    written = [b"".join(engine.stdout), b"".join(engine.stderr)]
+    written += [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    return Mapped(job, result, ErrorInfo.from_dict(refused["error"]), progress, done, written)
+
+
+def test_run_ends_with_the_blocks_by_state_and_their_files(mapped):
+    assert mapped.result == RunResult(str(mapped.job), incomplete=(BLOCK,))
+    assert (mapped.job / "blocks" / f"{BLOCK}.tif").is_file()
+    assert states(mapped.job) == {BLOCK: "incomplete"}
+
+
+def test_missing_tiles_are_counted_among_the_figures_of_the_block(mapped):
+    assert mapped.done["block"] == BLOCK and mapped.done["state"] == "incomplete"
+    figures = mapped.done["figures"]
+    assert figures["missing_tiles_a"] > 0 and figures["missing_tiles_b"] > 0
+    assert 0 < figures["imagery_share_a"] < 1
     assert figures["cropland_ha_fused"] >= 0
-    assert (job / "blocks" / f"{BLOCKS[0]}.tif").is_file()
 
 
-def test_cancel_is_answered_in_mid_run_and_the_job_goes_on_later(engine, tmp_path):
+def test_progress_names_job_block_step_and_share(mapped):
+    assert mapped.progress["job"] == str(mapped.job) and mapped.progress["block"] == BLOCK
+    assert mapped.progress["blocks_done"] == 0 and mapped.progress["blocks_total"] == 1
+    assert mapped.progress["step"] and 0 <= mapped.progress["fraction"] <= 1
+
+
+def test_wrong_token_is_a_source_error(mapped):
+    assert mapped.refusal.code == messages.SOURCE_ERROR
+
+
+def test_secret_is_nowhere_in_what_the_engine_writes(mapped):
+    forms = (SECRET, SECRET.encode("unicode_escape").decode("ascii"), quote(SECRET), quote(SECRET, safe=""))
+    assert len(mapped.written) > 3
+    assert not [form for form in forms for text in mapped.written if form.encode() in text]
+
+
+def test_cancelled_and_then_killed_job_is_finished_by_the_next_engine(start_engine, engine, tmp_path):
     job = tmp_path / "job"
-    engine.send(1, "run", run_params(job, blocks=BLOCKS, zoom=15))
-    engine.notification("progress")
-    assert error_code(engine.ask(2, "run", run_params(tmp_path / "other"))) == messages.BUSY
-    assert engine.ask(3, "cancel")["result"] == {"cancelled": True}
-    cancelled = result_of(engine.answer(1))
-    assert cancelled.cancelled and set(cancelled.done + cancelled.incomplete) < set(BLOCKS)
-    result = result_of(engine.ask(4, "run", {"job": str(job)}))
-    assert not result.cancelled
-    assert set(states(job)) == set(BLOCKS)
-    assert set(states(job).values()) <= {"done", "incomplete"}
-
-
-def test_killed_engine_leaves_a_job_that_the_next_engine_finishes(engine_factory, tmp_path):
-    job = tmp_path / "job"
-    first = engine_factory()
+    first = start_engine()
     first.send(1, "run", run_params(job))
     first.notification("progress")
-    os.kill(first.process.pid, signal.SIGKILL)
-    first.process.wait()
-    assert states(job)[BLOCKS[0]] not in ("done", "incomplete", "failed")
-    result = result_of(engine_factory().ask(1, "run", {"job": str(job)}))
-    assert (*result.done, *result.incomplete) == tuple(BLOCKS[:1])
+    assert error_code(first.ask(2, "run", run_params(tmp_path / "other"))) == messages.BUSY
+    assert first.ask(3, "cancel")["result"] == {"cancelled": True}
+    assert result_of(first.answer(1)) == RunResult(str(job), cancelled=True)
+    assert states(job) == {BLOCK: "cancelled"}
+
+    first.forget()
+    first.send(4, "run", {"job": str(job)})
+    first.notification("progress")
+    first.kill()
+    assert states(job) == {BLOCK: "running"}
+
+    result = result_of(engine.ask(5, "run", {"job": str(job)}))
+    assert result == RunResult(str(job), incomplete=(BLOCK,))
 
 
 def test_client_that_goes_in_mid_run_ends_the_engine(engine, tmp_path):
@@ -90,38 +133,12 @@ def test_client_that_goes_in_mid_run_ends_the_engine(engine, tmp_path):
     assert engine.close() == 0
 
 
-def test_secret_is_nowhere_in_what_the_engine_writes(engine, tmp_path):
-    secret = "pk.sécret/with+odd=characters"
-    with serve(token=secret) as server:
-        source = demo_sources(server.mapbox_url, server.google_url)["demo_a"]
-        job = tmp_path / "job"
-        params = {"job": str(job), "blocks": BLOCKS[:1], "source_a": source.to_dict(), "zoom": ZOOM}
-        wrong = {**params, "secrets": {"demo_a": f"{secret}.wrong"}}
-        assert error_code(engine.ask(1, "run", wrong)) == messages.SOURCE_ERROR
-        assert not result_of(engine.ask(2, "run", {**params, "secrets": {"demo_a": secret}})).failed
-    engine.close()
-    written = [b"".join(engine.stdout), b"".join(engine.stderr)]
-    written += [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
-    forms = (secret, "pk.s%C3%A9cret", r"pk.s\u00e9cret")
-    assert not [form for form in forms for text in written if form.encode() in text]
-
-
 def test_source_whose_terms_are_not_accepted_is_refused(engine, tmp_path):
     mapbox = next(record for record in engine.ask(1, "sources")["result"] if record["id"] == "mapbox")
     message = engine.ask(2, "run", run_params(tmp_path / "job", source_a=mapbox, source_b=None))
     assert error_code(message) == messages.INPUT_ERROR
     assert "terms" in message["error"]["message"]
     assert not (tmp_path / "job").exists()
-
-
-def test_missing_tiles_are_counted_and_the_block_is_incomplete(engine, tmp_path):
-    with serve() as server:
-        source = demo_sources(server.mapbox_url, server.google_url)["demo_b"]
-        secrets = {source.id: demo_secrets()[source.id]}
-        params = run_params(tmp_path / "job", source_a=source.to_dict(), source_b=None, secrets=secrets)
-        result = result_of(engine.ask(1, "run", params))
-    assert result.incomplete == tuple(BLOCKS[:1])
-    assert engine.notification("block_done")["figures"]["missing_tiles_a"] > 0
 
 
 @pytest.mark.parametrize(

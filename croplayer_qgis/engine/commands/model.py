@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     if findings:
         raise ModelError(f"The model in {args.folder} cannot be used. {' '.join(findings)}")
     card = ModelCard.load(args.folder)
-    console = Console(highlight=False)
+    console = Console(highlight=False, soft_wrap=True)
     console.print(f"{args.folder} can be used: {card.id} {card.version}, task {card.task}.")
     for metric in card.metrics:
         interval = "" if metric.low is None else f" ({metric.low:.3f}-{metric.high:.3f})"

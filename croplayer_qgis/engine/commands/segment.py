@@ -83,9 +83,9 @@ def _describe(path: Path) -> tuple[tuple[float, float, float, float], float]:
 
 
 def _zoom_of(resolution_m: float, bounds: tuple[float, float, float, float]) -> int:
-    """Zoom whose pixels come closest to a resolution in the middle of the bounds."""
+    """Coarsest zoom that keeps a resolution in the middle of the bounds, give or take a tenth of a zoom."""
     whole_world_m = ground_resolution((bounds[1] + bounds[3]) / 2, 0)
-    return max(0, min(_MAX_ZOOM, round(math.log2(whole_world_m / resolution_m))))
+    return max(0, min(_MAX_ZOOM, math.ceil(math.log2(whole_world_m / resolution_m) - 0.1)))
 
 
 def _window(bounds: tuple[float, float, float, float], zoom: int) -> PixelWindow:

@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.client.environment import EngineCommand, engine_command, engine_python
+from croplayer_qgis.engine import messages
+from croplayer_qgis.engine.messages import RunParams
 
 WAIT_MS = 60_000
 
@@ -90,8 +92,35 @@ def test_interpreter_that_is_not_there_fails_with_one_sentence(qgis_app):
     assert not client.is_alive()
 
 
-def test_job_of_unknown_sources_fails_and_the_engine_stays(client, tmp_path):
-    pass
+def test_cancel_kills_an_engine_that_does_not_stop_and_the_run_counts_as_cancelled(client, tmp_path):
+    client.start()
+    wait_for(client.helloReceived)
+    frozen = client.process_id()
+    os.kill(frozen, signal.SIGSTOP)
+    client.run(RunParams(str(tmp_path / "job")))
+    client.cancel()
+    (result,) = wait_for(client.finished)
+    assert result.cancelled and result.job == str(tmp_path / "job")
+    assert not client.is_busy() and not client.is_alive()
+    client.start()
+    wait_for(client.helloReceived)
+    assert client.process_id() != frozen
+
+
+def test_run_that_cannot_start_fails_with_a_sentence_and_the_engine_stays(client, tmp_path):
+    client.run(RunParams(str(tmp_path / "no_job")))
+    assert client.is_busy()
+    (error,) = wait_for(client.failed)
+    assert error.code == messages.JOB_ERROR and str(tmp_path / "no_job") in error.message
+    assert client.is_alive() and not client.is_busy()
+
+
+def test_second_run_is_refused_while_one_is_running(client, tmp_path):
+    client.run(RunParams(str(tmp_path / "one")))
+    failures = []
+    client.failed.connect(failures.append)
+    client.run(RunParams(str(tmp_path / "two")))
+    assert [failure.code for failure in failures] == [messages.BUSY]
 
 
 def wait_for_events():
