@@ -56,10 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         level=logging.WARNING if args.verbose else logging.CRITICAL,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
     )
-    if args.verbose:
-        logging.getLogger("croplayer_qgis").setLevel(
-            logging.DEBUG
-        )  # what GDAL's binding tells drowns the rest
+    if args.verbose:  # ours alone: what GDAL's binding tells drowns the rest
+        logging.getLogger("croplayer_qgis").setLevel(logging.DEBUG)
     try:
         status: int = args.run(args)
         return status

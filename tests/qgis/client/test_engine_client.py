@@ -9,9 +9,17 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.client.environment import EngineCommand, engine_command, engine_python
 from croplayer_qgis.engine import messages
-from croplayer_qgis.engine.messages import RunParams
+from croplayer_qgis.engine.messages import RunParams, RunResult
+from croplayer_qgis.resources import resource_path
 
-WAIT_MS = 60_000
+WAIT_MS = 120_000
+BLOCK = "N47.00_W099.20"
+SOURCE = {
+    "id": "date_a",
+    "title": "NAIP 2015-09-26",
+    "kind": "raster",
+    "url": str(resource_path("demo", "dates", "naip_20150926_a.tif")),
+}
 
 
 def wait_for(signal):
@@ -113,6 +121,34 @@ def test_run_that_cannot_start_fails_with_a_sentence_and_the_engine_stays(client
     (error,) = wait_for(client.failed)
     assert error.code == messages.JOB_ERROR and str(tmp_path / "no_job") in error.message
     assert client.is_alive() and not client.is_busy()
+
+
+def test_engine_killed_in_mid_run_is_reported_and_the_job_is_finished_by_the_next(client, tmp_path):
+    job = str(tmp_path / "job")
+    client.run(RunParams(job, (BLOCK,), SOURCE, zoom=14))
+    (progress,) = wait_for(client.progress)
+    assert progress.job == job and progress.block == BLOCK
+    os.kill(client.process_id(), signal.SIGKILL)
+    wait_for(client.engineDied)
+    assert not client.is_busy()
+
+    blocks = []
+    client.blockDone.connect(blocks.append)
+    client.run(RunParams(job))
+    (result,) = wait_for(client.finished)
+    assert result.incomplete == (BLOCK,) and not result.cancelled
+    assert [event.block for event in blocks] == [BLOCK]
+    assert blocks[0].figures["missing_tiles_a"] > 0
+
+
+def test_cancelled_run_ends_and_leaves_the_engine_or_its_job_in_order(client, tmp_path):
+    job = str(tmp_path / "job")
+    client.run(RunParams(job, (BLOCK,), SOURCE, zoom=14))
+    wait_for(client.progress)
+    client.cancel()
+    (result,) = wait_for(client.finished)
+    assert result == RunResult(job, cancelled=True)
+    assert not client.is_busy()
 
 
 def test_second_run_is_refused_while_one_is_running(client, tmp_path):
