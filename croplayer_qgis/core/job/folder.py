@@ -184,7 +184,7 @@ class JobFolder:
     def remove_leftovers(self) -> None:
         """Deletes temporary files of a run that was killed; raises JobError."""
         with _explained(self.path, "cannot be written"):
-            for path in self.path.glob("*/*.part.tif"):
+            for path in self.path.rglob("*.part.*"):
                 path.unlink(missing_ok=True)
 
     @contextmanager

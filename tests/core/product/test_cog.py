@@ -97,6 +97,22 @@ def test_mosaics_can_be_moved_with_the_job(tmp_path):
         assert mosaic.read(1)[2000, 2000] == 10
 
 
+def test_blocks_of_several_degrees_are_joined_across_the_origin(tmp_path):
+    corners = [Block(-1, -1), Block(0, 0), Block(25, 2)]
+    for value, block in enumerate(corners, start=10):
+        write(tmp_path, block, value)
+    write_mosaics(tmp_path, corners)
+    names = {path.name for path in (tmp_path / "mosaics").glob("*_cropland.vrt")}
+    assert names == {
+        f"{cell}_cropland.vrt" for cell in ("S01.00_W001.00", "N00.00_E000.00", "N01.00_E000.00")
+    }
+    with rasterio.open(tmp_path / "cropland.vrt") as mosaic:
+        assert mosaic.bounds == pytest.approx((-0.05, -0.05, 0.15, 1.3), abs=1e-12)
+        centres = [(block.bounds.west + 0.025, block.bounds.south + 0.02) for block in corners]
+        assert [value[0] for value in mosaic.sample(centres)] == [10, 11, 12]
+        assert mosaic.read(1, out_shape=(270, 40))[-5:, 2].tolist() == [10] * 5
+
+
 def test_no_mosaic_of_no_blocks(tmp_path):
     assert write_mosaics(tmp_path, []) == []
 
