@@ -39,8 +39,8 @@ class _Part(NamedTuple):
 def write_mosaics(folder: Path, blocks: Collection[Block]) -> list[Path]:
     """Writes the virtual rasters over ``blocks/<id>.tif`` of a job's folder.
 
-    Returns ``<band>.vrt`` of each band, nothing when there are no blocks. No product is opened: their places follow from their ids.
-    Paths are relative, so the folder can be moved.
+    Returns ``<band>.vrt`` of each band, nothing when there are no blocks. No product is opened: their
+    places follow from their ids. Paths are relative, so the folder can be moved.
 
     Raises:
         JobError: The folder cannot be written.
