@@ -5,10 +5,9 @@ from __future__ import annotations
 import importlib.metadata
 import platform
 
-import onnxruntime
-
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.models.card import TASKS, ModelCard
+from croplayer_qgis.core.models.onnx_checks import usable_providers
 from croplayer_qgis.core.models.sessions import find_model
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.engine.messages import PROTOCOL_VERSION, HelloResult, ModelInfo
@@ -23,7 +22,7 @@ def hello() -> HelloResult:
         protocol=PROTOCOL_VERSION,
         python=platform.python_version(),
         packages={name: importlib.metadata.version(name) for name in _PACKAGES},
-        providers=tuple(onnxruntime.get_available_providers()),
+        providers=tuple(usable_providers()),
         models=tuple(_model_info(task) for task in TASKS),
     )
 

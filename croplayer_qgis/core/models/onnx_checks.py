@@ -46,9 +46,13 @@ def open_session(path: Path, threads: int = 0) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=usable_providers())
+
+
+def usable_providers() -> list[str]:
+    """Execution providers a session here would try, fastest first."""
     available = onnxruntime.get_available_providers()
-    providers = [name for name in _PROVIDERS if name in available]
-    return onnxruntime.InferenceSession(str(path), options, providers=providers)
+    return [name for name in _PROVIDERS if name in available]
 
 
 def open_findings(path: Path) -> tuple[onnxruntime.InferenceSession | None, list[str]]:
