@@ -36,7 +36,7 @@ class ProgressMeter:
         self._started = clock()
         self._finished = 0
         self._fractions: dict[Block, float] = {}
-        self._told = 0.0
+        self._told: tuple[Step | None, float] = (None, 0.0)
         self._measured: Counter[Step] = Counter()
 
     def start(self, block: Block) -> None:
@@ -48,16 +48,19 @@ class ProgressMeter:
         cost = self._measured or _EXPECTED
         before = sum(cost[other] for other in _STEPS[: _STEPS.index(step)])
         fraction = (before + share * cost[step]) / sum(cost.values())
-        self._fractions[block] = max(fraction, self._fractions[block])
-        if block != next(iter(self._fractions)) or self._fractions[block] < self._told + _SMALLEST_NEWS:
+        self._fractions[block] = fraction = max(fraction, self._fractions[block])
+        told_step, told_fraction = self._told
+        if block != next(iter(self._fractions)):
             return None
-        self._told = self._fractions[block]
-        return Progress(block.id, step, self._told, self.eta_s())
+        if step is told_step and fraction < told_fraction + _SMALLEST_NEWS:
+            return None
+        self._told = (step, fraction)
+        return Progress(block.id, step, fraction, self.eta_s())
 
     def finish(self, block: Block, seconds: Seconds | None) -> None:
         """A block is done, or has failed (``seconds`` None)."""
         del self._fractions[block]
-        self._told = 0.0
+        self._told = (None, 0.0)
         self._finished += 1
         self._measured.update(seconds or {})
 

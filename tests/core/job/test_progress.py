@@ -33,9 +33,17 @@ def test_fraction_of_a_block_never_falls_and_tiny_changes_are_no_news(clock):
     meter = ProgressMeter(1, clock)
     meter.start(FIRST)
     told = meter.step(FIRST, Step.SEGMENTATION, 0.5)
-    assert meter.step(FIRST, Step.IMAGERY, 0.1) is None
+    assert meter.step(FIRST, Step.SEGMENTATION, 0.4) is None
     assert meter.step(FIRST, Step.SEGMENTATION, 0.5001) is None
     assert meter.step(FIRST, Step.SEGMENTATION, 0.6).fraction > told.fraction
+
+
+def test_beginning_of_a_step_is_told_though_the_fraction_is_that_of_the_end_of_the_one_before(clock):
+    meter = ProgressMeter(1, clock)
+    meter.start(FIRST)
+    end = meter.step(FIRST, Step.SEGMENTATION, 1.0)
+    begin = meter.step(FIRST, Step.FUSION, 0.0)
+    assert (begin.step, begin.fraction) == (Step.FUSION, end.fraction)
 
 
 def test_block_fetched_ahead_is_not_told_of_until_the_one_before_it_ended(clock):
