@@ -181,7 +181,7 @@ def _comparison_note(measured: Measured) -> str:
 def _run_lines(measured: Measured) -> str:
     return "\n".join(
         f"- Run {name}: {run['iteration']} of {run['iterations']} iterations of {run['pixels']} pixels, "
-        f"seed {run['seed']}."
+        f"seed {run['seed']}, weight of the extent term {run.get('extent_weight', 0):g}."
         for name, run in measured.runs.items()
     )
 
