@@ -11,10 +11,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from rich.console import Console
 
+from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.engine.source_arguments import token_variable
 from demo.qgis_window import show_in_qgis
 from demo.reference_table import reference_table
@@ -24,14 +26,13 @@ ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "demo"
 
 
-def map_job(job: DemoJob, folder: Path, mapbox_url: str, google_url: str) -> None:
+def map_job(job: DemoJob, sources: Mapping[str, Source], folder: Path) -> None:
     """Maps a demo job with ``croplayer map``, as a user would.
 
     Raises:
         SystemExit: The engine ended with an error; it has said why.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    sources = demo_sources(mapbox_url, google_url)
     secrets = demo_secrets()
     environment = {"COLUMNS": "150", **os.environ}  # the tables are wide; a terminal knows its own width
     arguments = ["map", str(folder), "--zoom", str(job.zoom), "--accept-terms", *job.source_ids]
@@ -54,10 +55,11 @@ def main() -> int:
     OUT.mkdir(parents=True, exist_ok=True)
     jobs = demo_jobs()
     with serve() as server:
+        sources = demo_sources(server.mapbox_url, server.google_url)
         for job in jobs.values():
-            titles = [demo_sources("", "")[source_id].title for source_id in job.source_ids]
+            titles = [sources[source_id].title for source_id in job.source_ids]
             console.print(f"\n[bold]{job.name}[/]: {' and '.join(titles)}, zoom {job.zoom}")
-            map_job(job, OUT / job.name, server.mapbox_url, server.google_url)
+            map_job(job, sources, OUT / job.name)
     for job in jobs.values():
         if job.reference is not None and job.reference_area is not None:
             console.print(reference_table(OUT / job.name, job.blocks, job.reference, job.reference_area))

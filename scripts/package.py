@@ -10,8 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = "croplayer_qgis"
-# Only for development: training needs torch, the fp16 weights serve retraining, the demo is served by demo/.
-LEFT_OUT = ("croplayer_qgis/training/", "resources/demo/", "resources/models/cropland/weights.safetensors")
+# Only for development, as are .safetensors: training needs torch, and the demo is served by demo/.
+LEFT_OUT = ("croplayer_qgis/training/", "resources/demo/")
 
 
 def plugin_files() -> Iterator[tuple[Path, str]]:
@@ -21,7 +21,7 @@ def plugin_files() -> Iterator[tuple[Path, str]]:
             name = path.relative_to(ROOT).as_posix()
             if (
                 path.is_file()
-                and path.suffix != ".pyc"
+                and path.suffix not in (".pyc", ".safetensors")
                 and not path.is_symlink()
                 and not name.startswith(LEFT_OUT)
             ):
