@@ -69,7 +69,7 @@ def take_pictures(out: Path) -> list[Path]:
         if other.objectName() not in ("Layers", dock().objectName()):
             other.hide()
     layers = window.findChild(QDockWidget, "Layers")
-    window.resizeDocks([layers, dock()], [340, 430], Qt.Orientation.Horizontal)
+    window.resizeDocks([layers, dock()], [330, 480], Qt.Orientation.Horizontal)
     iface.messageBar().clearWidgets()
     made = []
     for name, job, place, shown in PICTURES:

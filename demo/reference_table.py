@@ -41,4 +41,4 @@ def reference_table(folder: Path, blocks: Iterable[Block], fields: Path, area: P
 
 def _add(table: Table, block: str, title: str, agreement: Agreement, end: bool = False) -> None:
     figures = (f"{value:.3f}" for value in agreement.figures)
-    table.add_row(block, title, *figures, f"{agreement.pixels:,}", end_section=end)
+    table.add_row(block, title, *figures, f"{agreement.pixels / 1000:,.0f} k", end_section=end)
