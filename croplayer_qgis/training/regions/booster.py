@@ -21,8 +21,8 @@ PARAMETERS: Final = {
     "tree_method": "hist",
     "max_depth": 4,
     "eta": 0.04,
-    "min_child_weight": 8.0,
-    "lambda": 4.0,
+    "min_child_weight": 1.0,
+    "lambda": 1.0,
     "subsample": 0.7,
     "colsample_bytree": 0.6,
     "seed": SEED,
@@ -48,16 +48,18 @@ class Fitted:
     rounds: int
 
 
-def fit(samples: Samples, folds: Sequence[Sequence[str]], monotone: Mapping[str, int]) -> Fitted:
+def fit(
+    samples: Samples, folds: Sequence[Sequence[str]], monotone: Mapping[str, int], area_power: float
+) -> Fitted:
     """Cross-validate by tile, then train on everything.
 
-    Targets are shares, which the logistic loss takes as they are. A region weighs as the square root of its
-    pixels: by pixel alone a handful of huge regions would decide, by number the slivers would.
+    Targets are shares, which the logistic loss takes as they are.
 
     Args:
         samples: The regions.
         folds: Tile names (`Samples.group`) of each fold.
         monotone: Feature to +1 (the probability never falls with it) or -1.
+        area_power: A region weighs as its pixels to this power: 0 every region alike, 1 every pixel alike.
     """
     parameters = PARAMETERS | {
         "monotone_constraints": "(" + ",".join(str(monotone.get(name, 0)) for name in samples.names) + ")"
@@ -67,7 +69,7 @@ def fit(samples: Samples, folds: Sequence[Sequence[str]], monotone: Mapping[str,
     best = []
     for fold in folds:
         out = np.isin(samples.group, list(fold))
-        inner, outer = _matrix(samples.of(~out)), _matrix(samples.of(out))
+        inner, outer = _matrix(samples.of(~out), area_power), _matrix(samples.of(out), area_power)
         booster = xgboost.train(
             parameters,
             inner,
@@ -84,13 +86,13 @@ def fit(samples: Samples, folds: Sequence[Sequence[str]], monotone: Mapping[str,
         out = np.isin(samples.group, list(fold))
         booster = fold_boosters[index][: min(rounds, fold_boosters[index].num_boosted_rounds())]
         fold_boosters[index] = booster
-        held_out[out] = booster.predict(_matrix(samples.of(out)))
-    final = xgboost.train(parameters, _matrix(samples), rounds)
+        held_out[out] = booster.predict(_matrix(samples.of(out), area_power))
+    final = xgboost.train(parameters, _matrix(samples, area_power), rounds)
     return Fitted(final, tuple(fold_boosters), held_out, rounds)
 
 
-def _matrix(samples: Samples) -> xgboost.DMatrix:
-    weight = np.sqrt(samples.pixels)
+def _matrix(samples: Samples, area_power: float) -> xgboost.DMatrix:
+    weight = samples.pixels**area_power
     return xgboost.DMatrix(
         samples.features,
         samples.target,

@@ -22,6 +22,9 @@ CLASSES: Final = ("label is right",)
 MONOTONE: Final = {"confidence_mean": 1, "unsure_share": -1}
 """A surer network is never less likely right, all else being equal."""
 
+AREA_POWER: Final = 0.0
+"""Every region is one statement to be checked, whatever its size."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of the ``evaluation`` command."""
@@ -39,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
             for tile, looks in place.training_looks()
             for name, source in looks.items()
         )
-        fitted = fit(samples, place.folds(), MONOTONE)
+        fitted = fit(samples, place.folds(), MONOTONE, AREA_POWER)
         _write(fitted, samples, place, args)
         save_held_out(held_out, samples, fitted)
     model = BoosterModel(args.model)

@@ -36,6 +36,9 @@ PICTURED: Final = (
 )
 """Pairs shown in the card, one a test tile, whatever comes out of them."""
 
+AREA_POWER: Final = 0.5
+"""By pixel alone a handful of huge regions would decide, by number the slivers would."""
+
 PLACES_FOR_GEOGRAPHY: Final = 100
 """With fewer tiles the model would learn tiles by heart from their coordinates, so it does not see them."""
 
@@ -55,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     held_out = place.plan.work / "regions" / "fusion-held-out.npz"
     if not args.measure:
         samples = training_samples(place)
-        fitted = fit(samples, place.folds(), MONOTONE)
+        fitted = fit(samples, place.folds(), MONOTONE, AREA_POWER)
         trained_on = (
             f"{len(samples) // 2} regions of pairs of derived acquisitions of "
             f"{len(np.unique(samples.group))} NAIP tiles (US Midwest), cropland predicted out of fold; no "

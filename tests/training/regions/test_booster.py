@@ -22,7 +22,7 @@ def samples_of(count=1600, noise=0.05):
 
 @pytest.fixture(scope="module")
 def fitted():
-    return fit(samples_of(), FOLDS, {"a_level": 1})
+    return fit(samples_of(), FOLDS, {"a_level": 1}, area_power=0.5)
 
 
 def test_soft_targets_are_learnt_as_calibrated_shares(fitted):
@@ -62,7 +62,7 @@ def test_targets_of_a_fold_do_not_reach_its_own_held_out_predictions():
         samples.scenario,
     )
     # Both runs stop at another round, but the ranking learnt from the other tiles stays the true one.
-    held_out = fit(lied, FOLDS, {}).held_out[first]
+    held_out = fit(lied, FOLDS, {}, area_power=0.5).held_out[first]
     assert np.corrcoef(held_out, samples.target[first])[0, 1] > 0.5
 
 
