@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.training import metrics
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds, read_naip_fields
 from croplayer_qgis.training.datasets.water import WaterScene, read_water_scenes
@@ -97,7 +98,7 @@ def better_backbone(plan: Plan) -> BackboneName:
         if (report := plan.fold_run(backbone, 0) / "validation.json").is_file()
     }
     if not done:
-        raise ValueError("no backbone has been validated yet; run the comparison first")
+        raise InputError("No backbone has been trained yet; run the stage lite0 or resnet18 first.")
     return max(done, key=lambda backbone: done[backbone])
 
 

@@ -16,6 +16,7 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader
 
+from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.patches import Batch, PatchStream
 from croplayer_qgis.training.datasets.water import WaterScene
@@ -87,7 +88,7 @@ def train(recipe: Recipe, data: TrainingData, folder: Path, start: CroplandNetwo
         start: Network to start from; trained in place.
 
     Raises:
-        ValueError: ``folder`` holds a run of another recipe.
+        InputError: ``folder`` holds a run of another recipe.
     """
     folder.mkdir(parents=True, exist_ok=True)
     network, average = start, copy.deepcopy(start)
@@ -154,7 +155,10 @@ class _State:
     def load(self, path: Path, recipe: Recipe) -> None:
         saved: dict[str, Any] = torch.load(path, weights_only=True)
         if saved["recipe"] != dataclasses.asdict(recipe):
-            raise ValueError(f"{path} belongs to another recipe: {saved['recipe']}; use another folder")
+            raise InputError(
+                f"{path.parent} holds a training of another recipe; delete it or choose another folder.",
+                str(saved["recipe"]),
+            )
         self.network.load_state_dict(saved["network"])
         self.average.load_state_dict(saved["average"])
         self.optimiser.load_state_dict(saved["optimiser"])

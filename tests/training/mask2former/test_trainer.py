@@ -7,6 +7,7 @@ import pytest
 import torch
 from PIL import Image
 
+from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.mask2former import trainer
@@ -69,5 +70,5 @@ def test_training_changes_the_network_and_frozen_statistics_stay(data, tmp_path)
 
 def test_another_recipe_does_not_go_on_with_a_run(data, tmp_path):
     train(RECIPE, data, tmp_path / "run", start())
-    with pytest.raises(ValueError, match="another recipe"):
+    with pytest.raises(InputError, match="another recipe"):
         train(Recipe("lite0", iterations=9), data, tmp_path / "run", start())
