@@ -30,10 +30,11 @@ TARGET_AUROC: Final = 0.85
 _TRIED: Final = """AUROC in cross-validation by tile over the 8 training tiles of the first cropland fold,
 2026-11-24:
 - ranking by the network's confidence alone: 0.812;
-- weight of a region the square root of its pixels: 0.811 with strong, 0.823 with weak regularisation;
-  every region alike: 0.847 (shipped); a hard target instead of the share: 0.844; without image quality: 0.786;
-- regions split where the network is unsure (probability within 0.3 or 0.4 of the threshold): 0.696 and 0.724 on
-  these smaller regions, of which confidence alone ranks 0.61 to 0.62; not kept.
+- weight of a region the square root of its pixels: 0.811 with strong, 0.823 with weak regularisation (0.786
+  without the features of image quality); every region alike: 0.843 (shipped); a hard target instead of the
+  share: 0.844, but twice the calibration error;
+- regions split where the network is unsure (probability within 0.3 or 0.4 of the threshold): 0.696 and 0.724
+  on these smaller regions, of which confidence alone ranks 0.61 to 0.62; not kept.
 
 Only the first of three folds of the cropland model was trained in time, so 8 of 24 tiles could be used. More
 tiles are the first thing to try next.
