@@ -18,7 +18,8 @@ class QualitySummary:
     """Image quality of an area.
 
     Attributes:
-        scene_class: The class of SCENE_CLASSES with the highest mean probability.
+        scene_class: The class of SCENE_CLASSES with the highest mean probability over the area with
+            imagery; `no_imagery` only when there is none (how much there is, `imagery_share` says).
         quality: Mean quality 0-1 of the area with imagery; NaN when there is none.
         class_probability: Mean probability 0-1 of each of SCENE_CLASSES. Area without imagery counts as
             certain `no_imagery`. The classes co-occur, so these do not sum to 1.
@@ -73,11 +74,12 @@ class QualityMap:
         seen = area * self.imagery
         total = area.sum()
         probability = np.einsum("rc,rck->k", seen, self.class_probability) / total
-        probability[NO_IMAGERY] += (area - seen).sum() / total
         judged = seen.sum()
+        scene_class = int(probability.argmax()) if judged > 0 else NO_IMAGERY
+        probability[NO_IMAGERY] += (area - seen).sum() / total
         quality = np.nansum(seen * self.quality) / judged if judged > 0 else np.nan
         return QualitySummary(
-            scene_class=SCENE_CLASSES[int(probability.argmax())],
+            scene_class=SCENE_CLASSES[scene_class],
             quality=float(quality),
             class_probability=tuple(float(p) for p in probability),
             imagery_share=float(judged / total),

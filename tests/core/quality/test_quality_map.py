@@ -33,7 +33,7 @@ def test_summary_of_a_hand_computed_example(four_chips):
     assert summary.class_probability[CLEAR] == pytest.approx((0.9 + 0.5) / 4, abs=1e-6)
     assert summary.class_probability[CLOUD] == pytest.approx(0.5 * 0.8 / 4, abs=1e-6)
     assert summary.class_probability[NO_IMAGERY] == pytest.approx(1.5 / 4, abs=1e-6)
-    assert summary.scene_class == "no_imagery"
+    assert summary.scene_class == "clear"  # of the 2.5 chips there are; the share says how much is missing
 
 
 def test_summary_weighs_chips_by_their_area_inside_the_target(four_chips):
