@@ -92,9 +92,9 @@ def plot_failures(answers: Judged, out: Path) -> None:
         said = [f"{name} {p:.2f}" for name, p in zip(_NAMES, answers.probability[i], strict=True) if p >= 0.5]
         axes.set_title(f"is: {truth}\nsaid: {', '.join(said) or 'nothing above 0.5'}", fontsize=8, loc="left")
         axes.set_axis_off()
-    _save(figure, out)
+    _save(figure, out, _DPI // 2)
 
 
-def _save(figure: plt.Figure, out: Path) -> None:
-    figure.savefig(out, dpi=_DPI, pil_kwargs={"optimize": True})
+def _save(figure: plt.Figure, out: Path, dpi: int = _DPI) -> None:
+    figure.savefig(out, dpi=dpi, pil_kwargs={"optimize": True})
     plt.close(figure)

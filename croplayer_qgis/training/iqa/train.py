@@ -20,7 +20,7 @@ from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.training.iqa.card import Training, write_card
-from croplayer_qgis.training.iqa.export import ONNX_FILE, PARITY, export, parity
+from croplayer_qgis.training.iqa.export import ONNX_FILE, PARITY, WEIGHTS_FILE, export, parity
 from croplayer_qgis.training.iqa.network import QualityNetwork, loss_of
 from croplayer_qgis.training.iqa.samples import Sample, draw_sample
 from croplayer_qgis.training.iqa.tiles import Tile, load_tiles
@@ -71,7 +71,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--work", type=Path, default=Path("build/training/iqa"), help="checkpoint and curves")
     parser.add_argument("--models", type=Path, default=Path("build/models/iqa"), help="folder of versions")
     parser.add_argument("--steps", type=int, default=STEPS, help="batches of 16 chips")
-    parser.add_argument("--start-from", type=Path, help="weights.safetensors of a model to go on from")
+    parser.add_argument("--start-from", type=Path, help="folder of a model to go on from")
+    parser.add_argument("--seed", type=int, default=SEED, help="another one shows --start-from new chips")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -84,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     tiles = load_tiles(args.data)
     args.work.mkdir(parents=True, exist_ok=True)
-    network = train(tiles.train, tiles.validation, args.work, args.steps, args.start_from)
+    network = train(tiles.train, tiles.validation, args.work, args.steps, args.start_from, args.seed)
     folder = new_version(args.models)
     export(network, folder)
     rng = np.random.default_rng([SEED, 2])
@@ -92,7 +93,8 @@ def run(args: argparse.Namespace) -> int:
     difference = parity(network, folder / ONNX_FILE, images)
     if difference > PARITY:
         raise ModelError(f"The ONNX in {folder} differs from the trained network by {difference:.1e}.")
-    training = Training(SEED, args.steps, BATCH, difference, args.work / "curves.csv")
+    earlier = ModelCard.load(args.start_from).version if args.start_from else ""
+    training = Training(args.seed, args.steps, BATCH, difference, args.work / "curves.csv", earlier)
     card = write_card(folder, folder.name, tiles, training)
     for metric in card.metrics:
         print(f"{metric.name:48} {metric.value:.3f} [{metric.low:.3f}, {metric.high:.3f}] {metric.dataset}")
@@ -119,6 +121,7 @@ def train(
     work: Path,
     steps: int,
     start_from: Path | None = None,
+    seed: int = SEED,
 ) -> QualityNetwork:
     """Train for `steps` batches; goes on from `work/checkpoint.pt` when there is one.
 
@@ -127,16 +130,19 @@ def train(
         validation: Tiles whose fixed 256 chips watch the progress; nothing is selected by them.
         work: Folder for `checkpoint.pt` and `curves.csv`.
         steps: Batches of 16 chips in all, including those before the checkpoint.
-        start_from: Weights to begin with, instead of random ones.
+        start_from: Folder of a model to begin with, instead of random weights.
+        seed: Seed of the first weights and of the chips.
 
     Returns:
         The network on the CPU, in evaluation mode.
     """
-    torch.manual_seed(SEED)
+    torch.manual_seed(seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network = QualityNetwork().to(device, memory_format=torch.channels_last)
     if start_from is not None:
-        network.load_state_dict({name: value.float() for name, value in load_file(start_from).items()})
+        weights = load_file(start_from / WEIGHTS_FILE)
+        dtypes = {name: value.dtype for name, value in network.state_dict().items()}
+        network.load_state_dict({name: value.to(dtypes[name]) for name, value in weights.items()})
     optimiser = torch.optim.AdamW(network.parameters(), _PEAK_RATE, weight_decay=_WEIGHT_DECAY)
     checkpoint = work / _CHECKPOINT
     done = 0
@@ -153,7 +159,7 @@ def train(
     watch = stacked([draw_sample(validation, rng) for _ in range(_VALIDATION_CHIPS)])
     recent: list[float] = []
     began = time.monotonic()
-    for step, batch in enumerate(_batches(tiles, done, steps), start=done + 1):
+    for step, batch in enumerate(_batches(tiles, seed, done, steps), start=done + 1):
         network.train()
         image, labels, quality = (part.to(device) for part in batch)
         with torch.autocast(device.type, torch.bfloat16):  # 2.5 times as fast as float32 on AVX-512 BF16
@@ -188,9 +194,9 @@ def _rate(step: int, steps: int) -> float:
     return _PEAK_RATE * 0.5 * (1.0 + math.cos(math.pi * (share - _WARM_UP) / (1.0 - _WARM_UP)))
 
 
-def _batches(tiles: Sequence[Tile], start: int, stop: int) -> Iterator[Batch]:
+def _batches(tiles: Sequence[Tile], seed: int, start: int, stop: int) -> Iterator[Batch]:
     workers = max(1, (os.cpu_count() or 2) // 2)
-    samples = _Samples(tiles, SEED, start, stop)
+    samples = _Samples(tiles, seed, start, stop)
     yield from DataLoader(samples, batch_size=None, num_workers=workers, prefetch_factor=4)
 
 

@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 import rasterio
 import torch
+from safetensors.torch import load_file
 
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.sessions import find_model
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.training.iqa import train as training
+from croplayer_qgis.training.iqa.export import WEIGHTS_FILE
 from croplayer_qgis.training.iqa.tiles import Tile
 
 
@@ -39,3 +41,13 @@ def test_a_new_model_never_takes_the_place_of_an_older_one(tmp_path):
     assert first.name > shipped
     assert second.name > first.name
     assert not second.exists()
+
+
+def test_a_training_can_begin_with_the_weights_of_a_model(tiles, tmp_path, monkeypatch):
+    monkeypatch.setattr(training, "BATCH", 4)
+    monkeypatch.setattr(training, "_VALIDATION_CHIPS", 8)
+    shipped = load_file(find_model("iqa") / WEIGHTS_FILE)["head.weight"].float()
+    network = training.train(tiles, tiles, tmp_path, steps=1, start_from=find_model("iqa"), seed=1)
+    # one step moves a weight by at most the learning rate (AdamW) plus its decay
+    assert not torch.equal(network.head.weight, shipped)
+    torch.testing.assert_close(network.head.weight.detach(), shipped, atol=2e-3, rtol=0)
