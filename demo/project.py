@@ -12,7 +12,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayerTreeGroup,
     QgsProject,
-    QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
@@ -36,7 +36,7 @@ def main() -> None:
         project = out / "croplayer_demo.qgz"
         build([Path(job) for job in request["jobs"]], project)
         report["project"] = str(project)
-        report["pictures"] = [str(picture) for picture in take_pictures(out)]
+        report["pictures"] = [str(picture) for picture in take_pictures(out, request["places"])]
     except Exception:  # the report is the only way to tell the caller
         report["error"] = traceback.format_exc()
     Path(request["report"]).write_text(json.dumps(report), encoding="utf-8")
@@ -59,7 +59,7 @@ def build(jobs: list[Path], path: Path) -> None:
     iface.addProject(str(path))
 
 
-def take_pictures(out: Path) -> list[Path]:
+def take_pictures(out: Path, places: dict[str, list[float]]) -> list[Path]:
     """Screenshots of the window with the layers that say most."""
     window = iface.mainWindow()
     window.setWindowState(Qt.WindowState.WindowMaximized)
@@ -72,8 +72,8 @@ def take_pictures(out: Path) -> list[Path]:
     window.resizeDocks([layers, dock()], [330, 480], Qt.Orientation.Horizontal)
     iface.messageBar().clearWidgets()
     made = []
-    for name, job, place, shown in PICTURES:
-        show(out / job, resource_path("demo", job, place), shown)
+    for name, job, shown in PICTURES:
+        show(out / job, QgsRectangle(*places[job]), shown)
         picture = out / f"{name}.png"
         if not window.grab().save(str(picture)):
             raise RuntimeError(f"{picture} cannot be written")
@@ -81,20 +81,19 @@ def take_pictures(out: Path) -> list[Path]:
     return made
 
 
-PLACE_1, PLACE_2 = "naip_20150926_a.tif", "42.2477--89.926355_a.tif"
-PICTURES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
-    ("1_dates_cropland", "dates", PLACE_1, ("Blocks by state", "Cropland", "Imagery A")),
-    ("2_dates_decision", "dates", PLACE_1, ("Decision", "Imagery A")),
-    ("3_dates_probability", "dates", PLACE_1, ("Cropland probability", "Imagery A")),
-    ("4_labelled_cropland", "labelled", PLACE_2, ("Reference fields", "Cropland", "Imagery B")),
-    ("5_labelled_decision", "labelled", PLACE_2, ("Reference fields", "Decision", "Imagery A")),
-    ("6_labelled_regions", "labelled", PLACE_2, ("Regions", "Imagery B")),
-    ("7_labelled_correctness", "labelled", PLACE_2, ("Expected correctness", "Imagery B")),
-    ("8_labelled_quality", "labelled", PLACE_2, ("Image quality B", "Imagery B")),
+PICTURES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("1_dates_cropland", "dates", ("Blocks by state", "Cropland", "Imagery A")),
+    ("2_dates_decision", "dates", ("Decision", "Imagery A")),
+    ("3_dates_probability", "dates", ("Cropland probability", "Imagery A")),
+    ("4_labelled_cropland", "labelled", ("Reference fields", "Cropland", "Imagery B")),
+    ("5_labelled_decision", "labelled", ("Reference fields", "Decision", "Imagery A")),
+    ("6_labelled_regions", "labelled", ("Regions", "Imagery B")),
+    ("7_labelled_correctness", "labelled", ("Expected correctness", "Imagery B")),
+    ("8_labelled_quality", "labelled", ("Image quality B", "Imagery B")),
 )
 
 
-def show(job: Path, place: Path, shown: tuple[str, ...]) -> None:
+def show(job: Path, place: QgsRectangle, shown: tuple[str, ...]) -> None:
     """Shows the layers of one job whose titles begin like ``shown`` at a place, and waits for the map."""
     dock().show_job(job)
     for group in QgsProject.instance().layerTreeRoot().children():
@@ -107,10 +106,8 @@ def show(job: Path, place: Path, shown: tuple[str, ...]) -> None:
                 node.setItemVisibilityChecked(visible)
                 node.setExpanded(visible)
     canvas = iface.mapCanvas()
-    imagery = QgsRasterLayer(str(place), "place", "gdal", QgsRasterLayer.LayerOptions(loadDefaultStyle=False))
-    extent = canvas.mapSettings().layerExtentToOutputExtent(imagery, imagery.extent())
-    extent.scale(1.03)
-    canvas.setExtent(extent)
+    place.scale(1.03)
+    canvas.setExtent(place)
     canvas.refresh()
     settle()
 

@@ -9,9 +9,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import rasterio
+from rasterio.warp import transform_bounds
+
+from croplayer_qgis.resources import resource_path
+
 ROOT = Path(__file__).resolve().parent.parent
 SCREEN = "1600x1000x24"
 TIMEOUT_S = 300.0
+# What the screenshots of each job show.
+PLACES = {"dates": "naip_20150926_a.tif", "labelled": "42.2477--89.926355_a.tif"}
 
 
 def show_in_qgis(jobs: list[Path], out: Path) -> tuple[Path, list[Path]]:
@@ -31,7 +38,8 @@ def show_in_qgis(jobs: list[Path], out: Path) -> tuple[Path, list[Path]]:
     )
     report = out / "qgis.json"
     report.unlink(missing_ok=True)
-    request = {"jobs": [str(job) for job in jobs], "out": str(out), "report": str(report)}
+    places = {name: _extent(resource_path("demo", name, file)) for name, file in PLACES.items()}
+    request = {"jobs": [str(job) for job in jobs], "places": places, "out": str(out), "report": str(report)}
     command = [
         "qgis",
         "--nologo",
@@ -58,3 +66,9 @@ def show_in_qgis(jobs: list[Path], out: Path) -> tuple[Path, list[Path]]:
     if made["error"]:
         raise SystemExit(f"QGIS could not show the demo:\n{made['error']}")
     return Path(made["project"]), [Path(picture) for picture in made["pictures"]]
+
+
+def _extent(path: Path) -> tuple[float, float, float, float]:
+    """West, south, east, north in EPSG:3857, read here because QGIS would write a file beside the raster."""
+    with rasterio.open(path) as dataset:
+        return transform_bounds(dataset.crs, "EPSG:3857", *dataset.bounds)

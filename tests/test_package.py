@@ -59,7 +59,9 @@ def test_engine_runs_from_the_unpacked_zip(archive, tmp_path):
 
 
 def test_make_help_lists_every_target_in_a_line():
-    text = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
     listed = re.findall(r"^make (\S+) +\S", text, re.MULTILINE)
     targets = re.findall(r"^([a-z][a-z-]*):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert listed == targets
