@@ -11,5 +11,6 @@ options=()
 
 echo "Setting up $environment (${*:2})"
 # Debian's own Python on purpose: the one QGIS is built with, and the one the locks were made with.
-/usr/bin/python3 -m venv "${options[@]}" "$environment"
+# From scratch each time: an interrupted set-up must not leave half an environment behind.
+/usr/bin/python3 -m venv --clear "${options[@]}" "$environment"
 "$environment/bin/python" -m pip install --quiet "${requirements[@]}"
