@@ -116,6 +116,8 @@ def _flat(pooled: Figures, prefix: str = "") -> list[tuple[str, Any]]:
 
 def _text(value: Any) -> str:
     if isinstance(value, dict):
+        if math.isnan(value["low"]):
+            return f"{value['value']:.4f}  (one image: no interval)"
         return f"{value['value']:.4f}  [{value['low']:.4f}, {value['high']:.4f}]"
     return f"{value:.4f}" if isinstance(value, float) else str(value)
 
