@@ -17,8 +17,8 @@ from croplayer_qgis.core.errors import Cancelled, CropLayerError
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.engine.commands import accuracy, blocks, job, map, model, segment, serve, sources
+from croplayer_qgis.engine.messages import TOKEN_PREFIX
 from croplayer_qgis.engine.redacted_stream import RedactedStream
-from croplayer_qgis.engine.source_arguments import TOKEN_PREFIX
 
 logger = logging.getLogger(__name__)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar, Union
 
 PROTOCOL_VERSION = 1
+TOKEN_PREFIX = "CROPLAYER_TOKEN_"
 
 PARSE_ERROR = -32700
 INVALID_REQUEST = -32600
@@ -26,6 +27,11 @@ BUSY = -32006
 
 Figure = Union[float, int, str, None]
 T = TypeVar("T")
+
+
+def token_variable(source_id: str) -> str:
+    """Name of the environment variable that holds a source's token or key."""
+    return TOKEN_PREFIX + source_id.upper()
 
 
 class ParamsError(ValueError):

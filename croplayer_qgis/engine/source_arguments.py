@@ -8,8 +8,7 @@ from pathlib import Path
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.source import Source, SourceKind, builtin_sources
-
-TOKEN_PREFIX = "CROPLAYER_TOKEN_"
+from croplayer_qgis.engine.messages import token_variable
 
 
 def source_from_text(text: str, url: str | None, slot: str) -> Source:
@@ -30,11 +29,6 @@ def source_from_text(text: str, url: str | None, slot: str) -> Source:
     if source.kind in (SourceKind.RASTER, SourceKind.MBTILES):
         raise InputError(f"--source-{slot}-url is for sources on the network; {text} is a file.")
     return source.with_url(url)
-
-
-def token_variable(source_id: str) -> str:
-    """Name of the environment variable that holds a source's token or key."""
-    return TOKEN_PREFIX + source_id.upper()
 
 
 def secrets_from(environ: Mapping[str, str], sources: Iterable[Source]) -> dict[str, str]:

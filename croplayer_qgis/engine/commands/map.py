@@ -14,8 +14,8 @@ from croplayer_qgis.core.job.parameters import DEFAULT_MIN_REGION_HA, DEFAULT_ZO
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.engine.commands.arguments import add_bounds, blocks_of
 from croplayer_qgis.engine.commands.progress import run_with_display
-from croplayer_qgis.engine.messages import RunParams
-from croplayer_qgis.engine.source_arguments import TOKEN_PREFIX, secrets_from, source_from_text
+from croplayer_qgis.engine.messages import TOKEN_PREFIX, RunParams
+from croplayer_qgis.engine.source_arguments import secrets_from, source_from_text
 
 
 def add_parser(subparsers: Any) -> None:

@@ -9,10 +9,10 @@ import onnx
 import onnxruntime
 import torch
 from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
 from safetensors.torch import save_file
 
 from croplayer_qgis.core.quality.classes import CHIP_PX
+from croplayer_qgis.training.float16_weights import stored_as_float16
 from croplayer_qgis.training.iqa.network import QualityNetwork
 
 ONNX_FILE = "model.onnx"
@@ -41,31 +41,13 @@ def export(network: QualityNetwork, folder: Path) -> None:
         output_names=["probability", "quality"],
         dynamic_axes={"image": {0: "n"}, "probability": {0: "n"}, "quality": {0: "n"}},
     )
-    onnx.save(stored_as_float16(onnx.load(str(path))), str(path))
+    model = stored_as_float16(onnx.load(str(path)), lambda values: values.size >= _LEAST_ELEMENTS)
+    onnx.save(model, str(path))
     weights = {
         name: (value.half() if value.numel() >= _LEAST_ELEMENTS else value).contiguous()
         for name, value in network.state_dict().items()
     }
     save_file(weights, str(folder / WEIGHTS_FILE))
-
-
-def stored_as_float16(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The model with large float32 weights kept as float16 and cast back when it is loaded.
-
-    The arithmetic stays float32 (the runtime folds the casts), the file is half as large.
-    """
-    casts = []
-    for tensor in model.graph.initializer:
-        if tensor.data_type == TensorProto.FLOAT and np.prod(tensor.dims) >= _LEAST_ELEMENTS:
-            name = tensor.name
-            half = numpy_helper.to_array(tensor).astype(np.float16)
-            tensor.CopyFrom(numpy_helper.from_array(half, f"{name}_float16"))
-            casts.append(helper.make_node("Cast", [tensor.name], [name], to=TensorProto.FLOAT))
-    nodes = list(model.graph.node)
-    del model.graph.node[:]
-    model.graph.node.extend([*casts, *nodes])
-    onnx.checker.check_model(model)
-    return model
 
 
 def parity(network: QualityNetwork, onnx_path: Path, images: NDArray[np.uint8]) -> float:

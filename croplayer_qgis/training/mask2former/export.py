@@ -10,11 +10,11 @@ import numpy as np
 import onnx
 import torch
 from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
 from safetensors import safe_open
 from safetensors.torch import save_file
 
 from croplayer_qgis.core.models.onnx_checks import open_session
+from croplayer_qgis.training.float16_weights import stored_as_float16
 from croplayer_qgis.training.mask2former.network import CroplandNetwork
 
 ONNX_FILE = "model.onnx"
@@ -69,7 +69,7 @@ def export(network: CroplandNetwork, folder: Path) -> None:
             input_names=["image"],
             output_names=["probability"],
         )
-    onnx.save(_halved(onnx.load(str(path))), str(path))
+    onnx.save(stored_as_float16(onnx.load(str(path)), _exact_in_float16), str(path))
     weights = {
         name: value.half().contiguous() if value.is_floating_point() else value.contiguous()
         for name, value in network.state_dict().items()
@@ -101,24 +101,10 @@ def parity(network: CroplandNetwork, onnx_path: Path, images: list[NDArray[np.ui
     return Parity(largest, flipped / pixels)
 
 
-def _halved(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The model with weights kept as float16 and cast back on loading, wherever that is exact.
+def _exact_in_float16(values: NDArray[np.float32]) -> bool:
+    """Whether large weights lose nothing as float16.
 
     Convolutions into which the export folded batch normalisation are no longer float16 numbers. They stay
     float32: rounding them again cost up to 1e-3 of a probability.
     """
-    casts = []
-    for tensor in model.graph.initializer:
-        if tensor.data_type != TensorProto.FLOAT or np.prod(tensor.dims) < _WORTH_HALVING:
-            continue
-        values = numpy_helper.to_array(tensor)
-        half = values.astype(np.float16)
-        if (half.astype(np.float32) == values).all():
-            name = tensor.name
-            tensor.CopyFrom(numpy_helper.from_array(half, f"{name}_float16"))
-            casts.append(helper.make_node("Cast", [tensor.name], [name], to=TensorProto.FLOAT))
-    nodes = list(model.graph.node)
-    del model.graph.node[:]
-    model.graph.node.extend([*casts, *nodes])
-    onnx.checker.check_model(model)
-    return model
+    return values.size >= _WORTH_HALVING and bool((values.astype(np.float16) == values).all())
