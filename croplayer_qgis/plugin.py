@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from croplayer_qgis.gui.job_dock import JobDock
+from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.processing.provider import CropLayerProvider
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.translation import tr
@@ -34,7 +34,7 @@ class CropLayerPlugin:
         """Adds the panel, hidden until it is asked for, the algorithms, and the actions."""
         self.initProcessing()
         window = self._iface.mainWindow()
-        dock = JobDock(self._iface, window)
+        dock = CropLayerDock(self._iface, window)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.hide()
         self._registered.callback(dock.deleteLater)

@@ -149,7 +149,7 @@ def dock() -> Any:
     """The plugin's panel."""
     if "croplayer_qgis" not in plugins:
         raise RuntimeError("the plugin is not loaded")
-    return iface.mainWindow().findChild(QDockWidget, "CropLayerJobDock")
+    return iface.mainWindow().findChild(QDockWidget, "CropLayerDock")
 
 
 QTimer.singleShot(0, main)

@@ -31,7 +31,7 @@ def settled():
     QgsApplication.processEvents()
 
 window = iface.mainWindow()
-dock = window.findChild(QDockWidget, "CropLayerJobDock")
+dock = window.findChild(QDockWidget, "CropLayerDock")
 found["file"] = sys.modules["croplayer_qgis"].__file__
 found["hidden_at_first"] = not dock.isVisible()
 found["buttons"] = sorted(buttons())
@@ -45,7 +45,7 @@ found["layers"] = {{layer.name(): layer.isValid() for layer in QgsProject.instan
 found["canvas"] = len(iface.mapCanvas().layers())
 found["unloaded"] = unloadPlugin("croplayer_qgis")
 settled()
-found["dock_left"] = window.findChild(QDockWidget, "CropLayerJobDock") is not None
+found["dock_left"] = window.findChild(QDockWidget, "CropLayerDock") is not None
 found["buttons_left"] = buttons()
 found["provider_left"] = QgsApplication.processingRegistry().providerById("croplayer") is not None
 """

@@ -7,14 +7,14 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer
 from qgis.PyQt.QtWidgets import QAction
 
-from croplayer_qgis.gui.job_dock import JobDock
+from croplayer_qgis.gui.dock import CropLayerDock
 
 WAIT_MS = 120_000
 
 
 @pytest.fixture
 def dock(qgis_iface, qgis_new_project):
-    dock = JobDock(qgis_iface)
+    dock = CropLayerDock(qgis_iface)
     yield dock
     dock.close_job()
     dock.deleteLater()
@@ -93,7 +93,7 @@ def test_missing_token_is_said_and_the_block_stays(dock, job_folder, qgis_iface)
 
 
 def test_missing_environment_is_said_plainly(dock, job_folder, qgis_iface, monkeypatch):
-    monkeypatch.setattr("croplayer_qgis.gui.job_dock.engine_python", lambda: None)
+    monkeypatch.setattr("croplayer_qgis.gui.state.engine_python", lambda: None)
     dock.open_job(job_folder)
     actions(dock)["Go on"].trigger()
     assert not actions(dock)["Cancel"].isEnabled()

@@ -1,0 +1,1 @@
+"""Page Blocks: picking the blocks to map on the map."""

@@ -1,0 +1,52 @@
+"""The CropLayer panel: one page a step, from imagery to results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QTabWidget, QWidget
+
+from croplayer_qgis.gui.icons import icon
+from croplayer_qgis.gui.run.run_page import RunPage
+from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.translation import tr
+
+MINIMUM_WIDTH_PX = 380  # below it the pages' toolbars hide their last buttons
+
+
+class CropLayerDock(QgsDockWidget):
+    """Shows one job folder at a time."""
+
+    def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
+        super().__init__(tr("CropLayer"), parent)
+        self.setObjectName("CropLayerDock")
+        self.state = DockState(iface, self)
+        self._pages = QTabWidget()
+        self._pages.setDocumentMode(True)
+        self._pages.setMinimumWidth(MINIMUM_WIDTH_PX)
+        self._run = RunPage(self.state)
+        self._pages.addTab(self._run, icon("run"), tr("Run"))
+        self.setWidget(self._pages)
+
+    def ask_for_job(self) -> None:
+        """Lets the user pick a job folder, shows it here and adds its layers."""
+        job = self.state.job
+        start = str(job.folder.parent) if job is not None else str(Path.home())
+        folder = QFileDialog.getExistingDirectory(self, tr("Open CropLayer job"), start)
+        if folder:
+            self.open_job(Path(folder))
+
+    def open_job(self, folder: Path) -> bool:
+        """Shows a job, adds its layers and zooms to it; False, with a message, when ``folder`` is none."""
+        if not self.state.open_job(folder):
+            return False
+        self._run.add_layers()
+        self._run.zoom_to()
+        self.show()
+        return True
+
+    def close_job(self) -> None:
+        """Stops the engines and forgets the job."""
+        self.state.stop_engines()
+        self.state.close_job()

@@ -1,0 +1,1 @@
+"""Page Results: layers, explanations and exports of a job."""

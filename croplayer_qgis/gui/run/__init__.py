@@ -1,0 +1,1 @@
+"""Page Run: the job, its blocks, and the run in progress."""

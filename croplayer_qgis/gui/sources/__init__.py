@@ -1,0 +1,1 @@
+"""Page Sources: which imagery, with which keys, at which zoom."""

@@ -1,0 +1,170 @@
+"""What the pages of the CropLayer panel share: sources, zoom, chosen blocks, the open job, the engine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from croplayer_qgis.client.engine_client import EngineClient
+from croplayer_qgis.client.environment import engine_command, engine_python
+from croplayer_qgis.layers.job_reader import Job, NoJobError, read_job
+
+LOG_TAG = "CropLayer"
+DEFAULT_ZOOM = 16
+
+
+@dataclass(frozen=True)
+class ChosenSource:
+    """A source the user chose for A or B.
+
+    Attributes:
+        record: Source record (DESIGN section 4), as ``RunParams.source_a`` takes it; holds no secret.
+        auth_config: Id of the entry in QGIS's authentication database that holds the key, "" for none.
+    """
+
+    record: Mapping[str, Any] = field(default_factory=dict)
+    auth_config: str = ""
+
+    @property
+    def id(self) -> str:
+        """Id of the source."""
+        return str(self.record["id"])
+
+
+class DockState(QObject):
+    """The one model behind the panel; pages change it and listen to it, and never to each other.
+
+    Signals:
+        sourcesChanged: ``source_a``, ``source_b``, ``zoom`` or ``accepted_terms`` changed.
+        blocksChanged: ``blocks`` changed.
+        jobChanged: Another job was opened, or none is open any more.
+        jobProgressed: The open job was read again: states or figures of its blocks changed.
+        environmentChanged: The engine's environment was built, removed or found.
+    """
+
+    sourcesChanged = pyqtSignal()
+    blocksChanged = pyqtSignal()
+    jobChanged = pyqtSignal()
+    jobProgressed = pyqtSignal()
+    environmentChanged = pyqtSignal()
+
+    def __init__(self, iface: QgisInterface, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.iface = iface
+        self._sources: tuple[ChosenSource | None, ChosenSource | None] = (None, None)
+        self._zoom = DEFAULT_ZOOM
+        self._accepted_terms: frozenset[str] = frozenset()
+        self._blocks: tuple[str, ...] = ()
+        self._job: Job | None = None
+        self._clients: dict[str, EngineClient] = {}
+
+    @property
+    def sources(self) -> tuple[ChosenSource | None, ChosenSource | None]:
+        """Source A and source B; None where none is chosen."""
+        return self._sources
+
+    @property
+    def zoom(self) -> int:
+        """Zoom of the 256 px tiles."""
+        return self._zoom
+
+    @property
+    def accepted_terms(self) -> frozenset[str]:
+        """Ids of the sources whose terms the user accepted."""
+        return self._accepted_terms
+
+    def set_sources(
+        self, a: ChosenSource | None, b: ChosenSource | None, zoom: int, accepted_terms: frozenset[str]
+    ) -> None:
+        """Takes over what the page Sources shows."""
+        new = ((a, b), zoom, accepted_terms)
+        if new != (self._sources, self._zoom, self._accepted_terms):
+            self._sources, self._zoom, self._accepted_terms = new
+            self.sourcesChanged.emit()
+
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """Ids of the blocks chosen on the map, sorted."""
+        return self._blocks
+
+    def set_blocks(self, ids: tuple[str, ...]) -> None:
+        """Takes over the blocks chosen on the map."""
+        if ids != self._blocks:
+            self._blocks = ids
+            self.blocksChanged.emit()
+
+    @property
+    def job(self) -> Job | None:
+        """The open job as it was when last read."""
+        return self._job
+
+    def open_job(self, folder: Path) -> bool:
+        """Opens a job folder; False, with a message, when it holds no job; the open one then stays."""
+        try:
+            self._job = read_job(folder)
+        except NoJobError as error:
+            self.say(str(error), Qgis.MessageLevel.Warning)
+            return False
+        self.jobChanged.emit()
+        return True
+
+    def read_job_again(self) -> None:
+        """Reads the open job once more, after its blocks changed."""
+        if self._job is None:
+            return
+        try:
+            self._job = read_job(self._job.folder)
+        except NoJobError as error:
+            self.say(str(error), Qgis.MessageLevel.Warning)
+            return
+        self.jobProgressed.emit()
+
+    def close_job(self) -> None:
+        """Forgets the open job."""
+        self._job = None
+        self.jobChanged.emit()
+
+    def engine(self) -> EngineClient | None:
+        """The engine process that runs jobs; None when its environment is missing."""
+        return self._client("engine")
+
+    def tools(self) -> EngineClient | None:
+        """A second engine process for short tasks (test, export, assess), so that they need not wait for a
+        run; None when the environment is missing.
+        """
+        return self._client("tools")
+
+    def stop_engines(self) -> None:
+        """Ends both processes; a run in progress can go on from its job folder later."""
+        for client in self._clients.values():
+            client.stop()
+            client.deleteLater()
+        self._clients.clear()
+
+    def say(self, text: str, level: Any = Qgis.MessageLevel.Info, detail: str = "") -> None:
+        """Shows one sentence in the message bar and keeps it, with its detail, in the log."""
+        self.iface.messageBar().pushMessage(LOG_TAG, text, level)
+        self.log(f"{text}\n{detail}".rstrip(), level)
+
+    def log(self, text: str, level: Any = Qgis.MessageLevel.Info) -> None:
+        """Writes into CropLayer's tab of the log panel."""
+        QgsApplication.messageLog().logMessage(text, LOG_TAG, level)
+
+    def _client(self, name: str) -> EngineClient | None:
+        client = self._clients.get(name)
+        if client is None:
+            python = engine_python()
+            if python is None:
+                return None
+            client = EngineClient(engine_command(python, os.environ), self)
+            client.setObjectName(name)
+            client.log.connect(lambda event: self.log(event.text))
+            self._clients[name] = client
+        return client
