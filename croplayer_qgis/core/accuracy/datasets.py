@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from croplayer_qgis.core.accuracy.classes import ClassTable
 from croplayer_qgis.core.accuracy.rasters import ClassRaster
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.resources import resource_path
 
 CROPLAND, OTHER = "cropland", "other"
 CLASS_NAMES = (CROPLAND, OTHER)
@@ -38,72 +40,16 @@ class Preset:
         return ClassTable(CLASS_NAMES, dict.fromkeys(self.cropland, CROPLAND), frozenset(self.nodata), OTHER)
 
 
-PRESETS = (
-    Preset(
-        "croplayer",
-        "CropLayer",
-        (1,),
-        (255,),
-        "Cropland layer of this plugin (band 1 of a block, or the mosaic).",
-        "DESIGN section 7. The codes of the published CropLayer 2020 files were not checked.",
-    ),
-    Preset(
-        "worldcover",
-        "ESA WorldCover 10 m",
-        (40,),
-        (0,),
-        "Annual cropland, sown and harvested within 12 months; perennial woody crops are tree cover.",
-        "ESA WorldCover Product User Manual v1.0 and v2.0; Zanaga et al. 2021, doi:10.5281/zenodo.5571936",
-    ),
-    Preset(
-        "dynamic_world",
-        "Dynamic World V1",
-        (4,),
-        (),
-        "Crops: human planted cereals, grasses and crops not at tree height; band 'label', codes 0-8.",
-        "Brown et al. 2022, doi:10.1038/s41597-022-01307-4; Earth Engine catalog GOOGLE/DYNAMICWORLD/V1",
-    ),
-    Preset(
-        "esri_land_cover",
-        "Esri 10 m Annual Land Cover",
-        (5,),
-        (0, 10),
-        "Crops: planted cereals, grasses and crops below tree height; rice under water may be class 4.",
-        "Karra et al. 2021, doi:10.1109/IGARSS47720.2021.9553499; class table of the 2017-2023 time series",
-    ),
-    Preset(
-        "glc_fcs30",
-        "GLC_FCS30 / GLC_FCS30D",
-        (10, 11, 12, 20),
-        (0, 250),
-        "Rainfed, herbaceous, tree or shrub cover (orchard) and irrigated cropland: orchards are in.",
-        "Zhang et al. 2024, doi:10.5194/essd-16-1353-2024, table of the classification system",
-    ),
-    Preset(
-        "globeland30",
-        "GlobeLand30",
-        (10,),
-        (0, 255),
-        "Cultivated land, orchards and other economic crops included.",
-        "Chen et al. 2015, doi:10.1016/j.isprsjprs.2014.09.002; class codes of the product description",
-    ),
-    Preset(
-        "clcd",
-        "CLCD",
-        (1,),
-        (0,),
-        "Cropland.",
-        "Yang & Huang 2021, doi:10.5194/essd-13-3907-2021",
-    ),
-    Preset(
-        "from_glc10",
-        "FROM-GLC10",
-        (10,),
-        (0,),
-        "Cropland, orchards included.",
-        "Gong et al. 2019, doi:10.1016/j.scib.2019.03.002; class codes 10-100 of the 2017 product",
-    ),
-)
+def _shipped() -> tuple[Preset, ...]:
+    records = json.loads(resource_path("data_sets.json").read_text(encoding="utf-8"))
+    return tuple(
+        Preset(**item | {"cropland": tuple(item["cropland"]), "nodata": tuple(item["nodata"])})
+        for item in records
+    )
+
+
+PRESETS = _shipped()
+"""The presets of ``resources/data_sets.json``, which QGIS reads too."""
 
 
 def preset(preset_id: str) -> Preset:
