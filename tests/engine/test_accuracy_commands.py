@@ -70,7 +70,7 @@ def labelled(scene):
         coordinates = zip(shapely.get_x(points), shapely.get_y(points), strict=True)
         truth = [value[0] for value in dataset.sample(coordinates)]
     columns = dict(zip(meta["fields"], values, strict=True))
-    columns["label"] = np.array(["cropland" if value else "other" for value in truth], object)
+    columns["reference"] = np.array(["cropland" if value else "other" for value in truth], object)
     pyogrio.raw.write(
         path, wkb, list(columns.values()), list(columns),
         layer="samples", driver="GPKG", geometry_type="Point", crs="EPSG:4326",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
 
 from croplayer_qgis.core.accuracy.classes import Indices
 from croplayer_qgis.core.accuracy.pixel_area import FloatGrid
@@ -69,6 +72,7 @@ class Sample:
         stratum: Index into ``design.strata``, int16 [n].
         cluster: Id of each unit's cluster (block id), empty strings unless the design is cluster.
         cluster_area_ha: Area with data of each drawn cluster, by id.
+        ids: Id of each unit, int32 [n]; 1, 2, ... when not given.
     """
 
     design: Design
@@ -77,6 +81,11 @@ class Sample:
     stratum: Indices
     cluster: tuple[str, ...]
     cluster_area_ha: dict[str, float]
+    ids: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+
+    def __post_init__(self) -> None:
+        if not self.ids.size:
+            object.__setattr__(self, "ids", np.arange(1, len(self.lon) + 1, dtype=np.int32))
 
     def __len__(self) -> int:
         return len(self.lon)

@@ -18,6 +18,9 @@ from croplayer_qgis.resources import resource_path
 TOLERANCE = 0.10
 """Deviation from official statistics that counts as agreement: ±10 %."""
 
+MAX_NO_DATA_SHARE = 0.05
+"""A unit of which the map lacks more than this part is not held against its official area."""
+
 _NAME_COLUMNS = ("province_en", "province_zh", "name", "name_en", "name_zh")
 _UNITS = {"hectares": 1.0, "ha": 1.0, "khectares": 1000.0, "km2": 100.0}
 
@@ -44,6 +47,7 @@ class Deviation:
     """A unit's mapped area against its official area.
 
     Attributes:
+        row: Index of the official row.
         name: First name of the official row.
         official_ha: Official area.
         basis: What the official figure rests on.
@@ -53,8 +57,10 @@ class Deviation:
         adjusted: Error-adjusted area with interval; None when no sample was given.
         adjusted_deviation: Its deviation; None without one.
         no_data_share: Part of the unit that the map has no data for, 0-1.
+        incomparable: Why the unit is left out of "N of M" and of the fit; empty when it is in.
     """
 
+    row: int
     name: str
     official_ha: float
     basis: str
@@ -64,16 +70,38 @@ class Deviation:
     adjusted: Estimate | None
     adjusted_deviation: float | None
     no_data_share: float
+    incomparable: str = ""
 
     @property
-    def pixel_within(self) -> bool:
-        """Whether the pixel-count area lies within ±10 %."""
-        return _within(self.pixel_deviation)
+    def pixel_within(self) -> bool | None:
+        """Whether the pixel-count area lies within ±10 %; None for a unit that cannot be compared."""
+        return None if self.incomparable else _within(self.pixel_deviation)
 
     @property
     def adjusted_within(self) -> bool | None:
-        """Whether the error-adjusted area lies within ±10 %; None without one."""
-        return None if self.adjusted_deviation is None else _within(self.adjusted_deviation)
+        """The same of the error-adjusted area; None without one too."""
+        if self.incomparable or self.adjusted_deviation is None:
+            return None
+        return _within(self.adjusted_deviation)
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How areas fit official ones.
+
+    Attributes:
+        r2_line: ``1 - Σ (mapped - official)² / Σ (official - mean)²``: against the 1:1 line, so that
+            bias lowers it; below 0 when the official mean would fit better.
+        r2_correlation: Squared Pearson correlation, which bias leaves as it is; None when all mapped
+            areas are equal.
+        rmse_ha: Root mean square deviation from the 1:1 line, hectares.
+        units: Number of units.
+    """
+
+    r2_line: float
+    r2_correlation: float | None
+    rmse_ha: float
+    units: int
 
 
 @dataclass(frozen=True)
@@ -90,28 +118,32 @@ class OfficialComparison:
     match: NameMatch
     comment: str
 
+    @property
+    def comparable(self) -> tuple[Deviation, ...]:
+        """Units that can be held against their official area."""
+        return tuple(item for item in self.deviations if not item.incomparable)
+
     def within(self) -> tuple[int, int]:
         """N and M of "N of M units within ±10 %", by pixel count."""
-        return sum(d.pixel_within for d in self.deviations), len(self.deviations)
+        return sum(bool(item.pixel_within) for item in self.comparable), len(self.comparable)
 
     def adjusted_within(self) -> tuple[int, int]:
         """The same for the error-adjusted areas, of the units that have one."""
         known = [d.adjusted_within for d in self.deviations if d.adjusted_within is not None]
         return sum(known), len(known)
 
-    def fit(self) -> tuple[float, float] | None:
-        """R² and RMSE (ha) of the pixel-count areas against the 1:1 line; None for fewer than 2 units.
+    def fit(self) -> Fit | None:
+        """Fit of the pixel-count areas to the official ones; None for fewer than 2 units."""
+        return _fit([(item.official_ha, item.pixel_ha) for item in self.comparable])
 
-        R² is ``1 - Σ (mapped - official)² / Σ (official - mean)²``, which bias lowers, not the squared
-        correlation, which bias leaves as it is.
-        """
-        official = np.array([d.official_ha for d in self.deviations])
-        mapped = np.array([d.pixel_ha for d in self.deviations])
-        if len(official) < 2 or np.ptp(official) == 0:
-            return None
-        square = float(((mapped - official) ** 2).sum())
-        return 1 - square / float(((official - official.mean()) ** 2).sum()), math.sqrt(
-            square / len(official)
+    def adjusted_fit(self) -> Fit | None:
+        """The same for the error-adjusted areas, of the units that have one."""
+        return _fit(
+            [
+                (item.official_ha, item.adjusted.value)
+                for item in self.comparable
+                if item.adjusted is not None and item.adjusted.value is not None
+            ]
         )
 
 
@@ -161,11 +193,13 @@ def compare_with_statistics(
     no_data_ha: Sequence[float],
     region_ha: Sequence[float],
     adjusted: Sequence[Estimate] | None = None,
+    overlaps: Sequence[tuple[int, int]] = (),
 ) -> OfficialComparison:
     """Holds mapped areas against official ones.
 
     Several features with one name (a province in parts) are added up. An error-adjusted area is given
-    for units of one feature only, as intervals of parts cannot be added.
+    for units of one feature only, as intervals of parts cannot be added. A unit whose parts overlap, or
+    that the map covers in part only, keeps its figures but is left out of "N of M" and of the fit.
 
     Args:
         statistics: Official areas.
@@ -174,6 +208,7 @@ def compare_with_statistics(
         no_data_ha: Area without map data in each region.
         region_ha: Area of each region.
         adjusted: Error-adjusted cropland of each region, when a sample was assessed.
+        overlaps: Pairs of regions that share ground.
     """
     matched = match_names(feature_names, [row.names for row in statistics.rows])
     deviations = []
@@ -184,8 +219,10 @@ def compare_with_statistics(
         pixel = sum(float(pixel_ha[i]) for i in members)
         estimate = adjusted[members[0]] if adjusted is not None and len(members) == 1 else None
         value = None if estimate is None else estimate.value
+        no_data_share = sum(float(no_data_ha[i]) for i in members) / sum(float(region_ha[i]) for i in members)
         deviations.append(
             Deviation(
+                row=index,
                 name=row.names[0],
                 official_ha=row.hectares,
                 basis=row.basis,
@@ -194,11 +231,38 @@ def compare_with_statistics(
                 pixel_deviation=pixel / row.hectares - 1,
                 adjusted=estimate,
                 adjusted_deviation=None if value is None else value / row.hectares - 1,
-                no_data_share=sum(float(no_data_ha[i]) for i in members)
-                / sum(float(region_ha[i]) for i in members),
+                no_data_share=no_data_share,
+                incomparable=_incomparable(members, overlaps, no_data_share),
             )
         )
     return OfficialComparison(tuple(deviations), matched, statistics.comment)
+
+
+def _incomparable(members: Sequence[int], overlaps: Sequence[tuple[int, int]], no_data_share: float) -> str:
+    inside = set(members)
+    if any(first in inside and second in inside for first, second in overlaps):
+        return "Features of this name overlap, so that their areas cannot be added up."
+    if no_data_share > MAX_NO_DATA_SHARE:
+        return (
+            f"The map has no data for {100 * no_data_share:.1f} % of this unit, more than the "
+            f"{100 * MAX_NO_DATA_SHARE:.0f} % allowed."
+        )
+    return ""
+
+
+def _fit(pairs: Sequence[tuple[float, float]]) -> Fit | None:
+    if len(pairs) < 2:
+        return None
+    official, mapped = np.array(pairs).T
+    if np.ptp(official) == 0:
+        return None
+    square = float(((mapped - official) ** 2).sum())
+    return Fit(
+        r2_line=1 - square / float(((official - official.mean()) ** 2).sum()),
+        r2_correlation=float(np.corrcoef(official, mapped)[0, 1] ** 2) if np.ptp(mapped) > 0 else None,
+        rmse_ha=math.sqrt(square / len(official)),
+        units=len(official),
+    )
 
 
 def _within(deviation: float) -> bool:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from croplayer_qgis.core.errors import InputError
+
 _ENGLISH_SUFFIXES = re.compile(
     r"\b(province|prov|municipality|autonomous|region|special|administrative|zhuang|hui|uygur|uighur|uyghur"
     r"|weiwuer|sheng|shi|zizhiqu|city|county|prefecture|district|s\.?a\.?r|a\.?r)\b\.?"
@@ -61,13 +63,31 @@ def normal_name(name: str) -> str:
 def match_names(features: Sequence[str], rows: Sequence[Sequence[str]]) -> NameMatch:
     """Matches feature names to rows, each row known by several names (English, Chinese).
 
-    Exact after ``normal_name``; nothing is matched by likeness, as Shanxi and Shaanxi differ by one letter.
+    A name as written comes first, then the name after ``normal_name`` where only one row has it (a table
+    may hold Jilin and Jilin City). Nothing is matched by likeness: Shanxi and Shaanxi differ by one letter.
+
+    Raises:
+        InputError: Two rows have the same name, so that nobody can say which one is meant.
     """
-    lookup = {normal_name(name): index for index, names in enumerate(rows) for name in names if name}
-    found = tuple(lookup.get(normal_name(name)) for name in features)
+    exact: dict[str, int] = {}
+    normal: dict[str, int | None] = {}
+    for index, names in enumerate(rows):
+        for name in names:
+            if exact.setdefault(_written(name), index) != index:
+                raise InputError(f"Two rows of the statistics are named {name}: give each its own name.")
+            if normal.setdefault(normal_name(name), index) != index:
+                normal[normal_name(name)] = None
+    found = tuple(
+        exact[_written(name)] if _written(name) in exact else normal.get(normal_name(name))
+        for name in features
+    )
     used = {index for index in found if index is not None}
     return NameMatch(
         found,
         tuple(name for name, index in zip(features, found, strict=True) if index is None),
         tuple(names[0] for index, names in enumerate(rows) if index not in used),
     )
+
+
+def _written(name: str) -> str:
+    return " ".join(name.casefold().split())

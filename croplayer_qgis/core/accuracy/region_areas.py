@@ -1,4 +1,7 @@
-"""Class areas of regions: ellipsoidal, with pixels on an edge weighted by their exact covered fraction."""
+"""Class areas of regions: ellipsoidal, with pixels on an edge weighted by their exact covered fraction.
+
+``region_layer`` writes them as a layer for QGIS; its docstring lists the fields.
+"""
 
 from __future__ import annotations
 

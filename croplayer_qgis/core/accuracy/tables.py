@@ -13,7 +13,7 @@ from croplayer_qgis.core.accuracy.assessment import Assessment
 from croplayer_qgis.core.accuracy.census import Census
 from croplayer_qgis.core.accuracy.comparison import MCNEMAR_NOTE, Comparison
 from croplayer_qgis.core.accuracy.estimation import Estimate
-from croplayer_qgis.core.accuracy.official import OfficialComparison
+from croplayer_qgis.core.accuracy.official import Fit, OfficialComparison
 from croplayer_qgis.core.accuracy.region_areas import RegionAreas
 from croplayer_qgis.core.accuracy.reliability import ReliabilityBin
 
@@ -100,12 +100,15 @@ def official_tables(comparison: OfficialComparison) -> dict[str, list[Row]]:
     """Tables of a comparison with official statistics by file name."""
     n, m = comparison.within()
     adjusted_n, adjusted_m = comparison.adjusted_within()
-    fit = comparison.fit()
     summary: list[Row] = [
         {"item": "within ±10 %, pixel count", "value": f"{n} of {m}"},
         {"item": "within ±10 %, error-adjusted", "value": f"{adjusted_n} of {adjusted_m}"},
-        {"item": "R² against the 1:1 line, pixel count", "value": None if fit is None else fit[0]},
-        {"item": "RMSE, ha, pixel count", "value": None if fit is None else fit[1]},
+        *_fit_rows(comparison.fit(), "pixel count"),
+        *_fit_rows(comparison.adjusted_fit(), "error-adjusted"),
+        {
+            "item": "units left out, as they cannot be compared",
+            "value": len(comparison.deviations) - len(comparison.comparable),
+        },
         {"item": "official figures", "value": comparison.comment},
     ]
     unmatched: list[Row] = [
@@ -131,7 +134,9 @@ def official_tables(comparison: OfficialComparison) -> dict[str, list[Row]]:
                 "error_adjusted_deviation_percent": _percent(item.adjusted_deviation),
                 "error_adjusted_within_10_percent": _yes(item.adjusted_within),
                 "no_data_percent": 100 * item.no_data_share,
-                "note": item.adjusted.note if item.adjusted else "",
+                "note": " ".join(
+                    filter(None, (item.incomparable, item.adjusted.note if item.adjusted else ""))
+                ),
             }
             for item in comparison.deviations
         ],
@@ -214,6 +219,14 @@ def agreement_rows(area_by_votes: Mapping[int, float]) -> list[Row]:
         }
         for votes, area in area_by_votes.items()
     ]
+
+
+def _fit_rows(fit: Fit | None, kind: str) -> Iterable[Row]:
+    if fit is None:
+        return
+    yield {"item": f"R² against the 1:1 line, {kind}", "value": fit.r2_line}
+    yield {"item": f"squared correlation, {kind}", "value": fit.r2_correlation}
+    yield {"item": f"RMSE, ha, {kind}", "value": fit.rmse_ha}
 
 
 def _matrix(names: Sequence[str], matrix: NDArray[np.int64] | NDArray[np.float64]) -> list[Row]:

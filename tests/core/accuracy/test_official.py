@@ -101,12 +101,39 @@ def test_province_in_parts_is_added_up_and_gets_no_adjusted_area(table):
 
 def test_fit_against_the_one_to_one_line_punishes_bias(table):
     names = ["Shanxi", "Shaanxi", "Tibet"]
-    r2, rmse = compare(table, names, [10_000, 20_000, 5_000]).fit()
-    assert (r2, rmse) == (1.0, 0.0)
-    r2, rmse = compare(table, names, [20_000, 40_000, 10_000]).fit()  # perfectly correlated, twice too much
-    assert r2 < 0
-    assert rmse == pytest.approx(((10_000**2 + 20_000**2 + 5_000**2) / 3) ** 0.5)
+    exact = compare(table, names, [10_000, 20_000, 5_000]).fit()
+    assert (exact.r2_line, exact.rmse_ha, exact.units) == (1.0, 0.0, 3)
+    twice = compare(table, names, [20_000, 40_000, 10_000]).fit()
+    assert twice.r2_line < 0
+    assert twice.r2_correlation == pytest.approx(1)
+    assert twice.rmse_ha == pytest.approx(((10_000**2 + 20_000**2 + 5_000**2) / 3) ** 0.5)
     assert compare(table, ["Shanxi"], [10_000]).fit() is None
+
+
+def test_unit_that_the_map_covers_in_part_is_left_out_of_n_of_m(table):
+    found = compare_with_statistics(table, ["Shanxi", "Shaanxi"], [5_000, 20_000], [500, 40], [1_000, 1_000])
+    assert found.within() == (1, 1)
+    assert found.deviations[0].pixel_within is None and "50.0 %" in found.deviations[0].incomparable
+    assert found.fit() is None
+
+
+def test_unit_whose_parts_overlap_is_left_out_of_n_of_m(table):
+    found = compare_with_statistics(
+        table, ["Shanxi", "Shanxi", "Tibet"], [5_000, 5_000, 5_000], [0] * 3, [1] * 3, overlaps=[(0, 1)]
+    )
+    assert found.within() == (1, 1)
+    assert "overlap" in found.deviations[0].incomparable
+
+
+def test_name_as_written_comes_before_the_name_without_suffixes():
+    found = match_names(["Jilin City", "Jilin", "jilin  city"], [("Jilin",), ("Jilin City",)])
+    assert found.row_of_feature == (1, 0, 1)
+    assert match_names(["Jilin Province"], [("Jilin",), ("Jilin City",)]).row_of_feature == (None,)
+
+
+def test_two_rows_of_one_name_are_refused():
+    with pytest.raises(InputError, match="Two rows of the statistics are named Chaoyang"):
+        match_names(["Chaoyang"], [("Chaoyang",), ("Chaoyang",)])
 
 
 @pytest.mark.parametrize(
