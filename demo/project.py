@@ -95,7 +95,7 @@ PICTURES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 def show(job: Path, place: QgsRectangle, shown: tuple[str, ...]) -> None:
     """Shows the layers of one job whose titles begin like ``shown`` at a place, and waits for the map."""
-    dock().show_job(job)
+    dock().state.open_job(job)
     for group in QgsProject.instance().layerTreeRoot().children():
         if isinstance(group, QgsLayerTreeGroup):
             mine = group.name().endswith(job.name)

@@ -19,6 +19,7 @@ from croplayer_qgis.core.regions.table import Columns, RegionTable, feature_matr
 from .decisions import Decision, decide
 from .features import FEATURE_GROUPS, fusion_columns
 from .inputs import FusionInputs, FusionResult
+from .top_features import top_features
 
 NO_DATA = 255
 """Value of ``cropland`` where neither source has imagery."""
@@ -84,7 +85,7 @@ def fuse(
     (`Overlay`), ``probability`` (of cropland, 0-1), ``cropland`` (0/1), ``decision`` (`Decision`),
     ``expected_correctness`` (mean, 0-1), ``contribution_<group>`` and ``contribution_bias`` (log-odds; they
     sum to the model's own log-odds of cropland; NaN for regions of a single source, which the model does not
-    see).
+    see) and ``top_features`` (the single features that weigh most; None for those regions).
 
     Args:
         inputs: The block's layers.
@@ -148,6 +149,7 @@ def _judge(described: OverlayRegions, fusion: BoosterModel) -> tuple[FloatArray,
         total = shares[:, [name in members for name in (*names, "bias")]].sum(axis=1)
         contributions[f"contribution_{group}"] = np.where(seen, total, np.nan)
     contributions["contribution_bias"] = np.where(seen, shares[:, -1], np.nan)
+    contributions["top_features"] = top_features(shares[:, :-1], names, seen)
     return probability, contributions
 
 

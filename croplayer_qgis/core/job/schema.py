@@ -50,6 +50,7 @@ _REGION_COLUMNS: dict[str, str] = {
     "probability": "float64",
     "expected_correctness": "float64",
     **{f"contribution_{group}": "float64" for group in (*FEATURE_GROUPS, "bias")},
+    "top_features": "str",
     **dict.fromkeys(FUSION_FEATURES, "float64"),
     "verdict": "str",
 }

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 from scipy import ndimage
@@ -8,6 +10,7 @@ from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
 from croplayer_qgis.core.fusion.fuse import NO_DATA, fuse
 from croplayer_qgis.core.fusion.inputs import FusionInputs
+from croplayer_qgis.core.fusion.top_features import TOP_FEATURES
 from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.regions.components import connected_regions
 from croplayer_qgis.core.regions.overlay import Overlay
@@ -123,6 +126,21 @@ def test_contributions_of_the_groups_sum_to_the_models_log_odds(fused, fusion):
     assert total == pytest.approx(np.log(probability / (1 - probability)), abs=1e-3)
     disputed = np.isin(columns["overlay"], (Overlay.ONLY_A, Overlay.ONLY_B))
     assert columns["probability"][disputed] == pytest.approx(probability[disputed], abs=1e-6)
+
+
+def test_features_that_weigh_most_are_named_largest_first_where_the_model_judged(fused, fusion):
+    a, b = two_fields()
+    columns = fused(a, b, quality_a=0.7, quality_b=0.4).regions.columns
+    contributions = fusion.contributions(feature_matrix(columns, FUSION_FEATURES))[:, :-1]
+    for text, shares in zip(columns["top_features"], contributions, strict=True):
+        top = json.loads(text)
+        assert len(top) == TOP_FEATURES
+        weights = [abs(value) for _, value in top]
+        assert weights == sorted(weights, reverse=True)
+        name, value = top[0]
+        assert value == pytest.approx(shares[FUSION_FEATURES.index(name)], abs=1e-4)
+        assert abs(value) == pytest.approx(np.abs(shares).max(), abs=1e-4)
+    assert set(fused(a, None).regions.columns["top_features"]) == {None}
 
 
 def test_agreement_features_of_known_squares(fused):
