@@ -1,13 +1,158 @@
-"""Tokens and keys of imagery sources that the user set in the environment, as the command line reads them."""
+"""Keys and tokens of imagery sources: from QGIS's authentication database, or the caller's environment.
+
+QGIS asks for its master password, once a session, when a key is really stored or read, and never before. A
+key is held only as long as the request that carries it to the engine.
+"""
 
 from __future__ import annotations
 
+import base64
+import os
 from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from qgis.core import QgsApplication, QgsAuthMethodConfig
 
 from croplayer_qgis.engine.messages import token_variable
+from croplayer_qgis.settings import Settings
+from croplayer_qgis.translation import tr
+
+
+class SecretError(Exception):
+    """A key cannot be stored or read; the text is one sentence for the user and holds no secret."""
+
+
+class Credential(NamedTuple):
+    """What a request must carry: where (``auth`` of a source record; "" if the source says) and what."""
+
+    auth: str
+    secret: str
+
+
+def store_secret(name: str, secret: str, auth_config: str = "") -> str:
+    """Keeps a key in QGIS's authentication database and returns the id of its entry.
+
+    Args:
+        name: Name of the entry, as QGIS's own list of authentications shows it.
+        secret: The key or token.
+        auth_config: Id of the entry to replace, "" for a new one.
+
+    Raises:
+        SecretError: The database cannot be used, or the master password was not given.
+    """
+    manager = _unlocked()
+    config = QgsAuthMethodConfig("Basic")
+    config.setName(name)
+    config.setConfig("username", "")  # without a user name, the password is the key itself
+    config.setConfig("password", secret)
+    if auth_config and auth_config in manager.configIds():
+        config.setId(auth_config)
+        stored = manager.updateAuthenticationConfig(config)
+    else:
+        stored = _succeeded(manager.storeAuthenticationConfig(config))
+    if not stored:
+        raise SecretError(tr("The key could not be stored in QGIS's authentication database."))
+    return str(config.id())
+
+
+def remove_secret(auth_config: str) -> None:
+    """Takes an entry out of the authentication database; one that is not there is no error."""
+    if auth_config:
+        QgsApplication.authManager().removeAuthenticationConfig(auth_config)
+
+
+def is_stored(auth_config: str) -> bool:
+    """Whether the database has this entry; asks for no password."""
+    return bool(auth_config) and auth_config in QgsApplication.authManager().configIds()
+
+
+def secret_of(auth_config: str) -> str:
+    """The key an entry holds, ready to be sent.
+
+    Raises:
+        SecretError: The entry is gone or of a kind that holds no key, or the password was not given.
+    """
+    return credential_of(auth_config).secret
+
+
+def credential_of(auth_config: str) -> Credential:
+    """What requests must carry for an entry of QGIS's own list: key, HTTP basic, header or Esri token.
+
+    Raises:
+        SecretError: As ``secret_of``.
+    """
+    manager = _unlocked()
+    config = QgsAuthMethodConfig()
+    if not _succeeded(manager.loadAuthenticationConfig(auth_config, config, True)):
+        text = tr("QGIS's authentication database has no entry {} any more; give the key again.")
+        raise SecretError(text.format(auth_config))
+    values = config.configMap()
+    method = config.method()
+    if method == "Basic" and not values.get("username"):
+        return Credential("", str(values.get("password", "")))
+    if method == "Basic":
+        pair = f"{values['username']}:{values.get('password', '')}".encode()
+        return Credential("header:Authorization", f"Basic {base64.b64encode(pair).decode('ascii')}")
+    if method == "EsriToken":
+        return Credential("header:X-Esri-Authorization", f"Bearer {values.get('token', '')}")
+    if method == "APIHeader" and len(values) == 1:
+        header, value = next(iter(values.items()))
+        return Credential(f"header:{header}", str(value))
+    text = tr("The authentication “{}” is of the kind {}, which CropLayer cannot use; give a key instead.")
+    raise SecretError(text.format(config.name(), method))
+
+
+def secrets_for(sources: Iterable[Any]) -> dict[str, str]:
+    """Key by source id, for ``RunParams.secrets``; sources that need none are left out.
+
+    Args:
+        sources: Anything with an ``id``. A ``ChosenSource`` knows its entry of the database; for others, the
+            source of a reopened job, it is the one last used with that id. Without an entry the environment
+            variable is taken that the command line reads, e.g. ``CROPLAYER_TOKEN_MAPBOX``.
+
+    Raises:
+        SecretError: A key that is there cannot be read.
+    """
+    remembered = Settings().auth_configs
+    secrets = {}
+    for source in sources:
+        record: Mapping[str, Any] = getattr(source, "record", None) or {}
+        if record and record.get("auth", "none") == "none":
+            continue
+        config = getattr(source, "auth_config", "") or remembered.get(source.id, "")
+        secret = secret_of(config) if config else os.environ.get(token_variable(source.id), "")
+        if secret:
+            secrets[source.id] = secret
+    return secrets
+
+
+def remember_auth_config(source_id: str, auth_config: str) -> None:
+    """Keeps which entry holds a source's key, so that a job of that source can be gone on with later."""
+    settings = Settings()
+    configs = settings.auth_configs
+    configs.pop(source_id, None)
+    settings.auth_configs = {**configs, source_id: auth_config} if auth_config else configs
 
 
 def secrets_from_environment(environ: Mapping[str, str], source_ids: Iterable[str]) -> dict[str, str]:
     """Secret by source id, for the sources whose variable (``CROPLAYER_TOKEN_MAPBOX``) is set."""
     variables = {source_id: token_variable(source_id) for source_id in source_ids}
     return {source_id: environ[name] for source_id, name in variables.items() if environ.get(name)}
+
+
+def _unlocked() -> Any:
+    """QGIS's authentication manager with the master password set."""
+    manager = QgsApplication.authManager()
+    if manager.isDisabled():
+        raise SecretError(
+            tr("QGIS's authentication database is switched off: {}").format(manager.disabledMessage())
+        )
+    if not manager.setMasterPassword(True):
+        text = tr("QGIS's master password is needed for the key; enter it when QGIS asks, then try again.")
+        raise SecretError(text)
+    return manager
+
+
+def _succeeded(answer: Any) -> bool:
+    """Whether a call succeeded; with arguments that are also results, PyQt answers with a tuple."""
+    return bool(answer[0] if isinstance(answer, tuple) else answer)

@@ -4,12 +4,18 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from qgis.core import QgsApplication
 
 from croplayer_qgis.client.environment import clean_environ
+
+# QGIS reads it when it starts: the user's own database stays out of the tests.
+AUTH = tempfile.TemporaryDirectory(prefix="croplayer-auth-")
+os.environ["QGIS_AUTH_DB_DIR_PATH"] = AUTH.name
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ROOT / ".env" / "engine" / "bin" / "python"
@@ -64,6 +70,14 @@ def mapped_job(imagery, tmp_path_factory):
 def job_folder(mapped_job, tmp_path):
     """A copy of the job, for one test alone."""
     return Path(shutil.copytree(mapped_job, tmp_path / "job"))
+
+
+@pytest.fixture(scope="session")
+def auth_database(qgis_app):
+    """Path of a real authentication database of this test session, unlocked with its master password."""
+    manager = QgsApplication.authManager()
+    assert manager.setMasterPassword("test password", True)
+    return manager.authenticationDatabasePath()
 
 
 # Runs the test's code in QGIS's window; what it puts into ``found``, or its traceback, goes to the report.

@@ -12,11 +12,11 @@ from typing import Any
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.resources import resource_path
+from croplayer_qgis.url_keys import holds_key
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _AUTH = re.compile(r"none|(query|header):[A-Za-z0-9_-]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_KEY_IN_URL = re.compile(r"[?&](access_token|token|key|api_?key|subscription-key)=[^&{]", re.IGNORECASE)
 # Slower than this, requests would wait for their turn beyond the deadline of a request.
 _SLOWEST_PER_SECOND = 0.2
 _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key"})
@@ -182,7 +182,7 @@ def _problem(source: Source) -> str:
         r"https?://", source.url
     ):
         return "its URL must begin with http:// or https://"
-    if _KEY_IN_URL.search(source.url):
+    if holds_key(source.url):
         return "its URL holds a key, which would be saved with every job; leave it out and use “auth”"
     if any(name.lower() in _SECRET_HEADERS for name in source.headers):
         return "its headers hold a secret, which would be saved with every job; use “auth” instead"

@@ -1,0 +1,142 @@
+"""The plugin's settings in QGIS's profile: one typed property a setting, and their only home.
+
+Nothing secret is among them: keys lie in QGIS's authentication database, only the ids of its entries here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QStandardPaths
+
+DEFAULT_CACHE_LIMIT_MB = 2048
+_GROUP = "croplayer"
+
+
+class Settings:
+    """A view of the settings as they are now; cheap to make, so keep none for long."""
+
+    def __init__(self) -> None:
+        self._values = QgsSettings()
+
+    @property
+    def engine_folder(self) -> Path | None:
+        """Folder of the engine's environment; None for the one in the user's data folder."""
+        return self._path("engine/folder")
+
+    @engine_folder.setter
+    def engine_folder(self, folder: Path | None) -> None:
+        self._set("engine/folder", folder)
+
+    @property
+    def wheel_folder(self) -> Path | None:
+        """Folder of wheel files to install the engine from; None for the network."""
+        return self._path("engine/wheels")
+
+    @wheel_folder.setter
+    def wheel_folder(self, folder: Path | None) -> None:
+        self._set("engine/wheels", folder)
+
+    @property
+    def workers(self) -> int:
+        """Blocks mapped at the same time on this machine; 0 leaves it to the engine."""
+        return self._number("engine/workers", 0)
+
+    @workers.setter
+    def workers(self, number: int) -> None:
+        self._set("engine/workers", number)
+
+    @property
+    def cache_folder(self) -> Path | None:
+        """Folder where tiles are kept whose terms allow it; None for the engine's own choice."""
+        return self._path("cache/folder")
+
+    @cache_folder.setter
+    def cache_folder(self, folder: Path | None) -> None:
+        self._set("cache/folder", folder)
+
+    @property
+    def cache_limit_mb(self) -> int:
+        """Size of the tiles kept of each source, in MB."""
+        return self._number("cache/limit_mb", DEFAULT_CACHE_LIMIT_MB)
+
+    @cache_limit_mb.setter
+    def cache_limit_mb(self, size: int) -> None:
+        self._set("cache/limit_mb", size)
+
+    @property
+    def job_folder(self) -> Path:
+        """Folder in which new jobs are proposed."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        default = Path(QStandardPaths.writableLocation(documents)) / "CropLayer"
+        return self._path("jobs/folder") or default
+
+    @job_folder.setter
+    def job_folder(self, folder: Path | None) -> None:
+        self._set("jobs/folder", folder)
+
+    @property
+    def models(self) -> dict[str, str]:
+        """Folder of the user's own model by task; tasks that are not there take the shipped model."""
+        return {task: str(folder) for task, folder in self._json("models", {}).items() if folder}
+
+    @models.setter
+    def models(self, folders: Mapping[str, str]) -> None:
+        self._set_json("models", dict(folders))
+
+    @property
+    def chosen_sources(self) -> dict[str, Any]:
+        """What the page Sources showed last, as that page wrote it; {} at first."""
+        return dict(self._json("sources/chosen", {}))
+
+    @chosen_sources.setter
+    def chosen_sources(self, chosen: Mapping[str, Any]) -> None:
+        self._set_json("sources/chosen", dict(chosen))
+
+    @property
+    def accepted_terms(self) -> dict[str, str]:
+        """Address of the terms the user accepted, by source id: other terms have to be accepted anew."""
+        return {id: str(url) for id, url in self._json("sources/accepted_terms", {}).items()}
+
+    @accepted_terms.setter
+    def accepted_terms(self, terms: Mapping[str, str]) -> None:
+        self._set_json("sources/accepted_terms", dict(terms))
+
+    @property
+    def auth_configs(self) -> dict[str, str]:
+        """Entry of QGIS's authentication database that holds the key, by source id."""
+        return {id: str(config) for id, config in self._json("sources/auth_configs", {}).items()}
+
+    @auth_configs.setter
+    def auth_configs(self, configs: Mapping[str, str]) -> None:
+        self._set_json("sources/auth_configs", dict(configs))
+
+    def _path(self, name: str) -> Path | None:
+        text = str(self._values.value(f"{_GROUP}/{name}", "") or "")
+        return Path(text) if text else None
+
+    def _number(self, name: str, default: int) -> int:
+        try:
+            return max(0, int(self._values.value(f"{_GROUP}/{name}", default)))
+        except (TypeError, ValueError):
+            return default
+
+    def _json(self, name: str, default: dict[str, Any]) -> dict[str, Any]:
+        try:
+            value = json.loads(str(self._values.value(f"{_GROUP}/{name}", "") or "{}"))
+        except ValueError:
+            return default
+        return value if isinstance(value, dict) else default
+
+    def _set(self, name: str, value: Path | int | str | None) -> None:
+        if value is None:
+            self._values.remove(f"{_GROUP}/{name}")
+        else:
+            self._values.setValue(f"{_GROUP}/{name}", str(value) if isinstance(value, Path) else value)
+
+    def _set_json(self, name: str, value: dict[str, Any]) -> None:
+        self._set(name, json.dumps(value, ensure_ascii=False))
