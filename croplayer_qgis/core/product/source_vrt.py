@@ -10,11 +10,13 @@ import rasterio
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window
 from croplayer_qgis.core.product.cog import part_path
+from croplayer_qgis.core.product.mosaic_vrt import place_style
 from croplayer_qgis.core.quality.chips import chip_window
 from croplayer_qgis.core.quality.classes import CHIP_PX, SCENE_CLASSES
 
 _QUALITY_BANDS = ("quality", *SCENE_CLASSES, "imagery_share")
 _RGB = ("Red", "Green", "Blue")
+_COG_TILE_PX = 512
 
 
 def write_imagery_mosaic(folder: Path, source_id: str, blocks: Sequence[Block], zoom: int) -> None:
@@ -23,11 +25,14 @@ def write_imagery_mosaic(folder: Path, source_id: str, blocks: Sequence[Block], 
     files = {block: f"imagery/{block.id}_{source_id}.tif" for block in blocks}
     bands = "".join(
         f'<VRTRasterBand dataType="Byte" band="{number}"><ColorInterp>{colour}</ColorInterp>\n'
-        f"{_sources(windows, files, str(number), 1)}</VRTRasterBand>\n"
+        f"{_sources(windows, files, str(number), 1, 'Byte', _COG_TILE_PX)}</VRTRasterBand>\n"
         for number, colour in enumerate(_RGB, start=1)
     )
-    mask = f'<VRTRasterBand dataType="Byte">\n{_sources(windows, files, "mask,1", 1)}</VRTRasterBand>'
-    _write(folder / f"imagery_{source_id}.vrt", windows, 1, f"{bands}<MaskBand>{mask}</MaskBand>\n")
+    masks = _sources(windows, files, "mask,1", 1, "Byte", _COG_TILE_PX)
+    mask = f'<VRTRasterBand dataType="Byte">\n{masks}</VRTRasterBand>'
+    path = folder / f"imagery_{source_id}.vrt"
+    place_style(path, "imagery")
+    _write(path, windows, 1, f"{bands}<MaskBand>{mask}</MaskBand>\n")
 
 
 def write_quality_mosaic(folder: Path, source_id: str, blocks: Sequence[Block], zoom: int) -> None:
@@ -36,22 +41,41 @@ def write_quality_mosaic(folder: Path, source_id: str, blocks: Sequence[Block], 
     files = {block: f"quality/{block.id}_{source_id}.tif" for block in blocks}
     bands = "".join(
         f'<VRTRasterBand dataType="Float32" band="{number}"><Description>{name}</Description>'
-        f"<NoDataValue>nan</NoDataValue>\n{_sources(windows, files, str(number), CHIP_PX)}</VRTRasterBand>\n"
+        "<NoDataValue>nan</NoDataValue>\n"
+        f"{_sources(windows, files, str(number), CHIP_PX, 'Float32', 0)}</VRTRasterBand>\n"
         for number, name in enumerate(_QUALITY_BANDS, start=1)
     )
-    _write(folder / f"quality_{source_id}.vrt", windows, CHIP_PX, bands)
+    path = folder / f"quality_{source_id}.vrt"
+    place_style(path, "quality")
+    _write(path, windows, CHIP_PX, bands)
 
 
-def _sources(windows: dict[Block, PixelWindow], files: dict[Block, str], band: str, step: int) -> str:
-    """The blocks' rasters as sources of a band; a pixel of the raster is ``step`` pixels of the window."""
+def _sources(
+    windows: dict[Block, PixelWindow], files: dict[Block, str], band: str, step: int, dtype: str, tile_px: int
+) -> str:
+    """The blocks' rasters as sources of a band.
+
+    Their properties stand in the text, so that GDAL need not open the files to open the mosaic.
+
+    Args:
+        windows: Window of each block.
+        files: Raster of each block.
+        band: Band of the rasters.
+        step: Pixels of the window along a side of a pixel of the raster.
+        dtype: GDAL's name of the pixels' type.
+        tile_px: Side of the rasters' tiles, 0 when they have only one.
+    """
     west, north = _corner(windows)
     lines = []
     for block, window in windows.items():
-        size = f'xSize="{window.width // step}" ySize="{window.height // step}"'
+        width, height = window.width // step, window.height // step
+        size = f'xSize="{width}" ySize="{height}"'
         place = f'xOff="{(window.x0 - west) // step}" yOff="{(window.y0 - north) // step}"'
         lines.append(
             f'<SimpleSource><SourceFilename relativeToVRT="1">{files[block]}</SourceFilename>'
             f"<SourceBand>{band}</SourceBand>"
+            f'<SourceProperties RasterXSize="{width}" RasterYSize="{height}" DataType="{dtype}" '
+            f'BlockXSize="{tile_px or width}" BlockYSize="{tile_px or height}"/>'
             f'<SrcRect xOff="0" yOff="0" {size}/><DstRect {place} {size}/></SimpleSource>\n'
         )
     return "".join(lines)

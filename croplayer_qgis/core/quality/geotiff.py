@@ -43,6 +43,7 @@ def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, st
             transform=quality_map.window.transform @ rasterio.Affine.scale(CHIP_PX),
             nodata=np.nan,
             compress="deflate",
+            blockysize=rows,
         ) as dataset:
             for number, (name, values) in enumerate(bands, start=1):
                 dataset.write(values.astype(np.float32), number)

@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import time
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.product.cog import BANDS, BlockRaster, per_cent, write_imagery, write_product
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
+from croplayer_qgis.resources import resource_path
 
 BLOCK = Block.from_id("N39.85_E116.35")
 NORTH_EAST = Block(BLOCK.row + 1, BLOCK.col + 1)
@@ -111,6 +113,44 @@ def test_blocks_of_several_degrees_are_joined_across_the_origin(tmp_path):
         centres = [(block.bounds.west + 0.025, block.bounds.south + 0.02) for block in corners]
         assert [value[0] for value in mosaic.sample(centres)] == [10, 11, 12]
         assert mosaic.read(1, out_shape=(270, 40))[-5:, 2].tolist() == [10] * 5
+
+
+def test_coarse_reads_come_from_the_overview_and_show_every_block(tmp_path):
+    blocks = [BLOCK, NORTH_EAST]
+    for block, value in zip(blocks, (10, 20), strict=True):
+        write(tmp_path, block, value)
+    write_mosaics(tmp_path, blocks)
+    for product in (tmp_path / "blocks").iterdir():
+        product.unlink()  # the fine rasters are not needed any more
+    with rasterio.open(tmp_path / "probability.vrt") as mosaic:
+        coarse = mosaic.read(1, out_shape=(200, 200))
+    assert coarse[110:, :90].max() == coarse[110:, :90].min() == 11
+    assert coarse[10:90, 110:].max() == coarse[10:90, 110:].min() == 21
+    assert (coarse[:90, :90] == 255).all()
+
+
+def test_block_mapped_again_is_taken_into_the_overview_and_others_stay(tmp_path):
+    for block, value in ((BLOCK, 10), (NORTH_EAST, 20)):
+        write(tmp_path, block, value)
+    write_mosaics(tmp_path, [BLOCK, NORTH_EAST])
+    write(tmp_path, BLOCK, 30)
+    (tmp_path / "blocks" / f"{NORTH_EAST.id}.tif").write_bytes(b"not read again")
+    long_ago = time.time() - 3600
+    os.utime(tmp_path / "blocks" / f"{NORTH_EAST.id}.tif", (long_ago, long_ago))
+    write_mosaics(tmp_path, [BLOCK, NORTH_EAST])
+    with rasterio.open(tmp_path / "cropland.vrt") as mosaic:
+        coarse = mosaic.read(1, out_shape=(200, 200))
+    assert (coarse[150, 50], coarse[50, 150]) == (30, 20)
+
+
+def test_mosaic_has_its_style_beside_it_and_a_users_own_stays(tmp_path):
+    write(tmp_path, BLOCK, 10)
+    write_mosaics(tmp_path, [BLOCK])
+    shipped = resource_path("styles", "decision.qml").read_text("utf-8")
+    assert (tmp_path / "decision.qml").read_text("utf-8") == shipped
+    (tmp_path / "decision.qml").write_text("mine", "utf-8")
+    write_mosaics(tmp_path, [BLOCK])
+    assert (tmp_path / "decision.qml").read_text("utf-8") == "mine"
 
 
 def test_no_mosaic_of_no_blocks(tmp_path):

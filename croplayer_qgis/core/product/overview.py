@@ -1,0 +1,103 @@
+"""Coarse rasters of a job's products, one per degree square: what a map of many blocks is drawn from.
+
+Without them a map of 2 000 blocks opens 2 000 files. They are display copies: each pixel is the nearest of 25
+in the products, so that classes stay classes.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import rasterio
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio.enums import Resampling
+
+from croplayer_qgis.core.grid import BLOCK_PX, BLOCKS_PER_DEGREE, Block
+from croplayer_qgis.core.product.cog import BANDS, NO_DATA, part_path
+
+_log = logging.getLogger(__name__)
+
+FACTOR: Final = 25
+"""Pixels of a product along one side of an overview's pixel."""
+
+_BLOCK_PX: Final = BLOCK_PX // FACTOR
+_CELL_PX: Final = _BLOCK_PX * BLOCKS_PER_DEGREE
+_INNER: Final = (5, 20)  # its own overviews, for maps of many degrees
+
+
+def refresh_overview(path: Path, corner: Block, products: dict[Block, Path]) -> bool:
+    """Takes products that are newer than the overview into it; returns whether there is an overview now.
+
+    What cannot be read or written is left for the next time: the map is drawn more slowly, and right.
+
+    Args:
+        path: The overview, uint8 [4, 2000, 2000] over one degree.
+        corner: South-western block of the degree square.
+        products: Product of each finished block of the square.
+    """
+    started = time.time()
+    made = path.stat().st_mtime if path.is_file() else 0.0
+    newer = [block for block, product in products.items() if _changed(product) >= made]
+    if not newer:
+        return made > 0
+    part = part_path(path)
+    try:
+        _write(part, corner, _refreshed(path, corner, products, newer))
+        os.utime(part, (started, started))  # what is written from now on counts as newer
+        part.replace(path)
+    except (OSError, rasterio.errors.RasterioError) as error:
+        _log.warning("%s could not be made anew: %s", path, error)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    return path.is_file()
+
+
+def _changed(product: Path) -> float:
+    return product.stat().st_mtime if product.is_file() else 0.0
+
+
+def _refreshed(
+    path: Path, corner: Block, products: dict[Block, Path], newer: Sequence[Block]
+) -> NDArray[np.uint8]:
+    pixels = np.full((len(BANDS), _CELL_PX, _CELL_PX), NO_DATA, np.uint8)
+    if path.is_file():
+        with rasterio.open(path) as dataset:
+            pixels = dataset.read()
+    for block in newer:
+        top = (corner.row + BLOCKS_PER_DEGREE - 1 - block.row) * _BLOCK_PX
+        left = (block.col - corner.col) * _BLOCK_PX
+        with rasterio.open(products[block]) as dataset:
+            pixels[:, top : top + _BLOCK_PX, left : left + _BLOCK_PX] = dataset.read(
+                out_shape=(len(BANDS), _BLOCK_PX, _BLOCK_PX), resampling=Resampling.nearest
+            )
+    return pixels
+
+
+def _write(path: Path, corner: Block, pixels: NDArray[np.uint8]) -> None:
+    step = 1 / (_BLOCK_PX * BLOCKS_PER_DEGREE)
+    north = corner.bounds.south + 1
+    with rasterio.open(
+        path,
+        "w",
+        driver="GTiff",
+        width=_CELL_PX,
+        height=_CELL_PX,
+        count=len(BANDS),
+        dtype="uint8",
+        crs="EPSG:4326",
+        transform=Affine(step, 0, corner.bounds.west, 0, -step, north),
+        nodata=NO_DATA,
+        tiled=True,
+        interleave="band",
+        compress="deflate",
+    ) as dataset:
+        dataset.write(pixels)
+        dataset.build_overviews(_INNER, Resampling.nearest)
