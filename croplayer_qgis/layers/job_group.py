@@ -1,10 +1,19 @@
-"""Puts a job folder into the project as one group of styled layers, each with its attribution."""
+"""Shows a job folder in the project as one group of styled layers, and keeps the group up to date.
+
+A layer once added belongs to the user: an update shows new data in it and leaves its style, name, place and
+visibility alone, and does not bring back a layer that the user removed.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
 from qgis.core import (
     QgsCoordinateTransform,
+    QgsLayerTree,
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
@@ -18,26 +27,60 @@ from croplayer_qgis.resources import resource_path
 from croplayer_qgis.translation import tr
 
 GROUP_PROPERTY = "croplayer/job"
-"""Custom property of the group: the job folder it shows, so that opening a job again replaces its group."""
+"""Custom property of the group: the job folder it shows."""
+
+ADDED_PROPERTY = "croplayer/added"
+"""Custom property of the group: keys of the layers it was given so far, also of those removed since."""
+
+LAYER_PROPERTY = "croplayer/layer"
+"""Custom property of a layer: the key of its `LayerSpec`."""
 
 
 def add_job_layers(job: Job, project: QgsProject) -> QgsLayerTreeGroup:
-    """Adds the job's layers on top of the layer tree, in place of the group an earlier call made for it.
+    """Adds the job's layers on top of the layer tree; those already there are brought up to date.
 
-    A layer whose file does not exist yet (no block is finished) is left out; call again later.
+    A layer whose file does not exist yet (no block is finished) is left out; `update_job_layers` adds it
+    once it does. Layers the user removed come back.
     """
-    root = project.layerTreeRoot()
-    position = _remove_group(job, project)
-    group = root.insertGroup(position, tr("CropLayer: {}").format(job.folder.name))
-    group.setCustomProperty(GROUP_PROPERTY, str(job.folder))
-    for spec in layer_specs(job):
-        layer = _open(spec)
-        if layer.isValid():
-            project.addMapLayer(layer, False)
-            node = group.addLayer(layer)
-            node.setItemVisibilityChecked(spec.visible)
-            node.setExpanded(spec.style == "cropland")
+    group = job_group(job, project)
+    if group is None:
+        group = project.layerTreeRoot().insertGroup(0, tr("CropLayer: {}").format(job.folder.name))
+        group.setCustomProperty(GROUP_PROPERTY, str(job.folder))
+    _bring_up_to_date(group, list(layer_specs(job)), project, known=())
     return group
+
+
+def update_job_layers(job: Job, project: QgsProject) -> bool:
+    """Shows in the group's layers what has changed on disk, and adds layers that could not be there before.
+
+    Returns:
+        Whether the project shows the job.
+    """
+    group = job_group(job, project)
+    if group is None:
+        return False
+    known = str(group.customProperty(ADDED_PROPERTY, "")).split(",")
+    _bring_up_to_date(group, list(layer_specs(job)), project, known)
+    return True
+
+
+def job_group(job: Job, project: QgsProject) -> QgsLayerTreeGroup | None:
+    """The group that shows the job, wherever the user moved it; also after job and project were moved."""
+    for group in _groups(project.layerTreeRoot()):
+        if group.customProperty(GROUP_PROPERTY) is None:
+            continue
+        sources = [node.layer().publicSource() for node in _nodes(group).values()]
+        inside = any(Path(source.partition("|")[0]).parent == job.folder for source in sources)
+        if inside or group.customProperty(GROUP_PROPERTY) == str(job.folder):
+            return group
+    return None
+
+
+def job_layer(job: Job, project: QgsProject, key: str) -> QgsMapLayer | None:
+    """The layer of the job's group with this key (see `layer_specs`), None when it is not there."""
+    group = job_group(job, project)
+    node = None if group is None else _nodes(group).get(key)
+    return None if node is None else node.layer()
 
 
 def blocks_extent(job: Job, project: QgsProject, block: str = "") -> QgsRectangle:
@@ -51,31 +94,84 @@ def blocks_extent(job: Job, project: QgsProject, block: str = "") -> QgsRectangl
     return QgsCoordinateTransform(layer.crs(), project.crs(), project).transformBoundingBox(extent)
 
 
-def _remove_group(job: Job, project: QgsProject) -> int:
-    """Removes the group of this job; returns where it was, 0 when there was none."""
-    root = project.layerTreeRoot()
-    for position, node in enumerate(root.children()):
-        if node.customProperty(GROUP_PROPERTY) == str(job.folder):
-            project.removeMapLayers(node.findLayerIds())
-            root.removeChildNode(node)
-            return position
-    return 0
+def _bring_up_to_date(
+    group: QgsLayerTreeGroup, specs: list[LayerSpec], project: QgsProject, known: Iterable[str]
+) -> None:
+    """Reloads the layers there are; adds those of ``specs`` that are missing and not ``known``."""
+    nodes = _nodes(group)
+    before: QgsLayerTreeLayer | None = None
+    for spec in specs:
+        node = nodes.get(spec.key)
+        if node is not None:
+            _reload(node.layer())
+        elif spec.key not in known:
+            node = _add(spec, group, before, project)
+        before = node or before
+    # Read again: a layer that could not be opened may be there the next time.
+    added = {*known, *_nodes(group)} - {""}
+    group.setCustomProperty(ADDED_PROPERTY, ",".join(sorted(added)))
+
+
+def _add(
+    spec: LayerSpec, group: QgsLayerTreeGroup, before: QgsLayerTreeLayer | None, project: QgsProject
+) -> QgsLayerTreeLayer | None:
+    """Adds a layer below ``before``, or on top; None when it cannot be opened."""
+    layer = _open(spec)
+    if not layer.isValid():
+        return None
+    project.addMapLayer(layer, False)
+    parent = group if before is None else before.parent()
+    place = 0 if before is None else parent.children().index(before) + 1
+    node: QgsLayerTreeLayer = parent.insertLayer(place, layer)
+    node.setItemVisibilityChecked(spec.visible)
+    node.setExpanded(spec.style == "cropland")
+    return node
 
 
 def _open(spec: LayerSpec) -> QgsMapLayer:
     if spec.vector:
         layer = QgsVectorLayer(spec.uri, spec.title, "ogr")
     else:
-        # A default style takes statistics of the whole mosaic, and GDAL would write them beside it.
-        options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
-        layer = QgsRasterLayer(spec.uri, spec.title, "gdal", options)
+        layer = QgsRasterLayer(spec.uri, spec.title, "gdal")
     if layer.isValid():
         message, loaded = layer.loadNamedStyle(str(resource_path("styles", f"{spec.style}.qml")))
         if not loaded:
             raise RuntimeError(f"The style {spec.style} shipped with CropLayer is broken: {message}")
+    if spec.min_scale:
+        layer.setScaleBasedVisibility(True)
+        layer.setMinimumScale(spec.min_scale)
+    layer.setCustomProperty(LAYER_PROPERTY, spec.key)
     metadata = layer.metadata()
     metadata.setTitle(spec.title)
     metadata.setRights([spec.attribution] if spec.attribution else [])
     layer.setMetadata(metadata)
     layer.setAttribution(spec.attribution)
     return layer
+
+
+def _reload(layer: QgsMapLayer) -> None:
+    """Reads the layer's data again, as its files were replaced, and has the map redrawn."""
+    layer.reload()
+    if isinstance(layer, QgsRasterLayer):
+        layer.setExtent(layer.dataProvider().extent())  # a mosaic grows with its blocks
+    else:
+        layer.updateExtents()
+    layer.triggerRepaint()
+
+
+def _nodes(group: QgsLayerTreeGroup) -> dict[str, QgsLayerTreeLayer]:
+    """The job's layers in its group by key; a duplicate the user made does not count."""
+    found: dict[str, QgsLayerTreeLayer] = {}
+    for node in group.findLayers():
+        layer = node.layer()
+        key = None if layer is None else layer.customProperty(LAYER_PROPERTY)
+        if key is not None:
+            found.setdefault(str(key), node)
+    return found
+
+
+def _groups(parent: QgsLayerTreeGroup) -> Iterator[QgsLayerTreeGroup]:
+    for child in parent.children():
+        if QgsLayerTree.isGroup(child):
+            yield child
+            yield from _groups(child)

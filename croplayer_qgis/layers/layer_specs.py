@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.translation import tr
+
+IMAGERY_MIN_SCALE = 400_000
+"""Imagery is drawn at this scale and larger ones; a map of many blocks would open a file for each."""
 
 
 @dataclass(frozen=True)
@@ -14,51 +20,79 @@ class LayerSpec:
     """One layer of a job's group.
 
     Attributes:
+        key: What it shows; stays the same, whatever the title: how an update finds the layer again.
         title: Name in the layer tree.
         uri: What the provider opens.
         style: Name of the QML file in ``resources/styles``.
         attribution: Whose imagery the layer shows or was made from.
         visible: Whether the layer is switched on at first.
         vector: Whether it is a table of the GeoPackage.
+        min_scale: Smallest scale, as its denominator, at which it is drawn; 0 for all.
     """
 
+    key: str
     title: str
     uri: str
     style: str
     attribution: str
     visible: bool = False
     vector: bool = False
+    min_scale: int = 0
 
 
 def layer_specs(job: Job) -> Iterator[LayerSpec]:
     """The layers whose files exist by now, top of the layer tree first."""
-    yield _table(job, "blocks", tr("Blocks by state"), visible=True)
+    if _has_samples(job.geopackage):
+        yield _table(job, "samples", "samples", tr("Sample points"), visible=True)
+    yield _table(job, "blocks", "blocks", tr("Blocks by state"), visible=True)
     if not (job.folder / "cropland.vrt").is_file():
         return  # no block is finished yet
-    yield _table(job, "regions", tr("Regions: decision and P(cropland)"))
+    yield _table(job, "regions", "regions", tr("Regions: decision and P(cropland)"))
     for name, title in (
         ("cropland", tr("Cropland")),
         ("decision", tr("Decision")),
         ("probability", tr("Cropland probability")),
         ("expected_correctness", tr("Expected correctness")),
     ):
-        yield LayerSpec(
-            title, str(job.folder / f"{name}.vrt"), name, job.attribution, visible=name == "cropland"
-        )
-    letters = ("A", "B")
-    for letter, source in zip(letters, job.sources):
-        quality = job.folder / f"quality_{source.id}.vrt"
-        if quality.is_file():
+        path = str(job.folder / f"{name}.vrt")
+        yield LayerSpec(name, title, path, name, job.attribution, visible=name == "cropland")
+    sources = tuple(zip("AB", job.sources))
+    for letter, source in sources:
+        column = f"quality_{letter.lower()}"
+        title = tr("Image quality per block {}: {}").format(letter, source.title)
+        yield _table(job, "blocks", f"block_{column}", title, subset=f'"{column}" IS NOT NULL')
+    for letter, source in sources:
+        path = job.folder / f"quality_{source.id}.vrt"
+        if path.is_file():
             title = tr("Image quality {}: {}").format(letter, source.title)
-            yield LayerSpec(title, str(quality), "quality", source.attribution)
-    for letter, source in zip(letters, job.sources):
-        imagery = job.folder / f"imagery_{source.id}.vrt"
-        if imagery.is_file():
-            title = tr("Imagery {}: {}").format(letter, source.title)
-            yield LayerSpec(title, str(imagery), "imagery", source.attribution, visible=letter == "A")
+            key = f"quality_{letter.lower()}"
+            yield LayerSpec(key, title, str(path), "quality", source.attribution)
+    for letter, source in sources:
+        path = job.folder / f"imagery_{source.id}.vrt"
+        if path.is_file():
+            yield LayerSpec(
+                f"imagery_{letter.lower()}",
+                tr("Imagery {}: {}").format(letter, source.title),
+                str(path),
+                "imagery",
+                source.attribution,
+                visible=letter == "A",
+                min_scale=IMAGERY_MIN_SCALE,
+            )
 
 
-def _table(job: Job, table: str, title: str, visible: bool = False) -> LayerSpec:
-    return LayerSpec(
-        title, f"{job.geopackage}|layername={table}", table, job.attribution, visible, vector=True
-    )
+def _table(
+    job: Job, table: str, style: str, title: str, visible: bool = False, subset: str = ""
+) -> LayerSpec:
+    uri = f"{job.geopackage}|layername={table}" + (f"|subset={subset}" if subset else "")
+    return LayerSpec(style, title, uri, style, job.attribution, visible, vector=True)
+
+
+def _has_samples(geopackage: Path) -> bool:
+    """Whether a sample was drawn into the job's GeoPackage (table ``samples``, see core/accuracy)."""
+    try:
+        with closing(sqlite3.connect(f"{geopackage.as_uri()}?mode=ro", uri=True)) as database:
+            row = database.execute("SELECT 1 FROM gpkg_contents WHERE table_name = 'samples'").fetchone()
+    except sqlite3.Error:
+        return False  # the next update asks again
+    return row is not None

@@ -110,10 +110,10 @@ def _write_band(
         )
         _write(folder / path, cell, products, band, "../", overview)
         parts.append(_Part(path, 1, cell, _around(places)))
-    path = folder / f"{band}.vrt"
-    place_style(path, band)
-    _write(path, _around([part.taken for part in parts]), parts, band, "", "")
-    return path
+    mosaic = folder / f"{band}.vrt"
+    place_style(mosaic, band)
+    _write(mosaic, _around([part.taken for part in parts]), parts, band, "", "")
+    return mosaic
 
 
 def _around(places: list[_Rectangle]) -> _Rectangle:
