@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
@@ -26,21 +26,32 @@ END_GRACE_MS = 300
 _LOG_LINES = 200
 
 
+@dataclass(frozen=True)
+class _Answer:
+    """Who waits for the answer to a request; without ``on_error``, an error becomes a signal."""
+
+    on_result: Callable[[Any], None]
+    on_error: Callable[[ErrorInfo], None] | None = None
+
+
 class EngineClient(QObject):
-    """One engine process and at most one run.
+    """One engine process and at most one piece of work: a run or a task.
 
     Signals:
         helloReceived (messages.HelloResult): The engine is up; sent once for each start.
         progress (messages.Progress), blockDone (messages.BlockDone), blockFailed (messages.BlockFailed),
         warning (messages.Warned), log (messages.Log): What the engine notifies.
+        taskProgress (float, str): How far the task is, 0-1, and what it does now.
         finished (messages.RunResult): The run ended, by itself or by ``cancel``.
-        failed (messages.ErrorInfo): The run, or the start of the engine, was refused or broke off.
+        failed (messages.ErrorInfo): The run, or the start of the engine, was refused or broke off; so was a
+            request or a task without an ``on_error`` of its own.
         engineDied (str, str): The process ended unasked: sentence for the user, its last log lines. The job
             is intact; ``run`` with the same job folder starts a new engine and goes on.
     """
 
     helloReceived = pyqtSignal(object)
     progress = pyqtSignal(object)
+    taskProgress = pyqtSignal(float, str)
     blockDone = pyqtSignal(object)
     blockFailed = pyqtSignal(object)
     warning = pyqtSignal(object)
@@ -55,23 +66,23 @@ class EngineClient(QObject):
         super().__init__(parent)
         self._command = command
         self._process: QProcess | None = None
-        self._answers: dict[int, Callable[[Any], None]] = {}
+        self._answers: dict[int, _Answer] = {}
         self._last_id = 0
+        self._work_id = 0  # id of the run or task in progress
         self._run: RunResult | None = None  # what is known of the run in progress
-        self._run_id = 0
         self._stderr: deque[str] = deque(maxlen=_LOG_LINES)
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
         self._grace.setInterval(cancel_grace_ms)
-        self._grace.timeout.connect(self._kill_cancelled_run)
+        self._grace.timeout.connect(self._kill_cancelled_work)
 
     def is_alive(self) -> bool:
         """Whether the engine process is starting or running."""
         return self._process is not None and self._process.state() != QProcess.ProcessState.NotRunning
 
     def is_busy(self) -> bool:
-        """Whether a run is in progress."""
-        return self._run is not None
+        """Whether a run or a task is in progress."""
+        return self._work_id != 0
 
     def process_id(self) -> int:
         """Process id of the engine, 0 when it is not running."""
@@ -95,28 +106,52 @@ class EngineClient(QObject):
         process.start(self._command.program, list(self._command.arguments))
         self.request("hello", None, self._on_hello)
 
-    def request(self, method: str, params: Any, on_result: Callable[[Any], None]) -> None:
+    def request(
+        self,
+        method: str,
+        params: Any,
+        on_result: Callable[[Any], None],
+        on_error: Callable[[ErrorInfo], None] | None = None,
+    ) -> None:
         """Sends a request, starting the engine if needed; ``on_result`` receives the plain JSON result.
 
-        ``params`` is a dataclass of ``engine.messages`` or None. An error comes as ``failed``.
+        ``params`` is a dataclass of ``engine.messages`` or None. Without ``on_error``, an error comes as
+        ``failed``.
         """
         self.start()
         self._last_id += 1
-        self._answers[self._last_id] = on_result
+        self._answers[self._last_id] = _Answer(on_result, on_error)
         self._send(jsonrpc.request(self._last_id, method, params))
 
     def run(self, params: RunParams) -> None:
         """Starts a run; ``finished`` or ``failed`` follows. Secrets go through the pipe only."""
+        known = RunResult(params.job)
+        if self.start_task("run", params, lambda result: self.finished.emit(RunResult.from_dict(result))):
+            self._run = known
+
+    def start_task(
+        self,
+        method: str,
+        params: Any,
+        on_result: Callable[[Any], None],
+        on_error: Callable[[ErrorInfo], None] | None = None,
+    ) -> bool:
+        """Starts a task of ``engine/tasks``, or ``run``; returns whether it could be sent.
+
+        Exactly one of the two functions is called once, later, or now when the engine is busy: ``on_result``
+        with the plain JSON result, or ``on_error``, for a cancelled task (code CANCELLED) and a died engine
+        too. Without ``on_error``, errors come as ``failed``, a died engine as ``engineDied`` alone.
+        """
         if self.is_busy():
-            text = tr("A job is running already; cancel it or wait for its end.")
-            self.failed.emit(ErrorInfo(messages.BUSY, text))
-            return
-        self._run = RunResult(params.job)
-        self.request("run", params, self._on_run_result)
-        self._run_id = self._last_id
+            text = tr("The engine is working already; cancel that or wait for its end.")
+            (on_error or self.failed.emit)(ErrorInfo(messages.BUSY, text))
+            return False
+        self.request(method, params, on_result, on_error)
+        self._work_id = self._last_id
+        return True
 
     def cancel(self) -> None:
-        """Stops the run within a second: asks first, kills the engine if it does not stop in time."""
+        """Stops the run or task within a second: asks first, kills the engine if it does not stop in time."""
         if self.is_busy() and not self._grace.isActive():
             self.request("cancel", None, lambda _result: None)
             self._grace.start()
@@ -129,8 +164,7 @@ class EngineClient(QObject):
     def stop(self) -> None:
         """Ends the engine: for the plugin's unload. A run in progress can go on from its job folder later."""
         process, self._process = self._process, None
-        self._answers.clear()
-        self._forget_run()
+        self._forget_all()
         if process is None:
             return
         process.blockSignals(True)
@@ -165,17 +199,20 @@ class EngineClient(QObject):
                 self._notify(event)
             return
         id = message.get("id")
-        on_result = self._answers.pop(id, None) if isinstance(id, int) else None
+        answer = self._answers.pop(id, None) if isinstance(id, int) else None
+        if id == self._work_id:
+            self._forget_work()
         if "error" in message:
-            if id == self._run_id:
-                self._forget_run()
-            self.failed.emit(ErrorInfo.from_dict(message["error"]))
-        elif on_result is not None:
-            on_result(message["result"])
+            on_error = answer.on_error if answer is not None else None
+            (on_error or self.failed.emit)(ErrorInfo.from_dict(message["error"]))
+        elif answer is not None:
+            answer.on_result(message["result"])
 
     def _notify(self, event: messages.Notification) -> None:
         if isinstance(event, messages.Progress):
             self.progress.emit(event)
+        elif isinstance(event, messages.TaskProgress):
+            self.taskProgress.emit(event.fraction, event.text)
         elif isinstance(event, messages.BlockDone):
             if self._run is not None and event.state == "incomplete":
                 self._run = replace(self._run, incomplete=(*self._run.incomplete, event.block))
@@ -200,26 +237,31 @@ class EngineClient(QObject):
             return
         self.helloReceived.emit(hello)
 
-    def _on_run_result(self, result: Any) -> None:
-        self._forget_run()
-        self.finished.emit(RunResult.from_dict(result))
-
-    def _forget_run(self) -> None:
+    def _forget_work(self) -> None:
         self._grace.stop()
         self._run = None
-        self._run_id = 0
+        self._work_id = 0
 
-    def _kill_cancelled_run(self) -> None:
-        run = self._run
+    def _forget_all(self) -> list[_Answer]:
+        """Forgets everything the engine was asked; returns who still waits for an answer."""
+        waiting = list(self._answers.values())
+        self._answers.clear()
+        self._forget_work()
+        return waiting
+
+    def _kill_cancelled_work(self) -> None:
+        run, work = self._run, self._answers.get(self._work_id)
         self._end_now()
         if run is not None:
             self.finished.emit(replace(run, cancelled=True))
+        elif work is not None:
+            error = ErrorInfo(messages.CANCELLED, tr("Cancelled."))
+            (work.on_error or self.failed.emit)(error)
 
     def _end_now(self) -> None:
         """Kills the process without waiting for it; the object goes once the process is gone."""
         process, self._process = self._process, None
-        self._answers.clear()
-        self._forget_run()
+        self._forget_all()
         if process is not None:
             for signal in (process.readyReadStandardOutput, process.readyReadStandardError):
                 signal.disconnect()
@@ -236,22 +278,25 @@ class EngineClient(QObject):
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             detail = self._process.errorString() if self._process is not None else ""
-            self._drop()
             text = tr("The engine cannot be started; build its environment again.")
-            self.failed.emit(ErrorInfo(messages.INTERNAL_ERROR, text, detail))
+            info = ErrorInfo(messages.INTERNAL_ERROR, text, detail)
+            self._drop(info)
+            self.failed.emit(info)
 
     def _on_end(self, exit_code: int, _status: QProcess.ExitStatus) -> None:
         self._read_messages()
         self._read_log()
-        self._drop()
         lines = "\n".join([*self._stderr, f"exit code {exit_code}"])
         text = tr("The engine ended unexpectedly; finished blocks are kept and the job can go on.")
+        self._drop(ErrorInfo(messages.INTERNAL_ERROR, text, lines))
         self.engineDied.emit(text, lines)
 
-    def _drop(self) -> None:
-        """Forgets a process that is gone and everything it was asked."""
+    def _drop(self, reason: ErrorInfo) -> None:
+        """Forgets a process that is gone, and tells those who wait for its answer."""
         process, self._process = self._process, None
-        self._answers.clear()
-        self._forget_run()
+        waiting = self._forget_all()
         if process is not None:
             process.deleteLater()
+        for answer in waiting:
+            if answer.on_error is not None:
+                answer.on_error(reason)

@@ -13,12 +13,14 @@ from croplayer_qgis.engine.messages import (
     Log,
     Notification,
     Progress,
+    TaskProgress,
     Warned,
     known_fields,
 )
 
 _NOTIFICATIONS: Mapping[str, type] = {
     "progress": Progress,
+    "task_progress": TaskProgress,
     "block_done": BlockDone,
     "block_failed": BlockFailed,
     "warning": Warned,

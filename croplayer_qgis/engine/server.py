@@ -1,6 +1,6 @@
 """The engine process QGIS talks to: JSON-RPC 2.0 over stdin and stdout.
 
-One run at a time, in a thread of its own, so that ``cancel`` is answered while blocks are computed. The
+One run or task at a time, in a thread of its own, so that ``cancel`` is answered while it computes. The
 process ends when QGIS closes the pipe, whatever it is doing: finished blocks are on disk already.
 """
 
@@ -15,7 +15,7 @@ import threading
 import traceback
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from croplayer_qgis.core.errors import (
     Cancelled,
@@ -28,13 +28,15 @@ from croplayer_qgis.core.errors import (
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.engine import about, jsonrpc, messages, service
 from croplayer_qgis.engine.channel import Channel
-from croplayer_qgis.engine.messages import ErrorInfo, ParamsError, RunParams
+from croplayer_qgis.engine.messages import ErrorInfo, Params, ParamsError, RunParams, RunResult, TaskProgress
 from croplayer_qgis.engine.redacted_stream import RedactedStream
+from croplayer_qgis.engine.tasks import TASKS, load_task
 
 logger = logging.getLogger(__name__)
+P = TypeVar("P", bound=Params)
 
 END_GRACE_S = 5.0
-"""How long a run may take to notice that QGIS is gone, before the process ends anyway."""
+"""How long the work may take to notice that QGIS is gone, before the process ends anyway."""
 
 _CODES: tuple[tuple[type[CropLayerError], int], ...] = (
     (InputError, messages.INPUT_ERROR),
@@ -58,21 +60,22 @@ class Server:
         self._redactor = redactor
         self._cancelled = threading.Event()
         self._busy = False
-        self._run: threading.Thread | None = None
+        self._worker: threading.Thread | None = None
         self._methods: Mapping[str, Callable[[Any, Any], None]] = {
             "hello": lambda id, _params: self._answer(id, about.hello),
             "sources": lambda id, _params: self._answer(id, service.sources),
-            "run": self._start_run,
             "cancel": self._cancel,
+            "run": lambda id, params: self._start(id, partial(self._run, params)),
+            **{task: partial(self._start_task, task) for task in TASKS},
         }
 
     def serve(self) -> None:
-        """Answers until the client closes the pipe; then a run in progress is cancelled."""
+        """Answers until the client closes the pipe; then what is in progress is cancelled."""
         for line in self._channel.lines():
             self._handle(line)
         self._cancelled.set()
-        if self._run is not None:
-            self._run.join(END_GRACE_S)
+        if self._worker is not None:
+            self._worker.join(END_GRACE_S)
 
     def _handle(self, line: bytes) -> None:
         try:
@@ -100,28 +103,41 @@ class Server:
         else:
             self._methods[method](id, message.get("params"))
 
-    def _start_run(self, id: Any, params: Any) -> None:
+    def _start_task(self, task: str, id: Any, params: Any) -> None:
+        self._start(id, partial(self._run_task, task, params))
+
+    def _start(self, id: Any, work: Callable[[], Any]) -> None:
         if self._busy:
-            self._refuse(
-                id, messages.BUSY, "The engine is already running a job; cancel it or wait for its end."
-            )
+            self._refuse(id, messages.BUSY, "The engine is already working; cancel that or wait for its end.")
             return
-        try:
-            wanted = RunParams.from_dict(params)
-        except ParamsError as error:
-            self._refuse(id, messages.INVALID_PARAMS, f"The run request is wrong: {error}.")
-            return
-        for secret in wanted.secrets.values():
-            self._redactor.add(secret)
         self._cancelled.clear()
         self._busy = True
-        self._run = threading.Thread(target=self._run_job, args=(id, wanted), name="run", daemon=True)
-        self._run.start()
+        self._worker = threading.Thread(target=self._work, args=(id, work), name="worker", daemon=True)
+        self._worker.start()
 
-    def _run_job(self, id: Any, wanted: RunParams) -> None:
-        message = self._outcome(id, partial(service.run, wanted, self._cancelled.is_set, self._notify))
-        self._busy = False  # before the answer goes out: the client may send the next run at once
+    def _work(self, id: Any, work: Callable[[], Any]) -> None:
+        message = self._outcome(id, work)
+        self._busy = False  # before the answer goes out: the client may send the next request at once
         self._send(message)
+
+    def _run(self, params: Any) -> RunResult:
+        wanted = self._read(RunParams, params)
+        return service.run(wanted, self._cancelled.is_set, self._notify)
+
+    def _run_task(self, method: str, params: Any) -> Mapping[str, Any]:
+        task = load_task(method)
+        wanted = self._read(task.Params, params)
+        return task.run(wanted, self._cancelled.is_set, self._report)
+
+    def _read(self, kind: type[P], params: Any) -> P:
+        """The parameters of a request; their secrets are known to the redactor before anything is done."""
+        wanted = kind.from_dict(params)
+        for secret in getattr(wanted, "secrets", {}).values():
+            self._redactor.add(secret)
+        return wanted
+
+    def _report(self, fraction: float, text: str) -> None:
+        self._notify(TaskProgress(min(max(fraction, 0.0), 1.0), text))
 
     def _cancel(self, id: Any, _params: Any) -> None:
         busy = self._busy
@@ -136,6 +152,8 @@ class Server:
         """Response with what ``work`` returns, or why it could not: the one edge of the server for errors."""
         try:
             return jsonrpc.response(id, work())
+        except ParamsError as error:
+            return self._error(id, messages.INVALID_PARAMS, f"The request is wrong: {error}.")
         except CropLayerError as error:
             code = next((code for kind, code in _CODES if isinstance(error, kind)), messages.INTERNAL_ERROR)
             logger.info("%s %s", error.user_message, error.detail)

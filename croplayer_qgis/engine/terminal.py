@@ -1,4 +1,4 @@
-"""Shows a run on the terminal: a progress line while it goes, a table of figures per block at its end."""
+"""Shows work on the terminal: a progress line while it goes, a table of figures per block at a run's end."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ from types import FrameType
 
 from rich import box
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from rich.table import Table
 
 from croplayer_qgis.engine import messages
@@ -68,6 +76,39 @@ class RunDisplay:
     def _count(self) -> None:
         self._ended += 1
         self._bar.update(self._task, completed=self._ended)
+
+
+class TaskDisplay:
+    """A task's progress line; use it as a context manager around the task."""
+
+    def __init__(self) -> None:
+        self._bar = Progress(
+            BarColumn(),
+            TaskProgressColumn(),
+            TextColumn("{task.description}"),
+            TimeElapsedColumn(),
+            console=Console(stderr=True, highlight=False),
+            transient=True,
+        )
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> TaskDisplay:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._task is not None:
+            self._bar.stop()
+
+    def report(self, fraction: float, text: str) -> None:
+        """Shows how far the task is, 0-1; the line opens with the first report."""
+        if self._task is None:
+            self._task = self._bar.add_task(text, total=1.0)
+            self._bar.start()
+        self._bar.update(self._task, completed=fraction, description=text)
+
+    def warn(self, sentence: str) -> None:
+        """Prints a warning above the line."""
+        self._bar.print(sentence, style="yellow")
 
 
 @contextmanager

@@ -16,16 +16,12 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
 )
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 
-from croplayer_qgis.client.engine_client import EngineClient
-from croplayer_qgis.client.environment import engine_command, engine_python
 from croplayer_qgis.client.secrets import secrets_from_environment
-from croplayer_qgis.engine.messages import Progress, RunParams, RunResult
+from croplayer_qgis.engine.messages import RunParams, RunResult
 from croplayer_qgis.layers.job_reader import NoJobError, read_job
+from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.translation import tr
-
-CANCEL_POLL_MS = 200
 
 
 class RunJob(QgsProcessingAlgorithm):
@@ -70,16 +66,13 @@ class RunJob(QgsProcessingAlgorithm):
             job = read_job(Path(self.parameterAsString(parameters, self.JOB, context)))
         except NoJobError as error:
             raise QgsProcessingException(str(error)) from error
-        python = engine_python()
-        if python is None:
-            raise QgsProcessingException(tr("The engine environment is missing; build it first."))
         retry = ("failed", "incomplete") if self.parameterAsBool(parameters, self.RETRY, context) else ()
         params = RunParams(
             job=str(job.folder),
             retry=retry,
             secrets=secrets_from_environment(os.environ, (source.id for source in job.sources)),
         )
-        result = self._run(python, params, feedback)
+        result = RunResult.from_dict(call_engine("run", params, feedback))
         if result.failed:
             feedback.reportError(
                 tr("{} blocks failed; run the algorithm again to retry them.").format(len(result.failed))
@@ -89,41 +82,3 @@ class RunJob(QgsProcessingAlgorithm):
             self.MAPPED: len(result.done) + len(result.incomplete),
             self.CROPLAND: str(cropland) if cropland.is_file() else None,
         }
-
-    def _run(self, python: Path, params: RunParams, feedback: QgsProcessingFeedback) -> RunResult:
-        """Runs the engine in an event loop of this thread and waits for its end."""
-        ended: list[RunResult | str] = []
-        loop = QEventLoop()
-
-        def end(with_: RunResult | str) -> None:
-            ended.append(with_)
-            loop.quit()
-
-        def poll() -> None:
-            if feedback.isCanceled():
-                client.cancel()
-
-        client = EngineClient(engine_command(python, os.environ))
-        client.progress.connect(lambda event: _show(event, feedback))
-        client.blockDone.connect(lambda event: feedback.pushInfo(f"{event.block}: {event.state}"))
-        client.blockFailed.connect(lambda event: feedback.reportError(f"{event.block}: {event.message}"))
-        client.warning.connect(lambda event: feedback.pushWarning(event.message))
-        client.finished.connect(end)
-        client.failed.connect(lambda error: end(error.message))
-        client.engineDied.connect(lambda text, _log: end(text))
-        timer = QTimer()
-        timer.timeout.connect(poll)
-        timer.start(CANCEL_POLL_MS)
-        client.run(params)
-        if not ended:  # a request may be refused before the loop starts
-            loop.exec()
-        timer.stop()
-        client.stop()
-        if isinstance(ended[0], str):
-            raise QgsProcessingException(ended[0])
-        return ended[0]
-
-
-def _show(event: Progress, feedback: QgsProcessingFeedback) -> None:
-    feedback.setProgress(100 * (event.blocks_done + event.fraction) / max(event.blocks_total, 1))
-    feedback.setProgressText(f"{event.block} {event.step}")

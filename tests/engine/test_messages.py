@@ -1,6 +1,9 @@
 """A message means the same on both sides of the pipe."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -14,8 +17,12 @@ from croplayer_qgis.engine.messages import (
     Progress,
     RunParams,
     RunResult,
+    TaskProgress,
     Warned,
 )
+from croplayer_qgis.engine.messages.blocks import BlocksParams
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def over_the_pipe(message):
@@ -26,6 +33,7 @@ def over_the_pipe(message):
     "event",
     [
         Progress("/job", "N39.85_E116.35", "imagery", 0.25, 1, 8, 12.5, 60.0),
+        TaskProgress(0.5, "Writing"),
         BlockDone("/job", "N39.85_E116.35", "incomplete", {"missing_tiles_a": 3, "scene_class_b": None}),
         BlockFailed("/job", "N39.85_E116.35", "No network.", "timeout"),
         Warned("Disk almost full."),
@@ -54,6 +62,19 @@ def test_run_parameters_arrive_as_they_were_sent():
     message = over_the_pipe(jsonrpc.request(7, "run", params))
     assert message["id"] == 7 and message["method"] == "run"
     assert RunParams.from_dict(message["params"]) == params
+
+
+def test_numbers_and_lists_become_what_the_parameters_say():
+    params = BlocksParams.from_dict({"bounds": [1, 2, 3.5, 4], "zoom": None})
+    assert params == BlocksParams((1.0, 2.0, 3.5, 4.0))
+    assert all(type(edge) is float for edge in params.bounds)
+
+
+def test_messages_are_standard_library_only():
+    code = "import sys; before = set(sys.modules); import croplayer_qgis.engine.jsonrpc;"
+    code += "print(*{name.partition('.')[0] for name in set(sys.modules) - before} - sys.stdlib_module_names)"
+    ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ended.stdout.split() == ["croplayer_qgis"]
 
 
 def test_secrets_do_not_show_when_parameters_are_printed():

@@ -5,10 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyogrio
 import pytest
+import shapely
 
+from croplayer_qgis.core.grid import Block
 from croplayer_qgis.engine import messages
 from croplayer_qgis.engine.messages import ErrorInfo, HelloResult
+from croplayer_qgis.engine.tasks import TASKS, load_task
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -56,6 +60,62 @@ def test_unknown_method_and_wrong_parameters_have_their_own_codes(engine):
         ({}, [], {"job": 3}, {"job": "/x", "blocks": "N1"}, {"job": "/x", "y": 1})
     ):
         assert error_of(engine.ask(10 + number, "run", params)).code == messages.INVALID_PARAMS
+
+
+WORLD = [-180.0, -80.0, 180.0, 80.0]
+FEW = [116.31, 39.81, 116.39, 39.84]
+
+
+def test_task_answers_with_its_result_after_telling_how_far_it_is(engine):
+    result = engine.ask(1, "blocks", {"bounds": FEW})["result"]
+    assert result["ids"] == ["N39.80_E116.30", "N39.80_E116.35"] and result["count"] == 2
+    progress = engine.notification("task_progress")
+    assert 0 <= progress["fraction"] <= 1 and "2 blocks" in progress["text"]
+
+
+def test_task_with_wrong_or_impossible_parameters_is_refused_with_a_sentence(engine):
+    wrong = ({}, {"bounds": "everywhere"}, {"bounds": FEW, "colour": "red"}, {"bounds": FEW, "zoom": 1.5})
+    for number, params in enumerate(wrong):
+        assert error_of(engine.ask(number, "blocks", params)).code == messages.INVALID_PARAMS
+    error = error_of(engine.ask(9, "blocks", {"bounds": [10, 20, 10, 30]}))
+    assert error.code == messages.INPUT_ERROR and "empty" in error.message
+
+
+def test_task_is_cancelled_and_keeps_every_other_request_waiting_its_turn(engine):
+    engine.send(1, "blocks", {"bounds": WORLD})
+    engine.notification("task_progress")
+    assert error_of(engine.ask(2, "check_model", {"folder": "/nowhere"})).code == messages.BUSY
+    assert error_of(engine.ask(3, "run", {"job": "/nowhere"})).code == messages.BUSY
+    assert engine.ask(4, "cancel")["result"] == {"cancelled": True}
+    assert error_of(engine.answer(1)).code == messages.CANCELLED
+    assert engine.ask(5, "blocks", {"bounds": FEW})["result"]["count"] == 2
+
+
+def test_blocks_are_written_as_polygons_when_a_file_is_named(engine, tmp_path):
+    path = tmp_path / "blocks.gpkg"
+    result = engine.ask(1, "blocks", {"bounds": FEW, "out": str(path)})["result"]
+    assert result["out"] == str(path) and "ids" not in result
+    meta, _, geometries, (ids,) = pyogrio.raw.read(path)
+    assert meta["crs"] == "EPSG:4326" and list(ids) == ["N39.80_E116.30", "N39.80_E116.35"]
+    assert shapely.from_wkb(geometries[0]).bounds == Block.from_id(ids[0]).bounds
+    error = error_of(engine.ask(2, "blocks", {"bounds": FEW, "out": str(tmp_path / "blocks.nonsense")}))
+    assert error.code == messages.INPUT_ERROR and "blocks.nonsense" in error.message
+
+
+def test_model_check_tells_what_a_model_is_or_what_it_lacks(engine, tmp_path):
+    shipped = engine.ask(1, "check_model", {"folder": str(ROOT / "resources" / "models" / "fusion")})[
+        "result"
+    ]
+    assert shipped["usable"] and shipped["task"] == "fusion" and shipped["metrics"]
+    empty = engine.ask(2, "check_model", {"folder": str(tmp_path)})["result"]
+    assert not empty["usable"] and "card.json" in empty["findings"][0]
+
+
+def test_every_task_module_has_parameters_and_a_run_function():
+    assert {"blocks", "check_model"} <= set(TASKS)
+    for method in TASKS:
+        task = load_task(method)
+        assert issubclass(task.Params, messages.Params) and callable(task.run)
 
 
 def test_notification_gets_no_answer(engine):

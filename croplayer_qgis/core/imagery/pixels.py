@@ -102,6 +102,14 @@ class PixelWindow:
             for x in range(max(self.x0 // TILE_PX, 0), min((self.x1 - 1) // TILE_PX, last) + 1):
                 yield mercantile.Tile(x, y, self.zoom)
 
+    @property
+    def tile_count(self) -> int:
+        """How many tiles ``tiles`` gives."""
+        last = (1 << self.zoom) - 1
+        rows = min((self.y1 - 1) // TILE_PX, last) - max(self.y0 // TILE_PX, 0) + 1
+        cols = min((self.x1 - 1) // TILE_PX, last) - max(self.x0 // TILE_PX, 0) + 1
+        return max(rows, 0) * max(cols, 0)
+
     def expanded(self, px: int) -> PixelWindow:
         """Grown by `px` pixels on every side."""
         return PixelWindow(self.zoom, self.x0 - px, self.y0 - px, self.width + 2 * px, self.height + 2 * px)

@@ -1,17 +1,18 @@
-"""``croplayer blocks``: ids of the blocks in an area, one a line, and how many tiles they need."""
+"""``croplayer blocks``: ids of the blocks in an area, one a line, or their polygons in a file."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
-from croplayer_qgis.core.imagery.pixels import block_window
 from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
-from croplayer_qgis.core.segmentation.windows import needed_window
-from croplayer_qgis.engine.commands.arguments import add_bounds, blocks_of
+from croplayer_qgis.engine.commands.arguments import add_bounds
+from croplayer_qgis.engine.commands.progress import task_with_display
+from croplayer_qgis.engine.messages.blocks import BlocksParams
 
 
 def add_parser(subparsers: Any) -> None:
@@ -19,16 +20,19 @@ def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser("blocks", help="list the blocks of an area")
     add_bounds(parser, required=True)
     parser.add_argument("--zoom", type=int, default=DEFAULT_ZOOM, help="zoom to count tiles at (%(default)s)")
+    parser.add_argument(
+        "--out", type=Path, metavar="FILE", help="write polygons into this vector file instead"
+    )
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Prints the ids on stdout and the totals on stderr, so that the ids can be piped."""
-    blocks = blocks_of(args)
-    for block in blocks:
-        sys.stdout.write(f"{block.id}\n")
-    tiles = sum(1 for block in blocks for _ in needed_window(block_window(block, args.zoom)).tiles())
+    params = BlocksParams(tuple(args.bounds), str(args.out.resolve()) if args.out else "", args.zoom)
+    result = task_with_display("blocks", params)
+    for id in result.get("ids", ()):
+        sys.stdout.write(f"{id}\n")
     Console(stderr=True, highlight=False).print(
-        f"{len(blocks)} blocks, {tiles} tiles a source at zoom {args.zoom}"
+        f"{result['count']} blocks, {result['tiles']} tiles a source at zoom {result['zoom']}"
     )
     return 0

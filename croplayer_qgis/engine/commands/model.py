@@ -9,8 +9,8 @@ from typing import Any
 from rich.console import Console
 
 from croplayer_qgis.core.errors import ModelError
-from croplayer_qgis.core.models.card import ModelCard
-from croplayer_qgis.core.models.checks import check_folder
+from croplayer_qgis.engine.commands.progress import task_with_display
+from croplayer_qgis.engine.messages.model import CheckModelParams
 
 
 def add_parser(subparsers: Any) -> None:
@@ -24,13 +24,13 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints what the model is, or raises ModelError with everything that is wrong with it."""
-    findings = check_folder(args.folder)
-    if findings:
-        raise ModelError(f"The model in {args.folder} cannot be used. {' '.join(findings)}")
-    card = ModelCard.load(args.folder)
+    model = task_with_display("check_model", CheckModelParams(str(args.folder)))
+    if not model["usable"]:
+        raise ModelError(f"The model in {args.folder} cannot be used. {' '.join(model['findings'])}")
     console = Console(highlight=False, soft_wrap=True)
-    console.print(f"{args.folder} can be used: {card.id} {card.version}, task {card.task}.")
-    for metric in card.metrics:
-        interval = "" if metric.low is None else f" ({metric.low:.3f}-{metric.high:.3f})"
-        console.print(f"  {metric.name} {metric.value:.3f}{interval} on {metric.dataset}")
+    console.print(f"{args.folder} can be used: {model['id']} {model['version']}, task {model['task']}.")
+    for metric in model["metrics"]:
+        low, high = metric["low"], metric["high"]
+        interval = "" if low is None else f" ({low:.3f}-{high:.3f})"
+        console.print(f"  {metric['name']} {metric['value']:.3f}{interval} on {metric['dataset']}")
     return 0

@@ -1,11 +1,21 @@
-"""Runs a job for the command line: progress line, Ctrl-C, final table, exit status."""
+"""Runs a job or a task for the command line: progress line, Ctrl-C, final table, exit status."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.engine import service
-from croplayer_qgis.engine.messages import RunParams
-from croplayer_qgis.engine.terminal import RunDisplay, cancel_on_interrupt, print_figures, print_outcome
+from croplayer_qgis.engine.messages import Params, RunParams
+from croplayer_qgis.engine.tasks import load_task
+from croplayer_qgis.engine.terminal import (
+    RunDisplay,
+    TaskDisplay,
+    cancel_on_interrupt,
+    print_figures,
+    print_outcome,
+)
 
 
 def run_with_display(params: RunParams) -> int:
@@ -23,3 +33,17 @@ def run_with_display(params: RunParams) -> int:
         raise Cancelled
     print_outcome(result)
     return 1 if result.failed else 0
+
+
+def task_with_display(method: str, params: Params) -> Mapping[str, Any]:
+    """Runs a task of ``engine/tasks`` and returns its result, whose warnings are shown already.
+
+    Raises:
+        Cancelled: On Ctrl-C.
+        CropLayerError: When the task cannot be done.
+    """
+    with cancel_on_interrupt() as cancelled, TaskDisplay() as display:
+        result = load_task(method).run(params, cancelled.is_set, display.report)
+        for sentence in result.get("warnings", ()):
+            display.warn(sentence)
+    return result

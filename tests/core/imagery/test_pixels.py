@@ -41,6 +41,7 @@ def test_tiles_cover_every_pixel_once(window):
         x, y = at.x0 - window.x0, at.y0 - window.y0
         covered[max(y, 0) : y + TILE_PX, max(x, 0) : x + TILE_PX] += 1
     assert (covered == 1).all()
+    assert window.tile_count == len(list(window.tiles()))
 
 
 @given(windows, st.integers(0, 300))

@@ -10,9 +10,12 @@ from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.client.environment import EngineCommand, engine_command, engine_python
 from croplayer_qgis.engine import messages
 from croplayer_qgis.engine.messages import RunParams, RunResult
+from croplayer_qgis.engine.messages.blocks import BlocksParams
 from croplayer_qgis.resources import resource_path
 
 WAIT_MS = 120_000
+FEW = (116.31, 39.81, 116.39, 39.84)
+WORLD = (-180.0, -80.0, 180.0, 80.0)
 BLOCK = "N47.00_W099.20"
 SOURCE = {
     "id": "date_a",
@@ -157,6 +160,74 @@ def test_second_run_is_refused_while_one_is_running(client, tmp_path):
     client.failed.connect(failures.append)
     client.run(RunParams(str(tmp_path / "two")))
     assert [failure.code for failure in failures] == [messages.BUSY]
+
+
+class Outcome:
+    """What a task called back with."""
+
+    def __init__(self):
+        self.results, self.errors = [], []
+
+    def wait(self):
+        while not self.results and not self.errors:
+            wait_for_events()
+        return self
+
+
+def test_task_reports_its_progress_and_brings_its_result(client):
+    outcome, progress = Outcome(), []
+    client.taskProgress.connect(lambda fraction, text: progress.append((fraction, text)))
+    assert client.start_task("blocks", BlocksParams(FEW), outcome.results.append, outcome.errors.append)
+    assert client.is_busy()
+    outcome.wait()
+    assert outcome.results[0]["ids"] == ["N39.80_E116.30", "N39.80_E116.35"] and not outcome.errors
+    assert progress and "2 blocks" in progress[0][1] and not client.is_busy()
+
+
+def test_failed_task_calls_its_own_error_function_and_without_one_sends_the_signal(client):
+    outcome, failures = Outcome(), []
+    client.failed.connect(failures.append)
+    client.start_task(
+        "blocks", BlocksParams((1.0, 1.0, 1.0, 1.0)), outcome.results.append, outcome.errors.append
+    )
+    assert outcome.wait().errors[0].code == messages.INPUT_ERROR and not failures
+    client.start_task("blocks", BlocksParams((1.0, 1.0, 1.0, 1.0)), outcome.results.append)
+    (error,) = wait_for(client.failed)
+    assert error.code == messages.INPUT_ERROR and not client.is_busy()
+
+
+def test_cancelled_task_ends_with_an_error_that_says_so_and_the_engine_stays(client):
+    outcome = Outcome()
+    client.start_task("blocks", BlocksParams(WORLD), outcome.results.append, outcome.errors.append)
+    wait_for(client.taskProgress)
+    process = client.process_id()
+    client.cancel()
+    assert outcome.wait().errors[0].code == messages.CANCELLED
+    assert client.process_id() == process and not client.is_busy()
+
+
+def test_cancel_kills_an_engine_that_does_not_stop_its_task(client):
+    outcome = Outcome()
+    client.start_task("blocks", BlocksParams(WORLD), outcome.results.append, outcome.errors.append)
+    wait_for(client.taskProgress)
+    os.kill(client.process_id(), signal.SIGSTOP)
+    client.cancel()
+    assert outcome.wait().errors[0].code == messages.CANCELLED and not client.is_alive()
+
+
+def test_task_of_an_engine_that_dies_ends_with_an_error(client):
+    outcome = Outcome()
+    client.start_task("blocks", BlocksParams(WORLD), outcome.results.append, outcome.errors.append)
+    wait_for(client.taskProgress)
+    os.kill(client.process_id(), signal.SIGKILL)
+    assert "ended unexpectedly" in outcome.wait().errors[0].message and not client.is_busy()
+
+
+def test_run_and_task_wait_for_each_other(client, tmp_path):
+    outcome = Outcome()
+    client.run(RunParams(str(tmp_path / "job"), (BLOCK,), SOURCE, zoom=14))
+    assert not client.start_task("blocks", BlocksParams(FEW), outcome.results.append, outcome.errors.append)
+    assert outcome.errors[0].code == messages.BUSY
 
 
 def wait_for_events():

@@ -1,0 +1,23 @@
+"""Parameters of the task ``blocks``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from croplayer_qgis.engine.messages.fields import Params
+
+
+@dataclass(frozen=True)
+class BlocksParams(Params):
+    """Which part of the block grid to make.
+
+    Attributes:
+        bounds: West, south, east and north in degrees (EPSG:4326).
+        out: Vector file to write the blocks' polygons into (GeoPackage, or what the suffix says); "" for
+            the ids alone.
+        zoom: Tile zoom to count tiles at; None takes the default.
+    """
+
+    bounds: tuple[float, ...]
+    out: str = ""
+    zoom: int | None = None

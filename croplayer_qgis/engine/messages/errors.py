@@ -1,0 +1,50 @@
+"""Why a request failed: error codes and the error object of JSON-RPC 2.0."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+PARSE_ERROR = -32700
+INVALID_REQUEST = -32600
+METHOD_NOT_FOUND = -32601
+INVALID_PARAMS = -32602
+INTERNAL_ERROR = -32603
+INPUT_ERROR = -32001
+SOURCE_ERROR = -32002
+MODEL_ERROR = -32003
+JOB_ERROR = -32004
+CANCELLED = -32005
+BUSY = -32006
+
+
+@dataclass(frozen=True)
+class ErrorInfo:
+    """Why a request failed.
+
+    Attributes:
+        code: One of the codes above.
+        message: One sentence for the user.
+        detail: What the log should keep; never holds a secret.
+        block: Id of the block concerned, when there is one.
+    """
+
+    code: int
+    message: str
+    detail: str = ""
+    block: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-RPC 2.0 error object; ``detail`` and ``block`` travel in ``data``."""
+        return {
+            "code": self.code,
+            "message": self.message,
+            "data": {"detail": self.detail, "block": self.block},
+        }
+
+    @classmethod
+    def from_dict(cls, error: Mapping[str, Any]) -> ErrorInfo:
+        """Reads a JSON-RPC 2.0 error object; one without ``data`` is accepted."""
+        data = error.get("data") or {}
+        return cls(int(error["code"]), str(error["message"]), str(data.get("detail", "")), data.get("block"))

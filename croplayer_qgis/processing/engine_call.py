@@ -1,0 +1,83 @@
+"""Runs one request of the engine for an algorithm, in Processing's worker thread."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+from croplayer_qgis.client.engine_client import EngineClient
+from croplayer_qgis.client.environment import engine_command, engine_python
+from croplayer_qgis.engine.messages import ErrorInfo, Params, Progress
+from croplayer_qgis.translation import tr
+
+CANCEL_POLL_MS = 200
+
+
+def call_engine(method: str, params: Params, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    """Result of a task of ``engine/tasks``, or of ``run``; progress and warnings go to the feedback.
+
+    The engine is a process of its own for each call: algorithms run in threads, side by side in a batch.
+
+    Raises:
+        QgsProcessingException: With the engine's own sentence, or "Cancelled.".
+    """
+    python = engine_python()
+    if python is None:
+        raise QgsProcessingException(
+            tr("The engine environment is missing; build it in the CropLayer panel.")
+        )
+    results: list[dict[str, Any]] = []
+    errors: list[ErrorInfo] = []
+    loop = QEventLoop()
+
+    def succeed(result: dict[str, Any]) -> None:
+        results.append(result)
+        loop.quit()
+
+    def fail(error: ErrorInfo) -> None:
+        errors.append(error)
+        loop.quit()
+
+    def poll() -> None:
+        if feedback.isCanceled():
+            client.cancel()
+
+    client = EngineClient(engine_command(python, os.environ))
+    _show_events(client, feedback)
+    timer = QTimer()
+    timer.timeout.connect(poll)
+    timer.start(CANCEL_POLL_MS)
+    client.start_task(method, params, succeed, fail)
+    if not results and not errors:  # a request may be refused before the loop starts
+        loop.exec()
+    timer.stop()
+    client.stop()
+    if errors:
+        if errors[0].detail:
+            feedback.pushDebugInfo(errors[0].detail)
+        raise QgsProcessingException(errors[0].message)
+    for sentence in results[0].get("warnings") or ():
+        feedback.pushWarning(sentence)
+    return results[0]
+
+
+def _show_events(client: EngineClient, feedback: QgsProcessingFeedback) -> None:
+    """Shows what the engine tells in the algorithm's log and progress bar."""
+    client.progress.connect(lambda event: _show_block(event, feedback))
+    client.taskProgress.connect(lambda fraction, text: _show(100 * fraction, text, feedback))
+    client.blockDone.connect(lambda event: feedback.pushInfo(f"{event.block}: {event.state}"))
+    client.blockFailed.connect(lambda event: feedback.reportError(f"{event.block}: {event.message}"))
+    client.warning.connect(lambda event: feedback.pushWarning(event.message))
+
+
+def _show_block(event: Progress, feedback: QgsProcessingFeedback) -> None:
+    percent = 100 * (event.blocks_done + event.fraction) / max(event.blocks_total, 1)
+    _show(percent, f"{event.block} {event.step}", feedback)
+
+
+def _show(percent: float, text: str, feedback: QgsProcessingFeedback) -> None:
+    feedback.setProgress(percent)
+    feedback.setProgressText(text)
