@@ -80,6 +80,19 @@ def auth_database(qgis_app):
     return manager.authenticationDatabasePath()
 
 
+@pytest.fixture
+def run_engine():
+    """Function that runs code in the engine's Python."""
+
+    def run(code, *arguments):
+        command = [ENGINE, "-c", code, *map(str, arguments)]
+        environment = clean_environ(os.environ)
+        ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+        assert ended.returncode == 0, ended.stderr
+
+    return run
+
+
 # Runs the test's code in QGIS's window; what it puts into ``found``, or its traceback, goes to the report.
 WRAPPER = """
 import json, os, traceback

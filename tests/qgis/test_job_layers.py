@@ -7,16 +7,48 @@ from qgis.core import (
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPalettedRasterRenderer,
+    QgsPointXY,
     QgsProject,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
-from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent
+from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent, job_layer, update_job_layers
 from croplayer_qgis.layers.job_reader import NoJobError, read_job
 
 ATTRIBUTION = "USDA FSA NAIP (public domain)"
+
+
+# A product of the block east of the job's, cropland everywhere, taken into the mosaics.
+EAST_OF = """
+import sys
+import numpy as np
+from pathlib import Path
+from croplayer_qgis.core.grid import BLOCK_PX, Block
+from croplayer_qgis.core.product.cog import BlockRaster, write_product
+from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
+folder, block = Path(sys.argv[1]), Block.from_id(sys.argv[2])
+east = Block(block.row, block.col + 1)
+layer = np.ones((BLOCK_PX, BLOCK_PX), np.uint8)
+write_product(folder / "blocks" / f"{east.id}.tif", BlockRaster(layer, layer, layer, layer), east, {})
+write_mosaics(folder, [block, east])
+"""
+
+# A sample of four points in the job's GeoPackage.
+SAMPLE = """
+import sys
+import numpy as np
+from pathlib import Path
+from croplayer_qgis.core.accuracy.design import Design, Method, Sample, Stratum
+from croplayer_qgis.core.accuracy.sample_layer import write_sample
+from croplayer_qgis.core.grid import Block
+west, south, east, north = Block.from_id(sys.argv[2]).bounds
+design = Design(Method.SIMPLE_RANDOM, (Stratum("all", 2000.0, 100, 4),), 7, "cropland")
+lon = np.linspace(west, east, 6)[1:-1]
+sample = Sample(design, lon, np.full(4, south + 0.02), np.zeros(4, np.int16), ("",) * 4, {})
+write_sample(Path(sys.argv[1]) / "job.gpkg", sample)
+"""
 
 
 @pytest.fixture
@@ -61,6 +93,8 @@ def test_group_holds_every_layer_valid_and_in_order(job_folder, project):
         "Decision",
         "Cropland probability",
         "Expected correctness",
+        "Image quality per block A: Demo A (NAIP 2015-09-26)",
+        "Image quality per block B: Demo B (NAIP 2016-08-16)",
         "Image quality A: Demo A (NAIP 2015-09-26)",
         "Image quality B: Demo B (NAIP 2016-08-16)",
         "Imagery A: Demo A (NAIP 2015-09-26)",
@@ -115,14 +149,75 @@ def test_cropland_is_drawn_where_the_product_says_so_and_nowhere_else(job_folder
     assert drawn + silent >= 0.97 * 25 * 25  # a pixel at an edge may show its neighbour
 
 
-def test_opening_a_job_again_replaces_its_group(job_folder, project):
-    first = add_job_layers(read_job(job_folder), project)
+def test_opening_a_job_again_keeps_what_the_user_changed_and_brings_back_what_was_removed(
+    job_folder, project
+):
+    group = add_job_layers(read_job(job_folder), project)
     count = len(project.mapLayers())
-    project.layerTreeRoot().addGroup("mine")
-    first.setName("renamed by the user")
-    add_job_layers(read_job(job_folder), project)
-    assert [node.name() for node in project.layerTreeRoot().children()] == ["CropLayer: job", "mine"]
+    mine = project.layerTreeRoot().insertGroup(0, "mine")
+    mine.addChildNode(group.clone())
+    project.layerTreeRoot().removeChildNode(group)
+    (group,) = mine.children()
+    group.setName("renamed by the user")
+    nodes = {node.name(): node for node in group.findLayers()}
+    nodes["Decision"].setItemVisibilityChecked(True)
+    nodes["Cropland"].layer().setOpacity(0.3)
+    project.removeMapLayer(nodes["Cropland probability"].layer())
+    assert add_job_layers(read_job(job_folder), project) is group
+    assert (group.name(), len(project.layerTreeRoot().children())) == ("renamed by the user", 1)
     assert len(project.mapLayers()) == count
+    names = [node.name() for node in group.findLayers()]
+    assert names.index("Cropland probability") == names.index("Decision") + 1
+    assert nodes["Decision"].itemVisibilityChecked()
+    assert nodes["Cropland"].layer().opacity() == 0.3
+
+
+def test_update_adds_the_layers_of_the_first_finished_block_and_not_what_the_user_removed(
+    job_folder, project
+):
+    mosaics = list(job_folder.glob("*.vrt"))
+    for mosaic in mosaics:
+        mosaic.rename(mosaic.with_suffix(".later"))
+    group = add_job_layers(read_job(job_folder), project)
+    for mosaic in mosaics:
+        mosaic.with_suffix(".later").rename(mosaic)
+    assert update_job_layers(read_job(job_folder), project)
+    assert len(group.findLayers()) == 12
+    project.removeMapLayer(job_layer(read_job(job_folder), project, "decision"))
+    assert update_job_layers(read_job(job_folder), project)
+    assert "Decision" not in layers_of(group)
+
+
+def test_update_without_a_group_adds_none(job_folder, project):
+    assert not update_job_layers(read_job(job_folder), project)
+    assert not project.mapLayers()
+
+
+def test_update_shows_a_block_mapped_again_and_a_mosaic_that_grew(job_folder, project, imagery, run_engine):
+    job = read_job(job_folder)
+    add_job_layers(job, project)
+    layer = job_layer(job, project, "cropland")
+    before, renderer = layer.extent(), layer.renderer()
+    point = before.center()
+    run_engine(EAST_OF, job_folder, imagery.blocks[0])
+    update_job_layers(job, project)
+    assert layer.renderer() is renderer
+    grown = layer.extent()
+    assert grown.xMaximum() == pytest.approx(before.xMaximum() + 0.05)
+    value, known = layer.dataProvider().sample(QgsPointXY(point.x() + 0.05, point.y()), 1)
+    assert known and value == 1  # what the new block is made of
+
+
+def test_sample_points_are_shown_by_outcome_once_a_sample_was_drawn(job_folder, project, imagery, run_engine):
+    job = read_job(job_folder)
+    group = add_job_layers(job, project)
+    run_engine(SAMPLE, job_folder, imagery.blocks[0])
+    update_job_layers(job, project)
+    assert group.findLayers()[0].name() == "Sample points"
+    layer = job_layer(job, project, "samples")
+    assert layer.isValid() and layer.featureCount() == 4
+    outcomes = {category.value() for category in layer.renderer().categories()}
+    assert {feature["result"] for feature in layer.getFeatures()} <= outcomes
 
 
 def test_project_keeps_working_after_it_moved_with_its_job(job_folder, project, tmp_path):
@@ -134,7 +229,7 @@ def test_project_keeps_working_after_it_moved_with_its_job(job_folder, project, 
     for path in (job_folder, tmp_path / "map.qgz"):
         path.rename(moved / path.name)
     assert project.read(str(moved / "map.qgz"))
-    assert len(project.mapLayers()) == 10
+    assert len(project.mapLayers()) == 12
     assert all(layer.isValid() for layer in project.mapLayers().values())
 
 
