@@ -79,16 +79,18 @@ class RunDisplay:
 
 
 class TaskDisplay:
-    """A task's progress line; use it as a context manager around the task."""
+    """A task's progress line, where there is a terminal; use it as a context manager around the task."""
 
     def __init__(self) -> None:
+        console = Console(stderr=True, highlight=False)
         self._bar = Progress(
             BarColumn(),
             TaskProgressColumn(),
             TextColumn("{task.description}"),
             TimeElapsedColumn(),
-            console=Console(stderr=True, highlight=False),
+            console=console,
             transient=True,
+            disable=not console.is_terminal,
         )
         self._task: TaskID | None = None
 
