@@ -23,8 +23,20 @@ class InputError(CropLayerError):
     """What the user asked for cannot be done as asked; the command line exits with status 2."""
 
 
+class KeyMissingError(InputError):
+    """A source needs a key or token, and none was given."""
+
+
 class SourceError(CropLayerError):
     """An imagery source cannot be used: refused key, no network, unreadable file."""
+
+
+class KeyRefusedError(SourceError):
+    """A source does not accept its key or token."""
+
+
+class UnreachableError(SourceError):
+    """A source does not answer: no network, wrong address, service down."""
 
 
 class ModelError(CropLayerError):
@@ -33,6 +45,14 @@ class ModelError(CropLayerError):
 
 class JobError(CropLayerError):
     """A job folder cannot be created, opened, read or written."""
+
+
+class DiskFullError(JobError):
+    """The disk of a job has no space left."""
+
+
+class NotWritableError(JobError):
+    """The folder of a job cannot be written to by this user."""
 
 
 class Cancelled(CropLayerError):  # noqa: N818 - an outcome, not an error

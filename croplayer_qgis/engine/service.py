@@ -13,6 +13,7 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.source import Source, builtin_sources, require_terms
 from croplayer_qgis.core.job import events
+from croplayer_qgis.core.job.cost_record import CostRecord
 from croplayer_qgis.core.job.events import BlockState
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import (
@@ -46,14 +47,15 @@ def run(params: RunParams, cancelled: Callable[[], bool], send: Send) -> RunResu
     """
     retry = _states(params.retry)
     job = _open_job(params)
-    relay = _Relay(params.job, len(job.unfinished(retry)), send)
+    cache_folder = platformdirs.user_cache_path("croplayer", appauthor=False)
+    relay = _Relay(job, len(job.unfinished(retry)), send, CostRecord(cache_folder))
     outcome = run_job(
         job.path,
         params.secrets,
         cancelled=cancelled,
         on_event=relay,
         retry=retry,
-        cache_folder=platformdirs.user_cache_path("croplayer", appauthor=False),
+        cache_folder=cache_folder,
     )
     return RunResult(
         job=params.job,
@@ -95,10 +97,12 @@ def _states(names: tuple[str, ...]) -> tuple[BlockState, ...]:
 
 
 class _Relay:
-    """Turns the runner's events into notifications, with the pace of the whole run."""
+    """Turns the runner's events into notifications, and keeps what blocks took on this machine."""
 
-    def __init__(self, job: str, total: int, send: Send) -> None:
-        self._job = job
+    def __init__(self, job: JobFolder, total: int, send: Send, costs: CostRecord) -> None:
+        self._job = str(job.path)
+        self._parameters = job.parameters
+        self._costs = costs
         self._total = total
         self._send = send
         self._started = time.monotonic()
@@ -109,6 +113,7 @@ class _Relay:
             self._send(self._progress(event))
         elif isinstance(event, events.BlockDone):
             self._ended += 1
+            self._costs.add(self._parameters, event.cost)
             self._send(messages.BlockDone(self._job, event.block, event.state.value, dict(event.figures)))
         elif isinstance(event, events.BlockFailed):
             self._ended += 1

@@ -17,7 +17,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.exceptions import HTTPError, InvalidHeader
 from urllib3.util import Retry
 
-from croplayer_qgis.core.errors import Cancelled, SourceError
+from croplayer_qgis.core.errors import Cancelled, UnreachableError
 from croplayer_qgis.core.imagery.pacing import RateLimiter, RetryPolicy
 from croplayer_qgis.core.imagery.redaction import Redactor, quieten_http_logs
 from croplayer_qgis.core.imagery.source import Source
@@ -115,7 +115,7 @@ class Fetcher:
 
         Raises:
             FetchError: No usable answer in time.
-            SourceError: The service cannot be reached at all.
+            UnreachableError: The service cannot be reached at all.
             Cancelled: `stop` was set.
         """
         deadline = time.monotonic() + self._policy.deadline_s
@@ -197,7 +197,7 @@ class Fetcher:
             self._unreachable += 1
             give_up = not self._reached or self._unreachable >= _UNREACHABLE_TILES
         if give_up:
-            raise SourceError(
+            raise UnreachableError(
                 f"{self._source.title} cannot be reached; check the network connection, the proxy settings "
                 "and the address of the source.",
                 reason,

@@ -22,7 +22,7 @@ from typing import Any
 
 import mercantile
 
-from croplayer_qgis.core.errors import SourceError
+from croplayer_qgis.core.errors import UnreachableError
 from croplayer_qgis.core.imagery.fetcher import Fetcher, FetchError, Reply, Request
 from croplayer_qgis.core.imagery.reader import BoundsLonLat
 from croplayer_qgis.core.imagery.redaction import Redactor
@@ -143,9 +143,9 @@ class GoogleService:
         self._redact.add(session.token)
         return session
 
-    def _no_session(self, detail: str) -> SourceError:
+    def _no_session(self, detail: str) -> UnreachableError:
         """Without a session there is no tile at all, so that the source as a whole cannot be used."""
-        return SourceError(f"{self._source.title} opened no session; try again later.", detail)
+        return UnreachableError(f"{self._source.title} opened no session; try again later.", detail)
 
 
 def _json(reply: Reply) -> dict[str, Any]:

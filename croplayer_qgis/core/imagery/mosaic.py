@@ -8,17 +8,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
+from typing import NamedTuple
 
 import mercantile
 import numpy as np
 
-from croplayer_qgis.core.errors import InputError, SourceError
+from croplayer_qgis.core.errors import InputError, KeyRefusedError
 from croplayer_qgis.core.imagery.pixels import PixelWindow, tile_window
 from croplayer_qgis.core.imagery.reader import Image, Mask, TileReader
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.imagery.workers import run_side_by_side
 
 _log = logging.getLogger(__name__)
+
+
+class Delivered(NamedTuple):
+    """What a service delivered over the network: answers that settled a tile, and their bytes."""
+
+    tiles: int = 0
+    bytes: int = 0
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,7 @@ class Mosaic:
         attribution: Text that must accompany whatever is made from the imagery.
         retrieved: When the oldest of its tiles was delivered, UTC, ISO 8601.
         tiles: Verdict by tile, which lets `crop` count anew.
+        delivered: What came over the network for it, and for the mosaic it was cropped from.
     """
 
     window: PixelWindow
@@ -42,6 +51,7 @@ class Mosaic:
     attribution: str
     retrieved: str
     tiles: Mapping[mercantile.Tile, Verdict] = field(default_factory=dict)
+    delivered: Delivered = field(default_factory=Delivered)
 
     def crop(self, window: PixelWindow) -> Mosaic:
         """The part inside `window` (views, no copies), with the verdicts of the tiles that touch it.
@@ -92,6 +102,7 @@ def read_mosaic(
     image = np.zeros((window.height, window.width, 3), np.uint8)
     valid = np.zeros((window.height, window.width), np.bool_)
     verdicts: dict[mercantile.Tile, Verdict] = {}
+    delivered = Delivered()
     retrieved = datetime.now(UTC).isoformat(timespec="seconds")
     reads = [partial(reader.read, tile) for tile in tiles]
     for result in run_side_by_side(reads, source.connections, cancelled):
@@ -100,6 +111,8 @@ def read_mosaic(
         if result.verdict is Verdict.FAILED:
             _log.warning("%s: tile %s failed: %s", source.id, result.tile, result.detail)
         verdicts[result.tile] = result.verdict
+        if result.delivered_bytes is not None:
+            delivered = Delivered(delivered.tiles + 1, delivered.bytes + result.delivered_bytes)
         if result.image is not None and result.valid is not None:
             _paste(image, valid, window, result.tile, result.image, result.valid)
             retrieved = min(retrieved, result.retrieved or retrieved)
@@ -107,18 +120,20 @@ def read_mosaic(
     (attribution,) = run_side_by_side(
         [lambda stop: reader.attribution(window.bounds_lonlat, window.zoom, stop)], 1, cancelled
     )
-    return Mosaic(window, image, valid, Counter(verdicts.values()), attribution, retrieved, verdicts)
+    return Mosaic(
+        window, image, valid, Counter(verdicts.values()), attribution, retrieved, verdicts, delivered
+    )
 
 
-def refusal(source: Source, detail: str) -> SourceError:
+def refusal(source: Source, detail: str) -> KeyRefusedError:
     """The error for a key or token that the source does not accept."""
     if not source.needs_secret:
-        return SourceError(
+        return KeyRefusedError(
             f"{source.title} refused access ({detail}); it may want a key (“auth” of source “{source.id}”) "
             "or further headers.",
             detail,
         )
-    return SourceError(
+    return KeyRefusedError(
         f"{source.title} refused the key or token of source “{source.id}” ({detail}); "
         "check that it is right, active and allowed to use this service.",
         detail,

@@ -45,7 +45,13 @@ class QuarteredReader:
         columns = slice(tile.x % 2 * TILE_PX, (tile.x % 2 + 1) * TILE_PX)
         valid = result.valid[rows, columns]
         if not valid.any():
-            return TileResult(tile, Verdict.MISSING, detail="no imagery here", retrieved=result.retrieved)
+            return TileResult(
+                tile,
+                Verdict.MISSING,
+                detail="no imagery here",
+                retrieved=result.retrieved,
+                delivered_bytes=result.delivered_bytes,
+            )
         return replace(result, tile=tile, image=result.image[rows, columns], valid=valid)
 
     def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
@@ -86,7 +92,7 @@ class QuarteredReader:
             raise
         if result.verdict not in (Verdict.OK, Verdict.MISSING):
             self._forget(tile)
-        future.set_result(result)
+        future.set_result(replace(result, delivered_bytes=None))  # its bytes count once
         return result
 
     def _forget(self, tile: mercantile.Tile) -> None:

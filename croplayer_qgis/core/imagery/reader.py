@@ -28,6 +28,7 @@ class TileResult:
         valid: bool [256, 256], True where there is imagery; None unless the verdict is ok.
         detail: Reason of a verdict other than ok, for the log; never holds a secret.
         retrieved: When the source delivered it, UTC, ISO 8601.
+        delivered_bytes: Bytes that came over the network for it; None when none had to.
     """
 
     tile: mercantile.Tile
@@ -36,6 +37,7 @@ class TileResult:
     valid: Mask | None = None
     detail: str = ""
     retrieved: str = ""
+    delivered_bytes: int | None = None
 
 
 class TileReader(Protocol):

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import mercantile
 
-from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.errors import KeyMissingError
 from croplayer_qgis.core.imagery.fetcher import Reply, Request
 from croplayer_qgis.core.imagery.reader import BoundsLonLat
 from croplayer_qgis.core.imagery.source import Source
@@ -110,13 +110,13 @@ def credentials(source: Source, secret: str) -> tuple[dict[str, str], dict[str, 
     """Query parameters and headers that carry the secret, as `source.auth` says.
 
     Raises:
-        InputError: The source needs a secret and there is none.
+        KeyMissingError: The source needs a secret and there is none.
     """
     place, _, name = source.auth.partition(":")
     if place == "none":
         return {}, {}
     if not secret.strip():
-        raise InputError(
+        raise KeyMissingError(
             f"{source.title} needs a key or token; give one for source “{source.id}” "
             f"(command line: environment variable CROPLAYER_TOKEN_{source.id.upper()})."
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import mercantile
@@ -69,7 +70,7 @@ class WebReader:
         body = b"" if absent else reply.body
         if self._cache:
             self._cache.put(tile, body, retrieved)
-        return self._judge(tile, body, retrieved)
+        return replace(self._judge(tile, body, retrieved), delivered_bytes=len(body))
 
     def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
         """See `TileReader`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 Figure = float | int | str | None
@@ -31,6 +31,19 @@ class Step(str, Enum):
 
 
 @dataclass(frozen=True)
+class BlockCost:
+    """What mapping a block took.
+
+    Attributes:
+        seconds: Time of each step.
+        delivered: Tiles and bytes that came over the network, by source id.
+    """
+
+    seconds: Mapping[Step, float] = field(default_factory=dict)
+    delivered: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Progress:
     """Where a run is.
 
@@ -49,11 +62,19 @@ class Progress:
 
 @dataclass(frozen=True)
 class BlockDone:
-    """A block is written and committed; ``state`` is done or incomplete, figures as ``schema.FIGURES``."""
+    """A block is written and committed.
+
+    Attributes:
+        block: The block.
+        state: Done or incomplete.
+        figures: As ``schema.FIGURES``.
+        cost: What mapping it took.
+    """
 
     block: str
     state: BlockState
     figures: Mapping[str, Figure]
+    cost: BlockCost = field(default_factory=BlockCost)
 
 
 @dataclass(frozen=True)

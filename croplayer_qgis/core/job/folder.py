@@ -31,6 +31,7 @@ from croplayer_qgis.core.job.region_rows import RegionRows
 from croplayer_qgis.core.job.schema import create_tables
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.source_vrt import write_imagery_mosaic, write_quality_mosaic
+from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.core.version import croplayer_version
 
 _GEOPACKAGE = "job.gpkg"
@@ -246,6 +247,4 @@ def _explained(path: Path, what: str) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error, pyogrio.errors.DataSourceError) as error:
-        raise JobError(
-            f"The job folder {path} {what}; check that it is writable and the disk has space.", str(error)
-        ) from error
+        raise write_error(path, f"The job folder {path} {what}", error) from error

@@ -16,7 +16,7 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic, read_mosaic
 from croplayer_qgis.core.imagery.pixels import block_window
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.source import Verdict
-from croplayer_qgis.core.job.events import BlockState, Figure, Step
+from croplayer_qgis.core.job.events import BlockCost, BlockState, Figure, Step
 from croplayer_qgis.core.job.figures import block_figures
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import JobModels
@@ -80,14 +80,14 @@ class BlockResult:
         state: Done, or incomplete when tiles are missing or failed.
         figures: As ``schema.FIGURES``.
         rows: Its regions.
-        seconds: What each step took.
+        cost: What it took.
     """
 
     block: Block
     state: BlockState
     figures: Mapping[str, Figure]
     rows: RegionRows
-    seconds: Seconds
+    cost: BlockCost
 
 
 def map_block(
@@ -183,7 +183,11 @@ def finish_block(
     figures = block_figures(block, layers.sources, layers.failed_tiles, raster, sum(seconds.values()))
     gaps = sum(int(figures[f"{kind}_tiles_{s}"] or 0) for kind in ("missing", "failed") for s in "ab")
     state = BlockState.INCOMPLETE if gaps else BlockState.DONE
-    return BlockResult(block, state, figures, rows, seconds)
+    delivered = {
+        source.id: (mosaic.delivered.tiles, mosaic.delivered.bytes)
+        for source, mosaic in zip(parameters.sources, mosaics, strict=True)
+    }
+    return BlockResult(block, state, figures, rows, BlockCost(seconds, delivered))
 
 
 def _fused(layers: BlockLayers, parameters: JobParameters, models: JobModels) -> FusionResult:

@@ -149,11 +149,11 @@ class _Run:
 
     def _commit(self, result: BlockResult) -> None:
         self.job.commit_block(result.block, result.state, result.figures, result.rows)
-        self.meter.finish(result.block, result.seconds)
+        self.meter.finish(result.block, result.cost.seconds)
         ended = self.outcome.done if result.state is BlockState.DONE else self.outcome.incomplete
         ended.append(result.block.id)
         self._refresh_mosaics()
-        self.on_event(BlockDone(result.block.id, result.state, result.figures))
+        self.on_event(BlockDone(result.block.id, result.state, result.figures, result.cost))
         for letter, source in zip("ab", self.job.parameters.sources, strict=False):
             failed = result.figures[f"failed_tiles_{letter}"]
             if failed:

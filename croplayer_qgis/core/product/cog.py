@@ -22,6 +22,7 @@ from rasterio.io import MemoryFile
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic
+from croplayer_qgis.core.storage import write_error
 
 NO_DATA = 255
 BANDS = ("cropland", "probability", "decision", "expected_correctness")
@@ -116,6 +117,4 @@ def _write_cog(memory: MemoryFile, path: Path, **options: str) -> None:
 
 
 def _unwritable(path: Path, error: Exception) -> JobError:
-    return JobError(
-        f"{path} cannot be written. Check that its folder is writable and the disk has space.", str(error)
-    )
+    return write_error(path.parent, f"{path} cannot be written", error)

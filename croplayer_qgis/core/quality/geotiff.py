@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import rasterio
 
-from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.quality.classes import CHIP_PX, SCENE_CLASSES
 from croplayer_qgis.core.quality.quality_map import QualityMap
+from croplayer_qgis.core.storage import write_error
 
 
 def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, str]) -> None:
@@ -50,7 +50,4 @@ def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, st
                 dataset.set_band_description(number, name)
             dataset.update_tags(**tags)
     except rasterio.errors.RasterioIOError as error:
-        raise JobError(
-            f"The quality map {path} cannot be written. Check that its folder is writable and has space.",
-            detail=str(error),
-        ) from error
+        raise write_error(path.parent, f"The quality map {path} cannot be written", error) from error

@@ -97,3 +97,22 @@ def test_the_date_of_a_mosaic_is_that_of_its_oldest_tile(opened, tmp_path):
     mosaic = read_mosaic(reader, WINDOW)
     assert mosaic.retrieved == old.retrieved
     assert read_mosaic(reader, tile_window(FULL)).retrieved == old.retrieved
+
+
+@pytest.mark.parametrize("tile_size", [256, 512])
+def test_a_mosaic_knows_what_came_over_the_network_for_it(opened, server, tmp_path, tile_size):
+    window = PixelWindow(15, FULL.x // 2 * 512, FULL.y // 2 * 512, 1024, 512)
+    mosaic = read_mosaic(opened("demo_a", tmp_path, tile_size=tile_size), window)
+    assert mosaic.delivered.tiles == len(server.asked("/v4/")) == 8 // (tile_size // 256) ** 2
+    sizes = [len(server.answer(request)[0].body) for request in server.asked("/v4/")]
+    assert mosaic.delivered.bytes == sum(sizes)
+    assert mosaic.crop(PixelWindow(15, window.x0, window.y0, 256, 256)).delivered == mosaic.delivered
+
+
+def test_kept_tiles_do_not_count_as_delivered(opened, tmp_path):
+    window = PixelWindow(15, FULL.x * 256, FULL.y * 256, 256, 256)
+    for _ in range(2):
+        reader = opened("demo_a", tmp_path)
+        delivered = read_mosaic(reader, window).delivered
+        reader.close()
+    assert delivered == (0, 0)

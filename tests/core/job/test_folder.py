@@ -159,7 +159,7 @@ def test_unusable_folder_is_one_sentence(tmp_path, parameters, make):
             JobFolder.open(path)
     elif make == "file in the way":
         path.write_text("")
-        with pytest.raises(JobError, match="cannot be created; check that it is writable"):
+        with pytest.raises(JobError, match="cannot be created: it is read-only or no folder"):
             JobFolder.create(path / "inside", parameters, BLOCKS)
     else:
         path.mkdir()

@@ -75,7 +75,7 @@ def test_product_holds_the_fusion_and_its_figures_are_those_of_its_pixels(map_it
     )
     assert result.figures["imagery_share_a"] == pytest.approx(known.mean(), abs=1e-3)
     assert list(dict.fromkeys(steps)) == list(Step)
-    assert set(result.seconds) == set(Step)
+    assert set(result.cost.seconds) == set(Step)
     assert job.states()[BLOCK] is BlockState.QUEUED  # the row is the coordinator's
 
 
