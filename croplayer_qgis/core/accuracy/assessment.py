@@ -10,15 +10,8 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.design import Method, Sample
-from croplayer_qgis.core.accuracy.estimation import (
-    Clustered,
-    Estimate,
-    SampleEstimator,
-    Stratified,
-    Values,
-    estimate,
-    ratio,
-)
+from croplayer_qgis.core.accuracy.estimation import Estimate, estimate, ratio
+from croplayer_qgis.core.accuracy.estimators import Clustered, SampleEstimator, Stratified, Values
 from croplayer_qgis.core.accuracy.measures import Units, all_measures
 from croplayer_qgis.core.errors import InputError
 

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from rasterio.features import rasterize
 
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
-from croplayer_qgis.core.accuracy.estimation import Estimate, IntervalKind, Values
+from croplayer_qgis.core.accuracy.estimation import Estimate, IntervalKind
+from croplayer_qgis.core.accuracy.estimators import Values
 from croplayer_qgis.core.accuracy.rasters import Chunk, ClassRaster, aligned, chunks, crs_of, open_raster
 from croplayer_qgis.core.accuracy.reference import Features
 from croplayer_qgis.core.errors import InputError

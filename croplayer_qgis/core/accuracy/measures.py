@@ -12,13 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.accuracy.classes import Indices
-from croplayer_qgis.core.accuracy.estimation import Linear, SampleEstimator, Values, ratio
+from croplayer_qgis.core.accuracy.estimation import Linear, Unseen, ratio
+from croplayer_qgis.core.accuracy.estimators import SampleEstimator, Values
 
 KAPPA_WARNING = (
     "Kappa is given only because readers ask for it: it corrects for a chance agreement that has no "
     "meaning for a map and repeats overall accuracy (Pontius & Millones 2011; Olofsson et al. 2014). "
     "Use quantity and allocation disagreement."
 )
+_TINY = 1e-12
 _NEAR_ZERO = "A sum of absolute differences: estimates near 0 are too high on average."
 
 
@@ -67,21 +69,33 @@ def users_accuracy(units: Units, index: int) -> Linear:
 
 def producers_accuracy(units: Units, index: int) -> Linear:
     """Share of the class's true area that is mapped as it (eq. 3 and 7)."""
-    true = units.reference == index
-    right = true & (units.mapped == index)
-    return ratio(
-        units.design, _float(right), _float(true), f"No sample unit is {units.names[index]} in the reference."
-    )
+    true, mapped = units.reference == index, units.mapped == index
+    right = true & mapped
+
+    def ends(top: float, bottom: float, unseen: Unseen) -> tuple[float, float]:
+        wrong, omitted, found = unseen(right), unseen(~mapped & ~true), unseen(mapped & ~true)
+        low = min(top / (bottom + omitted), (top - wrong) / max(bottom - wrong, _TINY))
+        return low, (top + found) / (bottom + found)
+
+    empty = f"No sample unit is {units.names[index]} in the reference."
+    return ratio(units.design, _float(right), _float(true), empty, ends)
 
 
 def f1_score(units: Units, index: int) -> Linear:
     """Harmonic mean of user's and producer's accuracy, as the ratio ``2 p_jj / (p_j. + p_.j)``."""
     mapped, true = units.mapped == index, units.reference == index
+
+    def ends(top: float, bottom: float, unseen: Unseen) -> tuple[float, float]:
+        wrong, omitted, found = unseen(mapped & true), unseen(~mapped & ~true), unseen(mapped ^ true)
+        low = min(top / (bottom + omitted), (top - 2 * wrong) / max(bottom - wrong, _TINY))
+        return low, (top + 2 * found) / (bottom + found)
+
     return ratio(
         units.design,
         2 * _float(mapped & true),
         _float(mapped) + _float(true),
         f"No sample unit is {units.names[index]} in the map or the reference.",
+        ends,
     )
 
 
@@ -107,18 +121,46 @@ def kappa(units: Units) -> Linear:
 
 def quantity_disagreement(units: Units) -> Linear:
     """Half the sum of ``|p_i. - p_.i|`` (Pontius & Millones 2011), linearised."""
-    matrix = units.proportions()
-    difference = matrix.sum(1) - matrix.sum(0)
-    sign = np.where(np.abs(difference) < 1e-12, 0.0, np.sign(difference))
-    z = (sign[units.mapped] - sign[units.reference]) / 2
-    return Linear(float(np.abs(difference).sum() / 2), z, np.ones(len(z), bool), note=_NEAR_ZERO)
+    difference = _differences(units)
+    value = float(np.abs(difference).sum() / 2)
+    z = max((_quantity_z(units, signs) for signs in _signs(units)), key=units.design.variance)
+    return Linear(value, z, np.ones(len(z), bool), note=_NEAR_ZERO)
 
 
 def allocation_disagreement(units: Units) -> Linear:
     """What is left of the error when the quantities agree: ``1 - OA - quantity``."""
     overall, quantity = overall_accuracy(units), quantity_disagreement(units)
     value = 1 - (overall.value or 0.0) - (quantity.value or 0.0)
-    return Linear(max(value, 0.0), -overall.z - quantity.z, quantity.support, note=_NEAR_ZERO)
+    candidates = (-overall.z - _quantity_z(units, signs) for signs in _signs(units))
+    z = max(candidates, key=units.design.variance)
+    return Linear(max(value, 0.0), z, quantity.support, note=_NEAR_ZERO)
+
+
+def _differences(units: Units) -> Values:
+    """Mapped less true share of each class."""
+    matrix = units.proportions()
+    difference: Values = matrix.sum(1) - matrix.sum(0)
+    return difference
+
+
+def _signs(units: Units) -> tuple[Values, Values]:
+    """Signs of the classes' differences as estimated, and with those turned that the sample cannot tell.
+
+    A sum of absolute values has a kink where a difference is 0. Near it the sample does not know on which
+    side it is; the larger of both variances is on the safe side.
+    """
+    difference = _differences(units)
+    classes = range(len(units.names))
+    z = (_float(units.mapped == index) - _float(units.reference == index) for index in classes)
+    unsure = np.abs(difference) <= 2 * np.sqrt([units.design.variance(part) for part in z])
+    turns = np.where(np.arange(len(difference)) % 2 == 0, 1.0, -1.0)
+    signs = np.where(np.abs(difference) < _TINY, turns, np.sign(difference))
+    return signs, np.where(unsure, -signs, signs)
+
+
+def _quantity_z(units: Units, signs: Values) -> Values:
+    z: Values = (signs[units.mapped] - signs[units.reference]) / 2
+    return z
 
 
 def all_measures(units: Units) -> Iterator[tuple[str, str, Linear]]:

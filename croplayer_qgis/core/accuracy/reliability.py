@@ -8,7 +8,8 @@ import numpy as np
 
 from croplayer_qgis.core.accuracy.assessment import Matched
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Classifier
-from croplayer_qgis.core.accuracy.estimation import Estimate, Values, estimate, ratio
+from croplayer_qgis.core.accuracy.estimation import Estimate, estimate, ratio
+from croplayer_qgis.core.accuracy.estimators import Values
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,9 @@ def reliability(
     for number, name in enumerate(bins.names):
         inside = (index == number).astype(float)
         note = f"No sample unit has an expected correctness of {name} %."
-        mean = ratio(units.design, inside * np.where(index == NO_CLASS, 0, expected), inside, note).value
+        share = float(units.design.weights @ inside)
+        total = float(units.design.weights @ (inside * np.where(index == NO_CLASS, 0, expected)))
+        mean = total / share if share > 0 else None
         observed = estimate(
             units.design, ratio(units.design, inside * right, inside, note), "overall_accuracy", "", level
         )

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from croplayer_qgis.core.accuracy.estimation import Clustered, Stratified, estimate
+from croplayer_qgis.core.accuracy.estimation import estimate
+from croplayer_qgis.core.accuracy.estimators import Clustered, Stratified
 from croplayer_qgis.core.accuracy.measures import (
     Units,
     area_proportion,

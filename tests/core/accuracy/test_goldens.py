@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from scipy.stats import norm
 
-from croplayer_qgis.core.accuracy.estimation import Stratified, estimate
+from croplayer_qgis.core.accuracy.estimation import estimate
+from croplayer_qgis.core.accuracy.estimators import Stratified
 from croplayer_qgis.core.accuracy.measures import (
     Units,
     all_measures,
