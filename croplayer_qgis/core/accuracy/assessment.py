@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
-from croplayer_qgis.core.accuracy.design import Method, Sample
 from croplayer_qgis.core.accuracy.estimation import Estimate, estimate, ratio
-from croplayer_qgis.core.accuracy.estimators import Clustered, SampleEstimator, Stratified, Values
-from croplayer_qgis.core.accuracy.measures import Units, all_measures
+from croplayer_qgis.core.accuracy.estimators import Stratified, Values
+from croplayer_qgis.core.accuracy.matching import NO_LABEL, Matched
+from croplayer_qgis.core.accuracy.measures import all_measures
 from croplayer_qgis.core.errors import InputError
+
+_OTHER_AREA = 0.01
+"""Map and sample frame that differ by more than this part of the area are not of the same ground."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Assessment:
         left_out: Units not used, by reason.
         estimator: Design and estimator in words.
         level: Confidence level, e.g. 0.95.
+        notes: What a reader must know of the whole: units without a label, strata without variation, a
+            map that does not cover the sampled area.
     """
 
     names: tuple[str, ...]
@@ -59,68 +63,11 @@ class Assessment:
     left_out: Mapping[str, int]
     estimator: str
     level: float
+    notes: tuple[str, ...]
 
     def find(self, measure: str, class_name: str = "") -> Estimate:
         """The estimate of a measure."""
         return next(e for e in self.estimates if (e.measure, e.class_name) == (measure, class_name))
-
-
-@dataclass(frozen=True)
-class Matched:
-    """Units that have both labels, and what was left out on the way.
-
-    Attributes:
-        units: The units with their design.
-        kept: Positions in the sample, int64 [n].
-        left_out: Units not used, by reason.
-        estimator: Design and estimator in words.
-    """
-
-    units: Units
-    kept: NDArray[np.int64]
-    left_out: Mapping[str, int]
-    estimator: str
-
-
-def match(
-    sample: Sample,
-    mapped: Indices,
-    reference: Indices,
-    names: Sequence[str],
-    poststratum_area: Values | None = None,
-) -> Matched:
-    """Brings map and reference labels together under the sample's design.
-
-    Units without a label or without map data are left out and counted; those left are taken to stand
-    for them within their stratum or cluster.
-
-    Args:
-        sample: The sample and its design.
-        mapped: Map class of each unit, ``NO_CLASS`` for no-data, int16 [n].
-        reference: Reference class of each unit, ``NO_CLASS`` for none, int16 [n].
-        names: Class names.
-        poststratum_area: Mapped area of each class: a simple random or systematic sample is then
-            post-stratified by map class, which makes its standard errors smaller (Olofsson et al.
-            2014).
-
-    Raises:
-        InputError: Two units at one place have different labels, or too few units are left.
-    """
-    repeated = _repeated(sample, reference)
-    no_label, no_map = reference == NO_CLASS, mapped == NO_CLASS
-    kept = np.flatnonzero(~(no_label | no_map | repeated))
-    reasons = {
-        "no reference label": int(no_label.sum()),
-        "no map data": int((no_map & ~no_label).sum()),
-        "repeated place": int((repeated & ~no_label & ~no_map).sum()),
-    }
-    if not kept.size:
-        raise InputError("No sample unit has both a map class and a reference label.", detail=str(reasons))
-    if sample.design.method is Method.CLUSTER:
-        reasons["whole clusters"] = len(sample.cluster_area_ha) - len({sample.cluster[i] for i in kept})
-    design, text = _estimator(sample, mapped, kept, names, poststratum_area)
-    units = Units(tuple(names), mapped[kept], reference[kept], design)
-    return Matched(units, kept, {reason: count for reason, count in reasons.items() if count}, text)
 
 
 def assess(matched: Matched, total_ha: float, mapped_ha: Sequence[float], level: float = 0.95) -> Assessment:
@@ -154,6 +101,7 @@ def assess(matched: Matched, total_ha: float, mapped_ha: Sequence[float], level:
         left_out=matched.left_out,
         estimator=matched.estimator,
         level=level,
+        notes=tuple(_notes(matched, total_ha, mapped_ha, level)),
     )
 
 
@@ -192,58 +140,28 @@ def scaled(share: Estimate, factor: float, measure: str) -> Estimate:
     return Estimate(measure, share.class_name, value, se, low, high, share.interval, share.note)
 
 
-def _repeated(sample: Sample, reference: Indices) -> NDArray[np.bool_]:
-    """Units at a place that an earlier one has; refused when their labels differ."""
-    places = np.column_stack([sample.lon, sample.lat]).round(9)
-    _, first, inverse = np.unique(places, axis=0, return_index=True, return_inverse=True)
-    first_unit = first[inverse.ravel()]
-    repeated: NDArray[np.bool_] = first_unit != np.arange(len(first_unit))
-    labels = reference[first_unit]
-    conflict = repeated & (labels != reference) & (labels != NO_CLASS) & (reference != NO_CLASS)
-    if conflict.any():
-        lon, lat = places[np.flatnonzero(conflict)[0]]
-        raise InputError(
-            f"{conflict.sum()} point(s) stand at the place of another with a different label, the first at "
-            f"{lon}, {lat}: decide which label is right and delete the other."
+def _notes(matched: Matched, total_ha: float, mapped_ha: Sequence[float], level: float) -> Iterator[str]:
+    unlabelled = matched.left_out.get(NO_LABEL, 0)
+    if unlabelled:
+        share = 100 * unlabelled / (unlabelled + len(matched.kept))
+        yield (
+            f"{unlabelled} unit(s) ({share:.1f} %) have no label. The figures take the others to stand for "
+            "them within their stratum or cluster, which is wrong if those without are the hard ones."
         )
-    # A place labelled only in a later copy keeps that label.
-    repeated &= labels != NO_CLASS
-    return repeated
-
-
-def _estimator(
-    sample: Sample,
-    mapped: Indices,
-    kept: NDArray[np.int64],
-    names: Sequence[str],
-    poststratum_area: Values | None,
-) -> tuple[SampleEstimator, str]:
-    method = sample.design.method
-    if method is Method.CLUSTER:
-        ids = sorted({sample.cluster[index] for index in kept})
-        number = {cluster: index for index, cluster in enumerate(ids)}
-        position = np.array([number[sample.cluster[index]] for index in kept], np.int16)
-        area = np.array([sample.cluster_area_ha[cluster] for cluster in ids])
-        return Clustered(position, area), "cluster sampling, ratio estimator, variance between clusters"
-    if method is Method.STRATIFIED:
-        strata = sample.design.strata
-        design = Stratified(
-            sample.stratum[kept], np.array([s.area_ha for s in strata]), tuple(s.name for s in strata)
+    covered = sum(mapped_ha)
+    if abs(covered / total_ha - 1) > _OTHER_AREA:
+        yield (
+            f"The map covers {covered:,.1f} ha, the sample stands for {total_ha:,.1f} ha: error-adjusted "
+            "areas are of the latter, pixel counts of the former."
         )
-        return design, "stratified random sampling (Olofsson et al. 2014; Stehman 2014)"
-    text = method.value.replace("_", " ") + " sampling"
-    if method is Method.SYSTEMATIC:
-        text += ", treated as simple random: standard errors are on the safe side"
-    if poststratum_area is None:
-        stratum = np.zeros(len(kept), np.int16)
-        return Stratified(stratum, np.ones(1), ("all",)), text
-    present = np.flatnonzero(poststratum_area > 0)
-    position = np.full(len(names), NO_CLASS, np.int16)
-    position[present] = np.arange(len(present))
-    stratum = position[mapped[kept]]
-    post = Stratified(
-        stratum,
-        poststratum_area[present],
-        tuple(name for name, area in zip(names, poststratum_area, strict=True) if area > 0),
-    )
-    return post, text + ", post-stratified by map class"
+    units, design = matched.units, matched.units.design
+    if isinstance(design, Stratified):
+        right = units.mapped == units.reference
+        for number, name in enumerate(design.names):
+            inside = design.stratum == number
+            if len(design.names) > 1 and right[inside].all():
+                unseen = design.unseen(inside, (1 - level) / 2) / float(design.weights[inside].sum())
+                yield (
+                    f"All {inside.sum()} units of the stratum {name} are right: errors in up to "
+                    f"{100 * unseen:.1f} % of it cannot be excluded, and no standard error holds them."
+                )

@@ -73,8 +73,8 @@ class Linear:
         support: Units the figure rests on, bool [n].
         bounds: Lowest and highest possible value.
         note: Note to hand on to the estimate.
-        ends: For a proportion: lowest and highest value it may have although the units of a stratum (or all
-            of them) say the same, from the area shares that they cannot exclude. None for other figures.
+        ends: For a ratio of indicators: lowest and highest value it may have although the units of each
+            stratum say the same, from the area shares that they cannot exclude. None for other figures.
     """
 
     value: float | None
@@ -119,9 +119,12 @@ def estimate(
 ) -> Estimate:
     """The figure with standard error and confidence interval.
 
-    The interval is ``value ± quantile SE``. Where that leaves the possible values, a proportion gets the
-    Wilson interval with the effective number of units ``value (1 - value) / SE²`` (Korn & Graubard 1998;
-    Franco et al. 2019), any other figure the part that is possible. Where the units show no variation (all
+    The interval is ``value ± quantile SE``, or Wilson's where the design is not ``symmetric``. Where the
+    former leaves the possible values, a proportion gets at each
+    end the wider of what is left of it and the Wilson interval with the effective number of units
+    ``value (1 - value) / SE²`` (Korn & Graubard 1998; Franco et al. 2019): the former is too short at
+    the far end, the latter at the near end when few units of large weight err. Any other figure gets the
+    part that is possible. Where the units show no variation (all
     right, say) the variance estimate is 0, which says that it cannot be estimated, not that the figure is
     certain: a proportion then gets the exact bounds of what so many units can have missed, any other figure
     none, and a note says so.
@@ -140,16 +143,31 @@ def estimate(
     quantile = design.quantile(level)
     ends = value - quantile * se, value + quantile * se
     kind, note = IntervalKind.NORMAL, ""
-    if ends[0] < low or ends[1] > high:
-        if linear.ends is not None and low < value < high:
-            size = value * (1 - value) / se**2
-            ends, kind = wilson(value, size, quantile), IntervalKind.WILSON
+    outside = ends[0] < low or ends[1] > high
+    is_share = linear.bounds == (0.0, 1.0)
+    if is_share and low < value < high and (outside or not design.symmetric):
+        size = value * (1 - value) / se**2
+        score, kind = wilson(value, size, quantile), IntervalKind.WILSON
+        note = f"Wilson interval with {size:.1f} effective units."
+        if outside:
             note = (
-                f"Wilson interval with {size:.1f} effective units, as value ± {quantile:.2f} SE leaves 0-1."
+                f"As value ± {quantile:.2f} SE leaves 0-1: at each end the wider of it and the Wilson "
+                f"interval with {size:.1f} effective units."
             )
-        else:
-            ends, note = (max(ends[0], low), min(ends[1], high)), "Interval cut to the possible values."
-    return Estimate(measure, class_name, value, se, *ends, kind, _join(linear.note, few, note))
+            score = min(ends[0], score[0]), max(ends[1], score[1])
+        ends = score
+    elif outside:
+        note = "Interval cut to the possible values."
+    return Estimate(
+        measure,
+        class_name,
+        value,
+        se,
+        max(ends[0], low),
+        min(ends[1], high),
+        kind,
+        _join(linear.note, few, note),
+    )
 
 
 def _without_variation(design: SampleEstimator, linear: Linear, plain: Estimate, level: float) -> Estimate:

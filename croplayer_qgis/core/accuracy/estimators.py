@@ -31,6 +31,10 @@ class SampleEstimator(Protocol):
     def variance(self, z: Values) -> float:
         """Variance of the estimated mean of ``z`` [n]."""
 
+    @property
+    def symmetric(self) -> bool:
+        """Whether proportions get the interval value ± quantile SE where it fits, else Wilson's."""
+
     def quantile(self, level: float) -> float:
         """Factor from standard error to half the width of a two-sided interval."""
 
@@ -86,6 +90,11 @@ class Stratified:
         spread = np.bincount(self.stratum, (z - mean[self.stratum]) ** 2, len(self.area)) / (self._size - 1)
         return float((self._share**2 * spread / self._size).sum())
 
+    @property
+    def symmetric(self) -> bool:
+        """As published by Olofsson et al. (2014)."""
+        return True
+
     def quantile(self, level: float) -> float:
         """Of the normal distribution, as in Olofsson et al. (2014)."""
         return float(norm.ppf((1 + level) / 2))
@@ -132,6 +141,13 @@ class Clustered:
         e = self.area * (means - self.weights @ z) / self.area.sum()
         count = len(self.area)
         return float(count / (count - 1) * (e**2).sum())
+
+    @property
+    def symmetric(self) -> bool:
+        """Few clusters make estimates skewed: ± SE covers a user's accuracy of 0.93 in 92 % of the draws of
+        60 clusters, Wilson's interval in 95 % (simulation of tests/core/accuracy/test_coverage.py).
+        """
+        return False
 
     def quantile(self, level: float) -> float:
         """Of Student's t with one degree of freedom less than clusters (Cochran 1977, ch. 11)."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from croplayer_qgis.core.accuracy.assessment import Matched
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Classifier
 from croplayer_qgis.core.accuracy.estimation import Estimate, estimate, ratio
 from croplayer_qgis.core.accuracy.estimators import Values
+from croplayer_qgis.core.accuracy.matching import Matched
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ def assessment_tables(assessment: Assessment) -> dict[str, list[Row]]:
             {"item": "area sampled, ha", "value": assessment.total_ha},
             {"item": "sample units used", "value": assessment.used},
             *_left_out(assessment.left_out),
+            *({"item": "note", "value": note} for note in assessment.notes),
         ],
     }
 

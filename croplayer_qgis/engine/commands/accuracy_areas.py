@@ -11,9 +11,10 @@ import shapely
 from pyproj import CRS
 from rich.console import Console
 
-from croplayer_qgis.core.accuracy.assessment import domain_area, match
+from croplayer_qgis.core.accuracy.assessment import domain_area
 from croplayer_qgis.core.accuracy.datasets import CROPLAND
 from croplayer_qgis.core.accuracy.estimation import Estimate
+from croplayer_qgis.core.accuracy.matching import match
 from croplayer_qgis.core.accuracy.official import (
     OfficialComparison,
     OfficialStatistics,

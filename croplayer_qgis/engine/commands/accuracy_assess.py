@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 from rich.console import Console
 
-from croplayer_qgis.core.accuracy.assessment import Assessment, Matched, assess, match
+from croplayer_qgis.core.accuracy.assessment import Assessment, assess
 from croplayer_qgis.core.accuracy.census import Census, compare_with_polygons, compare_with_raster
 from croplayer_qgis.core.accuracy.classes import ClassTable, Indices
 from croplayer_qgis.core.accuracy.design import Method, Sample
 from croplayer_qgis.core.accuracy.estimation import Estimate
+from croplayer_qgis.core.accuracy.matching import Matched, match
 from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha, indices_at, values_at
 from croplayer_qgis.core.accuracy.reference import (
     Features,

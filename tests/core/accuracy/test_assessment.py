@@ -1,10 +1,12 @@
 import numpy as np
 import pytest
+from scipy.stats import binomtest
 
-from croplayer_qgis.core.accuracy.assessment import assess, domain_area, match
+from croplayer_qgis.core.accuracy.assessment import assess, domain_area
 from croplayer_qgis.core.accuracy.classes import NO_CLASS
 from croplayer_qgis.core.accuracy.design import Design, Method, Sample, Stratum
 from croplayer_qgis.core.accuracy.estimation import IntervalKind, wilson
+from croplayer_qgis.core.accuracy.matching import match
 from croplayer_qgis.core.errors import InputError
 
 NAMES = ("cropland", "other")
@@ -44,19 +46,97 @@ def test_pixel_count_and_error_adjusted_area_stand_side_by_side():
     assert found.areas[0].adjusted.low < 310 < found.areas[0].adjusted.high
 
 
-def test_class_that_is_all_right_gets_a_wilson_interval_and_a_note():
+def test_class_that_is_all_right_gets_the_bounds_of_clopper_and_pearson_and_a_note():
     found = run([0] * 10 + [1] * 10, [0] * 10 + [1] * 8 + [0] * 2)
     users = found.find("users_accuracy", "cropland")
-    assert (users.value, users.se, users.interval) == (1.0, None, IntervalKind.WILSON)
-    assert (users.low, users.high) == pytest.approx((0.7225, 1.0), abs=1e-4)
-    assert "10.0 effective units" in users.note
+    assert (users.value, users.se, users.interval) == (1.0, None, IntervalKind.EXACT)
+    published = binomtest(10, 10).proportion_ci(method="exact")
+    assert (users.low, users.high) == pytest.approx((published.low, published.high))
+    assert "10 unit(s) only" in users.note and "no variation" in users.note
+    assert "All 10 units of the stratum cropland are right: errors in up to 30.8 %" in found.notes[0]
 
 
-def test_perfect_agreement_has_no_interval_of_width_zero():
-    found = run([0] * 10 + [1] * 10, [0] * 10 + [1] * 10)
+@pytest.mark.parametrize(
+    ("mapped", "reference"),
+    [
+        ([0] * 10 + [1] * 10, [0] * 10 + [1] * 10),
+        ([0] * 10 + [1] * 10, [1] * 10 + [0] * 10),
+        ([0] * 10 + [1] * 10, [0] * 20),
+        ([0] * 10 + [1] * 10, [1] * 20),
+        ([0] * 10 + [1] * 10, [0] * 9 + [1] * 10 + [0]),
+    ],
+)
+@pytest.mark.parametrize("method", [Method.STRATIFIED, Method.SIMPLE_RANDOM, Method.CLUSTER])
+def test_no_interval_has_width_zero_and_none_is_missing_without_a_reason(mapped, reference, method):
+    options = {}
+    if method is Method.CLUSTER:
+        options = {"cluster": list("abcde" * 4), "cluster_area": dict.fromkeys("abcde", 2.0)}
+    found = run(mapped, reference, method=method, **options)
     for item in found.estimates:
-        assert item.low is None or item.low < item.high
+        assert item.low is None or item.low < item.high, item
         assert item.low is not None or item.note
+        assert item.low is None or item.low <= item.value <= item.high
+
+
+def test_omission_that_a_sparse_sample_cannot_see_is_in_the_interval_of_producers_accuracy():
+    """Cropland is 10 % of the map; 50 right units of 'other' leave room for 7 % of it to be cropland."""
+    found = run([0] * 50 + [1] * 50, [0] * 50 + [1] * 50, areas=(100.0, 900.0))
+    producers = found.find("producers_accuracy", "cropland")
+    omitted = 0.9 * binomtest(0, 50).proportion_ci(method="exact").high
+    assert producers.low == pytest.approx(0.1 / (0.1 + omitted))
+
+
+def test_share_of_homogeneous_strata_is_not_claimed_to_be_certain():
+    found = run([0] * 10 + [1] * 30, [0] * 10 + [1] * 30).find("area_proportion", "cropland")
+    assert found.value == pytest.approx(0.3) and found.se is None
+    missed = [binomtest(0, n).proportion_ci(method="exact").high for n in (10, 30)]
+    assert (found.low, found.high) == pytest.approx((0.3 - 0.3 * missed[0], 0.3 + 0.7 * missed[1]))
+
+
+def test_interval_that_would_leave_zero_to_one_is_widened_to_wilsons():
+    found = run([0] * 20 + [1] * 20, [0] * 19 + [1] + [1] * 15 + [0] * 5).find("users_accuracy", "cropland")
+    assert found.interval is IntervalKind.WILSON
+    # SE² = p (1 - p) / (n - 1): 19 effective units
+    assert found.low == pytest.approx(wilson(0.95, 19, 1.959964)[0], abs=1e-6)
+    assert found.low < 0.95 - 1.959964 * found.se and found.high == 1
+    assert "19.0 effective units" in found.note
+
+
+def test_few_clusters_get_the_quantile_of_students_t():
+    found = run(
+        [0, 0, 1, 1] * 3,
+        [0, 0, 1, 0, 0, 0, 1, 1, 0, 1, 1, 1],
+        method=Method.CLUSTER,
+        cluster=[name for name in "abc" for _ in range(4)],
+        cluster_area=dict.fromkeys("abc", 1.0),
+    ).find("kappa")
+    assert found.value - found.low == pytest.approx(4.302653 * found.se)  # two degrees of freedom
+
+
+def test_equal_quantities_are_not_claimed_to_be_certain():
+    """8 errors each way: quantity disagreement is 0, and its standard error is that of the difference."""
+    mapped, reference = [0] * 100 + [1] * 100, [1] * 8 + [0] * 92 + [0] * 8 + [1] * 92
+    found = run(mapped, reference, method=Method.SIMPLE_RANDOM, areas=(500.0, 500.0))
+    quantity = found.find("quantity_disagreement")
+    difference = np.array(mapped) - np.array(reference)
+    assert quantity.value == pytest.approx(0, abs=1e-12)
+    assert quantity.se == pytest.approx(difference.std(ddof=1) / np.sqrt(200))
+    assert quantity.high == pytest.approx(1.959964 * quantity.se, rel=1e-6)
+
+
+def test_units_without_a_label_and_a_map_of_other_ground_are_noted():
+    mapped = np.array([0] * 10 + [1] * 10, np.int16)
+    reference = mapped.copy()
+    reference[[0, 10]] = NO_CLASS, 0
+    found = assess(match(sample_of(mapped), mapped, reference, NAMES), 1000.0, (300.0, 200.0))
+    assert "1 unit(s) (5.0 %) have no label" in found.notes[0]
+    assert "map covers 500.0 ha, the sample stands for 1,000.0 ha" in found.notes[1]
+
+
+def test_post_stratification_of_another_design_is_refused():
+    mapped = np.array([0, 0, 1, 1], np.int16)
+    with pytest.raises(InputError, match="is a stratified sample"):
+        match(sample_of([0, 0, 1, 1]), mapped, mapped, NAMES, np.array([300.0, 700.0]))
 
 
 def test_class_without_a_sample_unit_is_undefined_and_says_why():

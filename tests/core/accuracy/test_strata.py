@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from croplayer_qgis.core.accuracy.assessment import match
+from croplayer_qgis.core.accuracy.matching import match
 from croplayer_qgis.core.accuracy.rasters import class_area_ha, values_at
 from croplayer_qgis.core.accuracy.reliability import reliability
 from croplayer_qgis.core.accuracy.sampling import draw_stratified
