@@ -20,10 +20,15 @@ from typing import Any, TypeVar
 from croplayer_qgis.core.errors import (
     Cancelled,
     CropLayerError,
+    DiskFullError,
     InputError,
     JobError,
+    KeyMissingError,
+    KeyRefusedError,
     ModelError,
+    NotWritableError,
     SourceError,
+    UnreachableError,
 )
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.engine import about, jsonrpc, messages, service
@@ -39,6 +44,11 @@ END_GRACE_S = 5.0
 """How long the work may take to notice that QGIS is gone, before the process ends anyway."""
 
 _CODES: tuple[tuple[type[CropLayerError], int], ...] = (
+    (KeyMissingError, messages.KEY_ERROR),
+    (KeyRefusedError, messages.KEY_ERROR),
+    (UnreachableError, messages.UNREACHABLE),
+    (DiskFullError, messages.DISK_FULL),
+    (NotWritableError, messages.NOT_WRITABLE),
     (InputError, messages.INPUT_ERROR),
     (SourceError, messages.SOURCE_ERROR),
     (ModelError, messages.MODEL_ERROR),

@@ -25,6 +25,7 @@ from croplayer_qgis.core.job.parameters import (
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.engine import messages
 from croplayer_qgis.engine.messages import Notification, RunParams, RunResult
+from croplayer_qgis.grid.block_set import BlockSet
 
 Send = Callable[[Notification], None]
 
@@ -70,6 +71,9 @@ def _open_job(params: RunParams) -> JobFolder:
     """The job to run, with the asked blocks in it; created when it does not exist."""
     path = Path(params.job)
     blocks = [Block.from_id(id) for id in params.blocks]
+    blocks += (
+        Block(*block) for block in BlockSet((row, start, stop) for row, start, stop in params.block_runs)
+    )
     if params.source_a is None:
         job = JobFolder.open(path)  # its sources' terms were accepted when it was made
         job.add_blocks(blocks)
@@ -86,6 +90,13 @@ def _open_job(params: RunParams) -> JobFolder:
     for source in parameters.sources:
         require_terms(source, params.accepted_terms)
     return JobFolder.open_or_create(path, parameters, blocks)
+
+
+def _blocks(params: RunParams) -> list[Block]:
+    if any(len(run) != 3 for run in params.block_runs):
+        raise InputError("A run of blocks is three numbers: row, first column, end column.")
+    in_runs = BlockSet((row, start, stop) for row, start, stop in params.block_runs)
+    return [*(Block.from_id(id) for id in params.blocks), *(Block(*block) for block in in_runs)]
 
 
 def _states(names: tuple[str, ...]) -> tuple[BlockState, ...]:

@@ -17,6 +17,12 @@ MODEL_ERROR = -32003
 JOB_ERROR = -32004
 CANCELLED = -32005
 BUSY = -32006
+KEY_ERROR = -32007
+"""A source's key or token is missing or refused."""
+UNREACHABLE = -32008
+"""A source does not answer."""
+DISK_FULL = -32009
+NOT_WRITABLE = -32010
 
 
 @dataclass(frozen=True)

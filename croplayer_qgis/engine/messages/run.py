@@ -31,6 +31,8 @@ class RunParams(Params):
         accepted_terms: Ids of the sources whose terms the user acknowledged.
         secrets: Token or key by source id; held in memory only, never written anywhere.
         retry: States of blocks to take up again besides the unfinished ones: "failed", "incomplete".
+        block_runs: Blocks to add as runs along rows (row, first column, column behind the last one): a
+            country is a few thousand runs.
     """
 
     job: str
@@ -43,6 +45,7 @@ class RunParams(Params):
     accepted_terms: tuple[str, ...] = ()
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
     retry: tuple[str, ...] = ()
+    block_runs: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -165,5 +165,5 @@ def test_disk_that_takes_no_more_files_is_one_sentence(map_it, parameters, tmp_p
     (job.path / "blocks").rmdir()
     (job.path / "blocks").write_text("in the way")
     readers = tuple(open_reader(source, secrets) for source in parameters.sources)
-    with pytest.raises(JobError, match="folder is writable"):
+    with pytest.raises(JobError, match="read-only or no folder"):
         map_block(BLOCK, job, readers, load_models(parameters.models))

@@ -166,7 +166,7 @@ def test_folder_that_cannot_be_written_ends_the_run(tmp_path, parameters, secret
     job = make_job(tmp_path / "job", parameters, [FIRST])
     (job.path / "blocks").rmdir()
     (job.path / "blocks").write_text("in the way")
-    with pytest.raises(JobError, match="folder is writable"):
+    with pytest.raises(JobError, match="read-only or no folder"):
         run_job(job.path, secrets)
     assert job.states()[FIRST] is BlockState.QUEUED
 

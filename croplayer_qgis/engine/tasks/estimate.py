@@ -1,0 +1,36 @@
+"""Task ``estimate``: tiles, bytes and time of a run, from what this machine measured in earlier ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import platformdirs
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.imagery.source import Source
+from croplayer_qgis.core.job.cost_record import CostRecord
+from croplayer_qgis.core.job.estimate import estimate
+from croplayer_qgis.engine.messages.estimate import EstimateParams as Params
+from croplayer_qgis.grid.block_set import BlockSet
+
+__all__ = ["Params", "run"]
+
+
+def run(
+    params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
+) -> Mapping[str, Any]:
+    """Result: ``blocks, tiles, bytes, seconds, measured_on``; null for what was never measured here."""
+    if not params.sources or any(len(run) != 3 for run in params.runs):
+        raise InputError("An estimate needs a source, and runs of row, first column and end column.")
+    blocks = BlockSet((row, start, stop) for row, start, stop in params.runs)
+    sources = tuple(Source.from_dict(record) for record in params.sources)
+    costs = CostRecord(platformdirs.user_cache_path("croplayer", appauthor=False))
+    found = estimate(blocks, params.zoom, sources, costs)
+    return {
+        "blocks": found.blocks,
+        "tiles": found.tiles,
+        "bytes": found.bytes,
+        "seconds": found.seconds,
+        "measured_on": found.measured_on,
+    }
