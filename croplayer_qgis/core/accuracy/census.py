@@ -15,6 +15,7 @@ from rasterio.features import rasterize
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.estimation import Estimate, IntervalKind
 from croplayer_qgis.core.accuracy.estimators import Values
+from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.accuracy.rasters import Chunk, ClassRaster, aligned, chunks, crs_of, open_raster
 from croplayer_qgis.core.accuracy.reference import Features
 from croplayer_qgis.core.errors import InputError
@@ -43,14 +44,16 @@ class Census:
     estimates: tuple[Estimate, ...]
 
 
-def compare_with_raster(raster: ClassRaster, reference: ClassRaster) -> Census:
+def compare_with_raster(raster: ClassRaster, reference: ClassRaster, tick: Tick = silent) -> Census:
     """Every pixel of the map against the reference pixel under its centre (nearest neighbour)."""
     _check_same_classes(raster.classes.names, reference.classes.names)
     with aligned(reference, raster) as labels:
-        return _compare(raster, labels)
+        return _compare(raster, labels, tick)
 
 
-def compare_with_polygons(raster: ClassRaster, polygons: Features, labels: Indices) -> Census:
+def compare_with_polygons(
+    raster: ClassRaster, polygons: Features, labels: Indices, tick: Tick = silent
+) -> Census:
     """Every pixel whose centre lies in a polygon against that polygon's class.
 
     Pixels under overlapping polygons of different classes are left out, as the reference disagrees
@@ -71,15 +74,15 @@ def compare_with_polygons(raster: ClassRaster, polygons: Features, labels: Indic
         result[claimed > 1] = NO_CLASS
         return result
 
-    return _compare(raster, burnt)
+    return _compare(raster, burnt, tick)
 
 
-def _compare(raster: ClassRaster, reference: Callable[[Chunk], Indices]) -> Census:
+def _compare(raster: ClassRaster, reference: Callable[[Chunk], Indices], tick: Tick) -> Census:
     names = raster.classes.names
     size = len(names)
     area, pixels = np.zeros(size**2), np.zeros(size**2, np.int64)
     no_reference = no_map = 0.0
-    for chunk in chunks(raster):
+    for chunk in chunks(raster, tick):
         mapped, true = chunk.indices, reference(chunk)
         both = (mapped != NO_CLASS) & (true != NO_CLASS)
         cells = mapped[both].astype(np.int64) * size + true[both]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +25,7 @@ from croplayer_qgis.core.accuracy.measures import (
     producers_accuracy,
     users_accuracy,
 )
+from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.accuracy.rasters import aligned, chunks, indices_at, open_raster
 from croplayer_qgis.core.errors import InputError
 
@@ -42,11 +43,13 @@ class McNemar:
         only_first: Points that only the first map has right.
         only_second: Points that only the second map has right.
         p_value: Two-sided exact binomial p-value.
+        p_holm: The same adjusted by Holm (1979) for the number of data sets compared with the first.
     """
 
     only_first: int
     only_second: int
     p_value: float
+    p_holm: float
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,11 @@ class Comparison:
 
 
 def compare_on_points(
-    sample: Sample, reference: Indices, datasets: Sequence[DataSet], level: float = 0.95
+    sample: Sample,
+    reference: Indices,
+    datasets: Sequence[DataSet],
+    level: float = 0.95,
+    tick: Tick = silent,
 ) -> Comparison:
     """Accuracy of each data set and its difference to the first one, all on the same points.
 
@@ -90,9 +97,12 @@ def compare_on_points(
         reference: Reference class of each unit as an index into ``CLASS_NAMES``, int16 [n].
         datasets: Data sets; the first is the one the others are compared with.
         level: Confidence level, 0-1.
+        tick: Told how far it is.
     """
     _check_names(datasets)
-    mapped = [indices_at(dataset.raster, sample.lon, sample.lat) for dataset in datasets]
+    mapped = []
+    for number, dataset in enumerate(datasets):
+        mapped.append(indices_at(dataset.raster, sample.lon, sample.lat, _part(tick, number, len(datasets))))
     missing = np.any([labels == NO_CLASS for labels in mapped], axis=0)
     matched = match(sample, np.where(missing, NO_CLASS, mapped[0]).astype(np.int16), reference, CLASS_NAMES)
     design = matched.units.design
@@ -102,6 +112,7 @@ def compare_on_points(
     }
     figures = {name: _figures(part) for name, part in units.items()}
     first = datasets[0].name
+    tests = holm([mcnemar(_right(units[first]), _right(units[other.name])) for other in datasets[1:]])
     return Comparison(
         {
             name: tuple(
@@ -114,9 +125,9 @@ def compare_on_points(
                 first,
                 other.name,
                 _differences(design, figures[first], figures[other.name], level),
-                mcnemar(_right(units[first]), _right(units[other.name])),
+                test,
             )
-            for other in datasets[1:]
+            for other, test in zip(datasets[1:], tests, strict=True)
         ),
         len(matched.kept),
         matched.left_out,
@@ -129,12 +140,22 @@ def mcnemar(first_right: NDArray[np.bool_], second_right: NDArray[np.bool_]) -> 
     only_first = int((first_right & ~second_right).sum())
     only_second = int((second_right & ~first_right).sum())
     if only_first + only_second == 0:  # the maps err at the same points: nothing speaks for a difference
-        return McNemar(0, 0, 1.0)
+        return McNemar(0, 0, 1.0, 1.0)
     p_value = float(binomtest(only_first, only_first + only_second).pvalue)
-    return McNemar(only_first, only_second, p_value)
+    return McNemar(only_first, only_second, p_value, p_value)
 
 
-def write_agreement(datasets: Sequence[DataSet], path: Path) -> dict[int, float]:
+def holm(tests: Sequence[McNemar]) -> list[McNemar]:
+    """The tests with p-values adjusted for their number: the smallest times n, the next times n - 1 ..."""
+    adjusted = np.zeros(len(tests))
+    highest = 0.0
+    for rank, index in enumerate(np.argsort([test.p_value for test in tests], kind="stable")):
+        highest = max(highest, (len(tests) - rank) * tests[index].p_value)
+        adjusted[index] = min(highest, 1.0)
+    return [replace(test, p_holm=float(p)) for test, p in zip(tests, adjusted, strict=True)]
+
+
+def write_agreement(datasets: Sequence[DataSet], path: Path, tick: Tick = silent) -> dict[int, float]:
     """Writes the agreement map on the grid of the first data set.
 
     Band 1 counts the data sets that say cropland (255 where any has no data), band 2 those with data.
@@ -143,6 +164,7 @@ def write_agreement(datasets: Sequence[DataSet], path: Path) -> dict[int, float]
         Area in hectares by number of data sets that say cropland, where all have data.
     """
     _check_names(datasets)
+    part = path.with_name(f"{path.stem}.part.tif")  # a file under the final name is always whole
     area = dict.fromkeys(range(len(datasets) + 1), 0.0)
     cropland = CLASS_NAMES.index(CROPLAND)
     with ExitStack() as stack:
@@ -160,10 +182,10 @@ def write_agreement(datasets: Sequence[DataSet], path: Path) -> dict[int, float]
             "tiled": True,
             "BIGTIFF": "IF_SAFER",
         }
-        output = stack.enter_context(rasterio.open(path, "w", **profile))
+        output = stack.enter_context(rasterio.open(part, "w", **profile))
         output.descriptions = ("data sets that say cropland (255: not all have data)", "data sets with data")
         output.update_tags(datasets=", ".join(dataset.name for dataset in datasets))
-        for chunk in chunks(datasets[0].raster):
+        for chunk in chunks(datasets[0].raster, tick):
             labels = np.stack([chunk.indices, *(other(chunk) for other in others)])
             with_data = (labels != NO_CLASS).sum(0)
             votes = (labels == cropland).sum(0)
@@ -172,7 +194,12 @@ def write_agreement(datasets: Sequence[DataSet], path: Path) -> dict[int, float]
                 area[count] += float(chunk.area_ha[complete & (votes == count)].sum())
             bands = np.stack([np.where(complete, votes, 255), with_data]).astype(np.uint8)
             output.write(bands, window=chunk.window)
+    part.replace(path)
     return area
+
+
+def _part(tick: Tick, number: int, count: int) -> Tick:
+    return lambda fraction: tick((number + fraction) / count)
 
 
 def _figures(units: Units) -> list[tuple[str, str, Linear]]:

@@ -19,6 +19,7 @@ from rasterio.windows import Window
 
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Classifier, Indices
 from croplayer_qgis.core.accuracy.pixel_area import FloatGrid, window_area_ha
+from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.errors import InputError
 
 _CHUNK_ROWS, _CHUNK_COLS = 1024, 2048
@@ -80,7 +81,7 @@ def crs_of(dataset: Any) -> CRS:
     return CRS.from_wkt(dataset.crs.to_wkt())
 
 
-def chunks(raster: ClassRaster) -> Iterator[Chunk]:
+def chunks(raster: ClassRaster, tick: Tick = silent) -> Iterator[Chunk]:
     """The raster in chunks, row by row of them; each pixel is in one chunk."""
     with open_raster(raster) as dataset:
         crs = crs_of(dataset)
@@ -92,19 +93,20 @@ def chunks(raster: ClassRaster) -> Iterator[Chunk]:
                 values = dataset.read(raster.band, window=window, masked=True)
                 transform = dataset.window_transform(window)
                 area = window_area_ha(crs, transform, height, width)
+                tick((row * dataset.width + col * height) / (dataset.width * dataset.height))
                 yield Chunk(window, _indices(raster, values), area, transform, crs)
 
 
-def indices_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid) -> Indices:
+def indices_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid, tick: Tick = silent) -> Indices:
     """Class index of the pixel under each point (degrees, WGS 84), ``NO_CLASS`` outside and for no-data."""
-    values = values_at(raster, lon, lat)
+    values = values_at(raster, lon, lat, tick)
     result: Indices = np.full(len(lon), NO_CLASS, np.int16)
     known = ~np.ma.getmaskarray(values)
     result[known] = _indices(raster, values[known])
     return result
 
 
-def values_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid) -> Any:
+def values_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid, tick: Tick = silent) -> Any:
     """Raster value under each point, masked array [n]: masked outside the raster and for its no-data."""
     with open_raster(raster) as dataset:
         transformer = Transformer.from_crs(CRS.from_epsg(4326), crs_of(dataset), always_xy=True)
@@ -112,7 +114,10 @@ def values_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid) -> Any:
         cols, rows = (np.floor(v) for v in ~dataset.transform @ (np.asarray(x), np.asarray(y)))
         inside = (cols >= 0) & (cols < dataset.width) & (rows >= 0) & (rows < dataset.height)
         values = np.ma.array(np.zeros(len(cols), dataset.dtypes[raster.band - 1]), mask=True)
-        for position in np.flatnonzero(inside):
+        found = np.flatnonzero(inside)
+        order = found[np.lexsort((cols[found], rows[found] // _CHUNK_ROWS))]  # tiles are decoded once
+        for number, position in enumerate(order):
+            tick(number / len(order))
             window = Window(int(cols[position]), int(rows[position]), 1, 1)
             values[position] = dataset.read(raster.band, window=window, masked=True)[0, 0]
         return values
@@ -144,11 +149,11 @@ def aligned(raster: ClassRaster, grid: ClassRaster) -> Iterator[Callable[[Chunk]
             yield on_chunk
 
 
-def class_area_ha(raster: ClassRaster) -> tuple[FloatGrid, NDArray[np.int64]]:
+def class_area_ha(raster: ClassRaster, tick: Tick = silent) -> tuple[FloatGrid, NDArray[np.int64]]:
     """Mapped area (ha) and number of pixels of each class, both [number of classes]: a pixel count."""
     count = len(raster.classes.names)
     area, pixels = np.zeros(count), np.zeros(count, np.int64)
-    for chunk in chunks(raster):
+    for chunk in chunks(raster, tick):
         valid = chunk.indices != NO_CLASS
         found = chunk.indices[valid]
         area += np.bincount(found, weights=chunk.area_ha[valid], minlength=count)

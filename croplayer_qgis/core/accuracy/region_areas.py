@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -18,11 +20,13 @@ from rasterio.windows import Window
 
 from croplayer_qgis.core.accuracy.classes import Indices
 from croplayer_qgis.core.accuracy.pixel_area import FloatGrid, window_area_ha
+from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.accuracy.rasters import ClassRaster, crs_of, open_raster
 from croplayer_qgis.core.accuracy.reference import Features
 from croplayer_qgis.core.errors import InputError
 
-_CELLS_IN_MEMORY = 4_000_000
+_CELLS_IN_MEMORY = 1_500_000
+"""At a time, so that cancelling takes well under a second."""
 _OVERLAP_SHARE = 1e-6
 """Regions that share more than this part of the smaller one overlap; less is digitising noise."""
 
@@ -46,29 +50,31 @@ class RegionAreas:
     overlaps: tuple[tuple[int, int], ...]
 
 
-def region_areas(raster: ClassRaster, regions: Features) -> RegionAreas:
+def region_areas(raster: ClassRaster, regions: Features, tick: Tick = silent) -> RegionAreas:
     """Area of each class in each polygon; raises InputError for invalid polygons."""
     _check_valid(regions)
     with open_raster(raster) as dataset:
         if dataset.transform.b or dataset.transform.d:
             raise InputError(f"{raster.label} is rotated; warp it to a north-up grid first.")
         geometry = regions.in_crs(crs_of(dataset))
-        reader = _Reader(raster, dataset)
         names = raster.classes.names
-        sources = [_ClassArea(reader, index) for index in range(len(names))]
-        operations = [Operation("sum", f"class_{index}", source) for index, source in enumerate(sources)]
-        features = JSONFeatureSource(
-            [{"type": "Feature", "geometry": shapely.geometry.mapping(shape)} for shape in geometry]
-        )
-        found = exact_extract(sources, features, operations, max_cells_in_memory=_CELLS_IN_MEMORY)
-    table = np.array(
-        [[row["properties"][f"class_{index}"] or 0.0 for index in range(len(names))] for row in found]
-    )
+        table = np.zeros((len(geometry), len(names)))
+        for number, shape in enumerate(geometry):
+            reader = _Reader(raster, dataset, partial(tick, number / len(geometry)))
+            table[number] = _areas_in(shape, [_ClassArea(reader, index) for index in range(len(names))])
     whole = geodesic_area_ha(regions)
     # The polygon's edges are straight in the raster's CRS and geodesics in the region's area, so the two
     # differ by a hair; what is left below zero is that hair.
     missing = np.clip(whole - table.sum(1), 0, None)
     return RegionAreas(names, table, missing, whole, overlapping(regions))
+
+
+def _areas_in(shape: Any, sources: list[_ClassArea]) -> list[float]:
+    """Sum of each source over a polygon."""
+    operations = [Operation("sum", source.name(), source) for source in sources]
+    feature = JSONFeatureSource([{"type": "Feature", "geometry": shapely.geometry.mapping(shape)}])
+    (found,) = exact_extract(sources, feature, operations, max_cells_in_memory=_CELLS_IN_MEMORY)
+    return [found["properties"][source.name()] or 0.0 for source in sources]
 
 
 def geodesic_area_ha(regions: Features) -> FloatGrid:
@@ -95,13 +101,14 @@ def overlapping(regions: Features) -> tuple[tuple[int, int], ...]:
 class _Reader:
     """Reads windows of class indices and pixel areas; remembers the last, as each class asks for it."""
 
-    def __init__(self, raster: ClassRaster, dataset: Any) -> None:
-        self.raster, self.dataset, self.crs = raster, dataset, crs_of(dataset)
+    def __init__(self, raster: ClassRaster, dataset: Any, before: Callable[[], None]) -> None:
+        self.raster, self.dataset, self.crs, self._before = raster, dataset, crs_of(dataset), before
         self._key: tuple[int, int, int, int] | None = None
         self._held: tuple[Indices, FloatGrid] | None = None
 
     def window(self, x0: int, y0: int, width: int, height: int) -> tuple[Indices, FloatGrid]:
         if self._held is None or self._key != (x0, y0, width, height):
+            self._before()
             window = Window(x0, y0, width, height)
             values = self.dataset.read(self.raster.band, window=window, masked=True)
             area = window_area_ha(self.crs, self.dataset.window_transform(window), height, width)

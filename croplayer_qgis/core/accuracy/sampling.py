@@ -22,6 +22,7 @@ from rasterio.warp import transform_bounds
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.design import Design, Method, Sample, Stratum
 from croplayer_qgis.core.accuracy.pixel_area import FloatGrid, lonlat
+from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.accuracy.rasters import (
     Chunk,
     ClassRaster,
@@ -36,13 +37,15 @@ from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
 _EQUAL_AREA = CRS.from_epsg(6933)  # cylindrical equal-area on WGS 84: a square grid in it is even by area
 
 
-def draw_stratified(raster: ClassRaster, sizes: Mapping[str, int], seed: int, allocation: str) -> Sample:
+def draw_stratified(
+    raster: ClassRaster, sizes: Mapping[str, int], seed: int, allocation: str, tick: Tick = silent
+) -> Sample:
     """Stratified random sample: ``sizes[name]`` points in each stratum of the raster.
 
     Every stratum with area must get at least 2 units: one without a sample leaves the estimates
     undefined, and one unit gives no variance.
     """
-    area, pixels = class_area_ha(raster)
+    area, pixels = class_area_ha(raster, _half(tick, 0))
     names = raster.classes.names
     unknown = sorted(set(sizes) - {name for name, count in zip(names, pixels, strict=True) if count})
     if unknown:
@@ -57,7 +60,7 @@ def draw_stratified(raster: ClassRaster, sizes: Mapping[str, int], seed: int, al
             )
         _check_size(size, int(pixels[index]), f"the stratum {names[index]}")
     wanted = np.array([sizes.get(name, 0) for name in names])
-    drawn = _draw(raster, wanted, seed, lambda chunk: chunk.indices)
+    drawn = _draw(raster, wanted, seed, lambda chunk: chunk.indices, _half(tick, 1))
     strata = tuple(Stratum(names[i], float(area[i]), int(pixels[i]), int(wanted[i])) for i in present)
     position = np.full(len(names), NO_CLASS, np.int16)
     position[present] = np.arange(len(present))
@@ -65,21 +68,21 @@ def draw_stratified(raster: ClassRaster, sizes: Mapping[str, int], seed: int, al
     return _shuffled(design, drawn, position[drawn.group], {})
 
 
-def draw_simple_random(raster: ClassRaster, size: int, seed: int) -> Sample:
+def draw_simple_random(raster: ClassRaster, size: int, seed: int, tick: Tick = silent) -> Sample:
     """Simple random sample of ``size`` points over all pixels with data."""
-    area, pixels = _frame(raster)
+    area, pixels = _frame(raster, _half(tick, 0))
     _check_size(size, pixels, raster.label)
-    drawn = _draw(raster, np.array([size]), seed, _with_data)
+    drawn = _draw(raster, np.array([size]), seed, _with_data, _half(tick, 1))
     design = Design(Method.SIMPLE_RANDOM, (Stratum("all", area, pixels, size),), seed, raster.label)
     return _shuffled(design, drawn, np.zeros(size, np.int16), {})
 
 
-def draw_systematic(raster: ClassRaster, size: int, seed: int) -> Sample:
+def draw_systematic(raster: ClassRaster, size: int, seed: int, tick: Tick = silent) -> Sample:
     """Systematic sample: a square equal-area grid with a random start, about ``size`` points with data.
 
     The number of points follows from the shape of the area, so it differs a little from ``size``.
     """
-    area, pixels = _frame(raster)
+    area, pixels = _frame(raster, _half(tick, 0))
     _check_size(size, pixels, raster.label)
     spacing = float(np.sqrt(area * 10_000 / size))
     start = np.random.default_rng(seed).uniform(0, spacing, 2)
@@ -88,7 +91,7 @@ def draw_systematic(raster: ClassRaster, size: int, seed: int) -> Sample:
     y = np.arange(south - (south - start[1]) % spacing + spacing, north, spacing)
     grid_x, grid_y = (axis.ravel() for axis in np.meshgrid(x, y))
     lon, lat = Transformer.from_crs(_EQUAL_AREA, 4326, always_xy=True).transform(grid_x, grid_y)
-    kept = indices_at(raster, lon, lat) != NO_CLASS
+    kept = indices_at(raster, lon, lat, _half(tick, 1)) != NO_CLASS
     if kept.sum() < 2:
         raise InputError(f"Only {kept.sum()} point(s) of the grid fall on data; ask for more points.")
     drawn = _Drawn(np.asarray(lon)[kept], np.asarray(lat)[kept], np.zeros(kept.sum(), np.int64))
@@ -97,7 +100,9 @@ def draw_systematic(raster: ClassRaster, size: int, seed: int) -> Sample:
     return _shuffled(design, drawn, np.zeros(len(drawn.lon), np.int16), {})
 
 
-def draw_clusters(raster: ClassRaster, clusters: int, per_cluster: int, seed: int) -> Sample:
+def draw_clusters(
+    raster: ClassRaster, clusters: int, per_cluster: int, seed: int, tick: Tick = silent
+) -> Sample:
     """Two-stage sample: ``clusters`` blocks of the 0.05° grid, ``per_cluster`` points in each.
 
     Blocks with data are drawn with equal probability and without replacement; a block's points by
@@ -107,7 +112,7 @@ def draw_clusters(raster: ClassRaster, clusters: int, per_cluster: int, seed: in
         raise InputError("A cluster sample needs at least 2 clusters and at least 1 point in each.")
     areas: dict[Block, float] = {}
     pixels: dict[Block, int] = {}
-    for chunk in chunks(raster):
+    for chunk in chunks(raster, _half(tick, 0)):
         blocks, group = _blocks(chunk)
         valid = group != NO_CLASS
         sums = np.bincount(group[valid], weights=chunk.area_ha[valid], minlength=len(blocks))
@@ -128,7 +133,7 @@ def draw_clusters(raster: ClassRaster, clusters: int, per_cluster: int, seed: in
         return lookup[group].astype(np.int16)
 
     wanted = np.array([min(per_cluster, pixels[block]) for block in selected])
-    drawn = _draw(raster, wanted, seed, group_of)
+    drawn = _draw(raster, wanted, seed, group_of, _half(tick, 1))
     whole = Stratum("all", sum(areas.values()), sum(pixels.values()), int(wanted.sum()))
     design = Design(
         Method.CLUSTER, (whole,), seed, raster.label, clusters=clusters, clusters_in_frame=len(frame)
@@ -148,12 +153,16 @@ class _Drawn(NamedTuple):
 
 
 def _draw(
-    raster: ClassRaster, sizes: NDArray[np.int64], seed: int, group_of: Callable[[Chunk], Indices]
+    raster: ClassRaster,
+    sizes: NDArray[np.int64],
+    seed: int,
+    group_of: Callable[[Chunk], Indices],
+    tick: Tick,
 ) -> _Drawn:
     """The ``sizes[g]`` pixels with the smallest keys of each group, found in one pass over the raster."""
     random = np.random.default_rng([seed, 1])
     held = [np.zeros((0, 3)) for _ in sizes]  # key, longitude, latitude
-    for chunk in chunks(raster):
+    for chunk in chunks(raster, tick):
         group = group_of(chunk)
         keys = random.standard_exponential(group.shape) / chunk.area_ha
         for index in np.flatnonzero(np.bincount(group[group != NO_CLASS])):
@@ -202,8 +211,13 @@ def _with_data(chunk: Chunk) -> Indices:
     return np.where(chunk.indices == NO_CLASS, NO_CLASS, 0).astype(np.int16)
 
 
-def _frame(raster: ClassRaster) -> tuple[float, int]:
-    area, pixels = class_area_ha(raster)
+def _half(tick: Tick, number: int) -> Tick:
+    """The tick of one of the two passes over the raster."""
+    return lambda fraction: tick((number + fraction) / 2)
+
+
+def _frame(raster: ClassRaster, tick: Tick) -> tuple[float, int]:
+    area, pixels = class_area_ha(raster, tick)
     return float(area.sum()), int(pixels.sum())
 
 

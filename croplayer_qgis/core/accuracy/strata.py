@@ -9,10 +9,7 @@ from croplayer_qgis.core.accuracy.datasets import preset
 from croplayer_qgis.core.accuracy.rasters import ClassRaster
 from croplayer_qgis.core.product.cog import BANDS, NO_DATA
 
-CROPLAND_BAND, DECISION_BAND, CORRECTNESS_BAND = (
-    BANDS.index(name) + 1 for name in ("cropland", "decision", "expected_correctness")
-)
-"""Bands of a block raster."""
+CROPLAND_BAND = BANDS.index("cropland") + 1
 
 DECISION_NAMES = {
     1: "both: not cropland",
@@ -31,17 +28,26 @@ CORRECTNESS_EDGES = (0.0, 50.0, 70.0, 80.0, 90.0, 100.0)
 
 
 def decision_strata(path: Path) -> ClassRaster:
-    """Strata by decision code of a block raster or mosaic."""
+    """Strata by decision code of a block raster, or of a job folder when given one of its mosaics."""
     table = ClassTable(tuple(DECISION_NAMES.values()), DECISION_NAMES, frozenset({0, NO_DATA}))
-    return ClassRaster(path, table, DECISION_BAND)
+    layer, band = _layer(path, "decision")
+    return ClassRaster(layer, table, band)
 
 
 def correctness_strata(path: Path, edges: tuple[float, ...] = CORRECTNESS_EDGES) -> ClassRaster:
-    """Strata by expected correctness of a block raster or mosaic."""
-    return ClassRaster(path, Bins(edges, nodata=NO_DATA), CORRECTNESS_BAND)
+    """Strata by expected correctness of a block raster, or of a job folder when given one of its mosaics."""
+    layer, band = _layer(path, "expected_correctness")
+    return ClassRaster(layer, Bins(edges, nodata=NO_DATA), band)
 
 
 def class_raster(path: Path, table: str, band: int = CROPLAND_BAND) -> ClassRaster:
     """A raster with the classes of a preset (``datasets.PRESETS``) or of a code table (``*.csv``)."""
     classes = ClassTable.from_csv(Path(table)) if table.endswith(".csv") else preset(table).table()
     return ClassRaster(path, classes, band)
+
+
+def _layer(path: Path, name: str) -> tuple[Path, int]:
+    """File and band of a layer: a band of a block raster, or the mosaic of that name in a job folder."""
+    if path.suffix == ".vrt" and path.stem in BANDS:
+        return path.with_name(f"{name}.vrt"), 1
+    return path, BANDS.index(name) + 1

@@ -166,11 +166,12 @@ def comparison_tables(comparison: Comparison) -> dict[str, list[Row]]:
                 "only_first_right": pair.mcnemar.only_first,
                 "only_second_right": pair.mcnemar.only_second,
                 "p_value": pair.mcnemar.p_value,
+                "p_value_holm": pair.mcnemar.p_holm,
                 "note": MCNEMAR_NOTE,
             }
             for pair in comparison.pairs
         ],
-        "summary": [
+        "comparison_summary": [
             {"item": "estimator", "value": comparison.estimator},
             {"item": "sample units used", "value": comparison.used},
             *_left_out(comparison.left_out),
