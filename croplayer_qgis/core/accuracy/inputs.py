@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
-
 from croplayer_qgis.core.accuracy.classes import ClassTable, Indices
 from croplayer_qgis.core.accuracy.datasets import CROPLAND
 from croplayer_qgis.core.accuracy.design import Sample
@@ -40,7 +38,7 @@ def labelled_features(
 
 
 def reference_raster(path: Path, table: str, raster: ClassRaster) -> ClassRaster:
-    """A reference raster with its classes in the map's order; raises InputError for one that the map lacks."""
+    """A reference raster with its classes in the map's order; raises InputError for one the map lacks."""
     reference = class_raster(path, table)
     codes, names = table_of(reference), raster.classes.names
     strange = sorted(set(codes.names) - set(names))
@@ -53,7 +51,7 @@ def named_regions(path: Path, layer: str, name_field: str) -> tuple[Features, li
     """A polygon layer and the name of each region, "" where the layer has none."""
     regions = read_features(path, layer or None, "Polygon")
     names = regions.column(name_field)
-    return regions, ["" if name is None or name is np.nan else str(name) for name in names]
+    return regions, ["" if name is None else str(name) for name in names]
 
 
 def official_statistics(name: str) -> OfficialStatistics | None:
