@@ -13,7 +13,7 @@ from typing import Any
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
-DEFAULT_CACHE_LIMIT_MB = 2048
+DEFAULT_CACHE_LIMIT_MB = 2000
 _GROUP = "croplayer"
 
 

@@ -14,7 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from croplayer_qgis.client.engine_variables import engine_variables
 from croplayer_qgis.resources import resource_path
+from croplayer_qgis.settings import Settings
 
 PYTHON_OVERRIDE = "CROPLAYER_ENGINE_PYTHON"
 """Environment variable that names the engine's interpreter, before anything else is looked at."""
@@ -22,6 +24,7 @@ PYTHON_OVERRIDE = "CROPLAYER_ENGINE_PYTHON"
 MARKER = "croplayer-engine.json"
 """Written into the environment as its very last file: without it, the installation was interrupted."""
 
+_NAME = "engine-"
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FOREIGN_PREFIXES = ("PYTHON", "PROJ_", "GDAL_", "OGR_", "CPL_", "QT_", "QGIS", "DYLD_")
 _FOREIGN_NAMES = frozenset({"LD_LIBRARY_PATH", "LD_PRELOAD", "VIRTUAL_ENV", "GEOTIFF_CSV"})
@@ -47,20 +50,30 @@ def lock_hash(lock: Path) -> str:
     return hashlib.sha256(b"\n".join(lock.read_bytes().splitlines())).hexdigest()
 
 
-def default_folder() -> Path:
-    """Where the environment of this plugin version belongs, in the user's own data folder.
+def environment_folder() -> Path:
+    """Where the environment of this plugin version belongs: in the folder of the settings.
 
-    The folder's name holds the lock's hash, so that an update of the plugin never changes an environment that
-    another QGIS is using.
+    It is a folder of its own there, because building replaces all it holds. Its name has the lock's hash, so
+    that an update of the plugin never changes an environment that another QGIS is using.
     """
+    return (Settings().engine_folder or user_data_folder()) / f"{_NAME}{lock_hash(lock_file())[:12]}"
+
+
+def user_data_folder() -> Path:
+    """CropLayer's folder among the user's own data; needs no administrator rights."""
     home = Path.home()
     if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "CropLayer"
-    elif sys.platform == "darwin":
-        base = home / "Library" / "Application Support" / "CropLayer"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "croplayer"
-    return base / f"engine-{lock_hash(lock_file())[:12]}"
+        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "CropLayer"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "CropLayer"
+    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "croplayer"
+
+
+def older_environments() -> list[Path]:
+    """Environments of other plugin versions beside this one's, and what interrupted builds left of them."""
+    current = environment_folder()
+    beside = current.parent.glob(f"{_NAME}*") if current.parent.is_dir() else ()
+    return sorted(path for path in beside if path != current and (path / "pyvenv.cfg").is_file())
 
 
 def interpreter_in(folder: Path) -> Path:
@@ -88,7 +101,7 @@ def engine_python(folder: Path | None = None) -> Path | None:
     """Interpreter to run the engine with, or None when the environment has to be built first.
 
     Looked for in this order: ``CROPLAYER_ENGINE_PYTHON``, a checkout's ``.env/engine``, the environment in
-    ``folder`` (by default ``default_folder()``).
+    ``folder`` (by default ``environment_folder()``).
     """
     override = os.environ.get(PYTHON_OVERRIDE)
     if override:
@@ -96,7 +109,7 @@ def engine_python(folder: Path | None = None) -> Path | None:
     checkout = interpreter_in(_PACKAGE.parent / ".env" / "engine")
     if checkout.exists():
         return checkout
-    built = default_folder() if folder is None else folder
+    built = environment_folder() if folder is None else folder
     return interpreter_in(built) if is_complete(built, lock_file()) else None
 
 
@@ -107,7 +120,8 @@ def engine_command(python: Path, environ: Mapping[str, str]) -> EngineCommand:
     have to be on ``PYTHONPATH``, where any other plugin's folder could stand in for a package of the engine.
     """
     script = _PACKAGE / "engine" / "__main__.py"
-    return EngineCommand(str(python), ("-I", str(script), "serve"), clean_environ(environ))
+    variables = {**clean_environ(environ), **engine_variables(python, environ)}
+    return EngineCommand(str(python), ("-I", str(script), "serve"), variables)
 
 
 def clean_environ(environ: Mapping[str, str]) -> dict[str, str]:

@@ -66,6 +66,25 @@ def is_stored(auth_config: str) -> bool:
     return bool(auth_config) and auth_config in QgsApplication.authManager().configIds()
 
 
+def entry_name(auth_config: str) -> str:
+    """Name of an entry as QGIS lists it, "" when it is gone; asks for no password."""
+    config = QgsApplication.authManager().availableAuthMethodConfigs().get(auth_config)
+    return str(config.name()) if config is not None else ""
+
+
+def auth_of(auth_config: str) -> str:
+    """Where a request carries what this entry of QGIS's own list holds, as ``auth`` of a source record.
+
+    Asks for the master password only where the kind of entry does not tell: a header the user named.
+
+    Raises:
+        SecretError: As ``secret_of``.
+    """
+    method = QgsApplication.authManager().configAuthMethodKey(auth_config)
+    known = {"Basic": "header:Authorization", "EsriToken": "header:X-Esri-Authorization"}
+    return known.get(method) or credential_of(auth_config).auth
+
+
 def secret_of(auth_config: str) -> str:
     """The key an entry holds, ready to be sent.
 
@@ -81,18 +100,13 @@ def credential_of(auth_config: str) -> Credential:
     Raises:
         SecretError: As ``secret_of``.
     """
-    manager = _unlocked()
-    config = QgsAuthMethodConfig()
-    if not _succeeded(manager.loadAuthenticationConfig(auth_config, config, True)):
-        text = tr("QGIS's authentication database has no entry {} any more; give the key again.")
-        raise SecretError(text.format(auth_config))
+    config = _loaded(auth_config)
     values = config.configMap()
     method = config.method()
     if method == "Basic" and not values.get("username"):
         return Credential("", str(values.get("password", "")))
     if method == "Basic":
-        pair = f"{values['username']}:{values.get('password', '')}".encode()
-        return Credential("header:Authorization", f"Basic {base64.b64encode(pair).decode('ascii')}")
+        return Credential("header:Authorization", http_basic(values["username"], values.get("password", "")))
     if method == "EsriToken":
         return Credential("header:X-Esri-Authorization", f"Bearer {values.get('token', '')}")
     if method == "APIHeader" and len(values) == 1:
@@ -100,6 +114,21 @@ def credential_of(auth_config: str) -> Credential:
         return Credential(f"header:{header}", str(value))
     text = tr("The authentication “{}” is of the kind {}, which CropLayer cannot use; give a key instead.")
     raise SecretError(text.format(config.name(), method))
+
+
+def user_and_password(auth_config: str) -> tuple[str, str]:
+    """User name and password of an entry of the kind ``Basic``, e.g. that of QGIS's proxy.
+
+    Raises:
+        SecretError: As ``secret_of``.
+    """
+    values = _loaded(auth_config).configMap()
+    return str(values.get("username", "")), str(values.get("password", ""))
+
+
+def http_basic(user: str, password: str) -> str:
+    """Value of the header ``Authorization`` for a user name and password (RFC 7617)."""
+    return "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
 
 
 def secrets_for(sources: Iterable[Any]) -> dict[str, str]:
@@ -138,6 +167,15 @@ def secrets_from_environment(environ: Mapping[str, str], source_ids: Iterable[st
     """Secret by source id, for the sources whose variable (``CROPLAYER_TOKEN_MAPBOX``) is set."""
     variables = {source_id: token_variable(source_id) for source_id in source_ids}
     return {source_id: environ[name] for source_id, name in variables.items() if environ.get(name)}
+
+
+def _loaded(auth_config: str) -> Any:
+    """An entry with its secrets; raises SecretError."""
+    config = QgsAuthMethodConfig()
+    if not _succeeded(_unlocked().loadAuthenticationConfig(auth_config, config, True)):
+        text = tr("QGIS's authentication database has no entry {} any more; give the key again.")
+        raise SecretError(text.format(auth_config))
+    return config
 
 
 def _unlocked() -> Any:

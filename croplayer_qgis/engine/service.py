@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.cache_place import cache_folder
 from croplayer_qgis.core.imagery.source import Source, builtin_sources, require_terms
 from croplayer_qgis.core.job import events
 from croplayer_qgis.core.job.cost_record import CostRecord
@@ -48,15 +48,15 @@ def run(params: RunParams, cancelled: Callable[[], bool], send: Send) -> RunResu
     """
     retry = _states(params.retry)
     job = _open_job(params)
-    cache_folder = platformdirs.user_cache_path("croplayer", appauthor=False)
-    relay = _Relay(job, len(job.unfinished(retry)), send, CostRecord(cache_folder))
+    cache = cache_folder(os.environ)
+    relay = _Relay(job, len(job.unfinished(retry)), send, CostRecord(cache))
     outcome = run_job(
         job.path,
         params.secrets,
         cancelled=cancelled,
         on_event=relay,
         retry=retry,
-        cache_folder=cache_folder,
+        cache_folder=cache,
     )
     return RunResult(
         job=params.job,

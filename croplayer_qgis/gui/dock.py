@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QTabWidget, QWidget
 
 from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.run.run_page import RunPage
+from croplayer_qgis.gui.sources.sources_page import SourcesPage
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.translation import tr
 
@@ -25,6 +26,7 @@ class CropLayerDock(QgsDockWidget):
         self._pages = QTabWidget()
         self._pages.setDocumentMode(True)
         self._pages.setMinimumWidth(MINIMUM_WIDTH_PX)
+        self._pages.addTab(SourcesPage(self.state), icon("sources"), tr("Sources"))
         self._run = RunPage(self.state)
         self._pages.addTab(self._run, icon("run"), tr("Run"))
         self.setWidget(self._pages)
@@ -43,6 +45,7 @@ class CropLayerDock(QgsDockWidget):
             return False
         self._run.add_layers()
         self._run.zoom_to()
+        self._pages.setCurrentWidget(self._run)
         self.show()
         return True
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from croplayer_qgis.core.imagery.cache import DEFAULT_LIMIT_BYTES, TileCache
+from croplayer_qgis.core.imagery.cache import TileCache
+from croplayer_qgis.core.imagery.cache_place import cache_limit_bytes
 from croplayer_qgis.core.imagery.fetcher import Fetcher
 from croplayer_qgis.core.imagery.google import GoogleService
 from croplayer_qgis.core.imagery.mbtiles_reader import MbtilesReader
@@ -23,7 +25,6 @@ def open_reader(
     source: Source,
     secrets: Mapping[str, str],
     cache_folder: Path | None = None,
-    cache_limit_bytes: int = DEFAULT_LIMIT_BYTES,
     policy: RetryPolicy | None = None,
 ) -> TileReader:
     """Opens a source for reading tiles of the 256-px grid; close the reader after use.
@@ -32,7 +33,6 @@ def open_reader(
         source: What to read.
         secrets: Key or token by source id; held in memory only.
         cache_folder: Where tiles may be kept; used only when the source's terms allow storing.
-        cache_limit_bytes: Size of the tiles kept of this source.
         policy: When to give up on a request.
 
     Raises:
@@ -44,12 +44,12 @@ def open_reader(
     if source.kind is SourceKind.MBTILES:
         reader = MbtilesReader(source)
     else:
-        reader = _open_web(source, secrets.get(source.id, ""), cache_folder, cache_limit_bytes, policy)
+        reader = _open_web(source, secrets.get(source.id, ""), cache_folder, policy)
     return QuarteredReader(reader) if source.tile_size == 512 else reader
 
 
 def _open_web(
-    source: Source, secret: str, cache_folder: Path | None, cache_limit_bytes: int, policy: RetryPolicy | None
+    source: Source, secret: str, cache_folder: Path | None, policy: RetryPolicy | None
 ) -> WebReader:
     redact = Redactor([secret])
     fetcher = Fetcher(source, redact, policy)
@@ -61,5 +61,5 @@ def _open_web(
     else:
         service = XyzService(source, secret)
     keeps = cache_folder is not None and source.storing_allowed
-    cache = TileCache(cache_folder, source, cache_limit_bytes) if keeps and cache_folder else None
+    cache = TileCache(cache_folder, source, cache_limit_bytes(os.environ)) if keeps and cache_folder else None
     return WebReader(source, service, fetcher, redact, cache)

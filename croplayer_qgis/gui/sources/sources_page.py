@@ -1,0 +1,143 @@
+"""The page Sources: imagery A and B, and the zoom both are read at."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsCsException, QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from croplayer_qgis.gui.sources.choices import source_choices
+from croplayer_qgis.gui.sources.source_slot import SourceSlot
+from croplayer_qgis.gui.sources.source_test import SourceTest
+from croplayer_qgis.gui.sources.zoom_row import ZoomRow, map_centre
+from croplayer_qgis.gui.state import DEFAULT_ZOOM, DockState
+from croplayer_qgis.settings import Settings
+from croplayer_qgis.translation import tr
+
+
+class SourcesPage(QWidget):
+    """Writes what is chosen into the panel's state, and remembers it for the next session."""
+
+    def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._test = SourceTest(state, self)
+        self._build()
+        self._list_sources()
+        self._restore()
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._list_sources)
+        project.layersRemoved.connect(self._list_sources)
+
+    def showEvent(self, event: object) -> None:
+        """Connections may have been made in the browser since the page was last seen."""
+        self._list_sources()
+        super().showEvent(event)
+
+    def _build(self) -> None:
+        self._slot_a = SourceSlot(tr("Source A"))
+        self._slot_a.setObjectName("source_a")
+        self._slot_b = SourceSlot(tr("Source B"))
+        self._slot_b.setObjectName("source_b")
+        self._single = QCheckBox(tr("Map from one source only"))
+        self._single.setObjectName("single")
+        self._single.setToolTip(
+            tr("Without a second source nothing shows where the imagery may mislead, and nothing is fused.")
+        )
+        self._zoom = ZoomRow(self._state.iface.mapCanvas())
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(6, 6, 6, 6)
+        for widget in (self._slot_a, self._slot_b, self._single, self._zoom):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        for slot in (self._slot_a, self._slot_b):
+            slot.changed.connect(self._on_change)
+            slot.testRequested.connect(lambda slot=slot: self._on_test(slot))
+            slot.failed.connect(lambda text: self._state.say(text, Qgis.MessageLevel.Warning))
+        self._single.toggled.connect(self._on_single)
+        self._zoom.changed.connect(self._on_change)
+
+    def _list_sources(self, *_layers: object) -> None:
+        groups = source_choices(QgsProject.instance())
+        for slot in (self._slot_a, self._slot_b):
+            slot.set_choices(groups)
+
+    def _restore(self) -> None:
+        saved = Settings().chosen_sources
+        self._slot_a.restore(saved.get("a") or {})
+        self._slot_b.restore(saved.get("b") or {})
+        self._single.setChecked(bool(saved.get("single")))
+        self._zoom.set_zoom(int(saved.get("zoom") or DEFAULT_ZOOM))
+        self._publish()
+
+    def _on_single(self, single: bool) -> None:
+        self._slot_b.setVisible(not single)
+        self._on_change()
+
+    def _on_change(self) -> None:
+        Settings().chosen_sources = {
+            "a": self._slot_a.to_save(),
+            "b": self._slot_b.to_save(),
+            "single": self._single.isChecked(),
+            "zoom": self._zoom.zoom,
+        }
+        self._publish()
+
+    def _publish(self) -> None:
+        """Shows what is missing and hands the state what can be used."""
+        problem_a, problem_b = self._slot_a.problem(), self._slot_b.problem()
+        same = self._slot_a.record().get("id") == self._slot_b.record().get("id")
+        if not problem_b and same:
+            problem_b = tr("Choose another source than A: two views of the same imagery tell nothing new.")
+        for slot, problem in ((self._slot_a, problem_a), (self._slot_b, problem_b)):
+            slot.show_problem(problem or self._zoom_problem(slot))
+        b = None if self._single.isChecked() or problem_b else self._slot_b.chosen()
+        a = None if problem_a else self._slot_a.chosen()
+        accepted = frozenset(source.id for source in (a, b) if source is not None)
+        self._state.set_sources(a, b, self._zoom.zoom, accepted)
+
+    def _zoom_problem(self, slot: SourceSlot) -> str:
+        record = slot.record()
+        lowest, highest = int(record.get("min_zoom", 0)), int(record.get("max_zoom", 22))
+        if lowest <= self._zoom.zoom <= highest:
+            return ""
+        text = tr("{} has tiles of zoom {} to {}; choose a zoom within that range.")
+        return text.format(slot.title, lowest, highest)
+
+    def _on_test(self, slot: SourceSlot) -> None:
+        if self._test.is_running:
+            self._test.stop()
+            return
+        if not slot.store_typed_key():
+            return
+        source = slot.chosen()
+        if source is None or slot.problem():
+            return
+        try:
+            place = map_centre(self._state.iface.mapCanvas())
+        except QgsCsException:
+            slot.view.show_problem(tr("The map shows no place on Earth; move it to the area to be mapped."))
+            return
+
+        def show_result(result: dict) -> None:
+            slot.show_testing(False)
+            slot.view.show_result(slot.title, result)
+
+        def show_problem(sentence: str) -> None:
+            slot.show_testing(False)
+            if sentence:
+                slot.view.show_problem(sentence)
+            else:
+                slot.view.clear()
+
+        slot.show_testing(True)
+        self._test.start(source, self._zoom.zoom, place, show_result, show_problem)

@@ -1,0 +1,56 @@
+"""What a zoom means at a place: metres on the ground, tiles of a block, the scales the model knows."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+
+from croplayer_qgis.grid.block import Block
+from croplayer_qgis.resources import resource_path
+
+_EQUATOR_M = 2.0 * math.pi * 6378137.0
+_TILE_PX = 256
+# The windows of core/segmentation: their side, step and ignored rim, and the least context of a block.
+_WINDOW_PX, _STRIDE_PX, _RIM_PX, _CONTEXT_PX = 512, 384, 32, 64
+
+
+def ground_resolution_m(lat: float, zoom: int) -> float:
+    """Metres on the ground a pixel of a 256 px tile covers at latitude ``lat`` (degrees)."""
+    return _EQUATOR_M * math.cos(math.radians(lat)) / (_TILE_PX << zoom)
+
+
+def tiles_of_block(block: Block, zoom: int) -> int:
+    """Tiles of one source that the engine fetches for a block, those of its context included."""
+    west, south, east, north = block.bounds
+    world = _TILE_PX << zoom
+    columns = _tiles((west + 180.0) / 360.0 * world, (east + 180.0) / 360.0 * world, world)
+    rows = _tiles(_row_px(north, world), _row_px(south, world), world)
+    return columns * rows
+
+
+def model_resolution_m(own_model: str) -> tuple[float, float]:
+    """Finest and coarsest metres a pixel the cropland model was trained for, from its card.
+
+    Args:
+        own_model: Folder of the user's own model, "" for the one that came with CropLayer.
+    """
+    folder = Path(own_model) if own_model else resource_path("models", "cropland")
+    try:
+        finest, coarsest = json.loads((folder / "card.json").read_text(encoding="utf-8"))["gsd_m"]
+        return float(finest), float(coarsest)
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0.0, math.inf  # a card that does not say warns of nothing
+
+
+def _row_px(lat: float, world: int) -> float:
+    return (1.0 - math.asinh(math.tan(math.radians(lat))) / math.pi) / 2.0 * world
+
+
+def _tiles(low: float, high: float, world: int) -> int:
+    """Tiles along one axis that the windows over the pixels ``low`` to ``high`` look at."""
+    start, end = math.floor(low + 1e-6), math.ceil(high - 1e-6)
+    first = ((start + _RIM_PX - _WINDOW_PX) // _STRIDE_PX + 1) * _STRIDE_PX
+    last = (end - _RIM_PX - 1) // _STRIDE_PX * _STRIDE_PX + _WINDOW_PX
+    begin, stop = max(min(first, start - _CONTEXT_PX), 0), min(max(last, end + _CONTEXT_PX), world)
+    return (stop - 1) // _TILE_PX - begin // _TILE_PX + 1
