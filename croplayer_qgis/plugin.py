@@ -7,13 +7,17 @@ from contextlib import ExitStack
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import QAction
 
+from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.processing.provider import CropLayerProvider
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.translation import tr
+
+ACCURACY_SHORTCUT = "Ctrl+Alt+Shift+A"
+"""QGIS itself uses no key with all three modifiers."""
 
 
 class CropLayerPlugin:
@@ -51,6 +55,22 @@ class CropLayerPlugin:
         panel = dock.toggleViewAction()
         panel.setIcon(QIcon(str(resource_path("icons", "croplayer.svg"))))
         panel.setText(tr("CropLayer panel"))
+        self._add(panel)
+        self._add_accuracy(dock)
+
+    def _add_accuracy(self, dock: CropLayerDock) -> None:
+        """Adds the accuracy panel, which shares the job and the engines of the CropLayer panel."""
+        accuracy = AccuracyDock(dock.state, self._iface.mainWindow())
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, accuracy)
+        accuracy.hide()
+        self._registered.callback(accuracy.deleteLater)
+        self._registered.callback(self._iface.removeDockWidget, accuracy)
+        self._registered.callback(accuracy.close_pages)
+
+        panel = accuracy.toggleViewAction()
+        panel.setIcon(QIcon(str(resource_path("icons", "accuracy.svg"))))
+        panel.setText(tr("CropLayer accuracy"))
+        panel.setShortcut(QKeySequence(ACCURACY_SHORTCUT))
         self._add(panel)
 
     def unload(self) -> None:

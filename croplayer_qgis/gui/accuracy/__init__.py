@@ -1,0 +1,1 @@
+"""The accuracy panel: sample, label blind, assess, hold areas against statistics, compare."""

@@ -1,0 +1,175 @@
+"""A combo box of what a page can work on: the open job, layers of the project, or a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from croplayer_qgis.layers.accuracy_samples import POINTS, is_sample
+from croplayer_qgis.translation import tr
+
+
+class Kind(Enum):
+    """What can be picked."""
+
+    RASTER = "raster"
+    POLYGONS = "polygons"
+    POINTS = "points"
+    SAMPLE = "sample"
+    STATISTICS = "statistics"
+
+
+@dataclass(frozen=True)
+class Picked:
+    """What was picked.
+
+    Attributes:
+        title: Name shown.
+        path: Its file; None for a layer that has none, such as a memory layer.
+        layer_id: Id of the project's layer, "" for a file.
+    """
+
+    title: str
+    path: Path | None
+    layer_id: str = ""
+
+    @property
+    def layer(self) -> QgsMapLayer | None:
+        """The project's layer, None for a file and for a layer that is gone."""
+        return QgsProject.instance().mapLayer(self.layer_id) if self.layer_id else None
+
+
+class LayerPicker(QComboBox):
+    """Follows the project's layers; the choice stays when others come and go.
+
+    Signals:
+        changed: Something else is picked.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, kind: Kind, empty: str = "", parent: QWidget | None = None) -> None:
+        """``empty`` is the text of the first item, which stands for nothing picked; "" leaves it out."""
+        super().__init__(parent)
+        self._kind = kind
+        self._empty = empty
+        self._fixed: list[Picked] = []
+        self._files: list[Picked] = []
+        self._last: Picked | None = None
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(14)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._fill)
+        project.layersRemoved.connect(self._fill)
+        self.activated.connect(self._on_activated)
+        self._fill()
+
+    def picked(self) -> Picked | None:
+        """What is picked now."""
+        found = self.currentData()
+        return found if isinstance(found, Picked) else None
+
+    def set_fixed(self, items: list[Picked]) -> None:
+        """Items above the project's layers: what the open job offers."""
+        self._fixed = items
+        self._fill()
+
+    def pick_file(self, path: Path) -> None:
+        """Picks a file; adds it to the list when it is not there."""
+        for index in range(self.count()):
+            item = self.itemData(index)
+            if isinstance(item, Picked) and item.path == path:
+                self.setCurrentIndex(index)
+                break
+        else:
+            self._files.append(Picked(path.name, path))
+            self._last = self._files[-1]
+            self._fill()
+        self._tell()
+
+    def pick_named(self, file_name: str) -> None:
+        """Picks the first item whose file has this name; leaves the choice alone when there is none."""
+        for index in range(self.count()):
+            item = self.itemData(index)
+            if isinstance(item, Picked) and item.path is not None and item.path.name == file_name:
+                self.setCurrentIndex(index)
+                self._tell()
+                return
+
+    def pick_layer(self, layer: QgsMapLayer) -> None:
+        """Picks a layer of the project."""
+        for index in range(self.count()):
+            item = self.itemData(index)
+            if isinstance(item, Picked) and item.layer_id == layer.id():
+                self.setCurrentIndex(index)
+                self._tell()
+
+    def _fill(self) -> None:
+        before = self.picked() or self._last
+        self.blockSignals(True)
+        self.clear()
+        if self._empty:
+            self.addItem(self._empty, None)
+        for item in (*self._fixed, *self._layers(), *self._files):
+            self.addItem(item.title, item)
+        self.addItem(tr("Choose a file…"), self._ask)
+        places = [index for index in range(self.count()) if self.itemData(index) == before]
+        self.setCurrentIndex(places[0] if before is not None and places else 0)
+        if self.count() == 1:
+            self.setCurrentIndex(-1)
+            self.setPlaceholderText(tr("Nothing to pick yet"))
+        self.blockSignals(False)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.picked() != self._last:
+            self._last = self.picked()
+            self.changed.emit()
+
+    def _layers(self) -> list[Picked]:
+        layers = sorted(QgsProject.instance().mapLayers().values(), key=lambda layer: layer.name().lower())
+        return [Picked(layer.name(), _file(layer), layer.id()) for layer in layers if self._fits(layer)]
+
+    def _fits(self, layer: QgsMapLayer) -> bool:
+        if self._kind is Kind.RASTER:
+            return isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
+        if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+            return False
+        if self._kind is Kind.SAMPLE:
+            path = _file(layer)
+            return f"layername={POINTS}" in layer.source() and path is not None and is_sample(path)
+        if self._kind is Kind.STATISTICS:
+            return False
+        kinds = QgsWkbTypes.GeometryType
+        wanted = kinds.PolygonGeometry if self._kind is Kind.POLYGONS else kinds.PointGeometry
+        return layer.geometryType() == wanted
+
+    def _on_activated(self, index: int) -> None:
+        if self.itemData(index) == self._ask:
+            self._ask()
+        self._tell()
+
+    def _ask(self) -> None:
+        titles = {
+            Kind.RASTER: (tr("Choose a raster"), tr("Rasters (*.tif *.tiff *.vrt *.img);;All files (*)")),
+            Kind.SAMPLE: (tr("Choose a sample"), tr("GeoPackages (*.gpkg)")),
+            Kind.STATISTICS: (tr("Choose official statistics"), tr("CSV files (*.csv)")),
+        }
+        vectors = (tr("Choose a layer"), tr("Vector files (*.gpkg *.geojson *.shp *.fgb);;All files (*)"))
+        title, filters = titles.get(self._kind, vectors)
+        name, _ = QFileDialog.getOpenFileName(self, title, "", filters)
+        if name:
+            self.pick_file(Path(name))
+        else:
+            places = [i for i in range(self.count()) if self.itemData(i) == self._last]
+            self.setCurrentIndex(places[0] if places else -1)
+
+
+def _file(layer: QgsMapLayer) -> Path | None:
+    path = Path(layer.source().split("|")[0])
+    return path if path.is_file() else None

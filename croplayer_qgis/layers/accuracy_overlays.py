@@ -1,0 +1,117 @@
+"""Overlays of an assessment: sample points by outcome, regions by deviation, agreement of data sets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsPalettedRasterRenderer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from croplayer_qgis.layers.accuracy_blind import BLIND_PROPERTY
+from croplayer_qgis.layers.accuracy_samples import POINTS
+from croplayer_qgis.resources import resource_path
+from croplayer_qgis.translation import tr
+
+GROUP_PROPERTY = "croplayer/accuracy"
+"""Custom property of the group these layers stand in."""
+
+REGIONS = "region_areas"
+"""Layer of regions that the engine writes (``core/accuracy/region_layer``)."""
+
+NO_VOTE = 255  # a pixel where not all data sets have data
+_NONE, _ALL = QColor("#f2efe6"), QColor("#00441b")
+
+
+def add_samples(path: Path, project: QgsProject) -> QgsVectorLayer:
+    """The points of a sample by outcome: right, wrong, unlabelled."""
+    layer = QgsVectorLayer(f"{path}|layername={POINTS}", tr("Sample points: {}").format(path.stem), "ogr")
+    return _add(layer, project, "samples")
+
+
+def add_regions(path: Path, project: QgsProject, adjusted: bool = False) -> QgsVectorLayer:
+    """Regions by the deviation of their cropland from official statistics, in percent.
+
+    Args:
+        path: GeoPackage that the engine wrote.
+        project: Where to add the layer.
+        adjusted: Show the deviation of the error-adjusted area instead of the pixel count's.
+    """
+    title = tr("Deviation, error-adjusted area") if adjusted else tr("Deviation, pixel count")
+    style = "regions_deviation_adjusted" if adjusted else "regions_deviation"
+    return _add(QgsVectorLayer(f"{path}|layername={REGIONS}", title, "ogr"), project, style)
+
+
+def add_agreement(path: Path, names: tuple[str, ...], project: QgsProject) -> QgsRasterLayer:
+    """Agreement map: how many data sets say cropland, from none to all."""
+    options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
+    layer = QgsRasterLayer(str(path), tr("Agreement of {} data sets").format(len(names)), "gdal", options)
+    if layer.isValid():
+        classes = [
+            QgsPalettedRasterRenderer.Class(votes, _shade(votes / len(names)), _votes_text(votes, len(names)))
+            for votes in range(len(names) + 1)
+        ]
+        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+        layer.setAbstract(", ".join(names))
+    return _add(layer, project, "")
+
+
+def refresh_samples(project: QgsProject) -> None:
+    """Draws the sample points anew after their labels or outcomes changed on disk."""
+    for layer in project.mapLayers().values():
+        if isinstance(layer, QgsVectorLayer) and f"layername={POINTS}" in layer.source():
+            layer.dataProvider().reloadData()
+            layer.triggerRepaint()
+
+
+def _add(layer: QgsMapLayer, project: QgsProject, style: str) -> QgsMapLayer:
+    """Adds a layer on top of the group of overlays, in place of an older one of the same file and style."""
+    if not layer.isValid():
+        return layer
+    if style:
+        message, loaded = layer.loadNamedStyle(str(resource_path("styles", f"{style}.qml")))
+        if not loaded:
+            raise RuntimeError(f"The style {style} shipped with CropLayer is broken: {message}")
+    layer.setCustomProperty(BLIND_PROPERTY, True)
+    group = _group(project)
+    older = [
+        node.layerId()
+        for node in group.findLayers()
+        if node.layer() is not None
+        and node.layer().source() == layer.source()
+        and node.layer().name() == layer.name()
+    ]
+    project.addMapLayer(layer, False)
+    group.insertLayer(0, layer)
+    project.removeMapLayers(older)
+    return layer
+
+
+def _group(project: QgsProject) -> QgsLayerTreeGroup:
+    root = project.layerTreeRoot()
+    for node in root.children():
+        if node.customProperty(GROUP_PROPERTY):
+            return node
+    group = root.insertGroup(0, tr("CropLayer accuracy"))
+    group.setCustomProperty(GROUP_PROPERTY, True)
+    return group
+
+
+def _shade(share: float) -> QColor:
+    """A colour between "none says cropland" and "all do"; lightness alone tells them apart."""
+    parts = zip(_NONE.getRgb()[:3], _ALL.getRgb()[:3])
+    return QColor(*(round(low + share * (high - low)) for low, high in parts))
+
+
+def _votes_text(votes: int, total: int) -> str:
+    if votes == 0:
+        return tr("No data set says cropland")
+    if votes == total:
+        return tr("All {} say cropland").format(total)
+    return tr("{} of {} say cropland").format(votes, total)

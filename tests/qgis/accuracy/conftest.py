@@ -1,0 +1,81 @@
+"""A real sample of a real map, drawn by the real engine."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+)
+
+from croplayer_qgis.client.environment import clean_environ
+from croplayer_qgis.gui.state import DockState
+
+ROOT = Path(__file__).resolve().parents[3]
+ENGINE = ROOT / ".env" / "engine" / "bin" / "python"
+POINTS = 12
+
+
+def engine(*arguments):
+    """Runs a command of the engine to its end and returns what it printed."""
+    command = [ENGINE, "-m", "croplayer_qgis.engine", *arguments]
+    ended = subprocess.run(
+        command, cwd=ROOT, env=clean_environ(os.environ), text=True, capture_output=True, timeout=120
+    )
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout
+
+
+@pytest.fixture(scope="session")
+def drawn(mapped_job, tmp_path_factory):
+    """GeoPackage of an unlabelled sample of the job's cropland; ``sample`` is a copy of it."""
+    path = tmp_path_factory.mktemp("drawn") / "points.gpkg"
+    engine(
+        "accuracy", "sample", mapped_job / "cropland.vrt", path, "--design", "simple_random",
+        "--size", str(POINTS), "--seed", "3",
+    )  # fmt: skip
+    return path
+
+
+@pytest.fixture
+def sample(drawn, tmp_path):
+    """A copy of the sample, for one test alone."""
+    return Path(shutil.copy(drawn, tmp_path / "points.gpkg"))
+
+
+@pytest.fixture
+def state(qgis_iface, qgis_new_project):
+    state = DockState(qgis_iface)
+    yield state
+    state.stop_engines()
+    state.deleteLater()
+
+
+@pytest.fixture
+def project(qgis_new_project, qgis_iface):
+    """The project of the window, in a reference system of its own, as it is when a user has layers."""
+    crs = QgsCoordinateReferenceSystem("EPSG:3857")
+    QgsProject.instance().setCrs(crs)
+    qgis_iface.mapCanvas().setDestinationCrs(crs)
+    return QgsProject.instance()
+
+
+@pytest.fixture
+def map_values(job_folder):
+    """Function that reads the class of the job's cropland layer at a point, without the code under test."""
+    layer = QgsRasterLayer(str(job_folder / "cropland.vrt"), "map", "gdal")
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), layer.crs(), QgsProject.instance()
+    )
+
+    def read(lon, lat):
+        value, known = layer.dataProvider().sample(transform.transform(QgsPointXY(lon, lat)), 1)
+        return {1.0: "cropland", 0.0: "other"}.get(value) if known else None
+
+    return read

@@ -1,0 +1,233 @@
+"""Blind labelling in real widgets, with real keys on a real canvas and a real sample."""
+
+import sqlite3
+
+import pytest
+from qgis.core import QgsRectangle
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPushButton
+
+from croplayer_qgis.gui.accuracy.label_page import LabelPage
+from croplayer_qgis.layers.accuracy_overlays import add_samples
+from croplayer_qgis.layers.accuracy_samples import SampleFile
+from croplayer_qgis.layers.job_group import add_job_layers
+from croplayer_qgis.layers.job_reader import read_job
+
+from .conftest import POINTS
+
+
+@pytest.fixture
+def page(state, job_folder, sample, qgis_iface, project):
+    """The page with the job open, its layers in the project, and the sample picked; not started."""
+    state.open_job(job_folder)
+    add_job_layers(read_job(job_folder), project)
+    add_samples(sample, project)
+    canvas = qgis_iface.mapCanvas()
+    canvas.resize(400, 300)
+    page = LabelPage(state)
+    page.resize(380, 600)
+    page.pick_sample(sample)
+    find(page, QLineEdit, "labeller").setText("Ann")
+    page.show()
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page, 3000)
+    yield page
+    page.stop()
+    page.close()
+    page.deleteLater()
+
+
+@pytest.fixture
+def started(page):
+    page.findChild(QPushButton, "startLabelling").click()
+    QApplication.processEvents()
+    return page
+
+
+def find(page, kind, name):
+    return page.findChild(kind, name)
+
+
+def press(page, key, text=None):
+    QTest.keyClick(page.focusWidget() or page.currentWidget(), key)
+    QApplication.processEvents()
+
+
+def title(page):
+    return int("".join(c for c in find(page, QLabel, "labelTitle").text() if c.isdigit()))
+
+
+def shown(project):
+    return {node.name() for node in project.layerTreeRoot().findLayers() if node.isVisible()}
+
+
+def stored(sample, columns="reference, labelled_by, remark, mapped, result"):
+    with sqlite3.connect(sample) as database:
+        return database.execute(f"SELECT {columns} FROM samples ORDER BY id").fetchall()
+
+
+def text_of(page):
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_map_is_hidden_while_labelling_and_shown_again_after(page, project):
+    before = shown(project)
+    assert {"Cropland", "Sample points: points"} <= before
+    find(page, QPushButton, "startLabelling").click()
+    assert shown(project) == {"Imagery A: Demo A (NAIP 2015-09-26)"}
+    layer = project.mapLayersByName("Sample points: points")[0]
+    hidden = {column.name for column in layer.attributeTableConfig().columns() if column.hidden}
+    assert {"mapped", "result"} <= hidden
+    form = {field.name() for field in layer.editFormConfig().invisibleRootContainer().children()}
+    assert "reference" in form and not {"mapped", "result"} & form
+    find(page, QPushButton, "stopLabelling").click()
+    assert shown(project) == before
+    hidden = {column.name for column in layer.attributeTableConfig().columns() if column.hidden}
+    assert not {"mapped", "result"} & hidden
+
+
+def test_nothing_on_the_page_tells_the_map_before_the_label_is_given(started, sample):
+    assert "map says" not in text_of(started)
+    press(started, Qt.Key.Key_2)
+    assert "map says" in text_of(started)
+    press(started, Qt.Key.Key_Space)
+    assert "map says" not in text_of(started)
+    assert [row[3] for row in stored(sample)].count(None) == POINTS - 1
+
+
+def test_number_keys_label_and_reveal_right_or_wrong(started, sample, map_values):
+    units = SampleFile(sample).units()
+    for unit, key, label in zip(units, (Qt.Key.Key_1, Qt.Key.Key_2), ("cropland", "other")):
+        assert title(started) == unit.id
+        press(started, key)
+        mapped = map_values(unit.lon, unit.lat)
+        outcome = "right" if mapped == label else "wrong"
+        assert stored(sample)[unit.id - 1] == (label, "Ann", None, mapped, outcome)
+        assert f"<b>{mapped}</b>: {outcome}" in find(started, QLabel, "revealed").text()
+        press(started, Qt.Key.Key_Space)
+    assert find(started, QProgressBar, "labelProgress").text() == f"2 of {POINTS}"
+
+
+def test_unsure_back_and_undo(started, sample):
+    press(started, Qt.Key.Key_U)
+    assert stored(sample)[0] == (None, "Ann", None, None, "unlabelled")
+    assert find(started, QProgressBar, "labelProgress").text() == f"1 of {POINTS}, 1 unsure"
+    press(started, Qt.Key.Key_Space)
+    press(started, Qt.Key.Key_1)
+    press(started, Qt.Key.Key_Backspace)
+    assert title(started) == 1
+    press(started, Qt.Key.Key_Z)
+    assert title(started) == 2
+    assert stored(sample)[1] == (None, None, None, None, "unlabelled")
+    press(started, Qt.Key.Key_Z)
+    assert title(started) == 1
+    assert stored(sample)[0] == (None, None, None, None, "unlabelled")
+
+
+def test_keys_work_on_the_map_too(started, sample, qgis_iface):
+    canvas = qgis_iface.mapCanvas()
+    canvas.show()
+    canvas.activateWindow()
+    QTest.qWaitForWindowActive(canvas, 3000)
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_1)
+    QTest.keyClick(canvas, Qt.Key.Key_Space)
+    QTest.keyClick(canvas, Qt.Key.Key_U)
+    canvas.hide()
+    assert [row[0] for row in stored(sample)[:2]] == ["cropland", None]
+    assert stored(sample, "labelled_by")[1] == ("Ann",)
+
+
+def test_comment_is_text_not_labels_and_is_stored(started, sample):
+    remark = find(started, QLineEdit, "remark")
+    remark.setFocus()
+    QTest.keyClicks(remark, "u 12 z")
+    QTest.keyClick(remark, Qt.Key.Key_Return)
+    assert stored(sample)[0] == (None, None, "u 12 z", None, "unlabelled")
+    press(started, Qt.Key.Key_1)
+    assert stored(sample)[0][:3] == ("cropland", "Ann", "u 12 z")
+
+
+def test_label_changed_after_the_map_was_shown_says_so(started, sample):
+    press(started, Qt.Key.Key_1)
+    press(started, Qt.Key.Key_Z)
+    press(started, Qt.Key.Key_2)
+    assert stored(sample)[0][:3] == ("other", "Ann", "changed from cropland after the map's class was shown")
+
+
+def test_canvas_shows_the_unit_and_the_footprint_of_its_pixel(started, sample, qgis_iface, job_folder):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRasterLayer
+    from qgis.gui import QgsRubberBand
+
+    canvas = qgis_iface.mapCanvas()
+    unit = SampleFile(sample).units()[0]
+    to_canvas = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"),
+        canvas.mapSettings().destinationCrs(),
+        QgsProject.instance(),
+    )
+    point = to_canvas.transform(unit.lon, unit.lat)
+    assert canvas.extent().center().distance(point) < canvas.extent().width() / 1000
+    bands = [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand) and item.isVisible()]
+    sizes = sorted(band.asGeometry().area() for band in bands)
+    assert sizes[1] == pytest.approx(9 * sizes[0], rel=1e-3)
+    layer = QgsRasterLayer(str(job_folder / "cropland.vrt"), "map", "gdal")
+    pixel = QgsRectangle(
+        0, 0, layer.extent().width() / layer.width(), layer.extent().height() / layer.height()
+    )
+    smallest = min(bands, key=lambda band: band.asGeometry().area()).asGeometry()
+    assert smallest.contains(to_canvas.transform(unit.lon, unit.lat))
+    if layer.crs() == canvas.mapSettings().destinationCrs():
+        assert sizes[0] == pytest.approx(pixel.width() * pixel.height(), rel=1e-6)
+    started.stop()
+    assert not [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)]
+
+
+def test_locked_sample_keeps_the_labeller_at_the_point(started, sample):
+    blocker = sqlite3.connect(sample, isolation_level=None)
+    blocker.execute("BEGIN EXCLUSIVE")
+    press(started, Qt.Key.Key_1)
+    blocker.execute("ROLLBACK")
+    blocker.close()
+    assert "locked" in find(started, QLabel, "labelMessage").text()
+    assert title(started) == 1 and stored(sample)[0][0] is None
+    press(started, Qt.Key.Key_1)
+    assert find(started, QLabel, "labelMessage").text() == ""
+    assert stored(sample)[0][0] == "cropland"
+
+
+def test_label_outside_the_class_list_is_refused(page, sample):
+    find(page, QPushButton, "startLabelling").click()
+    session = page.currentWidget()
+    session._labelling.label("forest")
+    assert "forest is no class" in find(page, QLabel, "labelMessage").text()
+    assert stored(sample)[0][0] is None
+
+
+def test_labelling_goes_on_where_it_was_left(started, page, sample):
+    for _ in range(3):
+        press(started, Qt.Key.Key_1)
+        press(started, Qt.Key.Key_Space)
+    find(page, QPushButton, "stopLabelling").click()
+    assert f"3 of {POINTS} points labelled" in text_of(page)
+    find(page, QPushButton, "startLabelling").click()
+    assert title(page) == 4
+
+
+def test_last_label_says_what_comes_next(started):
+    for _ in range(POINTS):
+        press(started, Qt.Key.Key_1)
+        press(started, Qt.Key.Key_Space)
+    assert "All points are labelled" in text_of(started)
+
+
+def test_labeller_without_a_name_is_asked_for_one(page, sample):
+    find(page, QLineEdit, "labeller").clear()
+    find(page, QPushButton, "startLabelling").click()
+    assert "who labels" in text_of(page)
+
+
+def test_closed_project_ends_labelling(started, project):
+    project.clear()
+    assert started.currentIndex() == 0
