@@ -1,10 +1,16 @@
 import numpy as np
 import pytest
+import shapely
 from pyproj import Geod
 
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.pixels import block_window
-from croplayer_qgis.core.product.areas import block_area_ha, mercator_pixel_area_ha, pixel_area_ha
+from croplayer_qgis.core.product.areas import (
+    block_area_ha,
+    mercator_pixel_area_ha,
+    pixel_area_ha,
+    polygon_area_ha,
+)
 
 BLOCKS = [
     "N39.85_E116.35",
@@ -47,6 +53,20 @@ def test_mercator_pixel_areas_sum_to_the_geodesic_area_of_their_window(block_id)
     area, _ = Geod(ellps="WGS84").polygon_area_perimeter(np.concatenate([along, back]), ring_lat)
     total = mercator_pixel_area_ha(window).sum() * window.width
     assert total == pytest.approx(area / 1e4, rel=1e-6)
+
+
+@pytest.mark.parametrize("block_id", BLOCKS)
+def test_polygons_have_the_areas_of_their_pixels_and_of_their_geodesics(block_id):
+    block = Block.from_id(block_id)
+    west, south, *_ = block.bounds
+    field = shapely.Polygon(
+        [(west, south), (west + 0.003, south), (west + 0.002, south + 0.004)],
+        [[(west + 0.0019, south + 0.001), (west + 0.002, south + 0.001), (west + 0.002, south + 0.002)]],
+    ).segmentize(1e-5)  # edges of a metre: every kind of straight line is the same
+    areas = polygon_area_ha(np.array([shapely.box(*block.bounds), shapely.MultiPolygon([field])], object))
+    assert areas[0] == pytest.approx(block_area_ha(block), rel=1e-10)
+    geodesic, _ = Geod(ellps="WGS84").geometry_area_perimeter(shapely.orient_polygons(field))
+    assert areas[1] == pytest.approx(geodesic / 1e4, rel=1e-7)
 
 
 def test_whole_ellipsoid_has_its_published_area():

@@ -1,0 +1,104 @@
+"""Cropland regions of one block as simplified polygons that fit those of its neighbours."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.database import read_rows
+from croplayer_qgis.core.product.areas import polygon_area_ha
+
+_EARTH_M = 6378137.0
+_HEADER = 8  # bytes of a GeoPackage geometry before its envelope
+_ENVELOPE = (0, 32, 48, 48, 64)  # bytes by its indicator (OGC 12-128r19, clause 2.1.3)
+_QUERY = "SELECT geom, cropland, decision, probability FROM regions WHERE block = ?"
+
+
+@dataclass(frozen=True, eq=False)
+class Pieces:
+    """Polygons of cropland in Web Mercator.
+
+    Attributes:
+        shapes: Polygons or multipolygons, object [n].
+        decision: Decision code of each, int [n].
+        probability: Probability of cropland, 0-1, float64 [n].
+        mapped_ha: Ellipsoidal area of its pixels inside the block, float64 [n].
+    """
+
+    shapes: NDArray[Any]
+    decision: NDArray[np.int64]
+    probability: NDArray[np.float64]
+    mapped_ha: NDArray[np.float64]
+
+    @classmethod
+    def none(cls) -> Pieces:
+        """No polygon."""
+        return cls(np.empty(0, object), np.empty(0, np.int64), np.empty(0), np.empty(0))
+
+    def take(self, which: Any) -> Pieces:
+        """The pieces with these places or this mask."""
+        return Pieces(*(values[which] for values in vars(self).values()))
+
+
+def concatenated(parts: list[Pieces]) -> Pieces:
+    """All pieces behind each other."""
+    if not parts:
+        return Pieces.none()
+    return Pieces(
+        *(np.concatenate(columns) for columns in zip(*(vars(p).values() for p in parts), strict=True))
+    )
+
+
+def block_pieces(geopackage: Path, block: Block, tolerance_m: float) -> Pieces:
+    """Simplified cropland regions of a block.
+
+    All regions of the block are simplified as one coverage, those that are no cropland too: so every place
+    where a border meets the block's edge is a corner that stays, and the neighbour has the very same one.
+
+    Raises:
+        JobError: The table of regions cannot be read.
+    """
+    try:
+        rows = read_rows(geopackage, _QUERY, (block.id,))
+    except sqlite3.Error as error:
+        raise JobError(f"The regions of {block.id} cannot be read from the job.", str(error)) from error
+    if not rows:
+        return Pieces.none()
+    exact = shapely.from_wkb([_wkb(row["geom"]) for row in rows])
+    shapes = shapely.transform(exact, _mercator)
+    if tolerance_m > 0:
+        scale = math.cos(math.radians(block.bounds.south))
+        shapes = shapely.coverage_simplify(shapes, tolerance_m / scale, simplify_boundary=False)
+    cropland = np.array([row["cropland"] == 1 for row in rows])
+    return Pieces(
+        np.asarray(shapes, object),
+        np.array([row["decision"] for row in rows], np.int64),
+        np.array([row["probability"] for row in rows], np.float64),
+        polygon_area_ha(exact),
+    ).take(cropland)
+
+
+def _wkb(blob: bytes) -> bytes:
+    return blob[_HEADER + _ENVELOPE[blob[3] >> 1 & 7] :]
+
+
+def _mercator(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Longitude and latitude [n, 2] in Web Mercator: the same degrees always give the same metres."""
+    y = np.arcsinh(np.tan(np.radians(degrees[:, 1])))
+    return np.stack([np.radians(degrees[:, 0]), y], axis=1) * _EARTH_M
+
+
+def edges(block: Block) -> tuple[float, float, float, float]:
+    """West, south, east and north of a block in Web Mercator, the very floats its pieces end at."""
+    west, south, east, north = block.bounds
+    corners = _mercator(np.array([[west, south], [east, north]]))
+    return (*corners[0].tolist(), *corners[1].tolist())

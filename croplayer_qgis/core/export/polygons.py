@@ -1,0 +1,139 @@
+"""Cropland of the selected blocks as polygons: simplified without gaps or overlaps, whole across blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pyogrio
+import shapely
+from numpy.typing import NDArray
+
+from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.export.pieces import Pieces, block_pieces
+from croplayer_qgis.core.export.seams import Seams
+from croplayer_qgis.core.export.selection import Selection, Watch
+from croplayer_qgis.core.fusion.decisions import Decision
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.pixels import ground_resolution
+from croplayer_qgis.core.product.areas import polygon_area_ha
+
+LAYER: Final = "cropland"
+
+DECISION_WORDS: Final = {
+    Decision.BOTH_OTHER: "Both sources: not cropland",
+    Decision.BOTH_CROPLAND: "Both sources: cropland",
+    Decision.A_CROPLAND: "Source A decided: cropland",
+    Decision.B_CROPLAND: "Source B decided: cropland",
+    Decision.A_OTHER: "Source A decided: not cropland",
+    Decision.B_OTHER: "Source B decided: not cropland",
+    Decision.SINGLE_SOURCE: "Single source (the other has no imagery)",
+    Decision.EDITED: "Edited by a person",
+}
+
+_EARTH_M = 6378137.0
+
+
+def write_polygons(
+    path: Path,
+    selection: Selection,
+    tolerance_m: float,
+    dissolve: bool,
+    metadata: dict[str, str],
+    watch: Watch,
+) -> tuple[int, float]:
+    """Writes a GeoPackage with the layer ``cropland``, EPSG:4326; returns the count and total ``area_ha``.
+
+    Fields: ``decision`` (DESIGN section 8) and ``decision_text``; ``probability`` of cropland, 0-1, the mean
+    over the polygon weighted by area; ``area_ha``, the ellipsoidal area of the polygon as it is drawn;
+    ``mapped_ha``, that of its pixels before simplification.
+
+    Neighbouring regions are simplified together, so no gaps or overlaps arise, and nothing moves on the
+    edges of blocks: there, pieces with the same decision are joined afterwards.
+
+    Args:
+        path: File to write, in a folder where nobody else writes.
+        selection: The blocks.
+        tolerance_m: Details smaller than a square of this side are left out, m; 0 keeps every pixel edge.
+        dissolve: Whether pieces are joined across the edges of blocks.
+        metadata: Kept in the file: where it comes from, whose imagery it is made of.
+        watch: Progress and cancelling.
+
+    Raises:
+        JobError: The job cannot be read, or the file not be written.
+        Cancelled: The user cancelled.
+    """
+    count, area_ha = 0, 0.0
+    try:
+        _append(path, Pieces.none(), metadata)
+        for pieces in _joined(selection, tolerance_m, dissolve, watch):
+            count += len(pieces.shapes)
+            area_ha += _append(path, pieces, metadata)
+    except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+        raise JobError(
+            f"{path.name} cannot be written; check the space on the disk.", detail=str(error)
+        ) from error
+    return count, area_ha
+
+
+def _joined(selection: Selection, tolerance_m: float, dissolve: bool, watch: Watch) -> Iterator[Pieces]:
+    """The pieces of all blocks, a row of the grid at a time, joined once all neighbours are known."""
+    blocks = selection.blocks
+    seams = Seams(frozenset(blocks))
+    row = blocks[0].row
+    for done, block in enumerate(blocks):
+        watch.step(done / len(blocks), f"polygons: {block.id}")
+        pieces = block_pieces(selection.job.geopackage, block, tolerance_m)
+        if not dissolve:
+            yield pieces
+            continue
+        if block.row != row:
+            yield seams.complete(row, watch.cancelled)
+            row = block.row
+        yield seams.add(block, pieces)
+    yield seams.complete(row - 1, watch.cancelled)
+
+
+def _append(path: Path, pieces: Pieces, metadata: dict[str, str]) -> float:
+    """Adds the pieces to the file; returns their ellipsoidal area, ha."""
+    exists = path.exists()
+    if exists and not len(pieces.shapes):
+        return 0.0
+    shapes = shapely.transform(pieces.shapes, _degrees)
+    areas = polygon_area_ha(shapes)
+    words = [DECISION_WORDS[Decision(int(code))] for code in pieces.decision]
+    columns: dict[str, Any] = {
+        "decision": pieces.decision.astype(np.int32),
+        "decision_text": np.array(words, object),
+        "probability": pieces.probability,
+        "area_ha": areas,
+        "mapped_ha": pieces.mapped_ha,
+    }
+    pyogrio.raw.write(
+        path,
+        shapely.to_wkb(shapes),
+        list(columns.values()),
+        list(columns),
+        layer=LAYER,
+        driver="GPKG",
+        geometry_type="MultiPolygon",
+        crs="EPSG:4326",
+        append=exists,
+        promote_to_multi=True,
+        # QGIS 3.22 warns of later versions, which GDAL writes by default; nothing here needs them.
+        **({} if exists else {"dataset_options": {"VERSION": "1.2"}, "layer_metadata": metadata}),
+    )
+    return float(areas.sum())
+
+
+def _degrees(xy: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Web Mercator [n, 2] as longitude and latitude."""
+    lat = np.degrees(np.arctan(np.sinh(xy[:, 1] / _EARTH_M)))
+    return np.stack([np.degrees(xy[:, 0] / _EARTH_M), lat], axis=1)
+
+
+def default_tolerance_m(block: Block, zoom: int) -> float:
+    """Two pixels of the imagery on the ground: the staircase goes, the field stays."""
+    return 2 * ground_resolution(block.bounds.south, zoom)

@@ -1,0 +1,151 @@
+"""One layer of the selected blocks as one cloud optimised GeoTIFF."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import rasterio
+import rasterio.shutil
+from rasterio.windows import Window
+
+from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.export.selection import Selection, Watch
+from croplayer_qgis.core.grid import BLOCK_PX, Block
+from croplayer_qgis.core.product.cog import BANDS, NO_DATA
+
+COLOURS: Final = {0: (240, 240, 240, 255), 1: (255, 210, 31, 255)}
+"""Palette of the layer cropland, so that any viewer shows it as QGIS does."""
+
+_POLL_S = 0.1
+_OF_ONE_BLOCK = ("CROPLAYER_BLOCK", "AREA_OR_POINT")  # tags that are no list over the blocks
+
+
+def write_cog(path: Path, selection: Selection, layer: str, watch: Watch) -> None:
+    """Writes the layer of all blocks with overviews; 255 between and outside them.
+
+    Its tags are those of the blocks: a value that differs among them becomes a list, and the dates of
+    retrieval the first and the last.
+
+    Args:
+        path: File to write; others beside it with names that begin alike are temporary.
+        selection: The blocks.
+        layer: One of `BANDS`.
+        watch: Progress and cancelling.
+
+    Raises:
+        JobError: A block's raster cannot be read, or the disk is full.
+        Cancelled: The user cancelled.
+    """
+    rough = path.with_name(f"{path.stem}_rough.tif")
+    try:
+        _write_rough(rough, selection, layer, watch.part(0, 0.5))
+    except rasterio.errors.RasterioError as error:
+        raise JobError(
+            f"{path.name} cannot be written, or a block's raster cannot be read; check the job's folder "
+            "blocks and the space on the disk.",
+            str(error),
+        ) from error
+    _copy_as_cog(rough, path, watch.part(0.5, 0.5))
+    rough.unlink()
+
+
+def _write_rough(path: Path, selection: Selection, layer: str, watch: Watch) -> None:
+    """Writes the blocks side by side into a tiled GeoTIFF."""
+    blocks = selection.blocks
+    west, north = min(block.col for block in blocks), max(block.row for block in blocks)
+    width = (max(block.col for block in blocks) - west + 1) * BLOCK_PX
+    height = (north - min(block.row for block in blocks) + 1) * BLOCK_PX
+    values: dict[str, dict[str, None]] = defaultdict(dict)
+    with rasterio.open(
+        path,
+        "w",
+        driver="GTiff",
+        width=width,
+        height=height,
+        count=1,
+        dtype="uint8",
+        crs="EPSG:4326",
+        transform=Block(north, west).transform,
+        nodata=NO_DATA,
+        tiled=True,
+        blockxsize=512,
+        blockysize=512,
+        compress="deflate",
+        sparse_ok=True,
+        bigtiff="if_safer",
+    ) as target:
+        target.set_band_description(1, layer)
+        if layer == "cropland":
+            target.write_colormap(1, COLOURS)
+        for done, block in enumerate(blocks):
+            watch.step(done / len(blocks), f"{layer}: {block.id}")
+            with rasterio.open(selection.product(block)) as product:
+                pixels = product.read(BANDS.index(layer) + 1)
+                for name, value in product.tags().items():
+                    values[name][value] = None
+            x, y = (block.col - west) * BLOCK_PX, (north - block.row) * BLOCK_PX
+            target.write(pixels, 1, window=Window(x, y, BLOCK_PX, BLOCK_PX))
+        target.update_tags(**joined_tags(values, len(blocks)))
+
+
+def joined_tags(values: Mapping[str, Mapping[str, None]], blocks: int) -> dict[str, str]:
+    """Tags of many blocks as those of one file.
+
+    Args:
+        values: Name to the different values of the blocks.
+        blocks: How many blocks there are.
+    """
+    tags = {"CROPLAYER_BLOCKS": str(blocks)}
+    attributions: dict[str, None] = {}
+    for name, found in values.items():
+        if name in _OF_ONE_BLOCK:
+            continue
+        different = [value for value in found if value]
+        if name.startswith("CROPLAYER_RETRIEVED") and len(different) > 1:
+            different = [f"{min(different)} to {max(different)}"]
+        tags[name] = "; ".join(different)
+        if name.startswith("CROPLAYER_ATTRIBUTION"):
+            attributions |= dict.fromkeys(different)
+    if attributions:
+        tags["TIFFTAG_COPYRIGHT"] = "; ".join(attributions)
+    return tags
+
+
+def _copy_as_cog(source: Path, target: Path, watch: Watch) -> None:
+    """Copies in a process of its own: GDAL's copying cannot be stopped, a process can."""
+    size = source.stat().st_size
+    process = multiprocessing.get_context("spawn").Process(
+        target=_copy, args=(str(source), str(target)), daemon=True
+    )
+    process.start()
+    try:
+        while process.is_alive():
+            written = sum(file.stat().st_size for file in target.parent.glob(f"{target.name}*"))
+            watch.step(min(written / (2 * size), 0.99), f"{target.name}: overviews")
+            process.join(_POLL_S)
+    finally:
+        if process.is_alive():
+            process.kill()
+        process.join()
+    if process.exitcode != 0 or not target.is_file():
+        raise JobError(
+            f"{target.name} cannot be written; check the space on the disk.",
+            f"copying ended with status {process.exitcode}",
+        )
+
+
+def _copy(source: str, target: str) -> None:
+    rasterio.shutil.copy(
+        source,
+        target,
+        driver="COG",
+        compress="DEFLATE",
+        overview_resampling="NEAREST",
+        bigtiff="IF_SAFER",
+        sparse_ok="YES",
+        num_threads="ALL_CPUS",
+    )

@@ -1,0 +1,100 @@
+"""The report: one page of HTML with map, figures, where they come from, and what they do not say."""
+
+from __future__ import annotations
+
+import base64
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import rasterio
+
+from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.export.polygons import DECISION_WORDS
+from croplayer_qgis.core.export.report_map import map_png
+from croplayer_qgis.core.export.selection import Selection, Watch
+from croplayer_qgis.core.export.summary import Summary
+from croplayer_qgis.core.fusion.decisions import Decision
+from croplayer_qgis.core.imagery.pixels import ground_resolution
+from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.resources import resource_path
+
+_TEMPLATE = "job_report.html.j2"
+_DECISION_COLOURS = {  # those of resources/styles/decision.qml
+    Decision.BOTH_OTHER: "#c9c9c9",
+    Decision.BOTH_CROPLAND: "#2e8b3d",
+    Decision.A_CROPLAND: "#a5d84a",
+    Decision.B_CROPLAND: "#35c3b1",
+    Decision.A_OTHER: "#f08a3c",
+    Decision.B_OTHER: "#d972b4",
+    Decision.SINGLE_SOURCE: "#6f8fd6",
+    Decision.EDITED: "#ffe74a",
+}
+
+
+def write_report(path: Path, selection: Selection, summary: Summary, watch: Watch) -> None:
+    """Writes the page, complete in itself; raises JobError, Cancelled."""
+    try:
+        picture = map_png(selection, watch)
+        page = _page(selection, summary, picture)
+        path.write_text(page, encoding="utf-8")
+    except rasterio.errors.RasterioError as error:
+        raise JobError("A block's raster cannot be read; map the block again.", str(error)) from error
+    except OSError as error:
+        raise JobError(f"{path.name} cannot be written; check the space on the disk.", str(error)) from error
+
+
+def attributions(selection: Selection) -> str:
+    """Whose imagery the job was made of, each once."""
+    sources = selection.job.parameters.sources
+    return "; ".join(dict.fromkeys(source.attribution for source in sources if source.attribution))
+
+
+def _page(selection: Selection, summary: Summary, picture: bytes) -> str:
+    loader = jinja2.FileSystemLoader(resource_path("report"))
+    environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
+    environment.filters["ha"] = lambda value: f"{value:,.1f}"
+    environment.filters["percent"] = lambda value: f"{100 * value:.1f} %"
+    parameters = selection.job.parameters
+    south = min(block.bounds.south for block in selection.blocks)
+    return environment.get_template(_TEMPLATE).render(
+        name=selection.job.path.name,
+        version=croplayer_version(),
+        made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
+        summary=summary,
+        blocks=len(selection.blocks),
+        unfinished=selection.unfinished,
+        picture=base64.b64encode(picture).decode("ascii"),
+        decisions=_decisions(summary),
+        sources=[
+            {"letter": letter, "source": source, "figures": figures, "scenes": _scenes(figures.scene_classes)}
+            for letter, source, figures in zip("AB", parameters.sources, summary.sources, strict=False)
+        ],
+        attribution=attributions(selection),
+        models=parameters.models,
+        zoom=parameters.zoom,
+        pixel_m=ground_resolution(south, parameters.zoom),
+        min_region_ha=parameters.min_region_ha,
+    )
+
+
+def _decisions(summary: Summary) -> list[dict[str, Any]]:
+    total = summary.mapped_ha or 1.0
+    return [
+        {
+            "words": DECISION_WORDS[code],
+            "colour": _DECISION_COLOURS[code],
+            "ha": area,
+            "share": area / total,
+        }
+        for code, area in sorted(summary.decision_ha.items(), key=lambda item: -item[1])
+        if code in DECISION_WORDS
+    ]
+
+
+def _scenes(classes: dict[str, int]) -> str:
+    words = [
+        f"{name.replace('_', ' ')} {count}" for name, count in sorted(classes.items(), key=lambda i: -i[1])
+    ]
+    return ", ".join(words)

@@ -1,0 +1,88 @@
+"""What an export is made of: a job, its finished blocks, and how far it is."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.errors import Cancelled, InputError, JobError
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.database import read_rows
+from croplayer_qgis.core.job.events import BlockState
+from croplayer_qgis.core.job.folder import JobFolder
+
+_FINISHED = (BlockState.DONE.value, BlockState.INCOMPLETE.value)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Finished blocks of a job.
+
+    Attributes:
+        job: The job.
+        rows: Record of each block (columns of the table ``blocks``), north to south, then west to east.
+        unfinished: How many of the blocks asked for are not finished, and so left out.
+    """
+
+    job: JobFolder
+    rows: tuple[tuple[Block, dict[str, Any]], ...]
+    unfinished: int
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks, north to south, then west to east."""
+        return [block for block, _ in self.rows]
+
+    def product(self, block: Block) -> Path:
+        """The block's raster."""
+        return self.job.product_path(block)
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Asks whether to stop and tells how far a part of the work is, as a share of the whole."""
+
+    cancelled: Callable[[], bool]
+    report: Callable[[float, str], None]
+    start: float = 0.0
+    span: float = 1.0
+
+    def step(self, share: float, text: str) -> None:
+        """Raises Cancelled when asked to stop; tells that ``share`` (0-1) of this part is done."""
+        if self.cancelled():
+            raise Cancelled
+        self.report(self.start + self.span * min(share, 1.0), text)
+
+    def part(self, start: float, span: float) -> Watch:
+        """The watch over a part of this part's work."""
+        return Watch(self.cancelled, self.report, self.start + self.span * start, self.span * span)
+
+
+def select_blocks(job: JobFolder, ids: Collection[str]) -> Selection:
+    """The finished blocks among ``ids``, or all finished ones when there are no ids.
+
+    Raises:
+        InputError: A block is not part of the job, or none is finished.
+        JobError: The job cannot be read.
+    """
+    wanted = set(ids)
+    try:
+        rows = read_rows(job.geopackage, "SELECT * FROM blocks")
+    except sqlite3.Error as error:
+        raise JobError(f"The job in {job.path} cannot be read.", str(error)) from error
+    columns = [dict(row) for row in rows if not wanted or row["id"] in wanted]
+    unknown = sorted(wanted - {row["id"] for row in columns})
+    if unknown:
+        raise InputError(
+            f"Block {unknown[0]} is not part of the job in {job.path}; choose blocks of the job."
+        )
+    finished = [(Block.from_id(row["id"]), row) for row in columns if row["state"] in _FINISHED]
+    if not finished:
+        raise InputError(
+            f"No block of the job in {job.path} that was chosen is finished yet; run the job first."
+        )
+    finished.sort(key=lambda item: (-item[0].row, item[0].col))
+    return Selection(job, tuple(finished), len(columns) - len(finished))

@@ -1,0 +1,106 @@
+"""Figures over all selected blocks: what the report says and the task returns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import rasterio
+
+from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.export.selection import Selection, Watch
+from croplayer_qgis.core.fusion.decisions import Decision
+from croplayer_qgis.core.grid import BLOCK_PX
+from croplayer_qgis.core.product.areas import block_area_ha, pixel_area_ha
+from croplayer_qgis.core.product.cog import BANDS, NO_DATA
+
+
+@dataclass(frozen=True)
+class SourceFigures:
+    """One source: area with imagery and cropland in it, ha; mean quality by area; blocks by scene class."""
+
+    imagery_ha: float
+    cropland_ha: float
+    quality: float | None
+    scene_classes: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Areas are ellipsoidal and counted in pixels.
+
+    Attributes:
+        states: Blocks by state.
+        area_ha: Area of the blocks.
+        mapped_ha: Area with imagery of at least one source.
+        cropland_ha: Cropland after fusion.
+        correctness: Expected correctness 0-1, mean over the mapped area; None where there is none.
+        decision_ha: Area by decision code.
+        sources: A, and B if there is one.
+    """
+
+    states: dict[str, int]
+    area_ha: float
+    mapped_ha: float
+    cropland_ha: float
+    correctness: float | None
+    decision_ha: dict[Decision, float]
+    sources: tuple[SourceFigures, ...]
+
+
+def summarise(selection: Selection, watch: Watch) -> Summary:
+    """Adds up the products; raises JobError when one cannot be read, Cancelled when asked to stop."""
+    decision_ha = np.zeros(256)
+    correct_ha = judged_ha = 0.0
+    for done, block in enumerate(selection.blocks):
+        watch.step(done / len(selection.blocks), f"figures: {block.id}")
+        row_ha = pixel_area_ha(block.transform, BLOCK_PX)
+        decision, correctness = _read(selection, block)
+        for code in np.unique(decision):
+            decision_ha[code] += (decision == code).sum(axis=1) @ row_ha
+        known = correctness != NO_DATA
+        judged_ha += float(known.sum(axis=1) @ row_ha)
+        correct_ha += float(np.where(known, correctness, 0).sum(axis=1) @ row_ha) / 100
+    rows = [row for _, row in selection.rows]
+    return Summary(
+        states=dict(Counter(row["state"] for row in rows)),
+        area_ha=sum(block_area_ha(block) for block in selection.blocks),
+        mapped_ha=float(decision_ha[:NO_DATA].sum()),
+        cropland_ha=sum(row["cropland_ha_fused"] or 0.0 for row in rows),
+        correctness=correct_ha / judged_ha if judged_ha else None,
+        decision_ha={code: float(decision_ha[code]) for code in Decision if decision_ha[code]},
+        sources=tuple(
+            _source(selection, letter)
+            for letter, _ in zip("ab", selection.job.parameters.sources, strict=False)
+        ),
+    )
+
+
+def _read(selection: Selection, block: Any) -> Any:
+    path = selection.product(block)
+    try:
+        with rasterio.open(path) as product:
+            return product.read([BANDS.index("decision") + 1, BANDS.index("expected_correctness") + 1])
+    except rasterio.errors.RasterioError as error:
+        raise JobError(
+            f"The raster of {block.id} cannot be read; map the block again.", str(error), block.id
+        ) from error
+
+
+def _source(selection: Selection, letter: str) -> SourceFigures:
+    imagery = [(row[f"imagery_share_{letter}"] or 0) * block_area_ha(block) for block, row in selection.rows]
+    rows = [row for _, row in selection.rows]
+    judged = [
+        (row[f"quality_{letter}"], area)
+        for row, area in zip(rows, imagery, strict=True)
+        if row[f"quality_{letter}"] is not None and area
+    ]
+    weight = sum(area for _, area in judged)
+    return SourceFigures(
+        imagery_ha=sum(imagery),
+        cropland_ha=sum(row[f"cropland_ha_{letter}"] or 0.0 for row in rows),
+        quality=sum(quality * area for quality, area in judged) / weight if weight else None,
+        scene_classes=dict(Counter(row[f"scene_class_{letter}"] or "no_imagery" for row in rows)),
+    )

@@ -1,0 +1,89 @@
+"""The figures of the selected blocks as CSV, and a second file that says what each column means."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.export.selection import Selection
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.product.areas import block_area_ha
+
+
+class Column(NamedTuple):
+    """A column: its name in the job, its unit (in brackets behind the name in the header), its meaning."""
+
+    name: str
+    unit: str
+    meaning: str
+
+    @property
+    def header(self) -> str:
+        """What stands above the column."""
+        return f"{self.name} [{self.unit}]" if self.unit else self.name
+
+
+_SOURCES = (("a", "source A"), ("b", "source B"))
+_MAPS = (*_SOURCES, ("fused", "both sources fused"))
+
+COLUMNS: Final = (
+    Column("id", "", "block: its south-west corner"),
+    Column("state", "", "done, or incomplete: some tiles of a source brought no imagery"),
+    Column("longitude", "degrees east", "centre of the block, WGS 84"),
+    Column("latitude", "degrees north", "centre of the block, WGS 84"),
+    Column("block_area", "ha", "ellipsoidal area of the block (WGS 84)"),
+    *(
+        Column(f"{name}_{letter}", unit, f"{meaning}, {source}")
+        for name, unit, meaning in (
+            ("imagery_share", "0-1", "share of the block's area with imagery"),
+            ("scene_class", "", "what the image quality model sees most in the imagery there is"),
+            ("quality", "0-1", "image quality, mean over the area with imagery"),
+            ("missing_tiles", "count", "tiles of the block for which there is no imagery"),
+            ("failed_tiles", "count", "tiles that could not be fetched, those of the margin included"),
+        )
+        for letter, source in _SOURCES
+    ),
+    *(
+        Column(f"cropland_ha_{letter}", "ha", f"cropland, pixels times their ellipsoidal area, {source}")
+        for letter, source in _MAPS
+    ),
+    *(
+        Column(f"cropland_share_{letter}", "0-1", f"cropland in the area with imagery, {source}")
+        for letter, source in _MAPS
+    ),
+    Column("seconds", "s", "time it took to map the block"),
+)
+"""All columns. A cell is empty where there is nothing to tell: no imagery, or no source B."""
+
+
+def write_table(path: Path, selection: Selection) -> Path:
+    """Writes the table, UTF-8 with BOM so that Excel reads it, and ``<name>_columns.csv`` beside it.
+
+    Returns the second file; raises JobError when the disk is full.
+    """
+    meanings = path.with_name(f"{path.stem}_columns.csv")
+    try:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow([column.header for column in COLUMNS])
+            for block, row in selection.rows:
+                values = {**row, **_place(block)}
+                writer.writerow([values[column.name] for column in COLUMNS])
+        with meanings.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(["column", "unit", "meaning"])
+            writer.writerows([(column.header, column.unit, column.meaning) for column in COLUMNS])
+    except OSError as error:
+        raise JobError(f"{path.name} cannot be written; check the space on the disk.", str(error)) from error
+    return meanings
+
+
+def _place(block: Block) -> dict[str, Any]:
+    west, south, east, north = block.bounds
+    return {
+        "longitude": round((west + east) / 2, 3),
+        "latitude": round((south + north) / 2, 3),
+        "block_area": block_area_ha(block),
+    }

@@ -1,0 +1,32 @@
+"""Task ``export``: a job's cropland as raster, polygons, table and report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.export.export import PRODUCTS, ExportOptions, export_job
+from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.engine.messages.export import ExportParams as Params
+
+__all__ = ["Params", "run"]
+
+
+def run(
+    params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
+) -> Mapping[str, Any]:
+    """Result: ``files`` (product to path), ``blocks``, ``unfinished``, and figures (see `export_job`)."""
+    options = ExportOptions(
+        folder=Path(params.folder),
+        products=params.products or PRODUCTS,
+        name=params.name,
+        tolerance_m=params.tolerance_m,
+        dissolve=params.dissolve,
+        overwrite=params.overwrite,
+    )
+    result = export_job(JobFolder.open(Path(params.job)), params.blocks, options, cancelled, report)
+    left_out = result["unfinished"]
+    if not left_out:
+        return result
+    return {**result, "warnings": [f"{left_out} of the blocks are not finished and were left out."]}

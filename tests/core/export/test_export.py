@@ -1,0 +1,146 @@
+import csv
+import re
+
+import pytest
+import rasterio
+
+from croplayer_qgis.core.errors import Cancelled, InputError, JobError
+from croplayer_qgis.core.export.export import PRODUCTS, ExportOptions, export_job
+from croplayer_qgis.core.export.selection import select_blocks
+from croplayer_qgis.core.export.table import COLUMNS
+from croplayer_qgis.core.job.schema import FIGURES
+
+
+def go(mapped, folder, ids=(), cancelled=lambda: False, report=lambda _share, _text: None, **options):
+    return export_job(mapped.job, ids, ExportOptions(folder, **options), cancelled, report)
+
+
+def cropland_ha(mapped):
+    return sum(mapped_row["cropland_ha_fused"] or 0 for mapped_row in rows(mapped))
+
+
+def rows(mapped):
+    return [row for _, row in select_blocks(mapped.job, ()).rows]
+
+
+def test_everything_is_written_and_the_figures_agree(mapped, tmp_path):
+    result = go(mapped, tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "county_cropland.tif",
+        "county_cropland.gpkg",
+        "county_blocks.csv",
+        "county_blocks_columns.csv",
+        "county_report.html",
+    }
+    assert (result["blocks"], result["unfinished"]) == (4, 1)
+    assert set(result["files"]) == {*PRODUCTS, "columns"}
+    assert result["cropland_ha"] == pytest.approx(cropland_ha(mapped))
+    assert result["polygons_ha"] == pytest.approx(cropland_ha(mapped), rel=0.01)
+
+
+def test_raster_joins_the_blocks_and_keeps_tags_and_attribution(mapped, tmp_path):
+    go(mapped, tmp_path, products=("raster",))
+    with rasterio.open(tmp_path / "county_cropland.tif") as cog:
+        assert (cog.width, cog.height, cog.count, cog.nodata) == (5000, 5000, 1, 255)
+        assert cog.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
+        assert cog.overviews(1)
+        assert cog.colormap(1)[1] == (255, 210, 31, 255)
+        tags = cog.tags()
+        for block in mapped.blocks:
+            with rasterio.open(mapped.job.product_path(block)) as product:
+                window = rasterio.windows.from_bounds(*product.bounds, cog.transform).round()
+                assert (cog.read(1, window=window) == product.read(1)).all()
+    assert tags["TIFFTAG_COPYRIGHT"] == "© A; © B"
+    assert tags["CROPLAYER_RETRIEVED_A"] == "2026-01-01T00:00:00+00:00 to 2026-01-04T00:00:00+00:00"
+    assert (tags["CROPLAYER_BLOCKS"], tags["CROPLAYER_ZOOM"]) == ("4", "13")
+
+
+def test_table_has_every_figure_with_its_unit_and_says_what_it_means(mapped, tmp_path):
+    go(mapped, tmp_path, products=("table",))
+    with (tmp_path / "county_blocks.csv").open(encoding="utf-8-sig") as file:
+        table = list(csv.DictReader(file))
+    assert [row["id"] for row in table] == [block.id for block in mapped.blocks]
+    assert float(table[0]["cropland_ha_fused [ha]"]) == rows(mapped)[0]["cropland_ha_fused"]
+    assert table[0]["cropland_ha_a [ha]"] == ""
+    assert {column.name for column in COLUMNS} >= set(FIGURES)
+    with (tmp_path / "county_blocks_columns.csv").open(encoding="utf-8-sig") as file:
+        meanings = list(csv.DictReader(file))
+    assert [row["column"] for row in meanings] == list(table[0])
+    assert all(row["meaning"] for row in meanings)
+
+
+def test_report_shows_map_figures_and_attribution_and_loads_nothing(mapped, tmp_path):
+    go(mapped, tmp_path, products=("report",))
+    page = (tmp_path / "county_report.html").read_text("utf-8")
+    assert f"{cropland_ha(mapped):,.1f} ha" in page
+    assert "90.0 %" in page and "Source A decided: cropland" in page
+    assert "USDA FSA NAIP (public domain)" in page
+    assert "not an estimate of the true area" in page
+    assert re.findall(r'src="(.{22})', page) == ["data:image/png;base64,"]
+    assert "http" not in page
+
+
+def test_selected_blocks_alone_are_exported(mapped, tmp_path):
+    result = go(mapped, tmp_path, [mapped.blocks[1].id], products=("table", "raster"), name="east")
+    assert result["blocks"] == 1 and result["unfinished"] == 0
+    with rasterio.open(tmp_path / "east_cropland.tif") as cog:
+        assert cog.bounds == pytest.approx(mapped.blocks[1].bounds)
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_cancel_at_any_moment_leaves_nothing(mapped, tmp_path, product):
+    asked = []
+
+    def report(_share, _text):
+        asked.append(None)
+
+    go(mapped, tmp_path / "whole", products=(product,), report=report)
+    for stop in {1, min(2, len(asked)), max(len(asked) // 2, 1)}:
+        calls = iter(range(1, 10_000))
+        with pytest.raises(Cancelled):
+            go(mapped, tmp_path / "out", products=(product,), cancelled=lambda: next(calls) >= stop)  # noqa: B023
+        assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_failure_leaves_nothing_and_names_the_remedy(mapped, tmp_path):
+    product = mapped.job.product_path(mapped.blocks[2])
+    content = product.read_bytes()
+    product.write_bytes(b"damaged")
+    try:
+        with pytest.raises(JobError, match="check the job's folder"):
+            go(mapped, tmp_path, products=("raster",))
+        with pytest.raises(JobError, match="map the block again"):
+            go(mapped, tmp_path, products=("table", "report"))
+    finally:
+        product.write_bytes(content)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_rises_to_one(mapped, tmp_path):
+    shares = []
+    go(mapped, tmp_path, report=lambda share, _text: shares.append(share))
+    assert shares == sorted(shares) and shares[-1] == 1.0
+
+
+def test_files_of_an_earlier_export_are_replaced_only_when_allowed(mapped, tmp_path):
+    go(mapped, tmp_path, products=("table",))
+    with pytest.raises(InputError, match="exists already"):
+        go(mapped, tmp_path, products=("table",))
+    go(mapped, tmp_path, products=("table",), overwrite=True)
+
+
+@pytest.mark.parametrize(
+    ("ids", "options", "sentence"),
+    [
+        (["N00.00_E000.00"], {}, "not part of the job"),
+        (["unfinished"], {}, "finished yet"),
+        ([], {"products": ("movie",)}, "raster, polygons, table, report"),
+        ([], {"tolerance_m": -1.0, "products": ("polygons",)}, "between 0 and 1000 m"),
+        ([], {"name": "../x"}, "without a folder"),
+    ],
+)
+def test_what_cannot_be_exported_is_said_in_one_sentence(mapped, tmp_path, ids, options, sentence):
+    ids = [mapped.unfinished.id if id == "unfinished" else id for id in ids]
+    with pytest.raises(InputError, match=sentence):
+        go(mapped, tmp_path, ids, **options)
+    assert list(tmp_path.iterdir()) == []
