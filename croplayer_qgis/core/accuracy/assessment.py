@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
+from pyproj import CRS
 
+from croplayer_qgis.core.accuracy.design import Sample
 from croplayer_qgis.core.accuracy.estimation import Estimate, estimate, ratio
 from croplayer_qgis.core.accuracy.estimators import Stratified, Values
 from croplayer_qgis.core.accuracy.matching import NO_LABEL, Matched
 from croplayer_qgis.core.accuracy.measures import all_measures
+from croplayer_qgis.core.accuracy.reference import Features
 from croplayer_qgis.core.errors import InputError
 
 _OTHER_AREA = 0.01
@@ -130,6 +134,30 @@ def domain_area(
     )
     result = estimate(units.design, share, "area_proportion", units.names[class_index], level)
     return scaled(result, domain_ha, "adjusted_area_ha")
+
+
+def region_estimates(
+    sample: Sample, matched: Matched, regions: Features, with_data_ha: Values, level: float = 0.95
+) -> dict[str, list[Estimate]]:
+    """Error-adjusted area of each class in each region, from the units inside it (``domain_area``).
+
+    Args:
+        sample: The sample.
+        matched: Its units with both labels.
+        regions: Polygons.
+        with_data_ha: Area of each region that the map has data for, float64 [regions].
+        level: Confidence level, 0-1.
+    """
+    points = shapely.points(sample.lon[matched.kept], sample.lat[matched.kept])
+    shapes = regions.in_crs(CRS.from_epsg(4326))
+    inside = [np.asarray(shapely.intersects(shape, points), bool) for shape in shapes]
+    return {
+        name: [
+            domain_area(matched, part, float(area), index, level)
+            for part, area in zip(inside, with_data_ha, strict=True)
+        ]
+        for index, name in enumerate(matched.units.names)
+    }
 
 
 def scaled(share: Estimate, factor: float, measure: str) -> Estimate:

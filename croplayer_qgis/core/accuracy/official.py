@@ -12,6 +12,7 @@ import numpy as np
 
 from croplayer_qgis.core.accuracy.estimation import Estimate
 from croplayer_qgis.core.accuracy.place_names import NameMatch, match_names
+from croplayer_qgis.core.accuracy.region_areas import RegionAreas
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.resources import resource_path
 
@@ -236,6 +237,31 @@ def compare_with_statistics(
             )
         )
     return OfficialComparison(tuple(deviations), matched, statistics.comment)
+
+
+def against_statistics(
+    statistics: OfficialStatistics,
+    names: Sequence[str],
+    found: RegionAreas,
+    class_index: int,
+    adjusted: Sequence[Estimate] | None,
+) -> OfficialComparison:
+    """One class's areas of regions against statistics; raises InputError when no name matches."""
+    official = compare_with_statistics(
+        statistics,
+        names,
+        found.class_ha[:, class_index].tolist(),
+        found.no_data_ha.tolist(),
+        found.region_ha.tolist(),
+        adjusted,
+        found.overlaps,
+    )
+    if not official.deviations:
+        raise InputError(
+            f"No region is named as in the statistics (regions: {', '.join(names[:5])}); choose another "
+            "column of names (--name-field)."
+        )
+    return official
 
 
 def _incomparable(members: Sequence[int], overlaps: Sequence[tuple[int, int]], no_data_share: float) -> str:

@@ -77,11 +77,9 @@ def write_sample(path: Path, sample: Sample, replace: bool = False) -> None:
     Raises:
         InputError: The file holds a sample that must stay, is no GeoPackage, or cannot be written.
     """
-    if path.suffix.lower() != ".gpkg":
-        raise InputError(f"{path.name} must be a GeoPackage: give it a name that ends in .gpkg.")
+    check_writable(path, replace)
     try:
         if path.exists():
-            _check_free(path, replace)
             _write(path, sample)
             return
         part = path.with_name(f"{path.stem}.part.gpkg")  # a file under the final name is always whole
@@ -132,8 +130,14 @@ def outcome(mapped: int, reference: int) -> Outcome:
     return Outcome.RIGHT if mapped == reference else Outcome.WRONG
 
 
-def _check_free(path: Path, replace: bool) -> None:
-    """Refuses a file with a sample that must stay; raises sqlite3.Error for a file that is none."""
+def check_writable(path: Path, replace: bool) -> None:
+    """Raises InputError for a file that ``write_sample`` would refuse."""
+    if path.suffix.lower() != ".gpkg":
+        raise InputError(f"{path.name} must be a GeoPackage: give it a name that ends in .gpkg.")
+    if not path.parent.is_dir():
+        raise InputError(f"{path} cannot be written: its folder does not exist.")
+    if not path.exists():
+        return
     try:
         tables = {
             row["name"] for row in read_rows(path, "SELECT name FROM sqlite_master WHERE type = 'table'")

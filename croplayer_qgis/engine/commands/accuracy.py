@@ -41,7 +41,7 @@ def _add_sample(actions: Any) -> argparse.ArgumentParser:
         epilog="STRATUM=VALUE is e.g. cropland=0.85. Preset ids are listed by 'accuracy compare --help'.",
     )
     parser.add_argument("raster", type=Path, metavar="RASTER", help="map to draw from")
-    parser.add_argument("out", type=Path, metavar="OUT.gpkg", help="GeoPackage to create")
+    parser.add_argument("out", type=Path, metavar="OUT.gpkg", help="GeoPackage to create or to add to")
     parser.add_argument("--design", choices=[method.value for method in Method], default="stratified")
     parser.add_argument(
         "--strata",
@@ -66,6 +66,9 @@ def _add_sample(actions: Any) -> argparse.ArgumentParser:
     parser.add_argument("--clusters", type=int, help="blocks to draw (design cluster)")
     parser.add_argument("--per-cluster", type=int, help="points in each block (design cluster)")
     parser.add_argument("--seed", type=int, default=1, help="seed of the random numbers (%(default)s)")
+    parser.add_argument(
+        "--replace", action="store_true", help="replace a sample in OUT.gpkg that has no labels yet"
+    )
     return parser
 
 
@@ -152,6 +155,7 @@ def _add_map(parser: argparse.ArgumentParser) -> None:
 
 def _add_out(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder for the results")
+    parser.add_argument("--no-report", action="store_true", help="write no report.html")
 
 
 def _add_labels(parser: argparse.ArgumentParser) -> None:

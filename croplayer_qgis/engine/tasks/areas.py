@@ -1,0 +1,130 @@
+"""Task ``areas``: class areas of regions, and cropland held against official statistics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.accuracy.area_tables import official_tables, region_rows
+from croplayer_qgis.core.accuracy.assessment import region_estimates
+from croplayer_qgis.core.accuracy.datasets import CROPLAND
+from croplayer_qgis.core.accuracy.estimation import Estimate
+from croplayer_qgis.core.accuracy.inputs import (
+    cropland_index,
+    labelled_sample,
+    named_regions,
+    official_statistics,
+)
+from croplayer_qgis.core.accuracy.matching import match
+from croplayer_qgis.core.accuracy.official import OfficialComparison, against_statistics
+from croplayer_qgis.core.accuracy.progress import Watch
+from croplayer_qgis.core.accuracy.provenance import describe_map
+from croplayer_qgis.core.accuracy.rasters import ClassRaster, indices_at
+from croplayer_qgis.core.accuracy.reference import Features
+from croplayer_qgis.core.accuracy.region_areas import RegionAreas, region_areas
+from croplayer_qgis.core.accuracy.region_layer import LAYER, write_region_layer
+from croplayer_qgis.core.accuracy.results import Results, make_folder, save
+from croplayer_qgis.core.accuracy.sentences import design_sentence, names_list, official_sentences
+from croplayer_qgis.core.accuracy.strata import class_raster
+from croplayer_qgis.core.accuracy.tables import Row
+from croplayer_qgis.engine.messages.accuracy import AreasParams as Params
+
+__all__ = ["Params", "run"]
+
+
+def run(
+    params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
+) -> Mapping[str, Any]:
+    """Result: a record of ``core/accuracy/results.py``, with ``folder`` and ``files``.
+
+    ``layer`` is the polygon layer of ``core/accuracy/region_layer.py`` (file and layer name), ``within`` the
+    N and M of "N of M units within ±10 %" by ``pixel`` count and by error-``adjusted`` area, ``unmatched``
+    the ``regions`` and ``statistics`` that found no partner; the last two only with statistics.
+    """
+    watch = Watch(cancelled, report)
+    folder = Path(params.out)
+    make_folder(folder)
+    raster = class_raster(Path(params.map), params.classes, params.band)
+    regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
+    statistics = official_statistics(params.statistics)
+    index = cropland_index(raster) if statistics or CROPLAND in raster.classes.names else 0
+    found = region_areas(raster, regions, watch.step(0.8, "Measuring regions"))
+    adjusted, facts = _adjusted(params, raster, regions, found, watch)
+    of_class = adjusted.get(raster.classes.names[index])
+    official = None
+    if statistics is not None:
+        official = against_statistics(statistics, names, found, index, of_class)
+    watch.step(0.05, "Writing results")
+    layer = folder / "region_areas.gpkg"
+    write_region_layer(layer, regions, names, found, index, of_class, official)
+    results = _results(params, raster, names, found, adjusted, official, facts, layer)
+    record = {**save(folder, results), "layer": f"{layer}|layername={LAYER}", "warnings": list(results.notes)}
+    if official is not None:
+        record["within"] = {"pixel": official.within(), "adjusted": official.adjusted_within()}
+        record["unmatched"] = {
+            "regions": list(official.match.unmatched_features),
+            "statistics": list(official.match.unmatched_rows),
+        }
+    return record
+
+
+def _adjusted(
+    params: Params, raster: ClassRaster, regions: Features, found: RegionAreas, watch: Watch
+) -> tuple[dict[str, list[Estimate]], dict[str, object]]:
+    """Error-adjusted area of each class in each region, and the sample in words; empty without a sample."""
+    tick = watch.step(0.15, "Estimating areas")
+    if not params.sample:
+        return {}, {}
+    sample, labels = labelled_sample(Path(params.sample), raster)
+    mapped = indices_at(raster, sample.lon, sample.lat, tick)
+    matched = match(sample, mapped, labels, raster.classes.names)
+    facts: dict[str, object] = {
+        "Design": design_sentence(sample.design, len(sample)),
+        "Estimator": f"{matched.estimator}; ratio estimator for each region",
+        "Seed": sample.design.seed,
+        "Confidence level": params.level,
+    }
+    return region_estimates(sample, matched, regions, found.class_ha.sum(1), params.level), facts
+
+
+def _results(
+    params: Params,
+    raster: ClassRaster,
+    names: list[str],
+    found: RegionAreas,
+    adjusted: dict[str, list[Estimate]],
+    official: OfficialComparison | None,
+    facts: dict[str, object],
+    layer: Path,
+) -> Results:
+    tables: dict[str, list[Row]] = {"region_areas": region_rows(names, found, adjusted)}
+    notes = []
+    if found.overlaps:
+        pairs = names_list([f"{names[a]} and {names[b]}" for a, b in found.overlaps], 5)
+        notes.append(
+            f"{len(found.overlaps)} pair(s) of regions overlap ({pairs}): do not add their areas up."
+        )
+    if official is not None:
+        tables |= official_tables(official)
+        facts = facts | {"Official statistics": official.comment}
+        notes += _official_notes(official)
+    return Results(
+        task="areas",
+        maps=[describe_map(raster)],
+        facts={"Regions": Path(params.regions).name, **facts},
+        tables=tables,
+        sentences=list(official_sentences(official)) if official is not None else [],
+        notes=notes,
+        files=[layer],
+    )
+
+
+def _official_notes(official: OfficialComparison) -> list[str]:
+    left_out = [item for item in official.deviations if item.incomparable]
+    found = [
+        ("Regions without statistics", list(official.match.unmatched_features)),
+        ("Statistics without region", list(official.match.unmatched_rows)),
+        ("Not held against their official area (see the table)", [item.name for item in left_out]),
+    ]
+    return [f"{title}: {names_list(names, 40)}." for title, names in found if names]

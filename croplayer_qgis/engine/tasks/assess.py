@@ -1,0 +1,170 @@
+"""Task ``assess``: error matrix, accuracies and error-adjusted areas of a map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from croplayer_qgis.core.accuracy.assessment import assess
+from croplayer_qgis.core.accuracy.census import Census, compare_with_polygons, compare_with_raster
+from croplayer_qgis.core.accuracy.classes import Indices
+from croplayer_qgis.core.accuracy.design import Method, Sample
+from croplayer_qgis.core.accuracy.inputs import labelled_features, labelled_sample, reference_raster
+from croplayer_qgis.core.accuracy.matching import match
+from croplayer_qgis.core.accuracy.progress import Watch
+from croplayer_qgis.core.accuracy.provenance import describe_map
+from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha, indices_at, values_at
+from croplayer_qgis.core.accuracy.reference import labels_from_polygons, lonlat_of, sample_from_points
+from croplayer_qgis.core.accuracy.reliability import reliability
+from croplayer_qgis.core.accuracy.results import Results, make_folder, save
+from croplayer_qgis.core.accuracy.sample_layer import outcome, record_outcomes
+from croplayer_qgis.core.accuracy.sentences import assessment_sentences, census_sentences, design_sentence
+from croplayer_qgis.core.accuracy.strata import class_raster, correctness_strata
+from croplayer_qgis.core.accuracy.tables import (
+    Row,
+    assessment_tables,
+    census_tables,
+    point_rows,
+    reliability_rows,
+)
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.engine.messages.accuracy import AssessParams as Params
+
+__all__ = ["Params", "run"]
+
+
+def run(
+    params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
+) -> Mapping[str, Any]:
+    """Result: a record of ``core/accuracy/results.py``, with ``folder`` and ``files``.
+
+    ``tables`` holds the rows of every CSV; ``outcomes`` the number of units by result (right, wrong,
+    unlabelled, no_map_data), which are written into the sample's layer too.
+    """
+    watch = Watch(cancelled, report)
+    folder = Path(params.out)
+    make_folder(folder)
+    raster = class_raster(Path(params.map), params.classes, params.band)
+    outcomes: dict[str, int] = {}
+    if params.sample or params.points:
+        results, outcomes = _estimated(params, raster, watch)
+    else:
+        results = _counted(params, raster, watch)
+    watch.step(0.05, "Writing results")
+    record = {**save(folder, results), "outcomes": outcomes, "warnings": list(results.notes)}
+    return record
+
+
+def _counted(params: Params, raster: ClassRaster, watch: Watch) -> Results:
+    """Every pixel against a reference that covers the ground."""
+    census = _census(params, raster, watch.step(0.95, "Comparing pixels"))
+    return Results(
+        task="assess",
+        maps=[describe_map(raster)],
+        facts={
+            "Reference": Path(params.polygons or params.reference).name,
+            "Estimator": "none: all pixels with map and reference compared",
+        },
+        tables=census_tables(census),
+        sentences=list(census_sentences(census)),
+        notes=[],
+    )
+
+
+def _census(params: Params, raster: ClassRaster, tick: Callable[[float], None]) -> Census:
+    if params.polygons:
+        polygons, labels = _features(params, params.polygons, "Polygon", raster)
+        return compare_with_polygons(raster, polygons, labels, tick)
+    if params.reference:
+        return compare_with_raster(raster, _reference(params, raster), tick)
+    raise InputError("Give a reference: a sample, points, polygons or a raster.")
+
+
+def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Results, dict[str, int]]:
+    """Estimates from a sample."""
+    sample, mapped, labels = _sample(params, raster, watch.step(0.3, "Reading points"))
+    mapped_ha, _ = class_area_ha(raster, watch.step(0.5, "Measuring classes"))
+    names = raster.classes.names
+    matched = match(sample, mapped, labels, names, mapped_ha if params.post_stratify else None)
+    found = assess(matched, sample.design.area_ha, [float(area) for area in mapped_ha], params.level)
+    tables: dict[str, list[Row]] = assessment_tables(found)
+    tick = watch.step(0.15, "Reading expected correctness")
+    if params.reliability:
+        layer = correctness_strata(Path(params.map))
+        expected = values_at(layer, sample.lon, sample.lat, tick).astype(float).filled(np.nan)
+        tables["reliability"] = reliability_rows(reliability(matched, expected, layer.classes, params.level))
+    tables["sample_points"] = point_rows(sample, mapped, labels, names)
+    if params.sample and not params.polygons and not params.reference:
+        record_outcomes(Path(params.sample), sample, mapped, labels, names)
+    results = Results(
+        task="assess",
+        maps=[describe_map(raster)],
+        facts={
+            "Design": design_sentence(sample.design, len(sample)),
+            "Estimator": found.estimator,
+            "Reference": _reference_name(params),
+            "Confidence level": params.level,
+            "Seed": sample.design.seed or "none: points of the user's own",
+            "Units used": found.used,
+            **{f"Left out: {reason}": count for reason, count in found.left_out.items()},
+        },
+        tables=tables,
+        sentences=list(assessment_sentences(found)),
+        notes=found.notes,
+    )
+    outcomes: dict[str, int] = {}
+    for seen, true in zip(mapped, labels, strict=True):
+        name = outcome(int(seen), int(true)).value
+        outcomes[name] = outcomes.get(name, 0) + 1
+    return results, outcomes
+
+
+def _sample(
+    params: Params, raster: ClassRaster, tick: Callable[[float], None]
+) -> tuple[Sample, Indices, Indices]:
+    """The sample, its map classes and its labels."""
+    if params.sample and params.points:
+        raise InputError("Give a sample or points, not both.")
+    if params.points:
+        if not params.design:
+            raise InputError(
+                "Say how the points were drawn (design): simple_random, systematic or stratified."
+            )
+        points, labels = _features(params, params.points, "Point", raster)
+        mapped = indices_at(raster, *lonlat_of(points), tick)
+        return sample_from_points(points, _method(params.design), raster, mapped), mapped, labels
+    sample, labels = labelled_sample(Path(params.sample), raster)
+    mapped = indices_at(raster, sample.lon, sample.lat, tick)
+    if params.polygons:
+        polygons, polygon_labels = _features(params, params.polygons, "Polygon", raster)
+        labels = labels_from_polygons(polygons, polygon_labels, sample.lon, sample.lat)
+    elif params.reference:
+        labels = indices_at(_reference(params, raster), sample.lon, sample.lat, tick)
+    return sample, mapped, labels
+
+
+def _features(params: Params, path: str, kind: str, raster: ClassRaster) -> tuple[Any, Indices]:
+    return labelled_features(Path(path), params.layer, kind, params.label_field, raster)
+
+
+def _reference(params: Params, raster: ClassRaster) -> ClassRaster:
+    return reference_raster(Path(params.reference), params.reference_classes, raster)
+
+
+def _method(design: str) -> Method:
+    try:
+        return Method(design)
+    except ValueError:
+        known = ", ".join(method.value for method in Method)
+        raise InputError(f"There is no design {design}; there are: {known}.") from None
+
+
+def _reference_name(params: Params) -> str:
+    if params.points:
+        return f"labels of {Path(params.points).name}"
+    if params.polygons or params.reference:
+        return f"{Path(params.polygons or params.reference).name} at the sample's points"
+    return f"labels of {Path(params.sample).name}"

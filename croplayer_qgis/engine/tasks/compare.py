@@ -1,0 +1,132 @@
+"""Task ``compare``: cropland data sets on the same points, pixels and regions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.accuracy.area_tables import data_set_area_rows, official_tables
+from croplayer_qgis.core.accuracy.comparison import MCNEMAR_NOTE, compare_on_points, write_agreement
+from croplayer_qgis.core.accuracy.comparison_tables import agreement_rows, comparison_tables, data_set_rows
+from croplayer_qgis.core.accuracy.datasets import CLASS_NAMES, CROPLAND, DataSet
+from croplayer_qgis.core.accuracy.inputs import labelled_sample, named_regions, official_statistics
+from croplayer_qgis.core.accuracy.official import against_statistics
+from croplayer_qgis.core.accuracy.progress import Watch
+from croplayer_qgis.core.accuracy.provenance import describe_map
+from croplayer_qgis.core.accuracy.region_areas import region_areas
+from croplayer_qgis.core.accuracy.results import Results, make_folder, save
+from croplayer_qgis.core.accuracy.sentences import comparison_sentences, design_sentence
+from croplayer_qgis.core.accuracy.tables import Row
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.engine.messages.accuracy import CompareParams as Params
+
+__all__ = ["Params", "run"]
+
+
+def run(
+    params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
+) -> Mapping[str, Any]:
+    """Result: a record of ``core/accuracy/results.py``, with ``folder`` and ``files``.
+
+    ``agreement`` is the raster of votes; ``within``, by data set, the N and M of "N of M units within ±10 %"
+    by pixel count, only with statistics.
+    """
+    watch = Watch(cancelled, report)
+    folder = Path(params.out)
+    make_folder(folder)
+    if params.statistics and not params.regions:
+        raise InputError("Official statistics are compared by region: give a polygon layer too.")
+    datasets = [_data_set(record) for record in params.data_sets]
+    tables: dict[str, list[Row]] = {
+        "data_sets": data_set_rows(datasets, [record["table"] for record in params.data_sets])
+    }
+    facts: dict[str, object] = {"Confidence level": params.level}
+    sentences, notes, within = _on_points(params, datasets, tables, facts, watch), [MCNEMAR_NOTE], {}
+    if not params.sample:
+        notes = []
+    if params.regions:
+        within = _on_regions(params, datasets, tables, sentences, watch)
+    agreement = folder / "agreement.tif"
+    tick = watch.step(0.4, "Mapping agreement")
+    tables["agreement"] = agreement_rows(write_agreement(datasets, agreement, tick))
+    results = Results(
+        "compare",
+        [describe_map(dataset.raster) | {"title": dataset.name} for dataset in datasets],
+        facts,
+        tables,
+        sentences,
+        notes,
+        [agreement],
+    )
+    watch.step(0.05, "Writing results")
+    record = {
+        **save(folder, results),
+        "agreement": str(agreement),
+        "within": within,
+        "warnings": [],
+    }
+    return record
+
+
+def _data_set(record: Mapping[str, str]) -> DataSet:
+    missing = [key for key in ("name", "path", "table") if not record.get(key)]
+    if missing:
+        raise InputError(f"A data set needs a name, a path and a class table; it lacks {', '.join(missing)}.")
+    return DataSet.open(record["name"], Path(record["path"]), record["table"])
+
+
+def _on_points(
+    params: Params,
+    datasets: list[DataSet],
+    tables: dict[str, list[Row]],
+    facts: dict[str, object],
+    watch: Watch,
+) -> list[str]:
+    """Adds the tables of the sample; returns the sentences."""
+    tick = watch.step(0.2, "Reading points")
+    if not params.sample:
+        return []
+    sample, labels = labelled_sample(Path(params.sample), datasets[0].raster)
+    found = compare_on_points(sample, labels, datasets, params.level, tick)
+    tables |= comparison_tables(found)
+    facts |= {
+        "Design": design_sentence(sample.design, len(sample)),
+        "Estimator": found.estimator,
+        "Seed": sample.design.seed,
+        "Units used": found.used,
+        **{f"Left out: {reason}": count for reason, count in found.left_out.items()},
+    }
+    return list(comparison_sentences(found, params.level))
+
+
+def _on_regions(
+    params: Params,
+    datasets: list[DataSet],
+    tables: dict[str, list[Row]],
+    sentences: list[str],
+    watch: Watch,
+) -> dict[str, tuple[int, int]]:
+    """Adds the tables of the regions; returns N and M by data set."""
+    regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
+    share = 0.35 / len(datasets)
+    areas = {
+        dataset.name: region_areas(dataset.raster, regions, watch.step(share, f"Measuring {dataset.name}"))
+        for dataset in datasets
+    }
+    index = CLASS_NAMES.index(CROPLAND)
+    tables["areas_by_data_set"] = data_set_area_rows(names, areas, index)
+    statistics = official_statistics(params.statistics)
+    if statistics is None:
+        return {}
+    within = {}
+    for name, found in areas.items():
+        official = against_statistics(statistics, names, found, index, None)
+        within[name] = official.within()
+        sentences.append(
+            f"By pixel count, the cropland of {name} lay within ±10 % of the official area in "
+            f"{within[name][0]} of {within[name][1]} units."
+        )
+        for table, rows in official_tables(official).items():
+            tables.setdefault(f"data_sets_{table}", []).extend({"data_set": name, **row} for row in rows)
+    return within
