@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import numpy as np
 import rasterio
@@ -81,20 +82,51 @@ def crs_of(dataset: Any) -> CRS:
     return CRS.from_wkt(dataset.crs.to_wkt())
 
 
-def chunks(raster: ClassRaster, tick: Tick = silent) -> Iterator[Chunk]:
-    """The raster in chunks, row by row of them; each pixel is in one chunk."""
+def chunks(raster: ClassRaster, tick: Tick = silent, only_data: bool = False) -> Iterator[Chunk]:
+    """The raster in chunks, row by row of them; each pixel is in one chunk.
+
+    Args:
+        raster: The raster.
+        tick: Told the share done.
+        only_data: Whether to pass over chunks in which a mosaic has no file at all: a job's blocks may lie
+            degrees apart, with thousands of millions of empty pixels between them.
+    """
     with open_raster(raster) as dataset:
         crs = crs_of(dataset)
+        # Where a mosaic has no file it has its no-data value; without one, zeros that may mean a class.
+        filled = _filled(raster.path) if only_data and dataset.nodata is not None else None
         for row in range(0, dataset.height, _CHUNK_ROWS):
             for col in range(0, dataset.width, _CHUNK_COLS):
                 height = min(_CHUNK_ROWS, dataset.height - row)
                 width = min(_CHUNK_COLS, dataset.width - col)
+                if filled is not None and not _meets(filled, col, row, width, height):
+                    continue
                 window = Window(col, row, width, height)
                 values = dataset.read(raster.band, window=window, masked=True)
                 transform = dataset.window_transform(window)
                 area = window_area_ha(crs, transform, height, width)
                 tick((row * dataset.width + col * height) / (dataset.width * dataset.height))
                 yield Chunk(window, _indices(raster, values), area, transform, crs)
+
+
+def _filled(path: Path) -> NDArray[np.float64] | None:
+    """Left, top, right and bottom pixel of each file of a mosaic, float64 [n, 4]; None for another raster."""
+    if path.suffix.lower() != ".vrt":
+        return None
+    try:
+        rectangles = (element.attrib for element in ElementTree.parse(path).iter("DstRect"))
+        names = ("xOff", "yOff", "xSize", "ySize")
+        sides = np.array([[float(item[name]) for name in names] for item in rectangles])
+    except (ElementTree.ParseError, KeyError, ValueError):
+        return None
+    if not sides.size:
+        return None  # a VRT of another kind: all of it is read
+    return np.column_stack([sides[:, :2], sides[:, :2] + sides[:, 2:]])
+
+
+def _meets(filled: NDArray[np.float64], col: int, row: int, width: int, height: int) -> bool:
+    left, top, right, bottom = filled.T
+    return bool(((left < col + width) & (right > col) & (top < row + height) & (bottom > row)).any())
 
 
 def indices_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid, tick: Tick = silent) -> Indices:
@@ -153,7 +185,7 @@ def class_area_ha(raster: ClassRaster, tick: Tick = silent) -> tuple[FloatGrid, 
     """Mapped area (ha) and number of pixels of each class, both [number of classes]: a pixel count."""
     count = len(raster.classes.names)
     area, pixels = np.zeros(count), np.zeros(count, np.int64)
-    for chunk in chunks(raster, tick):
+    for chunk in chunks(raster, tick, only_data=True):
         valid = chunk.indices != NO_CLASS
         found = chunk.indices[valid]
         area += np.bincount(found, weights=chunk.area_ha[valid], minlength=count)

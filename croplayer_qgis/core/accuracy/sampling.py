@@ -112,7 +112,7 @@ def draw_clusters(
         raise InputError("A cluster sample needs at least 2 clusters and at least 1 point in each.")
     areas: dict[Block, float] = {}
     pixels: dict[Block, int] = {}
-    for chunk in chunks(raster, _half(tick, 0)):
+    for chunk in chunks(raster, _half(tick, 0), only_data=True):
         blocks, group = _blocks(chunk)
         valid = group != NO_CLASS
         sums = np.bincount(group[valid], weights=chunk.area_ha[valid], minlength=len(blocks))
@@ -162,7 +162,7 @@ def _draw(
     """The ``sizes[g]`` pixels with the smallest keys of each group, found in one pass over the raster."""
     random = np.random.default_rng([seed, 1])
     held = [np.zeros((0, 3)) for _ in sizes]  # key, longitude, latitude
-    for chunk in chunks(raster, tick):
+    for chunk in chunks(raster, tick, only_data=True):
         group = group_of(chunk)
         keys = random.standard_exponential(group.shape) / chunk.area_ha
         for index in np.flatnonzero(np.bincount(group[group != NO_CLASS])):

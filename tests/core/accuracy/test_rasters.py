@@ -28,6 +28,30 @@ def test_chunks_hold_every_pixel_once_with_its_place(wide):
     assert np.array_equal(seen, 1 - values)  # class 0 is cropland, code 1
 
 
+@pytest.mark.parametrize(("nodata", "read"), [(255, 2), (None, 20)])
+def test_empty_parts_of_a_mosaic_are_passed_over_only_where_they_are_no_data(
+    write_raster, tmp_path, nodata, read
+):
+    values = np.ones((40, 40), np.uint8)
+    sources = "".join(
+        f"<SimpleSource><SourceFilename>{write_raster(values, name, nodata=nodata)}</SourceFilename>"
+        '<SourceBand>1</SourceBand><SrcRect xOff="0" yOff="0" xSize="40" ySize="40"/>'
+        f'<DstRect xOff="{x}" yOff="0" xSize="40" ySize="40"/></SimpleSource>'
+        for name, x in (("first.tif", 0), ("second.tif", 40_000))
+    )
+    no_data = "" if nodata is None else f"<NoDataValue>{nodata}</NoDataValue>"
+    mosaic = ClassRaster(tmp_path / "mosaic.vrt", TABLE)
+    mosaic.path.write_text(
+        '<VRTDataset rasterXSize="40040" rasterYSize="40"><SRS>EPSG:4326</SRS>'
+        "<GeoTransform>116, 0.0001, 0, 40, 0, -0.0001</GeoTransform>"
+        f'<VRTRasterBand dataType="Byte" band="1">{no_data}{sources}</VRTRasterBand></VRTDataset>'
+    )
+    parts = list(chunks(mosaic, only_data=True))
+    assert len(parts) == read
+    assert len(list(chunks(mosaic))) == 20
+    assert sum(int((part.indices == 0).sum()) for part in parts) == 2 * values.size
+
+
 def test_another_raster_follows_chunk_by_chunk(wide, write_raster):
     values, raster = wide
     other = ClassRaster(write_raster(1 - values, "other.tif", pixel=0.0001), TABLE)

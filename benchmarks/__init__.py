@@ -1,1 +1,0 @@
-"""Measures what CropLayer costs; each prints figures or ratios of the machine it runs on."""
