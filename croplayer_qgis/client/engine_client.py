@@ -42,6 +42,7 @@ class EngineClient(QObject):
         progress (messages.Progress), blockDone (messages.BlockDone), blockFailed (messages.BlockFailed),
         warning (messages.Warned), log (messages.Log): What the engine notifies.
         taskProgress (float, str): How far the task is, 0-1, and what it does now.
+        pausedChanged (bool): The engine took note of ``pause`` or ``resume``.
         finished (messages.RunResult): The run ended, by itself or by ``cancel``.
         failed (messages.ErrorInfo): The run, or the start of the engine, was refused or broke off; so was a
             request or a task without an ``on_error`` of its own.
@@ -56,6 +57,7 @@ class EngineClient(QObject):
     blockFailed = pyqtSignal(object)
     warning = pyqtSignal(object)
     log = pyqtSignal(object)
+    pausedChanged = pyqtSignal(bool)
     finished = pyqtSignal(object)
     failed = pyqtSignal(object)
     engineDied = pyqtSignal(str, str)
@@ -155,6 +157,18 @@ class EngineClient(QObject):
         if self.is_busy() and not self._grace.isActive():
             self.request("cancel", None, lambda _result: None)
             self._grace.start()
+
+    def pause(self) -> None:
+        """Lets the run finish the blocks under way and begin no other; ``pausedChanged`` follows."""
+        self._ask_pause("pause")
+
+    def resume(self) -> None:
+        """Lets a paused run go on; ``pausedChanged`` follows."""
+        self._ask_pause("resume")
+
+    def _ask_pause(self, method: str) -> None:
+        if self.is_busy():
+            self.request(method, None, lambda result: self.pausedChanged.emit(bool(result["paused"])))
 
     def restart(self) -> None:
         """Ends the engine, whatever it does, and starts a new one."""

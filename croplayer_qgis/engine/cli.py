@@ -16,7 +16,18 @@ from typing import NoReturn
 from croplayer_qgis.core.errors import Cancelled, CropLayerError
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.version import croplayer_version
-from croplayer_qgis.engine.commands import accuracy, blocks, export, job, map, model, segment, serve, sources
+from croplayer_qgis.engine.commands import (
+    accuracy,
+    blocks,
+    create,
+    export,
+    job,
+    map,
+    model,
+    segment,
+    serve,
+    sources,
+)
 from croplayer_qgis.engine.messages import TOKEN_PREFIX
 from croplayer_qgis.engine.redacted_stream import RedactedStream
 
@@ -38,7 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=croplayer_version())
     parser.add_argument("--verbose", action="store_true", help="log to stderr, with tracebacks")
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (map, job, blocks, sources, segment, export, accuracy, model, serve):
+    for command in (map, create, job, blocks, sources, segment, export, accuracy, model, serve):
         command.add_parser(subparsers)
     return parser
 

@@ -69,12 +69,15 @@ class Server:
         self._channel = channel
         self._redactor = redactor
         self._cancelled = threading.Event()
+        self._paused = threading.Event()
         self._busy = False
         self._worker: threading.Thread | None = None
         self._methods: Mapping[str, Callable[[Any, Any], None]] = {
             "hello": lambda id, _params: self._answer(id, about.hello),
             "sources": lambda id, _params: self._answer(id, service.sources),
             "cancel": self._cancel,
+            "pause": lambda id, _params: self._pause(id, True),
+            "resume": lambda id, _params: self._pause(id, False),
             "run": lambda id, params: self._start(id, partial(self._run, params)),
             **{task: partial(self._start_task, task) for task in TASKS},
         }
@@ -121,6 +124,7 @@ class Server:
             self._refuse(id, messages.BUSY, "The engine is already working; cancel that or wait for its end.")
             return
         self._cancelled.clear()
+        self._paused.clear()
         self._busy = True
         self._worker = threading.Thread(target=self._work, args=(id, work), name="worker", daemon=True)
         self._worker.start()
@@ -132,7 +136,7 @@ class Server:
 
     def _run(self, params: Any) -> RunResult:
         wanted = self._read(RunParams, params)
-        return service.run(wanted, self._cancelled.is_set, self._notify)
+        return service.run(wanted, self._cancelled.is_set, self._notify, self._paused.is_set)
 
     def _run_task(self, method: str, params: Any) -> Mapping[str, Any]:
         task = load_task(method)
@@ -154,6 +158,14 @@ class Server:
         if busy:
             self._cancelled.set()
         self._send(jsonrpc.response(id, {"cancelled": busy}))
+
+    def _pause(self, id: Any, paused: bool) -> None:
+        """A run finishes the blocks under way and begins no other until it is resumed; tasks do not pause."""
+        if paused and self._busy:
+            self._paused.set()
+        else:
+            self._paused.clear()
+        self._send(jsonrpc.response(id, {"paused": self._paused.is_set()}))
 
     def _answer(self, id: Any, work: Callable[[], Any]) -> None:
         self._send(self._outcome(id, work))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import FrameType
@@ -12,7 +13,6 @@ from rich import box
 from rich.console import Console
 from rich.progress import (
     BarColumn,
-    MofNCompleteColumn,
     Progress,
     TaskID,
     TaskProgressColumn,
@@ -21,8 +21,11 @@ from rich.progress import (
 )
 from rich.table import Table
 
+from croplayer_qgis.core.job.events import Pace
 from croplayer_qgis.engine import messages
 from croplayer_qgis.engine.messages import BlockDone, BlockFailed, Figure, Notification, RunResult, Warned
+
+_ROWS_SHOWN = 200
 
 
 class RunDisplay:
@@ -32,16 +35,15 @@ class RunDisplay:
         self._console = Console(stderr=True, highlight=False)
         self._bar = Progress(
             BarColumn(),
-            MofNCompleteColumn(),
+            TextColumn("{task.fields[pace]}"),
             TextColumn("{task.description}"),
             TimeElapsedColumn(),
-            TextColumn("{task.fields[pace]}"),
             console=self._console,
         )
         self._task = self._bar.add_task("starting", total=None, pace="")
         self._started = False
         self._ended = 0
-        self.finished: list[BlockDone] = []
+        self.finished: deque[BlockDone] = deque(maxlen=_ROWS_SHOWN)
 
     def __enter__(self) -> RunDisplay:
         return self
@@ -61,7 +63,7 @@ class RunDisplay:
                 completed=round(event.blocks_done + event.fraction, 2),
                 total=event.blocks_total,
                 description=f"{event.block} {event.step}",
-                pace=_pace(event),
+                pace=str(Pace(event.blocks_done, event.blocks_total, event.rate, event.eta_s)),
             )
         elif isinstance(event, BlockDone):
             self.finished.append(event)
@@ -165,12 +167,3 @@ def _cell(value: Figure, factor: float = 1.0, digits: int = 0) -> str:
     if value is None:
         return ""
     return value if isinstance(value, str) else f"{value * factor:.{digits}f}"
-
-
-def _pace(event: messages.Progress) -> str:
-    """Rate and remaining time in words, "" as long as they are unknown."""
-    rate = "" if event.rate is None else f"{event.rate:.0f} blocks/h"
-    if event.eta_s is None:
-        return rate
-    minutes, seconds = divmod(round(event.eta_s), 60)
-    return f"{rate} {minutes:d}:{seconds:02d} left".strip()

@@ -1,6 +1,7 @@
 """Runs of real jobs in the engine process: demo imagery, shipped models."""
 
 import sqlite3
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -97,8 +98,8 @@ def test_progress_names_job_block_step_and_share(mapped):
     assert mapped.progress["step"] and 0 <= mapped.progress["fraction"] <= 1
 
 
-def test_wrong_token_is_a_source_error(mapped):
-    assert mapped.refusal.code == messages.SOURCE_ERROR
+def test_wrong_token_is_told_as_a_refused_key(mapped):
+    assert mapped.refusal.code == messages.KEY_ERROR
 
 
 def test_secret_is_nowhere_in_what_the_engine_writes(mapped):
@@ -160,3 +161,30 @@ def test_run_that_cannot_start_says_why(engine, tmp_path, changes, code):
 
 def error_code(message):
     return ErrorInfo.from_dict(message["error"]).code
+
+
+def test_paused_run_begins_no_further_block_until_it_is_resumed(engine, tmp_path):
+    blocks = ["N47.00_W099.20", "N47.00_W099.15", "N47.05_W099.20", "N47.05_W099.15", "N47.05_W099.10"]
+    engine.send(1, "run", run_params(tmp_path / "job", blocks=blocks, zoom=13, workers=1))
+    engine.notification("progress")
+    assert engine.ask(2, "pause")["result"] == {"paused": True}
+    deadline = time.monotonic() + 120
+    while "running" in states(tmp_path / "job").values() and time.monotonic() < deadline:
+        time.sleep(0.2)
+    rest = states(tmp_path / "job")
+    assert list(rest.values()).count("queued") >= 1
+    time.sleep(1.5)
+    assert states(tmp_path / "job") == rest
+    assert engine.ask(3, "resume")["result"] == {"paused": False}
+    result = result_of(engine.answer(1))
+    assert len(result.done) + len(result.incomplete) == len(blocks)
+
+
+def test_nothing_is_paused_when_nothing_runs(engine):
+    assert engine.ask(1, "pause")["result"] == {"paused": False}
+
+
+@pytest.mark.parametrize("workers", [0, 1000])
+def test_number_of_workers_that_makes_no_sense_is_refused(engine, tmp_path, workers):
+    message = engine.ask(1, "run", run_params(tmp_path / "job", workers=workers))
+    assert error_code(message) == messages.INPUT_ERROR

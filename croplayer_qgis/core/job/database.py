@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyogrio
 import shapely
 from numpy.typing import NDArray
+
+from croplayer_qgis.core.storage import write_error
 
 _BUSY_S = 30.0  # QGIS may hold the file while it saves a reviewer's verdicts
 _ENVELOPE_AT = 8  # behind magic, version, flags and srs_id
@@ -77,6 +80,15 @@ def widen_extent(connection: sqlite3.Connection, table: str, bounds: NDArray[np.
         "last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE table_name = ?5",
         (west, south, east, north, table),
     )
+
+
+@contextmanager
+def explained(path: Path, what: str) -> Iterator[None]:
+    """Turns errors of files and databases of the job folder ``path`` into one sentence: JobError."""
+    try:
+        yield
+    except (OSError, sqlite3.Error, pyogrio.errors.DataSourceError) as error:
+        raise write_error(path, f"The job folder {path} {what}", error) from error
 
 
 def _connect(path: Path) -> sqlite3.Connection:

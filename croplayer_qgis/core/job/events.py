@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import Enum
 
 Figure = float | int | str | None
@@ -44,6 +45,32 @@ class BlockCost:
 
 
 @dataclass(frozen=True)
+class Pace:
+    """How far a run is, the same for the terminal, the toolbox, the panel and the table of events.
+
+    Attributes:
+        blocks_done: Blocks that ended in this run, failed ones included.
+        blocks_total: Blocks of this run.
+        rate: Blocks per hour, pauses left out; None before the first block ends.
+        eta_s: Seconds to the end of the run, judged by finished blocks; None before the first.
+    """
+
+    blocks_done: int
+    blocks_total: int
+    rate: float | None = None
+    eta_s: float | None = None
+
+    def __str__(self) -> str:
+        """Such as ``12 of 400 blocks, 34.0 blocks/h, 11:25:00 left``."""
+        parts = [f"{self.blocks_done} of {self.blocks_total} blocks"]
+        if self.rate is not None:
+            parts.append(f"{self.rate:.1f} blocks/h")
+        if self.eta_s is not None:
+            parts.append(f"{timedelta(seconds=round(self.eta_s))} left")
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True)
 class Progress:
     """Where a run is.
 
@@ -51,13 +78,13 @@ class Progress:
         block: Block worked on.
         step: What is being done to it.
         fraction: Share of the block's work done, 0-1, steps weighted by what they took in blocks before.
-        eta_s: Seconds to the end of the run, judged by finished blocks; None before the first.
+        pace: The run as a whole.
     """
 
     block: str
     step: Step
     fraction: float
-    eta_s: float | None
+    pace: Pace
 
 
 @dataclass(frozen=True)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import pyogrio
 import shapely
 
 from croplayer_qgis.core.errors import InputError, JobError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.database import (
+    explained,
     geopackage_blobs,
     insert,
     read_rows,
@@ -26,60 +25,38 @@ from croplayer_qgis.core.job.database import (
     widen_extent,
 )
 from croplayer_qgis.core.job.events import BlockState, Figure
+from croplayer_qgis.core.job.lock import exclusive
 from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.core.job.reader import GEOPACKAGE, JobReader
 from croplayer_qgis.core.job.region_rows import RegionRows
-from croplayer_qgis.core.job.schema import create_tables
+from croplayer_qgis.core.job.schema import block_outlines, create_tables
+from croplayer_qgis.core.product.mosaic_vrt import FOLDER as MOSAICS
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.source_vrt import write_imagery_mosaic, write_quality_mosaic
-from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.core.version import croplayer_version
 
-_GEOPACKAGE = "job.gpkg"
-_FINISHED = (BlockState.DONE, BlockState.INCOMPLETE)
-_UNFINISHED = (BlockState.QUEUED, BlockState.RUNNING, BlockState.CANCELLED)
+_FOLDERS = ("blocks", "quality", "imagery")
 
 
-@dataclass(frozen=True)
-class JobFolder:
-    """A job folder. Only one process, the coordinator of a run, may write to it at a time.
-
-    Attributes:
-        path: The folder.
-        parameters: What the job is made with.
-    """
-
-    path: Path
-    parameters: JobParameters
+class JobFolder(JobReader):
+    """A job folder to write to. Only one process, the coordinator of a run, may do so at a time."""
 
     @classmethod
     def create(cls, path: Path, parameters: JobParameters, blocks: Iterable[Block]) -> JobFolder:
         """Makes a new job with its blocks queued; raises JobError when the folder cannot be used."""
-        gpkg = path / _GEOPACKAGE
+        gpkg = path / GEOPACKAGE
         if gpkg.exists():
             raise JobError(f"{path} holds a job already; open it, or choose another folder.")
-        part = path / f"new.{_GEOPACKAGE}"
-        with _explained(path, "cannot be created"):
-            for folder in ("blocks", "quality", "imagery"):
+        part = path / f"new.{GEOPACKAGE}"
+        with explained(path, "cannot be created"):
+            for folder in _FOLDERS:
                 (path / folder).mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
-            create_tables(part)
+            create_tables(part, list(dict.fromkeys(blocks)))
             _prepare(part, parameters)
             part.replace(gpkg)
             use_write_ahead_log(gpkg)
-        job = cls(path, parameters)
-        job.add_blocks(blocks)
-        return job
-
-    @classmethod
-    def open(cls, path: Path) -> JobFolder:
-        """Opens an existing job; raises JobError when there is none or it cannot be read."""
-        if not (path / _GEOPACKAGE).is_file():
-            raise JobError(f"{path} holds no CropLayer job; start one there, or choose another folder.")
-        with _explained(path, "cannot be read"):
-            rows = read_rows(path / _GEOPACKAGE, "SELECT parameters FROM job")
-        if len(rows) != 1:
-            raise JobError(f"The job in {path} is damaged: it has no parameters. Start a new one.")
-        return cls(path, JobParameters.from_dict(json.loads(rows[0]["parameters"])))
+        return cls(path, parameters)
 
     @classmethod
     def open_or_create(cls, path: Path, parameters: JobParameters, blocks: Iterable[Block]) -> JobFolder:
@@ -90,7 +67,7 @@ class JobFolder:
         Raises:
             JobError: The job there was made with other parameters, or the folder cannot be used.
         """
-        if not (path / _GEOPACKAGE).exists():
+        if not (path / GEOPACKAGE).exists():
             return cls.create(path, parameters, blocks)
         differences = cls.open(path).parameters.differences(parameters)
         if differences:
@@ -98,68 +75,48 @@ class JobFolder:
                 f"The job in {path} was begun with other parameters: {'; '.join(differences)}. "
                 "Go on with the job's own parameters, or choose another folder."
             )
-        with _explained(path, "cannot be written"), transaction(path / _GEOPACKAGE) as connection:
+        with explained(path, "cannot be written"), transaction(path / GEOPACKAGE) as connection:
             connection.execute("UPDATE job SET parameters = ?", (json.dumps(parameters.to_dict()),))
         job = cls(path, parameters)
         job.add_blocks(blocks)
         return job
 
-    @property
-    def geopackage(self) -> Path:
-        """The job's GeoPackage."""
-        return self.path / _GEOPACKAGE
-
-    def product_path(self, block: Block) -> Path:
-        """The block's product."""
-        return self.path / "blocks" / f"{block.id}.tif"
-
-    def quality_path(self, block: Block, source_id: str) -> Path:
-        """The block's image quality in one source."""
-        return self.path / "quality" / f"{block.id}_{source_id}.tif"
-
-    def imagery_path(self, block: Block, source_id: str) -> Path:
-        """The block's imagery of one source, where its terms allow storing."""
-        return self.path / "imagery" / f"{block.id}_{source_id}.tif"
-
-    def add_blocks(self, blocks: Iterable[Block]) -> None:
-        """Queues blocks the job does not have yet; raises JobError."""
-        known = set(self.states())
-        new = [block for block in dict.fromkeys(blocks) if block not in known]
+    def add_blocks(self, blocks: Iterable[Block]) -> int:
+        """Queues the blocks the job does not have yet, and returns how many; raises JobError."""
+        with explained(self.path, "cannot be read"):
+            known = {row[0] for row in read_rows(self.geopackage, "SELECT id FROM blocks")}
+        new = {block.id: block for block in blocks if block.id not in known}
         if not new:
-            return
-        boxes = shapely.box(*np.array([block.bounds for block in new]).T)
+            return 0
+        outlines = block_outlines(list(new.values()))
         with self._transaction() as connection:
             insert(connection, "blocks", {
-                "geom": geopackage_blobs(boxes),
-                "id": [block.id for block in new],
+                "geom": geopackage_blobs(outlines),
+                "id": list(new),
                 "state": [BlockState.QUEUED.value] * len(new),
             })  # fmt: skip
-            widen_extent(connection, "blocks", shapely.bounds(boxes))
-
-    def states(self) -> dict[Block, BlockState]:
-        """State of every block, in the order they were added; raises JobError."""
-        with _explained(self.path, "cannot be read"):
-            rows = read_rows(self.geopackage, "SELECT id, state FROM blocks ORDER BY fid")
-        return {Block.from_id(row["id"]): BlockState(row["state"]) for row in rows}
-
-    def unfinished(self, retry: Collection[BlockState] = ()) -> list[Block]:
-        """Blocks a run has to take up: those not finished, and those in the states to ``retry``."""
-        wanted = {*_UNFINISHED, *retry}
-        return [block for block, state in self.states().items() if state in wanted]
+            widen_extent(connection, "blocks", shapely.bounds(outlines))
+        return len(new)
 
     def set_state(self, block: Block, state: BlockState, message: str = "") -> None:
         """Changes the state of a block; raises JobError."""
         with self._transaction() as connection:
             _update(connection, block, {"state": state.value, "message": message})
             if message:
-                _log(connection, block, state.value, message)
+                _log(connection, block.id, state.value, message)
 
     def commit_block(
-        self, block: Block, state: BlockState, figures: Mapping[str, Figure], rows: RegionRows
+        self,
+        block: Block,
+        state: BlockState,
+        figures: Mapping[str, Figure],
+        rows: RegionRows,
+        message: str = "",
     ) -> None:
         """Makes a block whose files are in place a finished one: regions, figures and state at once.
 
-        Regions of an earlier result of the block go, and with them verdicts given on them.
+        Regions of an earlier result of the block go, and with them verdicts given on them. ``message`` goes
+        into the table of events. Raises JobError.
         """
         with self._transaction() as connection:
             connection.execute("DELETE FROM regions WHERE block = ?", (block.id,))
@@ -169,12 +126,17 @@ class JobFolder:
                 )
                 widen_extent(connection, "regions", shapely.bounds(rows.polygons))
             _update(connection, block, {"state": state.value, "message": "", **figures})
-            _log(connection, block, state.value, "")
+            _log(connection, block.id, state.value, message)
+
+    def note(self, kind: str, message: str, block: str = "") -> None:
+        """Writes a row into the table of events; raises JobError."""
+        with self._transaction() as connection:
+            _log(connection, block, kind, message)
 
     def write_mosaics(self) -> list[Path]:
         """Writes the virtual rasters over all finished blocks; raises JobError."""
-        finished = [block for block, state in self.states().items() if state in _FINISHED]
-        with _explained(self.path, "cannot be written"):
+        finished = list(self.finished())
+        with explained(self.path, "cannot be written"):
             if finished:
                 for source in self.parameters.sources:
                     write_quality_mosaic(self.path, source.id, finished, self.parameters.zoom)
@@ -184,38 +146,30 @@ class JobFolder:
 
     def remove_leftovers(self) -> None:
         """Deletes temporary files of a run that was killed; raises JobError."""
-        with _explained(self.path, "cannot be written"):
-            for path in self.path.rglob("*.part.*"):
-                path.unlink(missing_ok=True)
+        with explained(self.path, "cannot be written"):
+            for folder in (".", *_FOLDERS, MOSAICS):
+                if (self.path / folder).is_dir():
+                    with os.scandir(self.path / folder) as entries:
+                        left = [entry.path for entry in entries if ".part." in entry.name]
+                    for name in left:
+                        Path(name).unlink(missing_ok=True)
 
     @contextmanager
     def exclusive(self) -> Iterator[None]:
-        """Holds the job for one run; raises JobError when another process runs it.
-
-        The lock is a SQLite transaction on a file of its own: it works on every system and ends with
-        the process, however that ends.
-        """
-        with _explained(self.path, "cannot be written"):
-            connection = sqlite3.connect(self.path / "run.lock", timeout=0, isolation_level=None)
-        with closing(connection):
-            try:
-                connection.execute("BEGIN EXCLUSIVE")
-            except sqlite3.OperationalError as error:
-                raise JobError(
-                    f"The job in {self.path} is being run by another process; wait until it ends.",
-                    str(error),
-                ) from error
+        """Holds the job for one run; raises JobError, naming it, when another process runs it."""
+        with exclusive(self.path):
             yield
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with _explained(self.path, "cannot be written"), transaction(self.geopackage) as connection:
+        with explained(self.path, "cannot be written"), transaction(self.geopackage) as connection:
             yield connection
 
 
 def _prepare(gpkg: Path, parameters: JobParameters) -> None:
     with transaction(gpkg) as connection:
         connection.execute("CREATE UNIQUE INDEX blocks_by_id ON blocks (id)")
+        connection.execute("CREATE INDEX blocks_by_state ON blocks (state)")
         connection.execute("CREATE INDEX regions_by_block ON regions (block)")
         insert(connection, "job", {
             "created": [_now()],
@@ -231,20 +185,9 @@ def _update(connection: sqlite3.Connection, block: Block, values: Mapping[str, A
         raise InputError(f"Block {block.id} is not part of the job.", block=block.id)
 
 
-def _log(connection: sqlite3.Connection, block: Block, kind: str, message: str) -> None:
-    insert(
-        connection, "events", {"time": [_now()], "block": [block.id], "kind": [kind], "message": [message]}
-    )
+def _log(connection: sqlite3.Connection, block: str, kind: str, message: str) -> None:
+    insert(connection, "events", {"time": [_now()], "block": [block], "kind": [kind], "message": [message]})
 
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-@contextmanager
-def _explained(path: Path, what: str) -> Iterator[None]:
-    """Turns errors of files and databases into one sentence."""
-    try:
-        yield
-    except (OSError, sqlite3.Error, pyogrio.errors.DataSourceError) as error:
-        raise write_error(path, f"The job folder {path} {what}", error) from error

@@ -24,29 +24,40 @@ class JobModels:
 
 
 @lru_cache(maxsize=1)
-def load_models(references: tuple[ModelReference, ...]) -> JobModels:
+def load_models(references: tuple[ModelReference, ...], threads: int = 0) -> JobModels:
     """Models of a job; those of the last job stay loaded, so that a second run starts at once.
+
+    Args:
+        references: Which models, one a task.
+        threads: Threads of one inference; 0 leaves the number to the runtimes.
 
     Raises:
         ModelError: A model is gone, changed since the job was begun, or cannot be used.
     """
-    folders = {reference.task: _folder_of(reference) for reference in references}
+    folders = {reference.task: model_folder(reference) for reference in references}
     return JobModels(
-        quality=OnnxModel(folders["iqa"]),
-        segmenter=Segmenter(OnnxModel(folders["cropland"])),
-        evaluation=BoosterModel(folders["evaluation"]),
-        fusion=BoosterModel(folders["fusion"]),
+        quality=OnnxModel(folders["iqa"], threads),
+        segmenter=Segmenter(OnnxModel(folders["cropland"], threads)),
+        evaluation=BoosterModel(folders["evaluation"], threads),
+        fusion=BoosterModel(folders["fusion"], threads),
     )
 
 
-def _folder_of(reference: ModelReference) -> Path:
-    """Where a job's model is now: its folder, or the shipped one when that is the same model."""
-    recorded = Path(reference.folder)
-    folder = recorded if recorded.is_dir() else find_model(reference.task)
-    card = ModelCard.load(folder)
-    if card.sha256 != reference.sha256:
-        raise ModelError(
-            f"The job was begun with the {reference.task} model {reference.id} {reference.version}, but "
-            f"{folder} now holds {card.id} {card.version} with other weights; start a new job."
-        )
-    return folder
+def model_folder(reference: ModelReference) -> Path:
+    """Where a job's model is now: its folder, or the shipped one when that is the same model.
+
+    Raises:
+        ModelError: Neither holds the model the job was begun with; says how to go on.
+    """
+    found = []
+    for folder in (Path(reference.folder), find_model(reference.task)):
+        if folder.is_dir():
+            card = ModelCard.load(folder)
+            if card.sha256 == reference.sha256:
+                return folder
+            found.append(f"{folder} holds {card.id} {card.version} with other weights")
+    raise ModelError(
+        f"The job was begun with the {reference.task} model {reference.id} {reference.version} of "
+        f"{reference.folder}, which is not there any more ({'; '.join(found)}). Go on with croplayer job JOB "
+        "--resume --model FOLDER, where FOLDER is where that model lies now, or start a new job."
+    )

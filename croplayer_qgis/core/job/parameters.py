@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,8 @@ class JobParameters:
         zoom: Zoom of the 256-px tiles.
         min_region_ha: Minimum mapping unit in ha.
         models: One reference for each task, in the order of ``card.TASKS``.
+        files: Fingerprint by source id of those sources that are files (``source_files``): a file that was
+            moved is the same source.
 
     Raises:
         InputError: The zoom is not one both sources have, both sources are the same, or the minimum
@@ -51,6 +53,7 @@ class JobParameters:
     zoom: int = DEFAULT_ZOOM
     min_region_ha: float = DEFAULT_MIN_REGION_HA
     models: tuple[ModelReference, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for source in self.sources:
@@ -77,6 +80,7 @@ class JobParameters:
             "zoom": self.zoom,
             "min_region_ha": self.min_region_ha,
             "models": [asdict(model) for model in self.models],
+            "files": dict(self.files),
         }
 
     @classmethod
@@ -89,6 +93,7 @@ class JobParameters:
                 zoom=int(record["zoom"]),
                 min_region_ha=float(record["min_region_ha"]),
                 models=tuple(ModelReference(**model) for model in record["models"]),
+                files=dict(record.get("files", {})),  # jobs of version 0.1 have none
             )
         except (KeyError, TypeError, ValueError, InputError) as error:
             raise JobError("The job's parameters cannot be read; it was made by another version.") from error
@@ -96,8 +101,8 @@ class JobParameters:
     def differences(self, asked: JobParameters) -> list[str]:
         """What ``asked`` would change of a job with these parameters, a phrase each."""
         pairs: list[tuple[str, object, object]] = [
-            ("source A", _identity(self.source_a), _identity(asked.source_a)),
-            ("source B", _identity(self.source_b), _identity(asked.source_b)),
+            ("source A", *_identities(self, asked, self.source_a, asked.source_a)),
+            ("source B", *_identities(self, asked, self.source_b, asked.source_b)),
             ("zoom", self.zoom, asked.zoom),
             ("minimum mapping unit in ha", self.min_region_ha, asked.min_region_ha),
         ]
@@ -123,11 +128,22 @@ def model_references(folders: Mapping[str, Path] | None = None) -> tuple[ModelRe
     return tuple(references)
 
 
-def _identity(source: Source | None) -> str:
+def _identities(
+    mine: JobParameters, other: JobParameters, one: Source | None, two: Source | None
+) -> tuple[str, str]:
+    """Both sources in words, alike when they deliver the same imagery."""
+    files = [
+        given.files.get(source.id, "") if source else "" for given, source in ((mine, one), (other, two))
+    ]
+    same_file = files[0] == files[1] != ""
+    return _identity(one, same_file), _identity(two, same_file)
+
+
+def _identity(source: Source | None, same_file: bool) -> str:
     if source is None:
         return "none"
     options = "".join(f", {name} {value}" for name, value in sorted(source.options.items()))
-    address = "" if source.kind in _SERVICES else f", {source.url}"
+    address = "" if same_file or source.kind in _SERVICES else f", {source.url}"
     return f"{source.id} ({source.kind.value}{address}, {source.tile_size} px{options})"
 
 

@@ -1,4 +1,4 @@
-"""Turns steps of blocks into a fraction and an estimate of the time left."""
+"""Turns steps of blocks into a fraction, a rate and an estimate of the time left."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import Progress, Step
+from croplayer_qgis.core.job.events import Pace, Progress, Step
 from croplayer_qgis.core.job.pipeline import Seconds
 
 # Shares of a block's time before any was measured: two sources at zoom 16 on two cores.
@@ -34,39 +34,63 @@ class ProgressMeter:
         self._total = total
         self._clock = clock
         self._started = clock()
+        self._paused_at: float | None = None
         self._finished = 0
-        self._fractions: dict[Block, float] = {}
+        self._under_way: dict[Block, tuple[Step, float]] = {}
         self._told: tuple[Step | None, float] = (None, 0.0)
         self._measured: Counter[Step] = Counter()
 
     def start(self, block: Block) -> None:
         """A block is taken up."""
-        self._fractions[block] = 0.0
+        self._under_way[block] = (Step.IMAGERY, 0.0)
 
     def step(self, block: Block, step: Step, share: float) -> Progress | None:
         """A block is ``share`` through a step; returns what to tell, None when that is no news."""
         cost = self._measured or _EXPECTED
         before = sum(cost[other] for other in _STEPS[: _STEPS.index(step)])
         fraction = (before + share * cost[step]) / sum(cost.values())
-        self._fractions[block] = fraction = max(fraction, self._fractions[block])
+        fraction = max(fraction, self._under_way[block][1])
+        self._under_way[block] = (step, fraction)
         told_step, told_fraction = self._told
-        if block != next(iter(self._fractions)):
+        if block != next(iter(self._under_way)):
             return None
         if step is told_step and fraction < told_fraction + _SMALLEST_NEWS:
             return None
         self._told = (step, fraction)
-        return Progress(block.id, step, fraction, self.eta_s())
+        return Progress(block.id, step, fraction, self.pace())
 
     def finish(self, block: Block, seconds: Seconds | None) -> None:
         """A block is done, or has failed (``seconds`` None)."""
-        del self._fractions[block]
+        del self._under_way[block]
         self._told = (None, 0.0)
         self._finished += 1
         self._measured.update(seconds or {})
 
-    def eta_s(self) -> float | None:
-        """Seconds to the end at the pace of this run so far; None before a block was finished."""
+    def oldest(self, pace: Pace | None = None) -> Progress | None:
+        """Progress of the block that was taken up first, with a pace told before; None when there is none."""
+        for block, (step, fraction) in self._under_way.items():
+            return Progress(block.id, step, fraction, pace or self.pace())
+        return None
+
+    @property
+    def paused(self) -> bool:
+        """Whether the run is paused."""
+        return self._paused_at is not None
+
+    def hold(self, paused: bool) -> None:
+        """The run is paused or goes on; the time in between counts for no rate."""
+        now = self._clock()
+        if paused and self._paused_at is None:
+            self._paused_at = now
+        elif not paused and self._paused_at is not None:
+            self._started += now - self._paused_at
+            self._paused_at = None
+
+    def pace(self) -> Pace:
+        """How far the run is; rate and time left are unknown before a block was finished."""
         if not self._finished:
-            return None
-        done = self._finished + sum(self._fractions.values())
-        return (self._clock() - self._started) / done * (self._total - done)
+            return Pace(0, self._total)
+        elapsed = max((self._paused_at or self._clock()) - self._started, 1e-9)
+        done = self._finished + sum(fraction for _, fraction in self._under_way.values())
+        eta_s = elapsed / done * max(self._total - done, 0.0)
+        return Pace(self._finished, self._total, self._finished / elapsed * 3600, eta_s)

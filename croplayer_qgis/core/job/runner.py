@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
-from concurrent.futures import Executor
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,14 +13,17 @@ from croplayer_qgis.core.errors import CropLayerError, JobError, ModelError, Sou
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.core.imagery.readers import open_reader
-from croplayer_qgis.core.job.events import BlockDone, BlockFailed, BlockState, Event, Warning
+from croplayer_qgis.core.job.disk import KEEP_FREE_BYTES, disk_need, free_bytes, require_space
+from croplayer_qgis.core.job.events import BlockDone, BlockFailed, BlockState, Event, Pace, Progress, Warning
 from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.core.job.models import load_models
+from croplayer_qgis.core.job.models import load_models, model_folder
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.pipeline import BlockResult
 from croplayer_qgis.core.job.progress import ProgressMeter
+from croplayer_qgis.core.job.source_files import require_files
 from croplayer_qgis.core.job.stages import Ended, News, Started, map_in_stages
-from croplayer_qgis.core.job.workers import map_on_executor
+from croplayer_qgis.core.job.workers import Workers, map_on_executor
+from croplayer_qgis.core.models.card import ModelCard
 
 _log = logging.getLogger(__name__)
 _MOSAICS_EVERY_S = 30.0  # QGIS shows new blocks after this long while a run goes on
@@ -38,15 +40,21 @@ class RunOutcome:
     failed: list[str] = field(default_factory=list)
     cancelled: bool = False
 
+    def __str__(self) -> str:
+        """Such as ``12 done, 1 incomplete, 0 failed``."""
+        return f"{len(self.done)} done, {len(self.incomplete)} incomplete, {len(self.failed)} failed"
+
 
 def run_job(
     folder: Path,
     secrets: Mapping[str, str],
-    executor: Executor | None = None,
+    workers: Workers | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     on_event: Callable[[Event], None] = lambda event: None,
     retry: Collection[BlockState] = (),
     cache_folder: Path | None = None,
+    paused: Callable[[], bool] = lambda: False,
+    keep_free_bytes: int = KEEP_FREE_BYTES,
 ) -> RunOutcome:
     """Maps the unfinished blocks of a job.
 
@@ -57,99 +65,155 @@ def run_job(
     Args:
         folder: Job folder.
         secrets: Key or token by source id; held in memory only.
-        executor: Where blocks are mapped; None for this process, where fetching, inference and writing
+        workers: Where blocks are mapped; None for this process, where fetching, inference and writing
             overlap.
         cancelled: Asked ten times a second.
         on_event: Told all events, in the calling thread.
         retry: States of finished blocks to take up again: failed, incomplete.
         cache_folder: Where tiles may be kept, if the source's terms allow it; None for nowhere.
+        paused: Asked ten times a second; while True, blocks under way are finished and no other is begun.
+        keep_free_bytes: The run stops when less is free on the disk of the folder.
 
     Raises:
-        JobError: The folder holds no job, cannot be written, or is being run by another process.
+        JobError: The folder holds no job, cannot be written, its disk is nearly full, it is being run by
+            another process, or all workers are lost.
         SourceError: A source refuses its key or cannot be reached; its blocks stay queued.
         ModelError: A model cannot be used, or is not the one the job was begun with.
+        InputError: The file of a source is not there any more.
     """
     job = JobFolder.open(folder)
     with job.exclusive():
         job.remove_leftovers()
-        blocks = job.unfinished(retry)
-        if not blocks:
+        count = job.count_unfinished(retry)
+        if not count:
             return RunOutcome()
-        run = _Run(job, ProgressMeter(len(blocks)), on_event)
-        with _mapping(job, blocks, secrets, cache_folder, executor, on_event) as news:
-            return run.follow(news, cancelled)
+        require_files(job.parameters)
+        require_space(job, keep_free_bytes)
+        run = _Run(job, ProgressMeter(count), on_event, keep_free_bytes)
+        run.warn_of_disk(count)
+        _warn_of_resolution(job.parameters, next(job.unfinished(retry)), run.warn)
+        with _mapping(job, job.unfinished(retry), secrets, cache_folder, workers, paused) as news:
+            return run.follow(news, cancelled, paused)
 
 
 @contextmanager
 def _mapping(
     job: JobFolder,
-    blocks: list[Block],
+    blocks: Iterator[Block],
     secrets: Mapping[str, str],
     cache_folder: Path | None,
-    executor: Executor | None,
-    on_event: Callable[[Event], None],
+    workers: Workers | None,
+    paused: Callable[[], bool],
 ) -> Iterator[Iterator[News | None]]:
     with ExitStack() as stack:
-        models = load_models(job.parameters.models)
-        _warn_of_resolution(job.parameters, blocks[0], models.segmenter.model.card.gsd_m, on_event)
-        if executor is not None:
-            news = map_on_executor(job, blocks, secrets, cache_folder, executor)
+        if workers is not None:
+            news = map_on_executor(job, blocks, secrets, cache_folder, workers, paused)
         else:
+            models = load_models(job.parameters.models)
             readers = tuple(
                 stack.enter_context(closing(open_reader(source, secrets, cache_folder)))
                 for source in job.parameters.sources
             )
-            news = map_in_stages(job, blocks, readers, models)
+            news = map_in_stages(job, blocks, readers, models, paused)
         yield stack.enter_context(closing(news))
 
 
 class _Run:
     """Follows the news of a run and writes them into the job."""
 
-    def __init__(self, job: JobFolder, meter: ProgressMeter, on_event: Callable[[Event], None]) -> None:
-        self.job, self.meter, self.on_event = job, meter, on_event
+    def __init__(
+        self,
+        job: JobFolder,
+        meter: ProgressMeter,
+        on_event: Callable[[Event], None],
+        keep_free_bytes: int,
+    ) -> None:
+        self.job, self.meter, self.on_event, self.keep_free_bytes = job, meter, on_event, keep_free_bytes
         self.outcome = RunOutcome()
         self.under_way: dict[Block, None] = {}
         self.next_mosaics = time.monotonic() + _MOSAICS_EVERY_S
+        job.note("run_started", str(meter.pace()))
 
-    def follow(self, news: Iterator[News | None], cancelled: Callable[[], bool]) -> RunOutcome:
+    def warn(self, message: str, block: str = "") -> None:
+        """Tells the user something, and the table of events, too."""
+        self.job.note("warning", message, block)
+        self.on_event(Warning(message, block or None))
+
+    def warn_of_disk(self, blocks: int) -> None:
+        """Notes what the run needs on the disk, and says so when there is less."""
+        need = disk_need(self.job, blocks)
+        self.job.note("disk", str(need))
+        free = free_bytes(self.job)
+        if need.total_bytes > free - self.keep_free_bytes:
+            self.warn(
+                f"The disk may not suffice: {need}, and {free / 1e6:,.0f} MB are free. The run stops before "
+                "the disk is full, and can go on when there is more space."
+            )
+
+    def follow(
+        self, news: Iterator[News | None], cancelled: Callable[[], bool], paused: Callable[[], bool]
+    ) -> RunOutcome:
         """Handles news until the last block has ended or the run is stopped."""
+        ending = "stopped"
         try:
             for item in news:
                 if cancelled():
                     self.outcome.cancelled = True
                     break
+                self._hold(paused())
                 if item is not None:
                     self._handle(item)
+            ending = "cancelled" if self.outcome.cancelled else "ended"
+        except CropLayerError as error:
+            ending = f"stopped: {error.user_message}"
+            raise
         finally:
-            left = BlockState.CANCELLED if self.outcome.cancelled else BlockState.QUEUED
+            self._close(ending)
+        return self.outcome
+
+    def _close(self, ending: str) -> None:
+        """Gives back what was under way; a full disk must not hide why the run ended."""
+        left = BlockState.CANCELLED if self.outcome.cancelled else BlockState.QUEUED
+        with suppress(JobError):
             for block in self.under_way:
                 self.job.set_state(block, left)
             if self.outcome.done or self.outcome.incomplete:
                 self.job.write_mosaics()
-        return self.outcome
+            self.job.note("run_ended", f"{ending}; {self.meter.pace()}; {self.outcome}")
+
+    def _hold(self, paused: bool) -> None:
+        if paused != self.meter.paused:
+            self.meter.hold(paused)
+            self.job.note("paused" if paused else "resumed", str(self.meter.pace()))
 
     def _handle(self, news: News) -> None:
         if isinstance(news, Started):
+            require_space(self.job, self.keep_free_bytes)
             self.under_way[news.block] = None
             self.job.set_state(news.block, BlockState.RUNNING)
             self.meter.start(news.block)
+            self._tell(self.meter.oldest())
         elif isinstance(news, Ended):
             if isinstance(news.outcome, _ENDS_THE_RUN):
                 raise news.outcome
+            result = news.outcome if isinstance(news.outcome, BlockResult) else None
+            self.meter.finish(news.block, result.cost.seconds if result else None)
+            pace = self.meter.pace()
             if isinstance(news.outcome, BlockResult):
-                self._commit(news.outcome)
+                self._commit(news.outcome, pace)
             else:
-                self._fail(news.block, news.outcome)
+                self._fail(news.block, news.outcome, pace)
             del self.under_way[news.block]
+            self._tell(self.meter.oldest(pace))
         else:
-            progress = self.meter.step(news.block, news.step, news.share)
-            if progress is not None:
-                self.on_event(progress)
+            self._tell(self.meter.step(news.block, news.step, news.share))
 
-    def _commit(self, result: BlockResult) -> None:
-        self.job.commit_block(result.block, result.state, result.figures, result.rows)
-        self.meter.finish(result.block, result.cost.seconds)
+    def _tell(self, progress: Progress | None) -> None:
+        if progress is not None:
+            self.on_event(progress)
+
+    def _commit(self, result: BlockResult, pace: Pace) -> None:
+        self.job.commit_block(result.block, result.state, result.figures, result.rows, str(pace))
         ended = self.outcome.done if result.state is BlockState.DONE else self.outcome.incomplete
         ended.append(result.block.id)
         self._refresh_mosaics()
@@ -157,12 +221,10 @@ class _Run:
         for letter, source in zip("ab", self.job.parameters.sources, strict=False):
             failed = result.figures[f"failed_tiles_{letter}"]
             if failed:
-                self.on_event(
-                    Warning(
-                        f"{failed} tiles of {source.title} could not be fetched; run the job again and retry "
-                        "its incomplete blocks.",
-                        result.block.id,
-                    )
+                self.warn(
+                    f"{failed} tiles of {source.title} could not be fetched; run the job again and retry its "
+                    "incomplete blocks.",
+                    result.block.id,
                 )
 
     def _refresh_mosaics(self) -> None:
@@ -172,7 +234,7 @@ class _Run:
             ended = time.monotonic()
             self.next_mosaics = ended + max(_MOSAICS_EVERY_S, (ended - started) / _MOSAICS_SHARE)
 
-    def _fail(self, block: Block, error: Exception) -> None:
+    def _fail(self, block: Block, error: Exception, pace: Pace) -> None:
         if isinstance(error, CropLayerError):
             message, detail = error.user_message, error.detail
         else:
@@ -180,23 +242,18 @@ class _Run:
             detail = repr(error)
         _log.error("%s failed: %s %s", block.id, message, detail, exc_info=error)
         self.job.set_state(block, BlockState.FAILED, message)
-        self.meter.finish(block, None)
+        self.job.note("progress", str(pace))
         self.outcome.failed.append(block.id)
         self.on_event(BlockFailed(block.id, message, detail))
 
 
-def _warn_of_resolution(
-    parameters: JobParameters,
-    block: Block,
-    gsd_m: tuple[float, float] | None,
-    on_event: Callable[[Event], None],
-) -> None:
+def _warn_of_resolution(parameters: JobParameters, block: Block, warn: Callable[[str], None]) -> None:
     """Says when pixels are finer or coarser than those the cropland model knows."""
+    reference = next(reference for reference in parameters.models if reference.task == "cropland")
+    gsd_m = ModelCard.load(model_folder(reference)).gsd_m
     pixel_m = ground_resolution(block.bounds.south, parameters.zoom)
     if gsd_m is not None and not gsd_m[0] <= pixel_m <= gsd_m[1]:
-        on_event(
-            Warning(
-                f"At zoom {parameters.zoom} a pixel is {pixel_m:.1f} m; the cropland model was trained for "
-                f"{gsd_m[0]:g} to {gsd_m[1]:g} m and may map poorly."
-            )
+        warn(
+            f"At zoom {parameters.zoom} a pixel is {pixel_m:.1f} m; the cropland model was trained for "
+            f"{gsd_m[0]:g} to {gsd_m[1]:g} m and may map poorly."
         )

@@ -4,19 +4,24 @@
 ``blocks``   one polygon per block: id, state, message of a failure, figures (NULL until it is done).
 ``regions``  multipolygons of finished blocks: what the fusion decided and why, all its features, and a
              reviewer's ``verdict`` (NULL until given).
-``events``   what happened when, for the log.
+``events``   what happened when: runs begun and ended, blocks ended with the progress told then, warnings.
 ``layer_styles``  QGIS's own table: how it draws blocks and regions when the file is opened by itself.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyogrio
+import shapely
+from numpy.typing import NDArray
 
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
+from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
+from croplayer_qgis.core.job.events import BlockState
 from croplayer_qgis.resources import resource_path
 
 _BY_SOURCE = {
@@ -63,14 +68,32 @@ _TABLES: dict[str, tuple[str | None, dict[str, str]]] = {
 }
 
 
-def create_tables(path: Path) -> None:
-    """Writes a GeoPackage with the empty tables; raises pyogrio.errors.DataSourceError."""
+def create_tables(path: Path, blocks: Sequence[Block] = ()) -> None:
+    """Writes a GeoPackage with the tables, empty but for queued blocks.
+
+    GDAL writes them and their spatial index at once, six times faster than row by row.
+
+    Args:
+        path: File to write; must not exist.
+        blocks: Blocks of the job, each once.
+
+    Raises:
+        pyogrio.errors.DataSourceError: The file cannot be written.
+    """
     for table, (geometry_type, columns) in _TABLES.items():
+        rows = list(blocks) if table == "blocks" else []
+        known = {
+            "id": np.array([block.id for block in rows], object),
+            "state": np.full(len(rows), BlockState.QUEUED.value, object),
+        }
+        values = [known.get(name, _nothing(dtype, len(rows))) for name, dtype in columns.items()]
+        empty = np.ones(len(rows), np.bool_)
         pyogrio.raw.write(
             path,
-            np.empty(0, object) if geometry_type else None,
-            [_empty(dtype) for dtype in columns.values()],
+            shapely.to_wkb(block_outlines(rows)) if geometry_type else None,
+            values,
             list(columns),
+            field_mask=[None if name in known else empty for name in columns],
             layer=table,
             driver="GPKG",
             geometry_type=geometry_type,
@@ -80,6 +103,14 @@ def create_tables(path: Path) -> None:
             dataset_options={"VERSION": "1.2"},
         )
     _write_styles(path)
+
+
+def block_outlines(blocks: Sequence[Block]) -> NDArray[Any]:
+    """Polygons of blocks in degrees, object [n]; their corners are the floats of ``Block.bounds``."""
+    row, col = np.array(blocks, np.int64).reshape(-1, 2).T
+    edges = (col, row, col + 1, row + 1)
+    outlines: NDArray[Any] = shapely.box(*(edge / BLOCKS_PER_DEGREE for edge in edges))
+    return outlines
 
 
 def _write_styles(path: Path) -> None:
@@ -115,5 +146,6 @@ def _write_styles(path: Path) -> None:
     )
 
 
-def _empty(dtype: str) -> np.ndarray[Any, np.dtype[Any]]:
-    return np.empty(0, object if dtype == "str" else dtype)
+def _nothing(dtype: str, count: int) -> np.ndarray[Any, np.dtype[Any]]:
+    """A column to be masked as NULL."""
+    return np.full(count, None, object) if dtype == "str" else np.zeros(count, dtype)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeVar
@@ -57,29 +57,51 @@ class Ended:
 News = Started | Stepped | Ended
 
 
+@dataclass(frozen=True, eq=False)
+class _NoMore:
+    """All blocks were taken up, or there are no more for the reason ``error``."""
+
+    error: Exception | None
+
+
 def map_in_stages(
-    job: JobFolder, blocks: Sequence[Block], readers: tuple[TileReader, ...], models: JobModels
+    job: JobFolder,
+    blocks: Iterable[Block],
+    readers: tuple[TileReader, ...],
+    models: JobModels,
+    paused: Callable[[], bool] = lambda: False,
 ) -> Generator[News | None, None, None]:
     """Maps blocks and yields the news of them, None when there has been none for a tenth of a second.
 
-    Closing the iterator stops the work: nothing new is begun, and what is under way ends at its next
-    check without touching the job's GeoPackage. The threads are daemons, as Python would wait for others
-    when it ends.
+    While ``paused``, no further block is taken up; those under way are finished. Closing the iterator stops
+    the work: nothing new is begun, and what is under way ends at its next check without touching the job's
+    GeoPackage. The threads are daemons, as Python would wait for others when it ends.
+
+    Raises:
+        Exception: Whatever ``blocks`` raises, after the blocks before it have ended.
     """
-    stages = _Stages(job, readers, models)
+    stages = _Stages(job, readers, models, paused)
     stages.start(blocks)
-    ended = 0
+    under_way = 0
+    no_more: _NoMore | None = None
     try:
-        while ended < len(blocks):
+        while under_way or no_more is None:
             try:
                 news = stages.news.get(timeout=_POLL_S)
             except queue.Empty:
                 yield None
                 continue
-            if isinstance(news, Ended):
-                ended += 1
+            if isinstance(news, _NoMore):
+                no_more = news
+                continue
+            if isinstance(news, Started):
+                under_way += 1
+            elif isinstance(news, Ended):
+                under_way -= 1
                 stages.slots.release()
             yield news
+        if no_more.error is not None:
+            raise no_more.error
     finally:
         stages.stop.set()
 
@@ -87,38 +109,49 @@ def map_in_stages(
 class _Stages:
     """The three threads and what they hand on."""
 
-    def __init__(self, job: JobFolder, readers: tuple[TileReader, ...], models: JobModels) -> None:
-        self.job, self.readers, self.models = job, readers, models
+    def __init__(
+        self, job: JobFolder, readers: tuple[TileReader, ...], models: JobModels, paused: Callable[[], bool]
+    ) -> None:
+        self.job, self.readers, self.models, self.paused = job, readers, models, paused
         self.stop = threading.Event()
         self.slots = threading.Semaphore(_IN_FLIGHT)
-        self.news: queue.SimpleQueue[News] = queue.SimpleQueue()
+        self.news: queue.SimpleQueue[News | _NoMore] = queue.SimpleQueue()
         self.fetched: queue.SimpleQueue[BlockImagery] = queue.SimpleQueue()
         self.segmented: queue.SimpleQueue[BlockLayers] = queue.SimpleQueue()
 
-    def start(self, blocks: Sequence[Block]) -> None:
+    def start(self, blocks: Iterable[Block]) -> None:
         """Starts the threads."""
         for work in (
-            lambda: self._fetch(blocks),
+            lambda: self._fetch_all(blocks),
             lambda: self._each(self.fetched, self._segment),
             lambda: self._each(self.segmented, self._finish),
         ):
             threading.Thread(target=work, daemon=True).start()
 
-    def _fetch(self, blocks: Sequence[Block]) -> None:
-        for block in blocks:
-            while not self.slots.acquire(timeout=_POLL_S):
-                if self.stop.is_set():
+    def _fetch_all(self, blocks: Iterable[Block]) -> None:
+        try:
+            for block in blocks:
+                if not self._may_begin():
                     return
-            if self.stop.is_set():
-                return
-            self.news.put(Started(block))
-            with self._reported(block):
-                parameters = self.job.parameters
-                self.fetched.put(
-                    read_block(
-                        block, parameters, self.readers, self.models, self.stop.is_set, self._on_step(block)
-                    )
-                )
+                self.news.put(Started(block))
+                with self._reported(block):
+                    self._fetch(block)
+        except Exception as error:
+            self.news.put(_NoMore(error))
+        else:
+            self.news.put(_NoMore(None))
+
+    def _may_begin(self) -> bool:
+        """Waits while the run is paused or has enough under way; False when it was stopped meanwhile."""
+        while self.paused() or not self.slots.acquire(timeout=_POLL_S):
+            if self.stop.wait(_POLL_S if self.paused() else 0):
+                return False
+        return not self.stop.is_set()
+
+    def _fetch(self, block: Block) -> None:
+        on_step = self._on_step(block)
+        parameters = self.job.parameters
+        self.fetched.put(read_block(block, parameters, self.readers, self.models, self.stop.is_set, on_step))
 
     def _segment(self, imagery: BlockImagery) -> None:
         with self._reported(imagery.block):

@@ -1,4 +1,4 @@
-"""Maps blocks on an executor: threads or processes of one machine, or a Dask cluster.
+"""Maps blocks on an executor: processes of this machine, or a Dask cluster.
 
 Workers share the job's folder and nothing else: they read no GeoPackage, which is the coordinator's alone,
 and look for a marker file to learn that the run was cancelled.
@@ -7,8 +7,10 @@ and look for a marker file to learn that the run was cancelled.
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+import uuid
+from collections.abc import Callable, Generator, Iterable, Mapping
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,81 +22,148 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import load_models
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.pipeline import BlockResult, map_block
+from croplayer_qgis.core.job.secret import Secrets
 from croplayer_qgis.core.job.stages import Ended, News, Started
+from croplayer_qgis.core.version import croplayer_version
 
 _POLL_S = 0.1
-_IN_FLIGHT = 64  # blocks handed out at once: enough for a cluster's workers, few enough to take back
-_CANCEL_MARKER = "run.cancel"
+
+
+@dataclass(frozen=True, eq=False)
+class Workers:
+    """Where blocks are mapped.
+
+    Attributes:
+        executor: Takes the blocks. A block whose worker dies is done by another one, or ends with a
+            ``CropLayerError``; that is the executor's affair.
+        slots: How many blocks it works on at once, asked anew before each block is handed out.
+        threads: Threads a block may use.
+        check: Asked ten times a second; raises JobError when the workers are lost for good.
+    """
+
+    executor: Executor
+    slots: Callable[[], int]
+    threads: int
+    check: Callable[[], None] = lambda: None
+
+
+@dataclass(frozen=True, eq=False)
+class BlockTask:
+    """What a worker needs to know besides the block.
+
+    Attributes:
+        run: Identifier of the run.
+        path: The job's folder, the same on all machines.
+        parameters: The job's parameters as JSON.
+        secrets: Key or token by source id.
+        cache_folder: Where tiles may be kept, or None.
+        threads: Threads the block may use.
+        version: The coordinator's version of CropLayer.
+    """
+
+    run: str
+    path: Path
+    parameters: str
+    secrets: Secrets
+    cache_folder: Path | None
+    threads: int
+    version: str
+
+    @property
+    def cancel_marker(self) -> Path:
+        """File that appears when the run was cancelled: an absent one cannot be mistaken for a slow disk."""
+        return self.path / f"run.{self.run}.part.cancel"
 
 
 def map_on_executor(
     job: JobFolder,
-    blocks: Sequence[Block],
+    blocks: Iterable[Block],
     secrets: Mapping[str, str],
     cache_folder: Path | None,
-    executor: Executor,
+    workers: Workers,
+    paused: Callable[[], bool] = lambda: False,
 ) -> Generator[News | None, None, None]:
     """Maps blocks like ``stages.map_in_stages``; of a block only its beginning and its end are reported.
 
-    Closing the iterator takes back what no worker has begun, and marks the rest as cancelled.
+    As many blocks are handed out as are worked on at once, so that those under way are all there is to finish
+    in a pause and to take back in a cancel.
 
     Raises:
-        JobError: A worker process died.
+        JobError: The workers are lost.
+        Exception: Whatever ``blocks`` raises.
     """
-    marker = job.path / _CANCEL_MARKER
-    marker.unlink(missing_ok=True)
-    parameters = json.dumps(job.parameters.to_dict())
-    waiting = list(reversed(blocks))
+    task = BlockTask(
+        uuid.uuid4().hex[:12],
+        job.path,
+        json.dumps(job.parameters.to_dict()),
+        Secrets(secrets),
+        cache_folder,
+        workers.threads,
+        croplayer_version(),
+    )
+    waiting = iter(blocks)
+    more = True
     running: dict[Future[BlockResult], Block] = {}
     try:
-        while waiting or running:
-            while waiting and len(running) < _IN_FLIGHT:
-                block = waiting.pop()
-                secret_items = tuple(sorted(secrets.items()))
-                future = executor.submit(
-                    map_in_worker, block, str(job.path), parameters, secret_items, cache_folder
-                )
-                running[future] = block
+        while more or running:
+            workers.check()
+            while more and not paused() and len(running) < workers.slots():
+                block = next(waiting, None)
+                if block is None:
+                    more = False
+                    break
+                running[workers.executor.submit(map_in_worker, block, task)] = block
                 yield Started(block)
             ended, _ = wait(running, _POLL_S, FIRST_COMPLETED)
             for future in ended:
                 yield Ended(running.pop(future), _outcome(future))
             if not ended:
                 yield None
-    except BrokenExecutor as error:
-        raise JobError(
-            "A worker process died, perhaps for lack of memory; run the job again with fewer workers.",
-            str(error),
-        ) from error
     finally:
         if running:
-            marker.touch()
+            task.cancel_marker.touch()
         for future in running:
             future.cancel()
 
 
-def map_in_worker(
-    block: Block, path: str, parameters: str, secrets: tuple[tuple[str, str], ...], cache_folder: Path | None
-) -> BlockResult:
-    """Maps a block in a worker; models and readers stay open for its next block."""
-    job = JobFolder(Path(path), JobParameters.from_dict(json.loads(parameters)))
-    marker = job.path / _CANCEL_MARKER
-    readers = _readers(parameters, secrets, cache_folder)
-    return map_block(block, job, readers, load_models(job.parameters.models), marker.exists)
+def map_in_worker(block: Block, task: BlockTask) -> BlockResult:
+    """Maps a block in a worker; models and readers stay open for its next block.
+
+    Raises:
+        JobError: This worker cannot work for the job at all: other version, other folder.
+        CropLayerError: As ``map_block``.
+    """
+    if task.version != croplayer_version():
+        raise JobError(
+            f"A worker has CropLayer {croplayer_version()}, but the run was started with {task.version}; "
+            "install the same version on all machines."
+        )
+    if not task.path.is_dir():
+        raise JobError(
+            f"A worker does not see the folder {task.path}; share it under the same path on all machines."
+        )
+    job = JobFolder(task.path, _parameters(task.parameters))
+    readers = _readers(task.parameters, task.secrets, task.cache_folder)
+    models = load_models(job.parameters.models, task.threads)
+    return map_block(block, job, readers, models, task.cancel_marker.exists)
 
 
 def _outcome(future: Future[BlockResult]) -> BlockResult | Exception:
     try:
         return future.result()
-    except BrokenExecutor:
-        raise
+    except CancelledError as error:
+        return JobError(
+            "The workers gave a block back without mapping it; run the job again to go on.", repr(error)
+        )
     except Exception as error:  # whatever happened in the worker: the coordinator decides what it means
         return error
 
 
 @lru_cache(maxsize=1)
-def _readers(
-    parameters: str, secrets: tuple[tuple[str, str], ...], cache_folder: Path | None
-) -> tuple[TileReader, ...]:
-    sources = JobParameters.from_dict(json.loads(parameters)).sources
-    return tuple(open_reader(source, dict(secrets), cache_folder) for source in sources)
+def _parameters(text: str) -> JobParameters:
+    return JobParameters.from_dict(json.loads(text))
+
+
+@lru_cache(maxsize=1)
+def _readers(parameters: str, secrets: Secrets, cache_folder: Path | None) -> tuple[TileReader, ...]:
+    return tuple(open_reader(source, secrets, cache_folder) for source in _parameters(parameters).sources)

@@ -61,15 +61,17 @@ class OnnxModel:
 
 
 class BoosterModel:
-    """An XGBoost model with its card; raises ModelError like OnnxModel."""
+    """An XGBoost model with its card; arguments and errors as those of OnnxModel."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, threads: int = 0) -> None:
         self.card = ModelCard.load(folder)
         if self.card.task not in BOOSTER_TASKS:
             raise ModelError(f"The model in {folder} is for the task {self.card.task}, not for regions.")
         booster, findings = booster_findings(folder, self.card)
         if booster is None:
             raise _refusal(folder, findings)
+        if threads:
+            booster.set_param({"nthread": threads})
         self._booster = booster
 
     def predict(self, features: NDArray[np.float32]) -> NDArray[np.float32]:

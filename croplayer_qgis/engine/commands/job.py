@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
+
+from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.job.database import read_rows
 from croplayer_qgis.core.job.events import BlockState
-from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.models import model_folder
+from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.schema import FIGURES
+from croplayer_qgis.engine.commands.job_arguments import add_models, add_worker_arguments, models_of
 from croplayer_qgis.engine.commands.progress import run_with_display
 from croplayer_qgis.engine.messages import RunParams
 from croplayer_qgis.engine.source_arguments import secrets_from
 from croplayer_qgis.engine.terminal import print_figures
+
+_ROWS_SHOWN = 200
 
 
 def add_parser(subparsers: Any) -> None:
     """Registers the command."""
     parser = subparsers.add_parser("job", help="show a job, or go on with it")
     parser.add_argument("job", type=Path, metavar="JOB", help="job folder")
+    parser.add_argument("--all", action="store_true", help=f"show all blocks, not the first {_ROWS_SHOWN}")
     parser.add_argument("--resume", action="store_true", help="map the unfinished blocks")
     parser.add_argument(
         "--retry",
@@ -29,17 +38,59 @@ def add_parser(subparsers: Any) -> None:
         choices=[BlockState.FAILED.value, BlockState.INCOMPLETE.value],
         help="with --resume: take up the blocks in these states, too",
     )
+    for slot in "ab":
+        parser.add_argument(
+            f"--source-{slot}",
+            metavar="PATH",
+            help="with --resume: where the raster or .mbtiles of this source was moved to",
+        )
+    add_models(parser)
+    add_worker_arguments(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Prints the table, or resumes and prints the figures of the blocks mapped now."""
-    job = JobFolder.open(args.job)
+    job = JobReader.open(args.job)
     if args.resume:
-        secrets = secrets_from(os.environ, job.parameters.sources)
-        return run_with_display(
-            RunParams(job=str(args.job.resolve()), secrets=secrets, retry=tuple(args.retry))
-        )
-    rows = read_rows(job.geopackage, f"SELECT id, state, {', '.join(FIGURES)} FROM blocks ORDER BY fid")
+        return run_with_display(_resuming(job, args))
+    limit = -1 if args.all else _ROWS_SHOWN
+    query = f"SELECT id, state, {', '.join(FIGURES)} FROM blocks ORDER BY fid LIMIT ?"
+    rows = read_rows(job.geopackage, query, (limit,))
     print_figures((row["id"], row["state"], {name: row[name] for name in FIGURES}) for row in rows)
+    counts = job.counts()
+    states = ", ".join(f"{count} {state.value}" for state, count in counts.items())
+    more = f"; the first {len(rows)} are shown, --all shows all" if len(rows) < sum(counts.values()) else ""
+    Console(highlight=False, soft_wrap=True).print(f"{sum(counts.values())} blocks: {states}{more}.")
     return 0
+
+
+def _resuming(job: JobReader, args: argparse.Namespace) -> RunParams:
+    """The run to start: with the job's own parameters, its files and models where they lie now."""
+    params = RunParams(
+        job=str(args.job.resolve()),
+        secrets=secrets_from(os.environ, job.parameters.sources),
+        retry=tuple(args.retry),
+        workers=args.workers,
+        scheduler=args.scheduler,
+    )
+    models = models_of(args)
+    if not (args.source_a or args.source_b or models):
+        return params
+    kept = {m.task: str(model_folder(m)) for m in job.parameters.models if m.task not in models}
+    a, *others = job.parameters.sources
+    if args.source_b and not others:
+        raise InputError("This job has one source; --source-b has nothing to replace.")
+    moved = [
+        source.with_url(str(Path(path).resolve())) if path else source
+        for source, path in zip((a, *others), (args.source_a, args.source_b), strict=False)
+    ]
+    return replace(
+        params,
+        source_a=moved[0].to_dict(),
+        source_b=moved[1].to_dict() if others else None,
+        zoom=job.parameters.zoom,
+        min_region_ha=job.parameters.min_region_ha,
+        models={**kept, **models},
+        accepted_terms=tuple(source.id for source in moved),  # accepted when the job was made
+    )

@@ -33,6 +33,9 @@ class RunParams(Params):
         retry: States of blocks to take up again besides the unfinished ones: "failed", "incomplete".
         block_runs: Blocks to add as runs along rows (row, first column, column behind the last one): a
             country is a few thousand runs.
+        workers: Worker processes on this machine; 1 is the engine's own process, None what suits the machine.
+        scheduler: Address of a Dask scheduler whose workers map the blocks, such as ``tcp://10.0.0.5:8786``;
+            "" for this machine.
     """
 
     job: str
@@ -46,6 +49,8 @@ class RunParams(Params):
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
     retry: tuple[str, ...] = ()
     block_runs: tuple[tuple[int, ...], ...] = ()
+    workers: int | None = None
+    scheduler: str = ""
 
 
 @dataclass(frozen=True)

@@ -105,10 +105,10 @@ def test_reader_sees_the_last_commit_while_a_transaction_is_open(job):
 def test_unfinished_blocks_are_those_a_killed_run_left_and_those_to_retry(job):
     job.set_state(FIRST, BlockState.RUNNING)
     job.set_state(SECOND, BlockState.FAILED, "No imagery server.")
-    assert job.unfinished() == [FIRST]
-    assert job.unfinished({BlockState.FAILED}) == [FIRST, SECOND]
+    assert list(job.unfinished()) == [FIRST]
+    assert list(job.unfinished({BlockState.FAILED})) == [FIRST, SECOND]
     job.set_state(FIRST, BlockState.DONE)
-    assert job.unfinished() == []
+    assert list(job.unfinished()) == []
 
 
 def test_message_of_a_failure_is_kept(job):

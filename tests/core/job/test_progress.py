@@ -59,10 +59,23 @@ def test_time_left_is_unknown_until_a_block_was_measured_and_then_follows_the_pa
     meter = ProgressMeter(4, clock)
     meter.start(FIRST)
     clock.now += 50
-    assert meter.step(FIRST, Step.SEGMENTATION, 0.5).eta_s is None
+    assert meter.step(FIRST, Step.SEGMENTATION, 0.5).pace.eta_s is None
     clock.now += 50
     meter.finish(FIRST, {Step.IMAGERY: 50.0, Step.SEGMENTATION: 50.0})
-    assert meter.eta_s() == pytest.approx(300)
+    assert meter.pace().eta_s == pytest.approx(300)
     meter.start(SECOND)
     clock.now += 50
-    assert meter.step(SECOND, Step.SEGMENTATION, 0.0).eta_s == pytest.approx(250)
+    assert meter.step(SECOND, Step.SEGMENTATION, 0.0).pace.eta_s == pytest.approx(250)
+
+
+def test_a_pause_counts_for_no_rate(clock):
+    meter = ProgressMeter(2, clock)
+    meter.start(FIRST)
+    clock.now += 60
+    meter.finish(FIRST, {Step.IMAGERY: 60.0})
+    meter.hold(True)
+    clock.now += 10_000
+    assert meter.pace().rate == pytest.approx(60)
+    meter.hold(False)
+    assert meter.pace().eta_s == pytest.approx(60)
+    assert str(meter.pace()) == "1 of 2 blocks, 60.0 blocks/h, 0:01:00 left"

@@ -1,7 +1,7 @@
-import multiprocessing
 import shutil
+import sqlite3
 import threading
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 
 import numpy as np
@@ -49,16 +49,16 @@ def test_progress_of_a_block_only_grows_and_stays_below_its_end(finished):
     for block in BLOCKS:
         told = [e.fraction for e in events if isinstance(e, Progress) and e.block == block.id]
         assert told == sorted(told)
-        assert 0 < told[0] <= told[-1] <= 1
+        assert 0 < told[-1] <= 1
 
 
 def test_time_left_is_told_after_the_first_block(finished):
     _, events = finished
     end_of_first = next(i for i, event in enumerate(events) if isinstance(event, BlockDone))
     told = [event for event in events[end_of_first:] if isinstance(event, Progress)]
-    assert all(event.eta_s is None for event in events[:end_of_first] if isinstance(event, Progress))
+    assert all(event.pace.eta_s is None for event in events[:end_of_first] if isinstance(event, Progress))
     assert told
-    assert all(event.eta_s > 0 for event in told)
+    assert all(event.pace.eta_s > 0 for event in told)
 
 
 def test_block_mapped_alone_and_with_its_neighbour_differs_in_no_pixel(
@@ -68,21 +68,6 @@ def test_block_mapped_alone_and_with_its_neighbour_differs_in_no_pixel(
     alone = make_job(tmp_path / "alone", parameters, [SECOND])
     run_job(alone.path, secrets)
     np.testing.assert_array_equal(pixels(alone, SECOND), pixels(together, SECOND))
-
-
-@pytest.mark.parametrize("kind", ["threads", "processes"])
-def test_executor_gives_the_same_result_as_this_process(finished, tmp_path, parameters, secrets, kind):
-    job = make_job(tmp_path / "job", parameters)
-    pool = (
-        ThreadPoolExecutor(2)
-        if kind == "threads"
-        else ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn"))
-    )
-    with pool as executor:
-        outcome = run_job(job.path, secrets, executor)
-    assert sorted(outcome.incomplete) == sorted(block.id for block in BLOCKS)
-    for block in BLOCKS:
-        np.testing.assert_array_equal(pixels(job, block), pixels(finished[0], block))
 
 
 def test_cancel_does_not_wait_for_a_server_that_never_answers(tmp_path, parameters, secrets, server):
@@ -106,14 +91,6 @@ def test_cancelled_run_keeps_finished_blocks_and_goes_on_later(tmp_path, paramet
     assert outcome.incomplete == [FIRST.id]
     assert job.states()[SECOND] is BlockState.CANCELLED
     assert run_job(job.path, secrets).incomplete == [SECOND.id]
-
-
-def test_cancel_reaches_workers_that_wait_for_a_server(tmp_path, parameters, secrets, server):
-    server.faults.append(Fault("", 10_000, delay_s=1000))
-    job = make_job(tmp_path / "job", parameters)
-    with ThreadPoolExecutor(1) as executor:  # its end waits for the worker
-        assert run_job(job.path, secrets, executor, cancelled=lambda: waits_for(server, job)).cancelled
-    assert job.states()[FIRST] is BlockState.CANCELLED
 
 
 def test_refused_token_ends_the_run_and_leaves_the_blocks_queued(tmp_path, parameters, secrets):
@@ -175,3 +152,57 @@ def test_job_that_is_run_elsewhere_is_refused(tmp_path, parameters, secrets):
     job = make_job(tmp_path / "job", parameters, [FIRST])
     with job.exclusive(), pytest.raises(JobError, match="another process"):
         run_job(job.path, secrets)
+
+
+def test_paused_run_finishes_what_is_under_way_and_begins_nothing(tmp_path, parameters, secrets):
+    blocks = [Block(FIRST.row + down, FIRST.col + right) for down in (0, 1, 2) for right in (0, 1)]
+    job = make_job(tmp_path / "job", parameters, blocks)
+    pause, stop = threading.Event(), threading.Event()
+    seen = []
+
+    def on_event(event):
+        if isinstance(event, BlockDone) and not pause.is_set():
+            pause.set()
+
+    def cancelled():
+        running = BlockState.RUNNING in job.counts()
+        if pause.is_set() and not running:
+            seen.append(job.counts()[BlockState.QUEUED])
+            if len(seen) == 20:  # two seconds at rest
+                stop.set()
+        return stop.is_set()
+
+    assert run_job(job.path, secrets, cancelled=cancelled, paused=pause.is_set, on_event=on_event).cancelled
+    assert len(set(seen)) == 1
+    assert seen[0] >= len(blocks) - 4  # one ended, at most three were under way
+    assert BlockState.CANCELLED not in job.counts()
+    assert run_job(job.path, secrets).cancelled is False
+    assert job.count_unfinished() == 0
+
+
+def events_of(job):
+    with closing(sqlite3.connect(job.geopackage)) as connection:
+        return connection.execute("SELECT kind, block, message FROM events ORDER BY fid").fetchall()
+
+
+def test_table_of_events_says_what_was_told(finished):
+    job, events = finished
+    rows = events_of(job)
+    assert [kind for kind, _, _ in rows if kind.startswith("run_")] == ["run_started", "run_ended"]
+    ended = {block: message for kind, block, message in rows if kind == "incomplete"}
+    assert set(ended) == {block.id for block in BLOCKS}
+    assert ended[FIRST.id].startswith("1 of 2 blocks, ") and "blocks/h" in ended[FIRST.id]
+    after_first = next(i for i, event in enumerate(events) if isinstance(event, BlockDone)) + 1
+    pace = events[after_first].pace
+    assert (pace.blocks_done, pace.blocks_total) == (1, 2)
+    assert ended[FIRST.id] == str(pace)
+    assert rows[-1][2].startswith("ended; 2 of 2 blocks, ")
+    assert rows[-1][2].endswith("0 done, 2 incomplete, 0 failed")
+
+
+def test_why_a_run_stopped_is_in_the_table_of_events(tmp_path, parameters, secrets):
+    job = make_job(tmp_path / "job", parameters)
+    with pytest.raises(SourceError) as caught:
+        run_job(job.path, {**secrets, "demo_a": "wrong"})
+    kind, _, message = events_of(job)[-1]
+    assert kind == "run_ended" and caught.value.user_message in message and "wrong" not in message

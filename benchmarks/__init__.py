@@ -1,0 +1,1 @@
+"""Measures what CropLayer costs; each prints figures or ratios of the machine it runs on."""

@@ -1,0 +1,87 @@
+"""Disk space of a job: estimated before a run, watched during it."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+
+from croplayer_qgis.core.errors import DiskFullError
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.folder import JobFolder
+
+KEEP_FREE_BYTES = 512 << 20
+"""A run stops when less is left: enough for the blocks under way, their rows and the mosaics."""
+
+_SAMPLE = 50  # finished blocks to measure
+_QUEUED_ROW_BYTES = 320  # of the GeoPackage, its indices included; measured on 400,000 queued blocks
+# Measured on a block full of imagery from two sources at zoom 16 (benchmarks/full_blocks.py): product 1.0 MB,
+# quality 14 kB, rows of its 946 regions 7.2 MB; and its imagery as JPEG, where it may be stored.
+_BLOCK_BYTES = 8_300_000
+_IMAGERY_BYTES = 2_900_000
+_MB = 1e6
+
+
+@dataclass(frozen=True)
+class DiskNeed:
+    """What the blocks of a run will need.
+
+    Attributes:
+        blocks: Blocks to map.
+        block_bytes: Bytes a block takes: files and rows.
+        measured_on: Finished blocks of this job that was measured on; 0 where it is what demo blocks took.
+    """
+
+    blocks: int
+    block_bytes: int
+    measured_on: int
+
+    @property
+    def total_bytes(self) -> int:
+        """Bytes all blocks will take."""
+        return self.blocks * self.block_bytes
+
+    def __str__(self) -> str:
+        """Such as ``400 blocks need about 1200 MB (3.0 MB each, measured on 50 blocks of this job)``."""
+        basis = (
+            f"measured on {self.measured_on} blocks of this job"
+            if self.measured_on
+            else "as demo blocks took, no block of this job being finished"
+        )
+        return (
+            f"{self.blocks} blocks need about {self.total_bytes / _MB:,.0f} MB "
+            f"({self.block_bytes / _MB:.1f} MB each, {basis})"
+        )
+
+
+def disk_need(job: JobFolder, blocks: int) -> DiskNeed:
+    """What ``blocks`` further blocks will need, judged by those finished last; raises JobError."""
+    sample = job.newest_finished(_SAMPLE)
+    if not sample:
+        stored = sum(source.storing_allowed for source in job.parameters.sources)
+        return DiskNeed(blocks, _BLOCK_BYTES + stored * _IMAGERY_BYTES, 0)
+    rows = job.geopackage.stat().st_size - _QUEUED_ROW_BYTES * sum(job.counts().values())
+    files = sum(_files_bytes(job, block) for block in sample) // len(sample)
+    return DiskNeed(blocks, files + max(rows, 0) // job.count_finished(), len(sample))
+
+
+def free_bytes(job: JobFolder) -> int:
+    """Free bytes on the disk of the job."""
+    return shutil.disk_usage(job.path).free
+
+
+def require_space(job: JobFolder, keep_free_bytes: int = KEEP_FREE_BYTES) -> None:
+    """Raises DiskFullError when the disk is nearly full."""
+    free = free_bytes(job)
+    if free < keep_free_bytes:
+        raise DiskFullError(
+            f"The disk of {job.path} has only {free / _MB:,.0f} MB left, so no further block is begun; free "
+            "some space and run the job again: it goes on from here."
+        )
+
+
+def _files_bytes(job: JobFolder, block: Block) -> int:
+    sources = job.parameters.sources
+    paths = [job.product_path(block)]
+    paths += [job.quality_path(block, source.id) for source in sources]
+    paths += [job.imagery_path(block, source.id) for source in sources if source.storing_allowed]
+    return sum(path.stat().st_size for path in paths if path.is_file())

@@ -1,0 +1,121 @@
+"""What a job folder holds, read only: its parameters, the paths of its files, the states of its blocks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.database import explained, read_rows
+from croplayer_qgis.core.job.events import BlockState
+from croplayer_qgis.core.job.parameters import JobParameters
+
+GEOPACKAGE = "job.gpkg"
+FINISHED = (BlockState.DONE, BlockState.INCOMPLETE)
+UNFINISHED = (BlockState.QUEUED, BlockState.RUNNING, BlockState.CANCELLED)
+_PAGE = 500  # blocks read at once
+
+
+@dataclass(frozen=True)
+class JobReader:
+    """A job folder to read from, while somebody may be writing to it.
+
+    Attributes:
+        path: The folder.
+        parameters: What the job is made with.
+    """
+
+    path: Path
+    parameters: JobParameters
+
+    @staticmethod
+    def exists(path: Path) -> bool:
+        """Whether a folder holds a job."""
+        return (path / GEOPACKAGE).is_file()
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Opens an existing job; raises JobError when there is none or it cannot be read."""
+        if not cls.exists(path):
+            raise JobError(f"{path} holds no CropLayer job; start one there, or choose another folder.")
+        with explained(path, "cannot be read"):
+            rows = read_rows(path / GEOPACKAGE, "SELECT parameters FROM job")
+        if len(rows) != 1:
+            raise JobError(f"The job in {path} is damaged: it has no parameters. Start a new one.")
+        return cls(path, JobParameters.from_dict(json.loads(rows[0]["parameters"])))
+
+    @property
+    def geopackage(self) -> Path:
+        """The job's GeoPackage."""
+        return self.path / GEOPACKAGE
+
+    def product_path(self, block: Block) -> Path:
+        """The block's product."""
+        return self.path / "blocks" / f"{block.id}.tif"
+
+    def quality_path(self, block: Block, source_id: str) -> Path:
+        """The block's image quality in one source."""
+        return self.path / "quality" / f"{block.id}_{source_id}.tif"
+
+    def imagery_path(self, block: Block, source_id: str) -> Path:
+        """The block's imagery of one source, where its terms allow storing."""
+        return self.path / "imagery" / f"{block.id}_{source_id}.tif"
+
+    def states(self) -> dict[Block, BlockState]:
+        """State of every block, in the order they were added; raises JobError."""
+        with explained(self.path, "cannot be read"):
+            rows = read_rows(self.geopackage, "SELECT id, state FROM blocks ORDER BY fid")
+        return {Block.from_id(row["id"]): BlockState(row["state"]) for row in rows}
+
+    def counts(self) -> dict[BlockState, int]:
+        """Number of blocks in each state that occurs; quick at any size of the job. Raises JobError."""
+        with explained(self.path, "cannot be read"):
+            rows = read_rows(self.geopackage, "SELECT state, count(*) FROM blocks GROUP BY state")
+        return {BlockState(row[0]): row[1] for row in rows}
+
+    def count_unfinished(self, retry: Collection[BlockState] = ()) -> int:
+        """Number of blocks that ``unfinished`` gives now; raises JobError."""
+        wanted = {*UNFINISHED, *retry}
+        return sum(count for state, count in self.counts().items() if state in wanted)
+
+    def count_finished(self) -> int:
+        """Number of blocks whose files are there; raises JobError."""
+        return sum(count for state, count in self.counts().items() if state in FINISHED)
+
+    def unfinished(self, retry: Collection[BlockState] = ()) -> Iterator[Block]:
+        """Blocks a run has to take up: those not finished, and those in the states to ``retry``.
+
+        They come in the order they were added, each once whatever becomes of it meanwhile. Raises JobError.
+        """
+        return self._blocks({*UNFINISHED, *retry})
+
+    def finished(self) -> Iterator[Block]:
+        """Blocks whose files are there, in the order they were added; raises JobError."""
+        return self._blocks(FINISHED)
+
+    def newest_finished(self, count: int) -> list[Block]:
+        """The ``count`` blocks of those with files that were added last; raises JobError."""
+        marks = ", ".join("?" * len(FINISHED))
+        query = f"SELECT id FROM blocks WHERE state IN ({marks}) ORDER BY fid DESC LIMIT ?"
+        with explained(self.path, "cannot be read"):
+            rows = read_rows(self.geopackage, query, (*FINISHED, count))
+        return [Block.from_id(row["id"]) for row in rows]
+
+    def _blocks(self, states: Collection[BlockState]) -> Iterator[Block]:
+        """Blocks in the states, read page by page, so that a job of any size costs the same memory."""
+        marks = ", ".join("?" * len(states))
+        # The plus keeps SQLite from the index of states: it would sort all of them for every page.
+        query = f"SELECT fid, id FROM blocks WHERE fid > ? AND +state IN ({marks}) ORDER BY fid LIMIT {_PAGE}"
+        last = 0
+        while True:
+            with explained(self.path, "cannot be read"):
+                rows = read_rows(self.geopackage, query, (last, *(state.value for state in states)))
+            for row in rows:
+                yield Block.from_id(row["id"])
+            if len(rows) < _PAGE:
+                return
+            last = rows[-1]["fid"]

@@ -1,0 +1,64 @@
+"""Makes a job from what a request says: parameters, blocks, folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.area.area_file import read_area
+from croplayer_qgis.core.area.blocks import blocks_of_area
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.grid import Block, Bounds, blocks_in
+from croplayer_qgis.core.imagery.source import Source, require_terms
+from croplayer_qgis.core.job.parameters import (
+    DEFAULT_MIN_REGION_HA,
+    DEFAULT_ZOOM,
+    JobParameters,
+    model_references,
+)
+from croplayer_qgis.core.job.source_files import file_fingerprints
+from croplayer_qgis.engine.messages import RunParams
+from croplayer_qgis.engine.messages.create_job import CreateJobParams
+
+
+def job_parameters(request: RunParams | CreateJobParams, source_a: Mapping[str, Any]) -> JobParameters:
+    """Parameters of the job a request asks for.
+
+    Raises:
+        InputError: A source record or another value cannot be used, or the terms of a source were not
+            accepted.
+        ModelError: A model folder has no valid card.
+    """
+    sources = [Source.from_dict(record) for record in (source_a, request.source_b) if record is not None]
+    for source in sources:
+        require_terms(source, request.accepted_terms)
+    return JobParameters(
+        source_a=sources[0],
+        source_b=sources[1] if len(sources) == 2 else None,
+        zoom=DEFAULT_ZOOM if request.zoom is None else request.zoom,
+        min_region_ha=DEFAULT_MIN_REGION_HA if request.min_region_ha is None else request.min_region_ha,
+        models=model_references({task: Path(folder) for task, folder in request.models.items()}),
+        files=file_fingerprints(sources),
+    )
+
+
+def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, ...]]:
+    """Blocks of the area, the bounds and the ids, each once, and what to know of the area.
+
+    Raises:
+        InputError: There is none, or one of the three cannot be used.
+    """
+    blocks = [Block.from_id(id) for id in params.blocks]
+    notes: tuple[str, ...] = ()
+    if params.bounds:
+        if len(params.bounds) != 4:
+            raise InputError("Bounds are four numbers: west, south, east and north, in degrees.")
+        blocks += blocks_in(Bounds(*params.bounds))
+    if params.area:
+        area = read_area(params.area, params.layer or None, params.area_crs or None)
+        blocks += blocks_of_area(area)
+        notes = area.notes
+    if not blocks:
+        raise InputError("Say which blocks to map: an area, bounds or block ids.")
+    return list(dict.fromkeys(blocks)), notes

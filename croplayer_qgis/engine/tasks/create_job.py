@@ -1,0 +1,43 @@
+"""Task ``create_job``: a job folder with the blocks of an area queued; ``run`` maps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.errors import Cancelled
+from croplayer_qgis.core.job.disk import disk_need
+from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.engine.job_creation import job_parameters, requested_blocks
+from croplayer_qgis.engine.messages.create_job import CreateJobParams as Params
+
+__all__ = ["Params", "run"]
+
+
+def run(
+    params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
+) -> Mapping[str, Any]:
+    """Result: ``job``, ``blocks`` and ``unfinished`` (of the whole job), ``added``, ``disk``, ``warnings``.
+
+    ``disk`` says in words what the unfinished blocks will need.
+    """
+    parameters = job_parameters(params, params.source_a)
+    report(0.05, "Reading the area")
+    blocks, notes = requested_blocks(params)
+    if cancelled():
+        raise Cancelled
+    report(0.3, f"Writing {len(blocks)} blocks")
+    path = Path(params.job)
+    before = sum(JobFolder.open(path).counts().values()) if JobFolder.exists(path) else 0
+    job = JobFolder.open_or_create(path, parameters, blocks)
+    after, unfinished = sum(job.counts().values()), job.count_unfinished()
+    report(1.0, f"{after} blocks")
+    return {
+        "job": str(job.path),
+        "blocks": after,
+        "unfinished": unfinished,
+        "added": after - before,
+        "disk": str(disk_need(job, unfinished)),
+        "warnings": list(notes),
+    }
