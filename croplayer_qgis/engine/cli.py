@@ -20,10 +20,13 @@ from croplayer_qgis.engine.commands import (
     accuracy,
     blocks,
     create,
+    evaluate,
     export,
+    fuse,
     job,
     map,
     model,
+    quality,
     segment,
     serve,
     sources,
@@ -49,7 +52,21 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=croplayer_version())
     parser.add_argument("--verbose", action="store_true", help="log to stderr, with tracebacks")
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (map, create, job, blocks, sources, segment, export, accuracy, model, serve):
+    for command in (
+        map,
+        create,
+        job,
+        blocks,
+        sources,
+        quality,
+        segment,
+        evaluate,
+        fuse,
+        export,
+        accuracy,
+        model,
+        serve,
+    ):
         command.add_parser(subparsers)
     return parser
 

@@ -112,7 +112,7 @@ class TaskDisplay:
 
     def warn(self, sentence: str) -> None:
         """Prints a warning above the line."""
-        self._bar.print(sentence, style="yellow")
+        self._bar.console.print(sentence, style="yellow", soft_wrap=True)
 
 
 @contextmanager

@@ -132,6 +132,12 @@ class PixelWindow:
             and inner.y1 <= self.y1
         )
 
+    def within(self, outer: PixelWindow) -> PixelWindow | None:
+        """The part of this window inside ``outer``, None when there is none."""
+        x0, y0 = max(self.x0, outer.x0), max(self.y0, outer.y0)
+        x1, y1 = min(self.x1, outer.x1), min(self.y1, outer.y1)
+        return PixelWindow(self.zoom, x0, y0, x1 - x0, y1 - y0) if x0 < x1 and y0 < y1 else None
+
     def slices_in(self, outer: PixelWindow) -> tuple[slice, slice]:
         """(rows, columns) of this window in an array that covers `outer`.
 
@@ -163,6 +169,14 @@ def block_window(block: Block, zoom: int) -> PixelWindow:
     x0, y0 = math.floor(left + _SNAP_PX), math.floor(top + _SNAP_PX)
     x1, y1 = math.ceil(right - _SNAP_PX), math.ceil(bottom - _SNAP_PX)
     return PixelWindow(zoom, x0, y0, max(x1 - x0, 1), max(y1 - y0, 1))
+
+
+def own_window(block: Block, zoom: int) -> PixelWindow:
+    """The part of ``block_window`` whose pixels begin in the block: windows of neighbours never overlap."""
+    whole = block_window(block, zoom)
+    right, bottom = pixel_of(block.bounds.east, block.bounds.south, zoom)
+    width, height = math.floor(right + _SNAP_PX) - whole.x0, math.floor(bottom + _SNAP_PX) - whole.y0
+    return PixelWindow(zoom, whole.x0, whole.y0, max(width, 1), max(height, 1))
 
 
 def _lonlat(x: float, y: float, zoom: int) -> tuple[float, float]:

@@ -10,7 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.imagery.mosaic import Mosaic
-from croplayer_qgis.core.quality.classes import NO_IMAGERY, SCENE_CLASSES
+from croplayer_qgis.core.imagery.pixels import PixelWindow
+from croplayer_qgis.core.quality.chips import chip_window
+from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY, SCENE_CLASSES
 from croplayer_qgis.core.quality.quality_map import QualityMap
 
 from .appearance import Appearance, AppearanceLayers, appearance_layers, region_appearance
@@ -49,8 +51,8 @@ class SourceLayers:
 
     @cached_property
     def appearance(self) -> AppearanceLayers:
-        """Brightness, colour and texture of every pixel."""
-        return appearance_layers(self.mosaic.image, self.imagery)
+        """Brightness, colour and texture of every pixel; NaN where a probability came without imagery."""
+        return appearance_layers(self.mosaic.image, self.imagery & self.mosaic.valid)
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,6 +85,20 @@ def source_in_regions(source: SourceLayers, regions: Regions) -> SourceInRegions
         region_appearance(regions, source.appearance),
         np.where(seen[:, None], classes, np.nan),
         np.where(seen, quality.quality[1 : regions.count + 1], np.nan),
+    )
+
+
+def unseen(window: PixelWindow, probability: NDArray[np.float32], threshold: float) -> SourceLayers:
+    """Layers of a probability that came without imagery: colours, texture and quality are unknown (NaN)."""
+    shape = (window.height, window.width)
+    chips = chip_window(window)
+    rows, cols = chips.height // CHIP_PX, chips.width // CHIP_PX
+    unknown = np.full((rows, cols), np.nan, np.float32)
+    return SourceLayers(
+        Mosaic(window, np.zeros((*shape, 3), np.uint8), np.zeros(shape, bool), {}, "", ""),
+        probability,
+        QualityMap(chips, np.full((rows, cols, len(SCENE_CLASSES)), np.nan, np.float32), unknown, unknown),
+        threshold,
     )
 
 

@@ -1,0 +1,80 @@
+"""Writes layers of any extent on the pixel grid of a zoom (EPSG:3857), part by part, as a COG."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import rasterio
+import rasterio.shutil
+from numpy.typing import NDArray
+from rasterio._err import CPLE_BaseError  # what rasterio.shutil.copy raises; it has no public name
+from rasterio.enums import ColorInterp
+from rasterio.windows import Window
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.imagery.pixels import PixelWindow
+from croplayer_qgis.core.product.cog import NO_DATA
+
+
+class MapRaster:
+    """A raster of uint8 bands being written; parts may come in any order, what none covers is no-data."""
+
+    def __init__(self, dataset: rasterio.io.DatasetWriter, window: PixelWindow) -> None:
+        self._dataset = dataset
+        self._window = window
+
+    def write(self, part: PixelWindow, layers: Sequence[NDArray[np.uint8]]) -> None:
+        """Writes every band, uint8 [part.height, part.width] each, on a part of the window."""
+        place = Window(part.x0 - self._window.x0, part.y0 - self._window.y0, part.width, part.height)
+        self._dataset.write(np.stack(layers), window=place)
+
+    def tag(self, tags: Mapping[str, str]) -> None:
+        """Adds tags, such as where the imagery came from, once that is known."""
+        self._dataset.update_tags(**tags)
+
+
+@contextmanager
+def map_raster(
+    out: Path, window: PixelWindow, bands: Sequence[str], tags: Mapping[str, str], overviews: str = "NEAREST"
+) -> Iterator[MapRaster]:
+    """Opens a raster for writing; the COG appears under its name only when the block ended without an error.
+
+    Args:
+        out: The COG.
+        window: Its extent.
+        bands: Descriptions of its bands.
+        tags: Dataset tags.
+        overviews: How overviews are made: NEAREST for classes, AVERAGE for a quantity.
+
+    Raises:
+        InputError: The file cannot be written.
+    """
+    profile = {
+        "driver": "GTiff", "width": window.width, "height": window.height, "count": len(bands),
+        "dtype": "uint8", "nodata": NO_DATA, "crs": "EPSG:3857", "transform": window.transform,
+        "tiled": True, "compress": "deflate", "bigtiff": "if_safer", "interleave": "band",
+    }  # fmt: skip
+    folder: Path | None = None
+    try:
+        folder = Path(tempfile.mkdtemp(dir=out.resolve().parent, prefix=".croplayer-"))
+        plain, finished = folder / "plain.tif", folder / "finished.tif"
+        with rasterio.open(plain, "w", **profile) as dataset:
+            for number, name in enumerate(bands, start=1):
+                dataset.set_band_description(number, name)
+            dataset.colorinterp = [ColorInterp.gray, *[ColorInterp.undefined] * (len(bands) - 1)]
+            dataset.update_tags(**tags)
+            yield MapRaster(dataset, window)
+        rasterio.shutil.copy(plain, finished, driver="COG", compress="deflate", overview_resampling=overviews)
+        finished.replace(out)
+    except (rasterio.errors.RasterioError, CPLE_BaseError, OSError) as error:
+        raise InputError(
+            f"{out} cannot be written. Check that its folder is writable and the disk has space.", str(error)
+        ) from error
+    finally:
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)

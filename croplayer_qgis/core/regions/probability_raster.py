@@ -1,0 +1,147 @@
+"""A raster of cropland probability from anywhere, with or without the imagery it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+from rasterio.enums import ColorInterp, Resampling
+from rasterio.errors import RasterioError
+from rasterio.vrt import WarpedVRT
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.imagery.extent import RasterExtent
+from croplayer_qgis.core.imagery.mosaic import read_mosaic
+from croplayer_qgis.core.imagery.pixels import PixelWindow, ground_resolution
+from croplayer_qgis.core.imagery.reader import TileReader
+from croplayer_qgis.core.imagery.readers import open_reader
+from croplayer_qgis.core.imagery.source import Source, SourceKind
+from croplayer_qgis.core.models.sessions import OnnxModel
+from croplayer_qgis.core.quality.assessment import assess
+from croplayer_qgis.core.quality.chips import chip_window
+from croplayer_qgis.core.regions.source_layers import SourceLayers, unseen
+
+_LOOK_PX = 1024  # side of the reduced raster that is looked at before the work begins
+
+
+class ProbabilityRaster:
+    """Band 1 of a raster as a source for evaluation and fusion; use it as a context manager.
+
+    Args:
+        path: The raster, in any reference system and resolution; its mask or nodata value is no-data.
+        name: What messages call it, such as "raster A".
+        full: Value that means certain cropland; None takes 1 for floating point and 100 for integers.
+        threshold: Probability from which a pixel counts as cropland.
+        imagery: Raster of 8-bit RGB imagery the probability was made from, or None.
+        quality: Model of the task ``iqa`` to judge the imagery with; needed with ``imagery``.
+
+    Raises:
+        InputError: The raster cannot be read, its values do not fit ``full``, or the imagery cannot be used.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        name: str,
+        full: float | None = None,
+        threshold: float = 0.5,
+        imagery: Path | None = None,
+        quality: OnnxModel | None = None,
+    ) -> None:
+        if not 0 < threshold < 1:
+            raise InputError(f"The threshold of {name} must lie between 0 and 1.")
+        self.extent = RasterExtent.of(path)
+        self.name = name
+        self._path, self._threshold, self._quality = path, threshold, quality
+        self._full = self._value_of_certainty(full)
+        self._reader: TileReader | None = None
+        if imagery is not None:
+            source = Source(id="imagery", title=imagery.name, kind=SourceKind.RASTER, url=str(imagery))
+            self._reader = open_reader(source, {}, None)
+
+    def __enter__(self) -> ProbabilityRaster:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._reader is not None:
+            self._reader.close()
+
+    @property
+    def has_imagery(self) -> bool:
+        """Whether there is imagery to look at."""
+        return self._reader is not None
+
+    def layers(self, window: PixelWindow, cancelled: Callable[[], bool]) -> SourceLayers:
+        """Probability on a window, with imagery and its quality where there is any.
+
+        Raises:
+            Cancelled: ``cancelled`` returned True.
+            CropLayerError: A file cannot be read any further, or its values do not fit.
+        """
+        probability = self._read(window)
+        if self._reader is None or self._quality is None or not np.isfinite(probability).any():
+            return unseen(window, probability, self._threshold)
+        mosaic = read_mosaic(self._reader, chip_window(window), cancelled)
+        quality = assess(self._quality, mosaic, cancelled)
+        return SourceLayers(mosaic.crop(window), probability, quality, self._threshold)
+
+    def _read(self, window: PixelWindow) -> NDArray[np.float32]:
+        """Probability 0-1 on a window, float32 [h, w], NaN without data."""
+        pixel_m = ground_resolution((self.extent.bounds.south + self.extent.bounds.north) / 2, window.zoom)
+        finer = self.extent.resolution_m < 0.99 * pixel_m
+        try:
+            with ExitStack() as files:
+                dataset = files.enter_context(rasterio.open(self._path))
+                vrt = files.enter_context(
+                    WarpedVRT(
+                        dataset,
+                        crs="EPSG:3857",
+                        transform=window.transform,
+                        width=window.width,
+                        height=window.height,
+                        dtype="float32",
+                        resampling=Resampling.average if finer else Resampling.bilinear,
+                        add_alpha=ColorInterp.alpha not in dataset.colorinterp,
+                    )
+                )
+                values = vrt.read(1)
+                known = (vrt.dataset_mask() > 127) & np.isfinite(values)  # mostly covered
+        except RasterioError as error:
+            raise InputError(
+                f"{self._path} cannot be read any further; check the file.", str(error)
+            ) from error
+        self._check(values[known])
+        probability: NDArray[np.float32] = np.where(known, values / self._full, np.nan).astype(np.float32)
+        return np.clip(probability, 0, 1, out=probability)
+
+    def _value_of_certainty(self, full: float | None) -> float:
+        if full is not None and not full > 0:
+            raise InputError(f"The value of certain cropland in {self.name} must be above 0.")
+        try:
+            with rasterio.open(self._path) as dataset:
+                whole_numbers = np.issubdtype(np.dtype(dataset.dtypes[0]), np.integer)
+                shape = (min(dataset.height, _LOOK_PX), min(dataset.width, _LOOK_PX))
+                values = dataset.read(1, out_shape=shape, masked=True).compressed()
+        except RasterioError as error:
+            raise InputError(f"{self._path} cannot be read as a raster.", str(error)) from error
+        values = values[np.isfinite(values)]
+        if full is None and whole_numbers and values.size and values.max() <= 1:
+            raise InputError(
+                f"{self.name.capitalize()} ({self._path.name}) holds only 0 and 1: say that 1 means certain "
+                "cropland if it does (value of certain cropland = 1)."
+            )
+        self._full = full if full is not None else 100.0 if whole_numbers else 1.0
+        self._check(values)
+        return self._full
+
+    def _check(self, values: NDArray[np.generic]) -> None:
+        if values.size and (values.min() < 0 or values.max() > self._full * (1 + 1e-6)):
+            raise InputError(
+                f"{self.name.capitalize()} ({self._path.name}) holds values from {values.min():g} to "
+                f"{values.max():g}, but probabilities run from 0 to {self._full:g}: say which value means "
+                "certain cropland, or set the raster's nodata value."
+            )

@@ -1,0 +1,67 @@
+"""Cropland probability of any extent of imagery, chunk by chunk: a raster of any size fits in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from croplayer_qgis.core.errors import Cancelled
+from croplayer_qgis.core.imagery.extent import chunks
+from croplayer_qgis.core.imagery.mosaic import read_mosaic
+from croplayer_qgis.core.imagery.pixels import PixelWindow
+from croplayer_qgis.core.imagery.reader import TileReader
+from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
+from croplayer_qgis.core.product.cog import per_cent
+from croplayer_qgis.core.product.map_raster import map_raster
+from croplayer_qgis.core.segmentation.segmenter import Segmenter
+
+_CHUNK_PX = 2048
+
+
+@dataclass(frozen=True)
+class Segmented:
+    """What was segmented, ha on the ellipsoid: area with imagery, and of it what the model calls cropland."""
+
+    imagery_ha: float
+    cropland_ha: float
+
+
+def segment_raster(
+    reader: TileReader,
+    window: PixelWindow,
+    segmenter: Segmenter,
+    out: Path,
+    cancelled: Callable[[], bool],
+    report: Callable[[float, str], None],
+) -> Segmented:
+    """Writes cropland probability, 0-100 % and 255 without imagery, as a COG in EPSG:3857.
+
+    Raises:
+        Cancelled: ``cancelled`` returned True; nothing is left behind.
+        CropLayerError: The source cannot be read, the model failed, or ``out`` cannot be written.
+    """
+    parts = list(chunks(window, _CHUNK_PX))
+    card = segmenter.model.card
+    tags = {"MODEL": card.id, "MODEL_VERSION": card.version, "MODEL_SHA256": card.sha256}
+    imagery_ha = cropland_ha = 0.0
+    with map_raster(out, window, ["cropland probability (%)"], tags, "AVERAGE") as raster:
+        for done, part in enumerate(parts):
+
+            def on_window(ran: int, count: int, done: int = done) -> None:
+                report((done + ran / count) / len(parts), f"Segmenting, part {done + 1} of {len(parts)}")
+
+            if cancelled():
+                raise Cancelled
+            report(done / len(parts), f"Reading imagery, part {done + 1} of {len(parts)}")
+            mosaic = read_mosaic(reader, segmenter.needed_window(part), cancelled)
+            probability = segmenter.probability(mosaic, part, cancelled, on_window)
+            known = np.isfinite(probability)
+            raster.write(part, [per_cent(probability, known)])
+            raster.tag({"SOURCE": reader.source.id, "ATTRIBUTION": mosaic.attribution})
+            area = mercator_pixel_area_ha(part)
+            imagery_ha += float(known.sum(axis=1) @ area)
+            cropland_ha += float((probability >= card.threshold).sum(axis=1) @ area)
+    return Segmented(imagery_ha, cropland_ha)

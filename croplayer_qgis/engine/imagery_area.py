@@ -1,0 +1,54 @@
+"""The imagery that a task is asked to look at: an open reader and the pixels wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import platformdirs
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.grid import Bounds
+from croplayer_qgis.core.imagery.extent import RasterExtent, window_of, zoom_for
+from croplayer_qgis.core.imagery.pixels import PixelWindow
+from croplayer_qgis.core.imagery.reader import TileReader
+from croplayer_qgis.core.imagery.readers import open_reader
+from croplayer_qgis.core.imagery.source import Source, SourceKind, require_terms
+from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
+from croplayer_qgis.engine.messages.imagery import ImageryParams
+
+
+@contextmanager
+def imagery_area(params: ImageryParams, finest_m: float = 0.0) -> Iterator[tuple[TileReader, PixelWindow]]:
+    """Opens the source and works out the window; the reader is closed at the end.
+
+    Args:
+        params: What was asked for.
+        finest_m: Pixels finer than this, m on the ground, are of no use to the model.
+
+    Raises:
+        InputError: The area is missing or empty, or the source cannot be used as asked.
+    """
+    source = Source.from_dict(params.source)
+    require_terms(source, params.accepted_terms)
+    window = _window(params, source, finest_m)
+    cache = platformdirs.user_cache_path("croplayer", appauthor=False)
+    reader = open_reader(source, params.secrets, cache)
+    try:
+        yield reader, window
+    finally:
+        reader.close()
+
+
+def _window(params: ImageryParams, source: Source, finest_m: float) -> PixelWindow:
+    extent = RasterExtent.of(Path(source.url)) if source.kind is SourceKind.RASTER else None
+    if params.bounds and len(params.bounds) != 4:
+        raise InputError("An area is four numbers: west, south, east and north, in degrees.")
+    if not params.bounds and extent is None:
+        raise InputError(f"{source.title} has no extent of its own: say which area to look at.")
+    bounds = Bounds(*params.bounds) if params.bounds else extent.bounds  # type: ignore[union-attr]
+    zoom = params.zoom
+    if zoom is None:
+        zoom = zoom_for(max(extent.resolution_m, finest_m), bounds) if extent is not None else DEFAULT_ZOOM
+    return window_of(bounds, zoom)

@@ -1,0 +1,44 @@
+"""Opens the probability rasters a task is asked to work on, and says in words what they lack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from croplayer_qgis.core.imagery.extent import zoom_for
+from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
+from croplayer_qgis.core.models.sessions import OnnxModel, find_model
+from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
+
+
+def open_raster(
+    path: str, name: str, full: float | None, threshold: float, imagery: str, quality_model: str
+) -> ProbabilityRaster:
+    """The raster; the quality model is loaded only when there is imagery to judge. Raises CropLayerError."""
+    model = OnnxModel(model_folder("iqa", quality_model)) if imagery else None
+    return ProbabilityRaster(Path(path), name, full, threshold, Path(imagery) if imagery else None, model)
+
+
+def model_folder(task: str, folder: str) -> Path:
+    """The user's own model, or the one shipped for the task."""
+    return Path(folder) if folder else find_model(task)
+
+
+def default_zoom(*rasters: ProbabilityRaster) -> int:
+    """Zoom of the finest raster, at most the default: the models were trained at such resolutions."""
+    finest = max(zoom_for(raster.extent.resolution_m, raster.extent.bounds) for raster in rasters)
+    return min(finest, DEFAULT_ZOOM)
+
+
+def missing_sentences(missing: Sequence[str], of: int, rasters: Sequence[ProbabilityRaster]) -> list[str]:
+    """What the user has to know when the model had to do without some of its ``of`` features."""
+    if not missing:
+        return []
+    lack = f"{len(missing)} of the model's {of} features are unknown in every region"
+    blind = " and ".join(raster.name for raster in rasters if not raster.has_imagery)
+    if not blind:
+        return [f"{lack}: {', '.join(missing)}."]
+    return [
+        f"{lack}: without imagery of {blind}, colour, texture and image quality cannot be seen. "
+        "The model decided from the other features; its card was measured with all of them."
+    ]

@@ -1,0 +1,36 @@
+"""Task ``segment``: cropland probability of a raster or of any source, as a COG."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.models.sessions import OnnxModel, find_model
+from croplayer_qgis.core.segmentation.raster import segment_raster
+from croplayer_qgis.core.segmentation.segmenter import Segmenter
+from croplayer_qgis.engine.imagery_area import imagery_area
+from croplayer_qgis.engine.messages.imagery import ImageryParams as Params
+
+__all__ = ["Params", "run"]
+
+
+def run(
+    params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
+) -> Mapping[str, Any]:
+    """Result: ``out, width, height, zoom, model, version``, and ``imagery_ha, cropland_ha``."""
+    report(0.0, "Loading the model")
+    model = OnnxModel(Path(params.model) if params.model else find_model("cropland"))
+    finest_m = model.card.gsd_m[0] if model.card.gsd_m else 0.0
+    with imagery_area(params, finest_m) as (reader, window):
+        areas = segment_raster(reader, window, Segmenter(model), Path(params.out), cancelled, report)
+    return {
+        "out": params.out,
+        "width": window.width,
+        "height": window.height,
+        "zoom": window.zoom,
+        "model": model.card.id,
+        "version": model.card.version,
+        **asdict(areas),
+    }
