@@ -27,9 +27,11 @@ from croplayer_qgis.engine.commands import (
     map,
     model,
     quality,
+    queue,
     segment,
     serve,
     sources,
+    train,
 )
 from croplayer_qgis.engine.messages import TOKEN_PREFIX
 from croplayer_qgis.engine.redacted_stream import RedactedStream
@@ -64,7 +66,9 @@ def build_parser() -> argparse.ArgumentParser:
         fuse,
         export,
         accuracy,
+        queue,
         model,
+        train,
         serve,
     ):
         command.add_parser(subparsers)

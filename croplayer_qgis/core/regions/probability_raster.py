@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
@@ -94,26 +93,16 @@ class ProbabilityRaster:
         pixel_m = ground_resolution((self.extent.bounds.south + self.extent.bounds.north) / 2, window.zoom)
         finer = self.extent.resolution_m < 0.99 * pixel_m
         try:
-            with ExitStack() as files:
-                dataset = files.enter_context(rasterio.open(self._path))
-                vrt = files.enter_context(
-                    WarpedVRT(
-                        dataset,
-                        crs="EPSG:3857",
-                        transform=window.transform,
-                        width=window.width,
-                        height=window.height,
-                        dtype="float32",
-                        resampling=Resampling.average if finer else Resampling.bilinear,
-                        add_alpha=ColorInterp.alpha not in dataset.colorinterp,
-                    )
-                )
-                values = vrt.read(1)
-                known = (vrt.dataset_mask() > 127) & np.isfinite(values)  # mostly covered
+            with rasterio.open(self._path) as dataset:
+                with _on(dataset, window, Resampling.average if finer else Resampling.bilinear) as smooth:
+                    values = smooth.read(1)
+                with _on(dataset, window, Resampling.nearest) as nearest:  # averages spread over the edges
+                    alpha = nearest.read(nearest.colorinterp.index(ColorInterp.alpha) + 1)
         except RasterioError as error:
             raise InputError(
                 f"{self._path} cannot be read any further; check the file.", str(error)
             ) from error
+        known = (alpha > 0) & np.isfinite(values)
         self._check(values[known])
         probability: NDArray[np.float32] = np.where(known, values / self._full, np.nan).astype(np.float32)
         return np.clip(probability, 0, 1, out=probability)
@@ -145,3 +134,20 @@ class ProbabilityRaster:
                 f"{values.max():g}, but probabilities run from 0 to {self._full:g}: say which value means "
                 "certain cropland, or set the raster's nodata value."
             )
+
+
+def _on(dataset: rasterio.DatasetReader, window: PixelWindow, resampling: Resampling) -> WarpedVRT:
+    """The raster on the window's pixels as floating point, with an alpha band that is 0 without data.
+
+    rasterio's ``dataset_mask`` overlooks an alpha band that is not of 8 bits.
+    """
+    return WarpedVRT(
+        dataset,
+        crs="EPSG:3857",
+        transform=window.transform,
+        width=window.width,
+        height=window.height,
+        dtype="float32",
+        resampling=resampling,
+        add_alpha=ColorInterp.alpha not in dataset.colorinterp,
+    )

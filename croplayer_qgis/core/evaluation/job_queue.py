@@ -1,0 +1,111 @@
+"""The blocks of a job that a person should review first, read from its table of regions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+import shapely
+from numpy.typing import NDArray
+
+from croplayer_qgis.core.errors import Cancelled, InputError, JobError
+from croplayer_qgis.core.evaluation.queue import PROFILE, block_profile, review_queue
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.database import read_rows
+
+_COLUMNS = ("area_ha", "expected_correctness", "verdict", *PROFILE)
+_QUERY = f"SELECT {', '.join(_COLUMNS)} FROM regions WHERE block = ?"
+
+
+@dataclass(frozen=True)
+class QueuedBlock:
+    """A block to review.
+
+    Attributes:
+        block: The block.
+        rank: 1 for the first to review.
+        score_ha: Expected area of error times novelty against the blocks before it and those reviewed, ha.
+        expected_error_ha: Expected area of wrong labels, ha.
+    """
+
+    block: Block
+    rank: int
+    score_ha: float
+    expected_error_ha: float
+
+
+def job_queue(
+    geopackage: Path, count: int, cancelled: Callable[[], bool], report: Callable[[float, str], None]
+) -> list[QueuedBlock]:
+    """At most ``count`` finished blocks in the order of review; blocks with a person's verdict are left out.
+
+    Raises:
+        InputError: ``count`` is not positive, or the job has no finished block left to review.
+        JobError: The job cannot be read.
+        Cancelled: ``cancelled`` returned True.
+    """
+    if count < 1:
+        raise InputError("The queue must hold at least one block.")
+    try:
+        ids = [row["block"] for row in read_rows(geopackage, "SELECT DISTINCT block FROM regions")]
+        errors, profiles, reviewed = np.zeros(len(ids)), np.full((len(ids), len(PROFILE)), np.nan), []
+        for place, id in enumerate(ids):
+            if cancelled():
+                raise Cancelled
+            report(0.9 * place / len(ids), f"{id} expected error")
+            rows = read_rows(geopackage, _QUERY, (id,))
+            columns = {name: _numbers(rows, name) for name in _COLUMNS if name != "verdict"}
+            errors[place] = np.nansum(columns["area_ha"] * (1 - columns["expected_correctness"]))
+            profiles[place] = block_profile(columns)
+            reviewed.append(any(row["verdict"] for row in rows))
+    except sqlite3.Error as error:
+        raise JobError(f"The job in {geopackage.parent} cannot be read.", str(error)) from error
+    done = np.array(reviewed, bool)
+    if not ids or done.all():
+        raise InputError("The job has no finished block left to review: map more blocks first.")
+    report(0.9, f"Ordering {len(ids)} blocks")
+    chosen = review_queue(errors, profiles, count, done)
+    return [
+        QueuedBlock(Block.from_id(ids[choice.place]), rank, choice.score, float(errors[choice.place]))
+        for rank, choice in enumerate(chosen, start=1)
+    ]
+
+
+def write_queue(path: Path, queue: list[QueuedBlock]) -> None:
+    """Writes the queue as polygons, EPSG:4326, in a new vector file.
+
+    Attributes: id, rank, score_ha, expected_error_ha.
+
+    Raises:
+        InputError: The file cannot be written, or its suffix names no vector format.
+    """
+    columns = {
+        "id": np.array([entry.block.id for entry in queue], object),
+        "rank": np.array([entry.rank for entry in queue], np.int32),
+        "score_ha": np.array([entry.score_ha for entry in queue]),
+        "expected_error_ha": np.array([entry.expected_error_ha for entry in queue]),
+    }
+    options = {"VERSION": "1.2"} if path.suffix.lower() == ".gpkg" else {}
+    try:
+        path.unlink(missing_ok=True)
+        pyogrio.raw.write(
+            path,
+            shapely.to_wkb(shapely.box(*np.array([entry.block.bounds for entry in queue]).T)),
+            list(columns.values()),
+            list(columns),
+            geometry_type="Polygon",
+            crs="EPSG:4326",
+            dataset_options=options,
+        )
+    except (OSError, ValueError, pyogrio.errors.DataSourceError) as error:
+        raise InputError(
+            f"{path} cannot be written as a vector file; choose another path.", str(error)
+        ) from error
+
+
+def _numbers(rows: list[sqlite3.Row], name: str) -> NDArray[np.float64]:
+    return np.array([np.nan if row[name] is None else row[name] for row in rows], np.float64)

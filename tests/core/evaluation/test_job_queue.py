@@ -1,0 +1,77 @@
+"""The queue of a job puts the blocks with the most expected error first and leaves reviewed ones out."""
+
+import numpy as np
+import pyogrio
+import pytest
+import shapely
+
+from croplayer_qgis.core.errors import Cancelled, InputError
+from croplayer_qgis.core.evaluation.job_queue import job_queue, write_queue
+from croplayer_qgis.core.evaluation.queue import PROFILE
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.database import geopackage_blobs, insert, transaction
+from croplayer_qgis.core.job.schema import create_tables
+
+BLOCKS = [Block(800 + index, -1900) for index in range(4)]
+
+
+@pytest.fixture
+def geopackage(tmp_path):
+    """Job of four blocks of two regions each; a person has given a verdict in the last one."""
+    path = tmp_path / "job.gpkg"
+    create_tables(path)
+    rng = np.random.default_rng(5)
+    ids = [block.id for block in BLOCKS for _ in range(2)]
+    correctness = [0.9, 0.9, 0.5, 0.9, 0.8, 0.7, 0.1, 0.1]
+    columns = {
+        "geom": geopackage_blobs(shapely.box(*np.array([Block.from_id(id).bounds for id in ids]).T)),
+        "block": ids,
+        "area_ha": [100.0, 50.0] * 4,
+        "expected_correctness": correctness,
+        "verdict": [None] * 7 + ["wrong"],
+        **{name: rng.uniform(0, 1, 8).tolist() for name in PROFILE},
+    }
+    with transaction(path) as connection:
+        insert(connection, "regions", columns)
+    return path
+
+
+def queue_of(path, count=10):
+    return job_queue(path, count, lambda: False, lambda fraction, text: None)
+
+
+def test_blocks_are_ranked_by_expected_error_and_reviewed_ones_are_left_out(geopackage):
+    queue = queue_of(geopackage)
+    assert [entry.rank for entry in queue] == [1, 2, 3]
+    assert BLOCKS[3] not in {entry.block for entry in queue}
+    error = {entry.block: entry.expected_error_ha for entry in queue}
+    assert error == pytest.approx({BLOCKS[0]: 15.0, BLOCKS[1]: 55.0, BLOCKS[2]: 35.0})
+    assert all(0 <= entry.score_ha <= entry.expected_error_ha for entry in queue)
+    assert queue == sorted(queue, key=lambda entry: -entry.score_ha)
+
+
+def test_queue_is_as_long_as_asked(geopackage):
+    assert len(queue_of(geopackage, 2)) == 2
+    with pytest.raises(InputError, match="at least one"):
+        queue_of(geopackage, 0)
+
+
+def test_job_with_nothing_left_to_review_says_so(geopackage):
+    with transaction(geopackage) as connection:
+        connection.execute("UPDATE regions SET verdict = 'right'")
+    with pytest.raises(InputError, match="no finished block left"):
+        queue_of(geopackage)
+
+
+def test_cancel_stops_the_reading(geopackage):
+    with pytest.raises(Cancelled):
+        job_queue(geopackage, 1, lambda: True, lambda fraction, text: None)
+
+
+def test_queue_is_written_as_a_layer_of_blocks(geopackage, tmp_path):
+    queue = queue_of(geopackage)
+    write_queue(tmp_path / "queue.gpkg", queue)
+    meta, _, geometries, columns = pyogrio.raw.read(tmp_path / "queue.gpkg")
+    assert list(meta["fields"]) == ["id", "rank", "score_ha", "expected_error_ha"]
+    assert list(columns[0]) == [entry.block.id for entry in queue]
+    assert shapely.from_wkb(geometries[0]).bounds == queue[0].block.bounds
