@@ -39,7 +39,7 @@ def test_cancelled_training_ends_its_process(labels):
 
 
 def test_environment_that_is_not_there_is_explained(tmp_path, monkeypatch):
-    with pytest.raises(InputError, match="make .env/training/ready"):
+    with pytest.raises(InputError, match=r"make \.env/training/ready"):
         training_python(str(tmp_path / "python"), {})
     elsewhere = tmp_path / "python"
     elsewhere.touch()
