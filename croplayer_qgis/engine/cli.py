@@ -28,6 +28,7 @@ from croplayer_qgis.engine.commands import (
     model,
     quality,
     queue,
+    scheduler,
     segment,
     serve,
     sources,
@@ -69,6 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
         queue,
         model,
         train,
+        scheduler,
         serve,
     ):
         command.add_parser(subparsers)

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.cache_place import cache_folder
 from croplayer_qgis.core.imagery.source import builtin_sources
@@ -20,6 +20,7 @@ from croplayer_qgis.core.job.local_workers import default_worker_count, local_wo
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.engine import messages
+from croplayer_qgis.engine.cluster import cluster_workers
 from croplayer_qgis.engine.job_creation import job_parameters
 from croplayer_qgis.engine.messages import Notification, RunParams, RunResult
 from croplayer_qgis.grid.block_set import BlockSet
@@ -54,17 +55,20 @@ def run(
     retry = _states(params.retry)
     job = _open_job(params)
     cache = cache_folder(os.environ)
-    with _workers(params, job.count_unfinished(retry)) as workers:
-        outcome = run_job(
-            job.path,
-            params.secrets,
-            workers,
-            cancelled=cancelled,
-            on_event=_Relay(job, send, None if params.scheduler else CostRecord(cache)),
-            retry=retry,
-            cache_folder=cache,
-            paused=paused,
-        )
+    try:
+        with _workers(params, job, job.count_unfinished(retry), cancelled) as workers:
+            outcome = run_job(
+                job.path,
+                params.secrets,
+                workers,
+                cancelled=cancelled,
+                on_event=_Relay(job, send, None if params.scheduler else CostRecord(cache)),
+                retry=retry,
+                cache_folder=cache,
+                paused=paused,
+            )
+    except Cancelled:  # before the first block was handed out
+        return RunResult(params.job, cancelled=True)
     return RunResult(
         job=params.job,
         done=tuple(outcome.done),
@@ -85,10 +89,16 @@ def _open_job(params: RunParams) -> JobFolder:
     return JobFolder.open_or_create(path, job_parameters(params, params.source_a), blocks)
 
 
-def _workers(params: RunParams, blocks: int) -> AbstractContextManager[Workers | None]:
+def _workers(
+    params: RunParams, job: JobFolder, blocks: int, cancelled: Callable[[], bool]
+) -> AbstractContextManager[Workers | None]:
     """Where to map; None is this process, which needs no start and overlaps the steps of its blocks."""
     if params.workers is not None and not 1 <= params.workers <= _MOST_WORKERS:
         raise InputError(f"The number of workers must be 1 to {_MOST_WORKERS}.")
+    if params.scheduler and params.workers is not None:
+        raise InputError("Workers of this machine and a scheduler are two ways; choose one.")
+    if params.scheduler:
+        return cluster_workers(params.scheduler, job.path, cancelled) if blocks else nullcontext()
     count = min(params.workers or default_worker_count(), blocks)
     return local_workers(count) if count > 1 else nullcontext()
 

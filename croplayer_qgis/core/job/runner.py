@@ -21,7 +21,7 @@ from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.pipeline import BlockResult
 from croplayer_qgis.core.job.progress import ProgressMeter
 from croplayer_qgis.core.job.source_files import require_files
-from croplayer_qgis.core.job.stages import Ended, News, Started, map_in_stages
+from croplayer_qgis.core.job.stages import Ended, News, Noticed, Started, map_in_stages
 from croplayer_qgis.core.job.workers import Workers, map_on_executor
 from croplayer_qgis.core.models.card import ModelCard
 
@@ -205,6 +205,8 @@ class _Run:
                 self._fail(news.block, news.outcome, pace)
             del self.under_way[news.block]
             self._tell(self.meter.oldest(pace))
+        elif isinstance(news, Noticed):
+            self.warn(news.message)
         else:
             self._tell(self.meter.step(news.block, news.step, news.share))
 

@@ -54,7 +54,14 @@ class Ended:
     outcome: BlockResult | Exception
 
 
-News = Started | Stepped | Ended
+@dataclass(frozen=True)
+class Noticed:
+    """Something the user should know of where the blocks are mapped."""
+
+    message: str
+
+
+News = Started | Stepped | Ended | Noticed
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,7 +23,7 @@ from croplayer_qgis.core.job.models import load_models
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.pipeline import BlockResult, map_block
 from croplayer_qgis.core.job.secret import Secrets
-from croplayer_qgis.core.job.stages import Ended, News, Started
+from croplayer_qgis.core.job.stages import Ended, News, Noticed, Started
 from croplayer_qgis.core.version import croplayer_version
 
 _POLL_S = 0.1
@@ -38,13 +38,16 @@ class Workers:
             ``CropLayerError``; that is the executor's affair.
         slots: How many blocks it works on at once, asked anew before each block is handed out.
         threads: Threads a block may use.
-        check: Asked ten times a second; raises JobError when the workers are lost for good.
+        check: Asked ten times a second for what the user should know; raises JobError when the workers are
+            lost for good.
+        in_words: Turns an error of the executor itself into a CropLayerError; gives others back as they are.
     """
 
     executor: Executor
     slots: Callable[[], int]
     threads: int
-    check: Callable[[], None] = lambda: None
+    check: Callable[[], str | None] = lambda: None
+    in_words: Callable[[Exception], Exception] = lambda error: error
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,7 +109,9 @@ def map_on_executor(
     running: dict[Future[BlockResult], Block] = {}
     try:
         while more or running:
-            workers.check()
+            notice = workers.check()
+            if notice:
+                yield Noticed(notice)
             while more and not paused() and len(running) < workers.slots():
                 block = next(waiting, None)
                 if block is None:
@@ -116,7 +121,7 @@ def map_on_executor(
                 yield Started(block)
             ended, _ = wait(running, _POLL_S, FIRST_COMPLETED)
             for future in ended:
-                yield Ended(running.pop(future), _outcome(future))
+                yield Ended(running.pop(future), _outcome(future, workers.in_words))
             if not ended:
                 yield None
     finally:
@@ -148,7 +153,9 @@ def map_in_worker(block: Block, task: BlockTask) -> BlockResult:
     return map_block(block, job, readers, models, task.cancel_marker.exists)
 
 
-def _outcome(future: Future[BlockResult]) -> BlockResult | Exception:
+def _outcome(
+    future: Future[BlockResult], in_words: Callable[[Exception], Exception]
+) -> BlockResult | Exception:
     try:
         return future.result()
     except CancelledError as error:
@@ -156,7 +163,7 @@ def _outcome(future: Future[BlockResult]) -> BlockResult | Exception:
             "The workers gave a block back without mapping it; run the job again to go on.", repr(error)
         )
     except Exception as error:  # whatever happened in the worker: the coordinator decides what it means
-        return error
+        return in_words(error)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,215 @@
+"""Blocks on a Dask cluster: connects, checks the workers, and watches them."""
+
+from __future__ import annotations
+
+import os
+import platform
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.errors import Cancelled, CropLayerError, InputError, JobError
+from croplayer_qgis.core.job.local_workers import usable_cores
+from croplayer_qgis.core.job.workers import Workers
+from croplayer_qgis.core.version import croplayer_version
+
+_CONNECT_S = 20.0
+_FIRST_WORKER_S = 60.0
+_CLOSE_S = 0.5
+_WATCH_EVERY_S = 2.0
+_POLL_S = 0.1
+_PROTOCOLS = ("tcp://", "tls://", "ucx://", "ws://", "wss://")
+
+
+@dataclass(frozen=True)
+class Greeting:
+    """What a worker says of itself: version, machine, cores, and whether it can write to the job's folder."""
+
+    version: str
+    host: str
+    cores: int
+    sees_job: bool
+
+
+@contextmanager
+def cluster_workers(
+    address: str, job: Path, cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[Workers]:
+    """The workers of the scheduler at ``address``.
+
+    Tasks are not pure and have random keys, so that nothing of their arguments shows in them.
+
+    Raises:
+        InputError: The address is none.
+        JobError: No scheduler answers there, no worker comes within a minute, or a worker has another
+            version of CropLayer or does not see the job's folder.
+        Cancelled: ``cancelled`` returned True meanwhile.
+    """
+    if not address.startswith(_PROTOCOLS):
+        raise InputError(
+            f"“{address}” is no address of a scheduler; one looks like tcp://10.0.0.5:8786, as "
+            "croplayer scheduler prints it."
+        )
+    client = _connect(address, cancelled)
+    try:
+        watch = _Watch(client, address)
+        watch.wait_for_workers(cancelled)
+        threads = _check_workers(client, address, job)
+        yield Workers(client.get_executor(pure=False), watch.slots, threads, watch.check, _in_words)
+    finally:
+        with suppress(Exception):  # a scheduler that is gone; what matters has been told
+            client.close(timeout=_CLOSE_S)
+
+
+def greet(marker: str) -> Greeting:
+    """Runs on each worker; ``marker`` is a file the coordinator has just made in the job's folder."""
+    path = Path(marker)
+    sees = path.is_file() and os.access(path.parent, os.W_OK)
+    return Greeting(croplayer_version(), platform.node(), usable_cores(), sees)
+
+
+class _Watch:
+    """Counts the workers' threads, and notices when they or the scheduler are gone."""
+
+    def __init__(self, client: Any, address: str) -> None:
+        self._client, self._address = client, address
+        self._slots = 0
+        self._next = 0.0
+        self._alone = False
+
+    def slots(self) -> int:
+        """Blocks the workers take at once."""
+        return self._slots
+
+    def check(self) -> str | None:
+        """Looks every other second; returns a warning, once, when the last worker has gone.
+
+        Raises:
+            JobError: The scheduler is gone.
+        """
+        now = time.monotonic()
+        if now < self._next:
+            return None
+        self._next = now + _WATCH_EVERY_S
+        try:
+            if self._client.status not in ("running", "connecting"):
+                raise OSError(self._client.status)
+            self._slots = sum(self._client.nthreads().values())
+        except (OSError, TimeoutError) as error:
+            raise _lost(self._address, error) from error
+        if self._slots:
+            self._alone = False
+        elif not self._alone:
+            self._alone = True
+            return (
+                f"No worker is connected to {self._address} any more; the blocks wait until one is: "
+                f"croplayer worker {self._address}."
+            )
+        return None
+
+    def wait_for_workers(self, cancelled: Callable[[], bool]) -> None:
+        """Waits for the first one; raises JobError when there is none in time."""
+        end = time.monotonic() + _FIRST_WORKER_S
+        while not self._slots:
+            _stop_if(cancelled)
+            if time.monotonic() > end:
+                raise JobError(
+                    f"The scheduler {self._address} has no workers; start some: "
+                    f"croplayer worker {self._address}."
+                )
+            self._next = 0.0
+            self.check()
+            time.sleep(_POLL_S)
+
+
+def _connect(address: str, cancelled: Callable[[], bool]) -> Any:
+    """A client; connects in a thread, as a cancel must not wait for it."""
+    import distributed  # slow, and needed for clusters only
+
+    pool = ThreadPoolExecutor(1, thread_name_prefix="connect")
+    connecting = pool.submit(
+        distributed.Client, address, timeout=_CONNECT_S, set_as_default=False, name="croplayer"
+    )
+    pool.shutdown(wait=False)
+    while True:
+        try:
+            return connecting.result(_POLL_S)
+        except NotYet:
+            if connecting.done():
+                raise _unreachable(address, connecting.exception()) from None
+            _stop_if(cancelled)
+        except (OSError, ValueError, RuntimeError) as error:
+            raise _unreachable(address, error) from error
+
+
+def _check_workers(client: Any, address: str, job: Path) -> int:
+    """Threads a block may use on the weakest machine; raises JobError when a worker cannot be used."""
+    marker = job / f"run.{uuid.uuid4().hex[:12]}.part.hello"
+    marker.touch()
+    try:
+        greetings = client.run(greet, str(marker), on_error="return")
+    finally:
+        marker.unlink(missing_ok=True)
+    for worker, greeting in greetings.items():
+        if isinstance(greeting, ImportError):
+            raise JobError(
+                f"The worker {worker} has no CropLayer; start it with croplayer worker {address}.",
+                repr(greeting),
+            )
+        if isinstance(greeting, BaseException):
+            raise JobError(f"The worker {worker} cannot be used; its log says why.", repr(greeting))
+        if greeting.version != croplayer_version():
+            raise JobError(
+                f"The worker {worker} on {greeting.host} has CropLayer {greeting.version}, this machine has "
+                f"{croplayer_version()}; install the same version on all."
+            )
+        if not greeting.sees_job:
+            raise JobError(
+                f"The worker {worker} on {greeting.host} cannot write to {job}; put the job into a folder "
+                "that all machines share, under the same path."
+            )
+    threads = client.nthreads()
+    blocks: dict[str, int] = {}  # at once on each machine
+    for worker, greeting in greetings.items():
+        blocks[greeting.host] = blocks.get(greeting.host, 0) + threads.get(worker, 1)
+    share = min(greeting.cores // blocks[greeting.host] for greeting in greetings.values())
+    return max(1, int(share))
+
+
+def _in_words(error: Exception) -> Exception:
+    """An error of Dask itself as a sentence; others as they are."""
+    import distributed
+
+    if isinstance(error, distributed.scheduler.KilledWorker):
+        return CropLayerError(
+            "This block ended several workers, most likely for lack of memory; give the workers more memory "
+            "or fewer threads, and retry the failed blocks.",
+            str(error),
+        )
+    return error
+
+
+def _unreachable(address: str, error: BaseException | None) -> JobError:
+    return JobError(
+        f"No scheduler answers at {address}; start one (croplayer scheduler) and check address and firewall.",
+        repr(error),
+    )
+
+
+def _lost(address: str, error: Exception) -> JobError:
+    return JobError(
+        f"The scheduler {address} is gone; start it and its workers again and run the job again: it goes on "
+        "from here.",
+        repr(error),
+    )
+
+
+def _stop_if(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise Cancelled
