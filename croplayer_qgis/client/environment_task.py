@@ -22,12 +22,14 @@ class EnvironmentTask(QgsTask):
     Signals, all delivered in the GUI thread:
         line: A line of the installer's output, for the log.
         ready: Path of the new interpreter.
-        failed: Sentence for the user, detail for the log. Not sent after a cancel.
+        failed: Sentence for the user, detail for the log.
+        cancelled: The user cancelled; the next build starts anew.
     """
 
     line = pyqtSignal(str)
     ready = pyqtSignal(str)
     failed = pyqtSignal(str, str)
+    cancelled = pyqtSignal()
 
     def __init__(self, folder: Path, options: BuildOptions) -> None:
         title = tr("Building the CropLayer engine")
@@ -60,6 +62,8 @@ class EnvironmentTask(QgsTask):
             self.ready.emit(str(self._interpreter))
         elif self._problem is not None:
             self.failed.emit(self._problem.message, self._problem.detail)
+        else:
+            self.cancelled.emit()
 
     def _report(self, fraction: float) -> None:
         self.setProgress(100.0 * fraction)

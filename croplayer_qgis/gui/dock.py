@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtWidgets import QFileDialog, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
 from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.run.run_page import RunPage
+from croplayer_qgis.gui.setup.installer import EngineInstaller
+from croplayer_qgis.gui.setup.setup_panel import SetupPanel
 from croplayer_qgis.gui.sources.sources_page import SourcesPage
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.translation import tr
@@ -23,13 +25,19 @@ class CropLayerDock(QgsDockWidget):
         super().__init__(tr("CropLayer"), parent)
         self.setObjectName("CropLayerDock")
         self.state = DockState(iface, self)
+        self.installer = EngineInstaller(self.state)
         self._pages = QTabWidget()
         self._pages.setDocumentMode(True)
         self._pages.setMinimumWidth(MINIMUM_WIDTH_PX)
         self._pages.addTab(SourcesPage(self.state), icon("sources"), tr("Sources"))
         self._run = RunPage(self.state)
         self._pages.addTab(self._run, icon("run"), tr("Run"))
-        self.setWidget(self._pages)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(SetupPanel(self.state, self.installer))
+        layout.addWidget(self._pages, 1)
+        self.setWidget(body)
 
     def ask_for_job(self) -> None:
         """Lets the user pick a job folder, shows it here and adds its layers."""
@@ -50,6 +58,7 @@ class CropLayerDock(QgsDockWidget):
         return True
 
     def close_job(self) -> None:
-        """Stops the engines and forgets the job."""
+        """Stops the engines and an installation of theirs, and forgets the job."""
+        self.installer.cancel()
         self.state.stop_engines()
         self.state.close_job()

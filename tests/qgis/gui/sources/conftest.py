@@ -1,7 +1,7 @@
 """A Sources page on a map that shows the demo imagery, with the demo server behind an XYZ-like choice."""
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsSettings
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
@@ -10,19 +10,6 @@ from croplayer_qgis.gui.sources.sources_page import SourcesPage
 from croplayer_qgis.gui.state import DockState
 
 WAIT_MS = 120_000
-
-
-@pytest.fixture(autouse=True)
-def fresh_settings(qgis_app):
-    """Every test begins as a new user does."""
-
-    def clear():
-        for group in ("croplayer", "qgis/connections-xyz", "connections/xyz"):
-            QgsSettings().remove(group)
-
-    clear()
-    yield
-    clear()
 
 
 @pytest.fixture

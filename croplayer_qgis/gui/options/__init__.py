@@ -1,0 +1,1 @@
+"""CropLayer's page in QGIS's options."""

@@ -1,0 +1,1 @@
+"""First start: what is missing, and one button that installs it."""
