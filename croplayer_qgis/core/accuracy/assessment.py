@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from pyproj import CRS
 
 from croplayer_qgis.core.accuracy.design import Sample
-from croplayer_qgis.core.accuracy.estimation import Estimate, estimate, ratio
+from croplayer_qgis.core.accuracy.estimation import Estimate, IntervalKind, Linear, Unseen, estimate
 from croplayer_qgis.core.accuracy.estimators import Stratified, Values
 from croplayer_qgis.core.accuracy.matching import NO_LABEL, Matched
 from croplayer_qgis.core.accuracy.measures import all_measures
@@ -110,34 +110,55 @@ def assess(matched: Matched, total_ha: float, mapped_ha: Sequence[float], level:
 
 
 def domain_area(
-    matched: Matched, inside: NDArray[np.bool_], domain_ha: float, class_index: int, level: float = 0.95
+    matched: Matched,
+    inside: NDArray[np.bool_],
+    mapped_ha: float,
+    domain_ha: float,
+    class_index: int,
+    level: float = 0.95,
 ) -> Estimate:
     """Error-adjusted area of a class in a part of the sampled area, e.g. a province.
 
-    The ratio estimator for a domain: the class's share among the units inside, times the domain's
-    area (Särndal et al. 1992, ch. 10). With few units inside the interval is as wide as it is.
+    The difference estimator for a domain (Särndal et al. 1992, ch. 6.3 and 10; McRoberts 2011): the area
+    mapped as the class, plus the mean of (reference less map) over the units inside, times the domain's area.
+    What the map knows already is not estimated again, so its standard error is that of the map's errors
+    alone. With few units inside the interval is as wide as it is.
 
     Args:
         matched: Units of the whole sample.
         inside: Whether each unit lies in the domain, bool [n].
+        mapped_ha: Ellipsoidal area of the domain that is mapped as the class.
         domain_ha: Ellipsoidal area with data of the domain.
         class_index: Index of the class.
         level: Confidence level, 0-1.
     """
-    units = matched.units
+    units, design = matched.units, matched.units.design
+    name = units.names[class_index]
     inside = np.asarray(inside, bool)
-    share = ratio(
-        units.design,
-        (inside & (units.reference == class_index)).astype(float),
-        inside.astype(float),
-        "No sample unit lies in this region.",
-    )
-    result = estimate(units.design, share, "area_proportion", units.names[class_index], level)
-    return scaled(result, domain_ha, "adjusted_area_ha")
+    if not inside.any() or domain_ha <= 0:
+        note = (
+            "No sample unit lies in this region." if domain_ha > 0 else "The map has no data in this region."
+        )
+        return Estimate("adjusted_area_ha", name, None, None, None, None, IntervalKind.NONE, note)
+    missed = inside & (units.reference == class_index) & (units.mapped != class_index)
+    wrong = inside & (units.reference != class_index) & (units.mapped == class_index)
+    share = float(design.weights @ inside)
+    error = (missed.astype(float) - wrong) / share
+    mean = float(design.weights @ error)
+    value = mapped_ha / domain_ha + mean
+
+    def ends(unseen: Unseen) -> tuple[float, float]:
+        may_lose = inside & (units.mapped == class_index) & ~wrong
+        may_gain = inside & (units.mapped != class_index) & ~missed
+        lost, gained = (unseen(part) / share if part.any() else 0.0 for part in (may_lose, may_gain))
+        return value - lost, value + gained
+
+    linear = Linear(value, error - mean * inside / share, inside, ends=ends)
+    return scaled(estimate(design, linear, "area_proportion", name, level), domain_ha, "adjusted_area_ha")
 
 
 def region_estimates(
-    sample: Sample, matched: Matched, regions: Features, with_data_ha: Values, level: float = 0.95
+    sample: Sample, matched: Matched, regions: Features, class_ha: Values, level: float = 0.95
 ) -> dict[str, list[Estimate]]:
     """Error-adjusted area of each class in each region, from the units inside it (``domain_area``).
 
@@ -145,7 +166,7 @@ def region_estimates(
         sample: The sample.
         matched: Its units with both labels.
         regions: Polygons.
-        with_data_ha: Area of each region that the map has data for, float64 [regions].
+        class_ha: Area of each region that is mapped as each class, float64 [regions, classes].
         level: Confidence level, 0-1.
     """
     points = shapely.points(sample.lon[matched.kept], sample.lat[matched.kept])
@@ -153,8 +174,8 @@ def region_estimates(
     inside = [np.asarray(shapely.intersects(shape, points), bool) for shape in shapes]
     return {
         name: [
-            domain_area(matched, part, float(area), index, level)
-            for part, area in zip(inside, with_data_ha, strict=True)
+            domain_area(matched, part, float(mapped[index]), float(mapped.sum()), index, level)
+            for part, mapped in zip(inside, class_ha, strict=True)
         ]
         for index, name in enumerate(matched.units.names)
     }

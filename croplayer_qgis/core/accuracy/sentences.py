@@ -56,10 +56,11 @@ def assessment_sentences(found: Assessment) -> Iterator[str]:
 def census_sentences(census: Census) -> Iterator[str]:
     """Agreement with a reference that covers the ground."""
     by_measure = {(item.measure, item.class_name): item for item in census.estimates}
+    compared = hectares(float(census.area_ha.sum()))
     yield (
-        f"{percent(by_measure['overall_accuracy', ''])} of the {census.area_ha.sum():,.1f} ha with map and "
-        "reference agree. All pixels were compared, so there is no sampling error; errors of the reference "
-        "count as errors of the map."
+        f"{percent(by_measure['overall_accuracy', ''])} of the {compared} with map and reference agree. All "
+        "pixels were compared, so there is no sampling error; errors of the reference count as errors of the "
+        "map."
     )
     for name in census.names:
         users, producers = (by_measure[measure, name] for measure in ("users_accuracy", "producers_accuracy"))
@@ -120,6 +121,11 @@ def percent(item: Estimate, level: str = "", *more: str) -> str:
     return f"{value} ({'; '.join(words)})" if words else value
 
 
+def hectares(value: float) -> str:
+    """An area: one decimal below 10,000 ha."""
+    return f"{value:,.1f} ha" if abs(value) < 10_000 else f"{value:,.0f} ha"
+
+
 def names_list(names: Sequence[str], most: int = 8) -> str:
     """Names in a row, cut after ``most``."""
     more = f" and {len(names) - most} more" if len(names) > most else ""
@@ -129,13 +135,13 @@ def names_list(names: Sequence[str], most: int = 8) -> str:
 def _area(area: AreaEstimate, level: str) -> str:
     adjusted = area.adjusted
     if adjusted.value is None:
-        return f"The map shows {area.mapped_ha:,.1f} ha of {area.class_name} (pixel count)."
+        return f"The map shows {hectares(area.mapped_ha)} of {area.class_name} (pixel count)."
     interval = ""
     if adjusted.low is not None and adjusted.high is not None:
-        interval = f" ({level} confidence interval {adjusted.low:,.1f}-{adjusted.high:,.1f} ha)"
+        interval = f" ({level} confidence interval {hectares(adjusted.low)} to {hectares(adjusted.high)})"
     return (
-        f"The error-adjusted area of {area.class_name} was {adjusted.value:,.1f} ha{interval}; the map's "
-        f"pixel count, which holds the map's errors, {area.mapped_ha:,.1f} ha."
+        f"The error-adjusted area of {area.class_name} was {hectares(adjusted.value)}{interval}; the map's "
+        f"pixel count, which holds the map's errors, was {hectares(area.mapped_ha)}."
     )
 
 

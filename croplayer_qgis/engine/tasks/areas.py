@@ -24,6 +24,7 @@ from croplayer_qgis.core.accuracy.rasters import ClassRaster, indices_at
 from croplayer_qgis.core.accuracy.reference import Features
 from croplayer_qgis.core.accuracy.region_areas import RegionAreas, region_areas
 from croplayer_qgis.core.accuracy.region_layer import LAYER, write_region_layer
+from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.accuracy.results import Results, make_folder, save
 from croplayer_qgis.core.accuracy.sentences import design_sentence, names_list, official_sentences
 from croplayer_qgis.core.accuracy.strata import class_raster
@@ -36,7 +37,7 @@ __all__ = ["Params", "run"]
 def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
-    """Result: a record of ``core/accuracy/results.py``, with ``folder`` and ``files``.
+    """Result: a record of ``core/accuracy/results.py``, with ``folder``, ``files`` and ``report``.
 
     ``layer`` is the polygon layer of ``core/accuracy/region_layer.py`` (file and layer name), ``within`` the
     N and M of "N of M units within ±10 %" by ``pixel`` count and by error-``adjusted`` area, ``unmatched``
@@ -55,7 +56,7 @@ def run(
     official = None
     if statistics is not None:
         official = against_statistics(statistics, names, found, index, of_class)
-    watch.step(0.05, "Writing results")
+    tick = watch.step(0.05, "Writing results")
     layer = folder / "region_areas.gpkg"
     write_region_layer(layer, regions, names, found, index, of_class, official)
     results = _results(params, raster, names, found, adjusted, official, facts, layer)
@@ -66,6 +67,10 @@ def run(
             "regions": list(official.match.unmatched_features),
             "statistics": list(official.match.unmatched_rows),
         }
+    if params.report:
+        tick(0.5)
+        record["report"] = str(write_report(folder))
+        record["files"] = [*record["files"], record["report"]]
     return record
 
 
@@ -81,11 +86,12 @@ def _adjusted(
     matched = match(sample, mapped, labels, raster.classes.names)
     facts: dict[str, object] = {
         "Design": design_sentence(sample.design, len(sample)),
-        "Estimator": f"{matched.estimator}; ratio estimator for each region",
+        "Estimator": f"{matched.estimator}; for each region the difference estimator: mapped area plus the "
+        "mean error of the units inside",
         "Seed": sample.design.seed,
         "Confidence level": params.level,
     }
-    return region_estimates(sample, matched, regions, found.class_ha.sum(1), params.level), facts
+    return region_estimates(sample, matched, regions, found.class_ha, params.level), facts
 
 
 def _results(

@@ -19,6 +19,7 @@ from croplayer_qgis.core.accuracy.provenance import describe_map
 from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha, indices_at, values_at
 from croplayer_qgis.core.accuracy.reference import labels_from_polygons, lonlat_of, sample_from_points
 from croplayer_qgis.core.accuracy.reliability import reliability
+from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.accuracy.results import Results, make_folder, save
 from croplayer_qgis.core.accuracy.sample_layer import outcome, record_outcomes
 from croplayer_qgis.core.accuracy.sentences import assessment_sentences, census_sentences, design_sentence
@@ -39,7 +40,7 @@ __all__ = ["Params", "run"]
 def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
-    """Result: a record of ``core/accuracy/results.py``, with ``folder`` and ``files``.
+    """Result: a record of ``core/accuracy/results.py``, with ``folder``, ``files`` and ``report``.
 
     ``tables`` holds the rows of every CSV; ``outcomes`` the number of units by result (right, wrong,
     unlabelled, no_map_data), which are written into the sample's layer too.
@@ -53,8 +54,12 @@ def run(
         results, outcomes = _estimated(params, raster, watch)
     else:
         results = _counted(params, raster, watch)
-    watch.step(0.05, "Writing results")
+    tick = watch.step(0.05, "Writing results")
     record = {**save(folder, results), "outcomes": outcomes, "warnings": list(results.notes)}
+    if params.report:
+        tick(0.5)
+        record["report"] = str(write_report(folder))
+        record["files"] = [*record["files"], record["report"]]
     return record
 
 

@@ -15,6 +15,7 @@ from croplayer_qgis.core.accuracy.official import against_statistics
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.provenance import describe_map
 from croplayer_qgis.core.accuracy.region_areas import region_areas
+from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.accuracy.results import Results, make_folder, save
 from croplayer_qgis.core.accuracy.sentences import comparison_sentences, design_sentence
 from croplayer_qgis.core.accuracy.tables import Row
@@ -27,7 +28,7 @@ __all__ = ["Params", "run"]
 def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
-    """Result: a record of ``core/accuracy/results.py``, with ``folder`` and ``files``.
+    """Result: a record of ``core/accuracy/results.py``, with ``folder``, ``files`` and ``report``.
 
     ``agreement`` is the raster of votes; ``within``, by data set, the N and M of "N of M units within ±10 %"
     by pixel count, only with statistics.
@@ -59,13 +60,17 @@ def run(
         notes,
         [agreement],
     )
-    watch.step(0.05, "Writing results")
+    tick = watch.step(0.05, "Writing results")
     record = {
         **save(folder, results),
         "agreement": str(agreement),
         "within": within,
         "warnings": [],
     }
+    if params.report:
+        tick(0.5)
+        record["report"] = str(write_report(folder))
+        record["files"] = [*record["files"], record["report"]]
     return record
 
 

@@ -265,16 +265,34 @@ def test_kappa_standard_error_agrees_with_the_delta_method_of_simple_random_samp
     assert found.se == pytest.approx(np.sqrt((a + b - c) / (n - 1)) / (1 - pe), rel=1e-9)
 
 
-def test_area_of_a_part_comes_from_the_units_inside_it():
-    mapped = [0] * 20 + [1] * 20
-    reference = np.array([0] * 15 + [1] * 5 + [1] * 20, np.int16)
-    sample = sample_of(mapped)
-    matched = match(sample, np.array(mapped, np.int16), reference, NAMES)
+def test_area_of_a_part_is_its_mapped_area_plus_the_mean_error_of_the_units_inside():
+    mapped = np.array([0] * 20 + [1] * 20, np.int16)
+    reference = np.array([0] * 15 + [1] * 5 + [1] * 18 + [0] * 2, np.int16)
+    matched = match(sample_of(mapped), mapped, reference, NAMES)
     inside = np.arange(40) % 2 == 0
-    found = domain_area(matched, inside, 500.0, 0)
-    share = 0.3 * (reference[inside][:10] == 0).mean()  # weights are equal within a stratum
-    assert found.value == pytest.approx(500 * share, rel=1e-9)
-    assert domain_area(matched, np.zeros(40, bool), 500.0, 0).note == "No sample unit lies in this region."
+    found = domain_area(matched, inside, 160.0, 500.0, 0)
+    weight = np.where(mapped == 0, 0.3 / 20, 0.7 / 20) * inside
+    error = (reference == 0).astype(float) - (mapped == 0)
+    mean = (weight * error).sum() / weight.sum()
+    assert found.value == pytest.approx(160 + 500 * mean)
+    z = inside * (error - mean) / weight.sum()
+    variance = sum(w**2 * z[mapped == h].var(ddof=1) / 20 for h, w in ((0, 0.3), (1, 0.7)))
+    assert found.se == pytest.approx(500 * np.sqrt(variance))
+
+
+def test_area_of_a_part_without_units_or_without_map_is_undefined_and_says_why():
+    mapped = np.array([0] * 20 + [1] * 20, np.int16)
+    matched = match(sample_of(mapped), mapped, mapped, NAMES)
+    assert "No sample unit" in domain_area(matched, np.zeros(40, bool), 1.0, 500.0, 0).note
+    assert "map has no data" in domain_area(matched, np.ones(40, bool), 0.0, 0.0, 0).note
+
+
+def test_area_of_a_part_without_errors_in_the_sample_is_not_claimed_to_be_certain():
+    mapped = np.array([0] * 20 + [1] * 20, np.int16)
+    matched = match(sample_of(mapped), mapped, mapped, NAMES)
+    found = domain_area(matched, np.arange(40) % 2 == 0, 160.0, 500.0, 0)
+    assert found.value == 160 and found.low < 160 < found.high
+    assert found.interval is IntervalKind.EXACT
 
 
 def test_wilson_interval_matches_a_published_value():

@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
+from croplayer_qgis.core.accuracy.assessment import domain_area
 from croplayer_qgis.core.accuracy.estimation import estimate
 from croplayer_qgis.core.accuracy.estimators import Clustered, Stratified
+from croplayer_qgis.core.accuracy.matching import Matched
 from croplayer_qgis.core.accuracy.measures import (
     Units,
     allocation_disagreement,
@@ -148,3 +150,22 @@ def test_interval_of_a_figure_without_errors_in_the_sample_covers_the_truth():
         found = estimate(design, producers_accuracy(Units(NAMES, mapped, reference, design), 1), "PA")
         hits += found.low <= expected <= found.high
     assert hits / DRAWS >= 0.93
+
+
+def test_intervals_of_a_regions_error_adjusted_area_cover_the_truth():
+    """A quarter of the area, mapped with a bias of its own, with the 100 or so units that fall into it."""
+    random = np.random.default_rng(7)
+    inside_share, sizes = 0.25, (200, 200)
+    shares = {True: np.array([[0.45, 0.10], [0.05, 0.40]]), False: TRUTH}
+    mapped = np.repeat([0, 1], sizes).astype(np.int16)
+    row = inside_share * shares[True].sum(1) + (1 - inside_share) * shares[False].sum(1)
+    design = Stratified(mapped, row, NAMES)
+    domain, expected, hits = 1000.0, 1000.0 * shares[True][:, 1].sum(), 0
+    for _ in range(DRAWS):
+        inside = random.random(400) < inside_share * shares[True].sum(1)[mapped] / row[mapped]
+        chance = np.where(inside, *(shares[k][mapped, 1] / shares[k].sum(1)[mapped] for k in (True, False)))
+        reference = (random.random(400) < chance).astype(np.int16)
+        matched = Matched(Units(NAMES, mapped, reference, design), np.arange(400), {}, "")
+        found = domain_area(matched, inside, domain * shares[True][1].sum(), domain, 1)
+        hits += found.low <= expected <= found.high
+    assert 0.93 <= hits / DRAWS <= 0.97

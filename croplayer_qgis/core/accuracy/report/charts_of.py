@@ -1,0 +1,45 @@
+"""Which charts a set of results gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.accuracy.report.accuracy_bars import accuracy_bars
+from croplayer_qgis.core.accuracy.report.area_scatter import area_scatter
+from croplayer_qgis.core.accuracy.report.comparison_charts import data_set_bars, difference_chart
+from croplayer_qgis.core.accuracy.report.deviation_chart import deviation_chart
+from croplayer_qgis.core.accuracy.report.maps import agreement_map, deviation_map, point_map
+from croplayer_qgis.core.accuracy.report.reliability_curve import reliability_curve
+
+_REGIONS, _AGREEMENT = "region_areas.gpkg", "agreement.tif"
+
+
+def charts(results: Mapping[str, Mapping[str, Any]], folder: Path) -> dict[str, str]:
+    """Charts by name as data URIs; those without data are left out."""
+    found: dict[str, str] = {}
+    assess, areas, compare = (
+        results.get(task, {}).get("tables", {}) for task in ("assess", "areas", "compare")
+    )
+    regions = folder / _REGIONS if areas and (folder / _REGIONS).is_file() else None
+    if assess:
+        found["accuracy"] = accuracy_bars(assess["estimates"])
+    if "reliability" in assess:
+        found["reliability"] = reliability_curve(assess["reliability"])
+    if "sample_points" in assess:
+        found["points"] = point_map(assess["sample_points"], regions)
+    if "official" in areas:
+        found["deviation"] = deviation_chart(areas["official"])
+        if any(row["pixel_count_within_10_percent"] for row in areas["official"]):
+            found["scatter"] = area_scatter(areas["official"], areas["official_summary"])
+        if regions is not None:
+            found["deviation_map"] = deviation_map(regions)
+    if "accuracy_by_data_set" in compare:
+        found["data_sets"] = data_set_bars(compare["accuracy_by_data_set"])
+        if any(row["value"] is not None for row in compare["paired_differences"]):
+            found["differences"] = difference_chart(compare["paired_differences"])
+    if compare and (folder / _AGREEMENT).is_file():
+        names = [row["data_set"] for row in compare["data_sets"]]
+        found["agreement"] = agreement_map(folder / _AGREEMENT, names)
+    return found

@@ -1,0 +1,100 @@
+"""Makes ``report.html``, one self-contained file, from the results in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from croplayer_qgis.core.accuracy.report import charts_of
+from croplayer_qgis.core.accuracy.results import load
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.resources import resource_path
+
+REPORT = "report.html"
+
+
+def write_report(folder: Path) -> Path:
+    """Writes the report of all results in the folder that are about the newest one's map.
+
+    Returns:
+        The file, whole at any moment.
+
+    Raises:
+        InputError: There are no results, or the file cannot be written.
+    """
+    results, others = _of_one_map(load(folder))
+    if not results:
+        raise InputError(f"{folder} holds no results of an accuracy task.")
+    template = _environment().get_template("accuracy.html")
+    newest = max(results.values(), key=lambda record: str(record["created"]))
+    page = template.render(
+        results=results,
+        others=others,
+        newest=newest,
+        map=newest["maps"][0],
+        charts=charts_of.charts(results, folder),
+    )
+    path = folder / REPORT
+    part = folder / f"{REPORT}.part"
+    try:
+        part.write_text(page, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise InputError(f"{path} cannot be written; choose another folder.", detail=str(error)) from error
+    return path
+
+
+def _of_one_map(
+    found: Mapping[str, dict[str, Any]],
+) -> tuple[dict[str, dict[str, Any]], list[tuple[str, str]]]:
+    """Results about the map of the newest ones, and tasks left out with the map they are about.
+
+    Figures of two maps, or of two states of one map, must not stand in one report.
+    """
+    if not found:
+        return {}, []
+    newest = max(found.values(), key=lambda record: str(record["created"]))
+    identity = _identity(newest)
+    return (
+        {task: record for task, record in found.items() if _identity(record) == identity},
+        [(task, r["maps"][0]["name"]) for task, r in found.items() if _identity(r) != identity],
+    )
+
+
+def _identity(record: Mapping[str, Any]) -> tuple[Any, ...]:
+    first = record["maps"][0]
+    return first["path"], first["band"], first["bytes"], first["modified"]
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(resource_path("report")),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters |= {"share": _share, "ha": _ha, "figure": _figure}
+    return environment
+
+
+def _share(value: float | None, digits: int = 1) -> str:
+    """A share of 0-1 in per cent; "-" for none."""
+    return "–" if value is None else f"{100 * value:.{digits}f}"
+
+
+def _ha(value: float | None) -> str:
+    """Hectares with separators; one decimal below 10,000."""
+    if value is None:
+        return "–"
+    return f"{value:,.1f}" if abs(value) < 10_000 else f"{value:,.0f}"
+
+
+def _figure(value: float | int | None, digits: int = 3) -> str:
+    """Any number."""
+    if value is None:
+        return "–"
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.{digits}f}"
