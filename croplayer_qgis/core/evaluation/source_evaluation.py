@@ -62,7 +62,8 @@ def labelled_regions(source: SourceLayers, min_region_ha: float) -> LabelledRegi
     regions = connected_regions(classes)
     cropland = class_of_regions(regions, classes) == CROPLAND
     means = source_in_regions(source, regions)
-    columns = evaluation_columns(source, regions, cropland, means, region_shapes(regions, area))
+    shapes = region_shapes(regions, area, source.pixel_m)
+    columns = evaluation_columns(source, regions, cropland, means, shapes)
     return LabelledRegions(regions, cropland, columns)
 
 

@@ -47,9 +47,9 @@ def fusion_columns(
         support: Cropland probability implied by the evaluation of A and B, float32 [h, w] each.
         pixel_area_ha: Area of one pixel in each row, ha, float64 [h].
     """
-    shapes = region_shapes(regions, pixel_area_ha)
+    pixel_m = sources[0].pixel_m
+    shapes = region_shapes(regions, pixel_area_ha, pixel_m)
     a, b = (source_in_regions(source, regions) for source in sources)
-    pixel_m = float(np.sqrt(pixel_area_ha.mean() * 1e4))
     mean_support = regions.mean(support[0]), regions.mean(support[1])
     return (
         geography_columns(sources[0].mosaic.window, shapes)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.evaluation.source_evaluation import evaluate_source
+from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.regions.components import absorb_small_regions, class_of_regions, connected_regions
@@ -20,6 +22,11 @@ from .decisions import Decision, decide
 from .features import FEATURE_GROUPS, fusion_columns
 from .inputs import FusionInputs, FusionResult
 from .top_features import top_features
+
+Pixel = TypeVar("Pixel", bound=np.generic)
+
+MARGIN_PX = 8
+"""No data kept around imagery: more than half a texture window, a multiple of the neighbourhoods' step."""
 
 NO_DATA = 255
 """Value of ``cropland`` where neither source has imagery."""
@@ -96,7 +103,54 @@ def fuse(
     Raises:
         ModelError: A model needs features that are not computed.
     """
-    a, b = inputs.a, inputs.b or without_imagery(inputs.a)
+    window = imagery_window(inputs)
+    a = inputs.a.crop(window)
+    b = inputs.b.crop(window) if inputs.b is not None else without_imagery(a)
+    return _on_window(_fused(a, b, evaluation, fusion, min_region_ha), window, inputs.window)
+
+
+def imagery_window(inputs: FusionInputs) -> PixelWindow:
+    """The part of the window where a source has imagery, with a margin: nothing outside it can matter.
+
+    Its corner is a multiple of ``MARGIN_PX`` from the window's, so that layers computed on every so manieth
+    pixel meet the same ones. A block at the edge of an image costs its imagery, not its whole area.
+    """
+    imagery = inputs.a.imagery if inputs.b is None else inputs.a.imagery | inputs.b.imagery
+    spans = []
+    for axis, size in ((1, inputs.window.height), (0, inputs.window.width)):
+        places = np.flatnonzero(imagery.any(axis=axis))
+        first, last = (int(places[0]), int(places[-1])) if places.size else (0, 0)
+        start = max(first // MARGIN_PX * MARGIN_PX - MARGIN_PX, 0)
+        spans.append((start, min(last + 1 + MARGIN_PX, size)))
+    (top, bottom), (left, right) = spans
+    origin = inputs.window
+    return PixelWindow(origin.zoom, origin.x0 + left, origin.y0 + top, right - left, bottom - top)
+
+
+def _on_window(result: FusionResult, part: PixelWindow, window: PixelWindow) -> FusionResult:
+    """The result for a part of the window on all of it, no data elsewhere."""
+    if part == window:
+        return result
+    inside = part.slices_in(window)
+
+    def spread(layer: NDArray[Pixel], nothing: float) -> NDArray[Pixel]:
+        whole = np.full((window.height, window.width), nothing, layer.dtype)
+        whole[inside] = layer
+        return whole
+
+    return FusionResult(
+        cropland=spread(result.cropland, NO_DATA),
+        probability=spread(result.probability, np.nan),
+        decision=spread(result.decision, Decision.NO_DATA),
+        expected_correctness=spread(result.expected_correctness, np.nan),
+        regions=RegionTable(spread(result.regions.labels, 0), result.regions.columns),
+    )
+
+
+def _fused(
+    a: SourceLayers, b: SourceLayers, evaluation: BoosterModel, fusion: BoosterModel, min_region_ha: float
+) -> FusionResult:
+    """`fuse` for two sources on one window."""
     support = (
         evaluate_source(a, evaluation, min_region_ha).cropland_support(),
         evaluate_source(b, evaluation, min_region_ha).cropland_support(),

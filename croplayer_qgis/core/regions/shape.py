@@ -37,15 +37,15 @@ class Shapes:
     centre_column: FloatArray
 
 
-def region_shapes(regions: Regions, pixel_area_ha: NDArray[np.float64]) -> Shapes:
+def region_shapes(regions: Regions, pixel_area_ha: NDArray[np.float64], pixel_m: float) -> Shapes:
     """Shape of every region.
 
     Args:
         regions: Regions of a raster with square pixels.
         pixel_area_ha: Area of one pixel in each row, ha, float64 [h].
+        pixel_m: Side of a pixel on the ground, m.
     """
     area_ha = regions.sum(np.broadcast_to(pixel_area_ha[:, None], regions.labels.shape))
-    pixel_m = float(np.sqrt(pixel_area_ha.mean() * 1e4))
     perimeter = outline_pixels(regions)
     with np.errstate(invalid="ignore", divide="ignore"):
         compactness = 4 * np.pi * regions.pixels / perimeter**2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
+from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.quality.chips import chip_window
 from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY, SCENE_CLASSES
 from croplayer_qgis.core.quality.quality_map import QualityMap
@@ -31,12 +32,31 @@ class SourceLayers:
         probability: Cropland probability, float32 [h, w], NaN where there is no imagery.
         quality: Image quality per chip, covering the window.
         threshold: Probability from which the source's model calls a pixel cropland.
+        cropped_from: Window these layers were cut from, None for none. It fixes the pixel size, so that no
+            feature depends on how much of a window without imagery was cut away.
     """
 
     mosaic: Mosaic
     probability: NDArray[np.float32]
     quality: QualityMap
     threshold: float = 0.5
+    cropped_from: PixelWindow | None = None
+
+    @property
+    def pixel_m(self) -> float:
+        """Side of a pixel on the ground, m, in the mean over the rows of the window."""
+        area_ha = mercator_pixel_area_ha(self.cropped_from or self.mosaic.window)
+        return float(np.sqrt(area_ha.mean() * 1e4))
+
+    def crop(self, window: PixelWindow) -> SourceLayers:
+        """The part inside ``window`` (views, no copies); raises ValueError when it is not wholly inside."""
+        inside = window.slices_in(self.mosaic.window)
+        return replace(
+            self,
+            mosaic=self.mosaic.crop(window),
+            probability=self.probability[inside],
+            cropped_from=self.cropped_from or self.mosaic.window,
+        )
 
     @cached_property
     def imagery(self) -> NDArray[np.bool_]:

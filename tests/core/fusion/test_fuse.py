@@ -187,3 +187,30 @@ def test_labels_are_the_connected_regions_of_the_decisions_overlay(fused):
     result = fused(*two_fields())
     overlay = np.concatenate([[0], result.regions.columns["overlay"]]).astype(np.uint8)[result.regions.labels]
     assert (connected_regions(overlay).labels == result.regions.labels).all()
+
+
+@pytest.mark.parametrize("rows", [(40, 97), (0, 160), (3, 5), (151, 160)])
+@pytest.mark.parametrize("columns", [(31, 90), (0, 70)])
+def test_cutting_away_what_has_no_imagery_changes_nothing(fused, monkeypatch, rows, columns):
+    imagery = np.zeros((SIZE, SIZE), bool)
+    imagery[slice(*rows), slice(*columns)] = True
+    imagery_b = np.roll(imagery, 9, axis=1)
+    a, b = (np.where(seen, p, np.nan) for seen, p in zip((imagery, imagery_b), two_fields(), strict=True))
+    cut = fused(a, b)
+    monkeypatch.setattr("croplayer_qgis.core.fusion.fuse.MARGIN_PX", 10 * SIZE)  # nothing is cut away
+    whole = fused(a, b)
+    for layer in ("cropland", "probability", "decision", "expected_correctness"):
+        np.testing.assert_array_equal(getattr(cut, layer), getattr(whole, layer), err_msg=layer)
+    np.testing.assert_array_equal(cut.regions.labels, whole.regions.labels)
+    for name, values in whole.regions.columns.items():
+        if values.dtype.kind == "f":
+            np.testing.assert_allclose(cut.regions.columns[name], values, rtol=1e-6, atol=1e-6, err_msg=name)
+        else:
+            assert (cut.regions.columns[name] == values).all(), name
+
+
+def test_block_without_any_imagery_is_no_data(fused):
+    nothing = np.full((SIZE, SIZE), np.nan)
+    result = fused(nothing, nothing)
+    assert (result.cropland == NO_DATA).all() and np.isnan(result.probability).all()
+    assert result.cropland.shape == (SIZE, SIZE) and result.regions.labels.max() == 0

@@ -14,7 +14,7 @@ PIXEL_M = 2.0
 def shapes_of(classes):
     regions = connected_regions(np.asarray(classes, np.uint8))
     area = np.full(regions.labels.shape[0], PIXEL_M**2 / 1e4)
-    return regions, region_shapes(regions, area)
+    return regions, region_shapes(regions, area, PIXEL_M)
 
 
 def test_square_has_its_area_in_hectares_and_is_convex():
