@@ -8,6 +8,7 @@ from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
 from croplayer_qgis.gui.icons import icon
+from croplayer_qgis.gui.results.results_page import ResultsPage
 from croplayer_qgis.gui.run.run_page import RunPage
 from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.setup.setup_panel import SetupPanel
@@ -32,6 +33,7 @@ class CropLayerDock(QgsDockWidget):
         self._pages.addTab(SourcesPage(self.state), icon("sources"), tr("Sources"))
         self._run = RunPage(self.state)
         self._pages.addTab(self._run, icon("run"), tr("Run"))
+        self._pages.addTab(ResultsPage(self.state), icon("results"), tr("Results"))
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)

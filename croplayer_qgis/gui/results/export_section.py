@@ -1,0 +1,180 @@
+"""The part of the page Results that writes files to give away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsProject
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from croplayer_qgis.engine.messages.export import ExportParams
+from croplayer_qgis.gui.accuracy.task_bar import TaskBar
+from croplayer_qgis.gui.icons import icon
+from croplayer_qgis.gui.results.print_layout import LayoutError, open_layout, write_pdf
+from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.translation import tr
+
+PDF = "pdf"
+"""The one product that QGIS itself makes."""
+
+
+class ExportSection(QGroupBox):
+    """Chooses what, of which blocks and where to; the engine writes, QGIS prints."""
+
+    def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Export"), parent)
+        self._state = state
+        self._build()
+        state.jobChanged.connect(self._on_job)
+        state.jobProgressed.connect(self._show_ready)
+        state.blocksChanged.connect(self._show_blocks)
+        self._on_job()
+        self._show_blocks()
+
+    def _build(self) -> None:
+        self._products = {
+            "raster": QCheckBox(tr("Cropland raster (COG)")),
+            "polygons": QCheckBox(tr("Cropland polygons (GeoPackage)")),
+            "table": QCheckBox(tr("Figures per block (CSV)")),
+            "report": QCheckBox(tr("Report (HTML)")),
+            PDF: QCheckBox(tr("Map sheet (PDF)")),
+        }
+        for name, box in self._products.items():
+            box.setObjectName(f"export_{name}")
+            box.setChecked(True)
+            box.toggled.connect(self._show_ready)
+        self._area = QComboBox()
+        self._area.setObjectName("exportArea")
+        self._area.addItem(tr("All finished blocks"))
+        self._area.addItem("")
+        self._folder = QgsFileWidget()
+        self._folder.setObjectName("exportFolder")
+        self._folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self._folder.fileChanged.connect(self._show_ready)
+        self._name = QLineEdit()
+        self._name.setObjectName("exportName")
+        self._name.setPlaceholderText(tr("name of the job"))
+        self._overwrite = QCheckBox(tr("Replace files of an earlier export"))
+        self._overwrite.setObjectName("exportOverwrite")
+        form = QFormLayout()
+        form.addRow(tr("Blocks"), self._area)
+        form.addRow(tr("Folder"), self._folder)
+        form.addRow(tr("Name"), self._name)
+        self._task = TaskBar(self._state, tr("Export"))
+        self._task.setObjectName("exportTask")
+        self._task.wanted.connect(self.export)
+        self._open = QPushButton(icon("open_job"), tr("Open folder"))
+        self._open.setObjectName("openExport")
+        self._open.hide()
+        self._open.clicked.connect(self._open_folder)
+        self._layout = QPushButton(icon("export"), tr("Open as print layout…"))
+        self._layout.setObjectName("printLayout")
+        self._layout.setToolTip(tr("A map sheet with legend, scale bar and attribution, to edit and print"))
+        self._layout.clicked.connect(self._open_layout)
+        note = QLabel(
+            tr("Check the imagery providers' terms before you publish what was derived from their imagery.")
+        )
+        note.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        for box in self._products.values():
+            layout.addWidget(box)
+        layout.addLayout(form)
+        for widget in (self._overwrite, self._task, self._open, self._layout, note):
+            layout.addWidget(widget)
+
+    def export(self) -> None:
+        """Starts the export."""
+        job = self._state.job
+        if job is None:
+            return
+        self._open.hide()
+        wanted = self._wanted()
+        folder = Path(self._folder.filePath())
+        products = tuple(name for name in wanted if name != PDF)
+        if not products:
+            self._on_result(job, folder, {"files": {}})
+            return
+        params = ExportParams(
+            job=str(job.folder),
+            folder=str(folder),
+            blocks=self._chosen(),
+            products=products,
+            name=self._name.text().strip(),
+            overwrite=self._overwrite.isChecked(),
+        )
+        self._task.start("export", params, lambda result: self._on_result(job, folder, result))
+
+    def _on_result(self, job: Any, folder: Path, result: Mapping[str, Any]) -> None:
+        count = len(result["files"])
+        if self._products[PDF].isChecked():
+            path = folder / f"{self._name.text().strip() or job.folder.name}_map.pdf"
+            try:
+                write_pdf(job, self._chosen(), path, self._overwrite.isChecked())
+                count += 1
+            except LayoutError as error:
+                self._task.tell(str(error), bad=True)
+                self._state.log(str(error), Qgis.MessageLevel.Warning)
+                return
+        warnings = [str(warning) for warning in result.get("warnings", ())]
+        self._task.tell("\n".join([tr("{} files written.").format(count), *warnings]))
+        self._open.show()
+
+    def _wanted(self) -> tuple[str, ...]:
+        return tuple(name for name, box in self._products.items() if box.isChecked())
+
+    def _chosen(self) -> tuple[str, ...]:
+        """Ids of the blocks to export; none for all."""
+        return self._state.blocks if self._area.currentIndex() == 1 else ()
+
+    def _on_job(self) -> None:
+        job = self._state.job
+        self._open.hide()
+        self._task.tell("")
+        self._folder.setFilePath("" if job is None else str(job.folder / "export"))
+        self._show_ready()
+
+    def _show_blocks(self) -> None:
+        count = len(self._state.blocks)
+        self._area.setItemText(1, tr("Blocks chosen on the map ({})").format(count))
+        self._area.model().item(1).setEnabled(count > 0)
+        if not count:
+            self._area.setCurrentIndex(0)
+
+    def _show_ready(self, *_changed: object) -> None:
+        job = self._state.job
+        finished = job is not None and (job.folder / "cropland.vrt").is_file()
+        why_not = ""
+        if not finished:
+            why_not = tr("No block of the job is finished yet.") if job else tr("Open a job first.")
+        elif not self._wanted():
+            why_not = tr("Tick what to export.")
+        elif not self._folder.filePath():
+            why_not = tr("Choose a folder.")
+        self._task.set_ready(not why_not, why_not)
+        self._layout.setEnabled(finished)
+
+    def _open_layout(self) -> None:
+        if self._state.job is None:
+            return
+        try:
+            open_layout(self._state.iface, self._state.job, self._chosen(), QgsProject.instance())
+        except LayoutError as error:
+            self._task.tell(str(error), bad=True)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder.filePath()))

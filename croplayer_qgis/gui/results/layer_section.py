@@ -1,0 +1,97 @@
+"""The part of the page Results that puts a job's layers on the map and keeps them up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from croplayer_qgis.gui.icons import icon
+from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.layers.job_group import add_job_layers, job_group, update_job_layers
+from croplayer_qgis.layers.job_totals import job_totals
+from croplayer_qgis.translation import tr
+
+UPDATE_MS = 2000
+"""Blocks can end many times a second on a cluster; the map is drawn again at most this often."""
+
+
+class LayerSection(QGroupBox):
+    """Listens to the job; the layers follow its blocks as long as the box is ticked."""
+
+    def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Layers"), parent)
+        self._state = state
+        self._added_to: Path | None = None  # the job whose group was added by itself, which happens once
+        self._totals = QLabel()
+        self._totals.setObjectName("totals")
+        self._totals.setWordWrap(True)
+        self._add = QPushButton(icon("layers"), tr("Show layers"))
+        self._add.setObjectName("showLayers")
+        self._add.setToolTip(
+            tr("Adds the job's layers to the map; those already there keep your styles and order")
+        )
+        self._add.clicked.connect(self.show_layers)
+        self._follow = QCheckBox(tr("Show finished blocks by itself"))
+        self._follow.setObjectName("followBlocks")
+        self._follow.setChecked(True)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(UPDATE_MS)
+        self._timer.timeout.connect(self._update)
+        layout = QVBoxLayout(self)
+        for widget in (self._totals, self._add, self._follow):
+            layout.addWidget(widget)
+        state.jobChanged.connect(self._on_job)
+        state.jobProgressed.connect(self._on_progress)
+        self._follow.toggled.connect(lambda on: self._update() if on else None)
+        self._on_job()
+
+    def show_layers(self) -> None:
+        """Adds the group, or what is missing in it."""
+        if self._state.job is not None:
+            add_job_layers(self._state.job, QgsProject.instance())
+
+    def _on_job(self) -> None:
+        self._timer.stop()
+        self._added_to = None
+        self._add.setEnabled(self._state.job is not None)
+        self._show_totals()
+
+    def _on_progress(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _update(self) -> None:
+        job, project = self._state.job, QgsProject.instance()
+        self._show_totals()
+        if job is None or not self._follow.isChecked():
+            return
+        if update_job_layers(job, project):
+            self._added_to = job.folder
+        elif self._added_to != job.folder and (job.folder / "cropland.vrt").is_file():
+            self._added_to = job.folder  # a group that the user removes does not come back
+            add_job_layers(job, project)
+
+    def _show_totals(self) -> None:
+        job = self._state.job
+        if job is None:
+            self._totals.setText(tr("Run a job, or open one, to see its results here."))
+            return
+        totals = job_totals(job.geopackage)
+        text = tr("<b>{}</b>: {} of {} blocks finished").format(
+            job.folder.name, totals.finished, totals.blocks
+        )
+        if totals.incomplete:
+            text += tr(", {} incomplete").format(totals.incomplete)
+        if totals.failed:
+            text += tr(", {} failed").format(totals.failed)
+        if totals.finished:
+            text += "<br>" + tr("Cropland mapped so far: <b>{:,.1f} ha</b>").format(totals.cropland_ha)
+        self._totals.setText(text)
+
+    def is_shown(self) -> bool:
+        """Whether the project shows the open job."""
+        return self._state.job is not None and job_group(self._state.job, QgsProject.instance()) is not None

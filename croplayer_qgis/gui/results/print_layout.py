@@ -1,0 +1,154 @@
+"""A map sheet of a job from the layout template shipped with CropLayer: to edit, print, or save as PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from itertools import chain, count
+from pathlib import Path
+
+from qgis.core import (
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsMapLayer,
+    QgsMapLayerLegendUtils,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRectangle,
+)
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtXml import QDomDocument
+
+from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent, job_group, job_layer
+from croplayer_qgis.layers.job_reader import Job
+from croplayer_qgis.layers.job_totals import job_totals
+from croplayer_qgis.resources import resource_path
+from croplayer_qgis.translation import tr
+
+TEMPLATE = "croplayer_a4.qpt"
+DPI = 200
+SHOWN = ("blocks", "cropland", "imagery_a")
+"""Keys of the layers on the sheet, top first."""
+
+CROPLAND_ENTRY = 2
+"""Place of "Cropland" in that layer's legend, behind the band and "Not cropland"."""
+
+
+class LayoutError(Exception):
+    """The sheet cannot be made; the text says why in one sentence."""
+
+
+def open_layout(iface: QgisInterface, job: Job, blocks: Sequence[str], project: QgsProject) -> None:
+    """Adds the sheet to the project and opens it in QGIS's layout window; raises LayoutError."""
+    layout = make_layout(job, blocks, project)
+    project.layoutManager().addLayout(layout)
+    iface.openLayoutDesigner(layout)
+
+
+def write_pdf(job: Job, blocks: Sequence[str], path: Path, overwrite: bool) -> None:
+    """Writes the sheet as PDF, whole or not at all; raises LayoutError."""
+    if path.exists() and not overwrite:
+        raise LayoutError(
+            tr("{} exists already; choose another name or folder, or allow replacing.").format(path.name)
+        )
+    part = path.with_name(f".{path.stem}.part.pdf")
+    layout = make_layout(job, blocks, QgsProject.instance())
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = DPI
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        status = QgsLayoutExporter(layout).exportToPdf(str(part), settings)
+        if status == QgsLayoutExporter.ExportResult.Success:
+            part.replace(path)
+            return
+    except OSError as error:
+        raise LayoutError(tr("{} cannot be written: {}.").format(path, error.strerror)) from error
+    finally:
+        QGuiApplication.restoreOverrideCursor()
+        with suppress(OSError):
+            part.unlink()
+    raise LayoutError(
+        tr("{} cannot be written; check that the folder is writable and the file is not open.").format(path)
+    )
+
+
+def make_layout(job: Job, blocks: Sequence[str], project: QgsProject) -> QgsPrintLayout:
+    """The sheet over these blocks, all when there are none; shows the job's layers as they are styled now."""
+    layers = _layers(job, project)
+    layout = QgsPrintLayout(project)
+    document = QDomDocument()
+    template = resource_path("layouts", TEMPLATE).read_text("utf-8")
+    document.setContent(template)
+    _, loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
+    if not loaded:
+        raise LayoutError(tr("The layout template shipped with CropLayer is broken; install it again."))
+    layout.setName(_free_name(job, project))
+    sheet: QgsLayoutItemMap = layout.itemById("map")
+    sheet.setCrs(project.crs())
+    sheet.setLayers(layers)
+    sheet.setKeepLayerSet(True)
+    sheet.zoomToExtent(_extent(job, blocks, project))
+    _set_text(layout, "title", tr("Cropland of {}").format(job.folder.name))
+    _set_text(layout, "figures", _figures(job, blocks))
+    legend: QgsLayoutItemLegend = layout.itemById("legend")
+    legend.setLinkedMap(sheet)
+    legend.setAutoUpdateModel(False)
+    _fill_legend(legend, layers)
+    return layout
+
+
+def _fill_legend(legend: QgsLayoutItemLegend, layers: Sequence[QgsMapLayer]) -> None:
+    """Cropland, and those states of blocks that are on the map."""
+    root = legend.model().rootGroup()
+    root.clear()
+    blocks, cropland = layers[:2]
+    node = root.addLayer(cropland)
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, [CROPLAND_ENTRY])
+    legend.model().refreshLayerLegend(node)
+    root.addLayer(blocks)
+    legend.setLegendFilterByMapEnabled(True)
+    legend.adjustBoxSize()
+
+
+def _layers(job: Job, project: QgsProject) -> list[QgsMapLayer]:
+    if job_group(job, project) is None:
+        add_job_layers(job, project)
+    layers = [layer for layer in (job_layer(job, project, key) for key in SHOWN) if layer is not None]
+    if len(layers) < 2:
+        raise LayoutError(tr("Show the job's layers first: the sheet is made of them."))
+    return layers
+
+
+def _extent(job: Job, blocks: Sequence[str], project: QgsProject) -> QgsRectangle:
+    extent = QgsRectangle()
+    extent.setMinimal()
+    for block in blocks or ("",):
+        extent.combineExtentWith(blocks_extent(job, project, block))
+    extent.scale(1.06)
+    return extent
+
+
+def _figures(job: Job, blocks: Sequence[str]) -> str:
+    """Blocks and cropland of the sheet's area."""
+    totals = job_totals(job.geopackage, blocks)
+    return tr("{} blocks mapped, {:,.1f} ha of cropland (pixel count, ellipsoidal). Zoom {}.").format(
+        totals.finished, totals.cropland_ha, job.zoom
+    )
+
+
+def _set_text(layout: QgsPrintLayout, item: str, text: str) -> None:
+    label: QgsLayoutItemLabel = layout.itemById(item)
+    label.setText(text)
+
+
+def _free_name(job: Job, project: QgsProject) -> str:
+    names = {layout.name() for layout in project.layoutManager().layouts()}
+    plain = f"CropLayer: {job.folder.name}"
+    others = (f"{plain} ({number})" for number in count(2))
+    return next(name for name in chain([plain], others) if name not in names)

@@ -1,0 +1,33 @@
+"""The page Results: layers, explanations and exports of the open job."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from croplayer_qgis.gui.results.explain_section import ExplainSection
+from croplayer_qgis.gui.results.export_section import ExportSection
+from croplayer_qgis.gui.results.layer_section import LayerSection
+from croplayer_qgis.gui.state import DockState
+
+
+class ResultsPage(QWidget):
+    """Three sections, each by itself."""
+
+    def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resultsPage")
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(6, 6, 6, 6)
+        for section in (LayerSection(state), ExplainSection(state), ExportSection(state)):
+            layout.addWidget(section)
+        layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)

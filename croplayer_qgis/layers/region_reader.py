@@ -1,0 +1,83 @@
+"""Reads the regions of a job at a place: what was decided there, and why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import NULL, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer
+
+EDITED, SINGLE_SOURCE = 8, 7
+GROUPS = ("geography", "iqa", "region", "consistency")
+"""Groups of features, in the order they are shown."""
+
+SCENE_CLASSES = ("clear", "haze", "cloud", "blur", "seam", "compression", "dark_or_snow", "no_imagery")
+_CLICK_DEG = 1e-7  # a rectangle around the point, as GDAL filters by rectangles
+
+
+@dataclass(frozen=True)
+class Region:
+    """A region of a block and all that is kept of it.
+
+    Attributes:
+        values: Column of the table ``regions`` to its value, None where there is none.
+        geometry: Its outline, EPSG:4326.
+    """
+
+    values: Mapping[str, Any]
+    geometry: QgsGeometry
+
+    @property
+    def block(self) -> str:
+        """Id of its block."""
+        return str(self.values["block"])
+
+    @property
+    def decision(self) -> int:
+        """Decision code (DESIGN section 8)."""
+        return int(self.values["decision"])
+
+    @property
+    def groups(self) -> dict[str, float]:
+        """Contribution of each feature group in log-odds; empty where the fusion model was not asked."""
+        found = {name: self.values.get(f"contribution_{name}") for name in GROUPS}
+        return {name: float(value) for name, value in found.items() if value is not None}
+
+    @property
+    def top_features(self) -> list[tuple[str, float]]:
+        """The features that weighed most, with their contributions; empty in jobs of older versions."""
+        text = self.values.get("top_features")
+        return [(str(name), float(value)) for name, value in json.loads(text)] if text else []
+
+    def scene_class(self, letter: str) -> str:
+        """What the quality model sees most in source ``a`` or ``b`` here, "" without imagery."""
+        found = {name: self.values.get(f"{letter}_iqa_{name}") for name in SCENE_CLASSES}
+        known = {name: value for name, value in found.items() if value is not None}
+        return max(known, key=lambda name: known[name]) if known else ""
+
+
+class RegionReader:
+    """Regions of one job; keeps the table open, and sees what a run adds to it."""
+
+    def __init__(self, geopackage: Path) -> None:
+        self._layer = QgsVectorLayer(f"{geopackage}|layername=regions", "regions", "ogr")
+
+    def at(self, point: QgsPointXY) -> list[Region]:
+        """Regions that hold a point (EPSG:4326); two where it lies on their border, none without imagery."""
+        box = QgsRectangle.fromCenterAndSize(point, _CLICK_DEG, _CLICK_DEG)
+        request = QgsFeatureRequest(box)
+        request.setFlags(QgsFeatureRequest.Flag.ExactIntersect)
+        names = self._layer.fields().names()
+        return [
+            Region(
+                {name: _plain(value) for name, value in zip(names, feature.attributes())}, feature.geometry()
+            )
+            for feature in self._layer.getFeatures(request)
+        ]
+
+
+def _plain(value: Any) -> Any:
+    return None if value == NULL else value

@@ -1,0 +1,97 @@
+"""The export part of the page with the real engine."""
+
+import pytest
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
+
+from croplayer_qgis.gui.accuracy.task_bar import TaskBar
+
+WAIT_MS = 120_000
+FILES = {
+    "job_cropland.tif", "job_cropland.gpkg", "job_blocks.csv", "job_blocks_columns.csv", "job_report.html",
+    "job_map.pdf",
+}  # fmt: skip
+
+
+@pytest.fixture
+def out(child, state, job_folder, tmp_path):
+    assert state.open_job(job_folder)
+    folder = tmp_path / "out"
+    child("exportFolder", QgsFileWidget).setFilePath(str(folder))
+    return folder
+
+
+@pytest.fixture
+def finish(child):
+    """Function that waits until the export has ended and returns what is said of it."""
+
+    def run():
+        loop, poll = QEventLoop(), QTimer()
+        poll.timeout.connect(lambda: None if child("exportTask", TaskBar).is_running() else loop.quit())
+        poll.start(20)
+        QTimer.singleShot(WAIT_MS, loop.quit)
+        loop.exec()
+        return child("taskMessage", QLabel).text()
+
+    return run
+
+
+def names(folder):
+    return {path.name for path in folder.iterdir()}
+
+
+def test_one_click_writes_every_file_and_a_second_one_asks_before_replacing(child, out, finish):
+    child("runTask", QPushButton).click()
+    assert finish() == "6 files written."
+    assert names(out) == FILES
+    assert (out / "job_map.pdf").read_bytes().startswith(b"%PDF")
+    polygons = QgsVectorLayer(str(out / "job_cropland.gpkg"), "", "ogr")
+    assert polygons.isValid() and polygons.featureCount() > 0
+    assert child("openExport", QPushButton).isVisible()
+    child("runTask", QPushButton).click()
+    assert "exists already" in finish()
+    assert not child("openExport", QPushButton).isVisible()
+    child("exportOverwrite", QCheckBox).setChecked(True)
+    child("runTask", QPushButton).click()
+    assert finish() == "6 files written."
+
+
+def test_only_what_is_ticked_is_written(child, out, finish):
+    for name in ("raster", "polygons", "report", "pdf"):
+        child(f"export_{name}", QCheckBox).setChecked(False)
+    child("runTask", QPushButton).click()
+    assert finish() == "2 files written."
+    assert names(out) == {"job_blocks.csv", "job_blocks_columns.csv"}
+    child("export_table", QCheckBox).setChecked(False)
+    assert not child("runTask", QPushButton).isEnabled()
+    assert child("runTask", QPushButton).toolTip() == "Tick what to export."
+
+
+def test_cancel_leaves_no_file(child, out, finish):
+    child("runTask", QPushButton).click()
+    child("cancelTask", QPushButton).click()
+    assert "Cancelled" in finish()
+    assert not out.exists() or names(out) == set()
+
+
+def test_blocks_chosen_on_the_map_can_be_exported_alone(child, out, finish, state):
+    area = child("exportArea", QComboBox)
+    assert not area.model().item(1).isEnabled()
+    state.set_blocks(("N00.00_E000.00",))
+    area.setCurrentIndex(1)
+    assert area.currentText() == "Blocks chosen on the map (1)"
+    child("runTask", QPushButton).click()
+    assert "N00.00_E000.00 is not part of the job" in finish()
+    state.set_blocks(())
+    assert area.currentIndex() == 0
+
+
+def test_job_without_a_finished_block_cannot_be_exported(child, state, job_folder):
+    for mosaic in job_folder.glob("*.vrt"):
+        mosaic.unlink()
+    assert state.open_job(job_folder)
+    button = child("runTask", QPushButton)
+    assert not button.isEnabled() and button.toolTip() == "No block of the job is finished yet."
+    assert not child("printLayout", QPushButton).isEnabled()
