@@ -174,14 +174,14 @@ class Whole:
 
 
 def label_index(label: object, names: Sequence[str], codes: Mapping[int, str] | None = None) -> int | None:
-    """Index of a label given as a class name (case ignored) or a code; None when it is neither.
+    """Index of a label given as a class name (case ignored) or a code (true is 1); None when it is neither.
 
     Empty labels and those not yet given (None, "", NaN) give ``NO_CLASS``.
     """
     if label is None or (isinstance(label, float) and np.isnan(label)) or str(label).strip() == "":
         return NO_CLASS
     folded = [name.casefold() for name in names]
-    text = str(label).strip().casefold()
+    text = str(int(label) if isinstance(label, (bool, np.bool_)) else label).strip().casefold()
     if text in folded:
         return folded.index(text)
     try:

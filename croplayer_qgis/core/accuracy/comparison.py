@@ -194,6 +194,9 @@ def write_agreement(datasets: Sequence[DataSet], path: Path, tick: Tick = silent
                 area[count] += float(chunk.area_ha[complete & (votes == count)].sum())
             bands = np.stack([np.where(complete, votes, 255), with_data]).astype(np.uint8)
             output.write(bands, window=chunk.window)
+    if not any(area.values()):
+        part.unlink()
+        raise InputError("The data sets have no pixel with data in common: they show different places.")
     part.replace(path)
     return area
 

@@ -26,6 +26,8 @@ class Preset:
         nodata: Codes that are no data, besides the raster's own no-data value.
         definition: What the product calls cropland; products differ, and areas with them.
         source: Where the codes are documented.
+        other: All codes that are not cropland; empty where the product has too many to list. With it a code
+            that the product does not have is refused: it tells that the raster is another product.
     """
 
     id: str
@@ -34,18 +36,18 @@ class Preset:
     nodata: tuple[int, ...]
     definition: str
     source: str
+    other: tuple[int, ...] = ()
 
     def table(self) -> ClassTable:
-        """The code table: every other code is class ``other``."""
-        return ClassTable(CLASS_NAMES, dict.fromkeys(self.cropland, CROPLAND), frozenset(self.nodata), OTHER)
+        """The code table: without a list of the other codes, every other one is class ``other``."""
+        codes = {**dict.fromkeys(self.cropland, CROPLAND), **dict.fromkeys(self.other, OTHER)}
+        return ClassTable(CLASS_NAMES, codes, frozenset(self.nodata), None if self.other else OTHER)
 
 
 def _shipped() -> tuple[Preset, ...]:
     records = json.loads(resource_path("data_sets.json").read_text(encoding="utf-8"))
-    return tuple(
-        Preset(**item | {"cropland": tuple(item["cropland"]), "nodata": tuple(item["nodata"])})
-        for item in records
-    )
+    codes = ("cropland", "other", "nodata")
+    return tuple(Preset(**item | {name: tuple(item.get(name, ())) for name in codes}) for item in records)
 
 
 PRESETS = _shipped()

@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.accuracy.classes import Indices
 from croplayer_qgis.core.accuracy.pixel_area import FloatGrid
 
+NO_SEED = -1
+"""Seed of a sample that was not drawn here."""
+
 
 class Method(str, Enum):
     """Sampling designs."""
@@ -38,7 +41,8 @@ class Design:
     Attributes:
         method: The sampling design.
         strata: Strata in index order; the one stratum ``all`` unless ``method`` is stratified.
-        seed: Seed of the random numbers; the same seed and raster give the same sample.
+        seed: Seed of the random numbers; the same seed and raster give the same sample. ``NO_SEED`` for
+            points of the user's own.
         source: File name of the raster the sample was drawn from.
         allocation: How the units were shared among the strata, empty when there is one.
         clusters: Clusters drawn; 0 unless ``method`` is cluster.

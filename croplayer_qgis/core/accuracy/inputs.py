@@ -9,7 +9,7 @@ from croplayer_qgis.core.accuracy.datasets import CROPLAND
 from croplayer_qgis.core.accuracy.design import Sample
 from croplayer_qgis.core.accuracy.official import OfficialStatistics, bundled_statistics, read_statistics
 from croplayer_qgis.core.accuracy.rasters import ClassRaster
-from croplayer_qgis.core.accuracy.reference import Features, label_indices, read_features
+from croplayer_qgis.core.accuracy.reference import Features, check_valid, label_indices, read_features
 from croplayer_qgis.core.accuracy.sample_layer import read_sample
 from croplayer_qgis.core.accuracy.strata import class_raster
 from croplayer_qgis.core.errors import InputError
@@ -34,6 +34,8 @@ def labelled_features(
 ) -> tuple[Features, Indices]:
     """A user's points or polygons and their labels as indices of the map's classes."""
     features = read_features(path, layer or None, kind)
+    if kind == "Polygon":
+        check_valid(features)
     return features, label_indices(features.column(field), raster.classes.names, table_of(raster).codes)
 
 
@@ -48,10 +50,11 @@ def reference_raster(path: Path, table: str, raster: ClassRaster) -> ClassRaster
 
 
 def named_regions(path: Path, layer: str, name_field: str) -> tuple[Features, list[str]]:
-    """A polygon layer and the name of each region, "" where the layer has none."""
+    """A polygon layer and the name of each region; one without a name is named by its place in the layer."""
     regions = read_features(path, layer or None, "Polygon")
     names = regions.column(name_field)
-    return regions, ["" if name is None else str(name) for name in names]
+    found = ["" if name is None or name != name else str(name).strip() for name in names]
+    return regions, [name or f"feature {number} (no name)" for number, name in enumerate(found, 1)]
 
 
 def official_statistics(name: str) -> OfficialStatistics | None:

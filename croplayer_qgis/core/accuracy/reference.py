@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices, label_index
-from croplayer_qgis.core.accuracy.design import Design, Method, Sample, Stratum
+from croplayer_qgis.core.accuracy.design import NO_SEED, Design, Method, Sample, Stratum
 from croplayer_qgis.core.accuracy.pixel_area import FloatGrid
 from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha
 from croplayer_qgis.core.errors import InputError
@@ -69,13 +69,28 @@ def read_features(path: Path, layer: str | None, kind: str) -> Features:
     geometry = shapely.from_wkb(wkb)
     if not len(geometry):
         raise InputError(f"{path.name} has no features.")
-    found = {shapely.GeometryType(number).name for number in shapely.get_type_id(geometry)}
+    empty = shapely.is_empty(geometry) | shapely.is_missing(geometry)
+    found = {shapely.GeometryType(number).name for number in shapely.get_type_id(geometry[~empty])}
+    if empty.any():
+        raise InputError(
+            f"{path.name} has {empty.sum()} feature(s) without geometry, the first is feature "
+            f"{np.flatnonzero(empty)[0] + 1}: delete them."
+        )
     wrong = sorted(name.lower() for name in found if name.removeprefix("MULTI") != kind.upper())
     if wrong:
-        have = "features without geometry" if wrong == ["missing"] else ", ".join(wrong)
-        raise InputError(f"{path.name} must hold {kind.lower()} features, but it has {have}.")
+        raise InputError(f"{path.name} must hold {kind.lower()} features, but it has {', '.join(wrong)}.")
     columns = dict(zip(meta["fields"], values, strict=True))
     return Features(path, geometry, CRS.from_user_input(meta["crs"]), columns)
+
+
+def check_valid(polygons: Features) -> None:
+    """Raises InputError for polygons that cross themselves: nobody can say what lies inside them."""
+    broken = np.flatnonzero(~shapely.is_valid(polygons.geometry))
+    if broken.size:
+        raise InputError(
+            f"{broken.size} polygon(s) of {polygons.path.name} are invalid (feature {broken[0] + 1}: "
+            f"{shapely.is_valid_reason(polygons.geometry[broken[0]])}); repair them with 'Fix geometries'."
+        )
 
 
 def label_indices(
@@ -127,7 +142,7 @@ def sample_from_points(points: Features, method: Method, raster: ClassRaster, ma
     if method is not Method.STRATIFIED:
         whole = Stratum("all", float(area.sum()), int(pixels.sum()), len(lon))
         stratum = np.zeros(len(lon), np.int16)
-        design = Design(method, (whole,), 0, raster.label)
+        design = Design(method, (whole,), NO_SEED, raster.label)
         return Sample(design, lon, lat, stratum, ("",) * len(lon), {})
     present = np.flatnonzero(pixels)
     position = np.full(len(names) + 1, 0, np.int16)  # units without map data are left out later: any stratum
@@ -135,13 +150,14 @@ def sample_from_points(points: Features, method: Method, raster: ClassRaster, ma
     strata = tuple(
         Stratum(names[i], float(area[i]), int(pixels[i]), int((mapped == i).sum())) for i in present
     )
-    design = Design(method, strata, 0, raster.label, "declared by the user")
+    design = Design(method, strata, NO_SEED, raster.label)
     return Sample(design, lon, lat, position[mapped], ("",) * len(lon), {})
 
 
 def lonlat_of(points: Features) -> tuple[FloatGrid, FloatGrid]:
     """Longitude and latitude of point features, degrees, WGS 84, float64 [n] each."""
     geometry = points.in_crs(CRS.from_epsg(4326))
-    if (shapely.get_type_id(geometry) != shapely.GeometryType.POINT).any():
+    if (shapely.get_num_geometries(geometry) != 1).any():
         raise InputError(f"{points.path.name} must hold single points, not multi-points.")
-    return shapely.get_x(geometry), shapely.get_y(geometry)
+    single = shapely.get_geometry(geometry, 0)  # of a point it is the point itself
+    return shapely.get_x(single), shapely.get_y(single)

@@ -22,7 +22,7 @@ from croplayer_qgis.core.accuracy.classes import Indices
 from croplayer_qgis.core.accuracy.pixel_area import FloatGrid, window_area_ha
 from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.accuracy.rasters import ClassRaster, crs_of, open_raster
-from croplayer_qgis.core.accuracy.reference import Features
+from croplayer_qgis.core.accuracy.reference import Features, check_valid
 from croplayer_qgis.core.errors import InputError
 
 _CELLS_IN_MEMORY = 1_500_000
@@ -52,7 +52,7 @@ class RegionAreas:
 
 def region_areas(raster: ClassRaster, regions: Features, tick: Tick = silent) -> RegionAreas:
     """Area of each class in each polygon; raises InputError for invalid polygons."""
-    _check_valid(regions)
+    check_valid(regions)
     with open_raster(raster) as dataset:
         if dataset.transform.b or dataset.transform.d:
             raise InputError(f"{raster.label} is rotated; warp it to a north-up grid first.")
@@ -143,12 +143,3 @@ class _ClassArea(RasterSource):  # type: ignore[misc]
     def read_window(self, x0: int, y0: int, nx: int, ny: int) -> FloatGrid:
         indices, area = self._reader.window(x0, y0, nx, ny)
         return np.where(indices == self._index, area, 0.0)
-
-
-def _check_valid(regions: Features) -> None:
-    broken = np.flatnonzero(~shapely.is_valid(regions.geometry))
-    if broken.size:
-        raise InputError(
-            f"{broken.size} polygon(s) of {regions.path.name} are invalid (feature {broken[0] + 1}: "
-            f"{shapely.is_valid_reason(regions.geometry[broken[0]])}); repair them with 'Fix geometries'."
-        )

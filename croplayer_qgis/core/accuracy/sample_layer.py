@@ -212,6 +212,8 @@ def read_sample(path: Path) -> tuple[Sample, NDArray[Any]]:
     Returns:
         The sample in the order of the point layer, and the labels as stored, object [n].
     """
+    if not path.is_file():
+        raise InputError(f"{path} does not exist; draw a sample first, or choose another file.")
     try:
         meta, _, wkb, values = pyogrio.raw.read(path, layer=POINTS)
         points = dict(zip(meta["fields"], values, strict=True))

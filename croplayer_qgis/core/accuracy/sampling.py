@@ -232,4 +232,7 @@ def _check_size(size: int, pixels: int, where: str) -> None:
     if size < 2:
         raise InputError(f"Ask for at least 2 sample units, not {size}.")
     if size > pixels:
-        raise InputError(f"{size} sample units were asked for, but {where} has only {pixels} pixels.")
+        raise InputError(
+            f"{size} sample units were asked for, but {where} has only {pixels} pixel(s). Ask for fewer, "
+            "or make the class part of another one in the code table."
+        )

@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from croplayer_qgis.core.accuracy.assessment import AreaEstimate, Assessment
 from croplayer_qgis.core.accuracy.census import Census
 from croplayer_qgis.core.accuracy.comparison import Comparison, PairedDifference
-from croplayer_qgis.core.accuracy.design import Design, Method
+from croplayer_qgis.core.accuracy.design import NO_SEED, Design, Method
 from croplayer_qgis.core.accuracy.estimation import Estimate, IntervalKind
 from croplayer_qgis.core.accuracy.official import TOLERANCE, OfficialComparison
 
 
 def design_sentence(design: Design, units: int) -> str:
-    """The sampling design in words; a design that the user declared has seed 0."""
+    """The sampling design in words."""
     source = f"drawn from {design.source}"
-    seed = f"seed {design.seed}" if design.seed else "points of the user's own"
+    seed = f"seed {design.seed}"
+    if design.seed == NO_SEED:
+        source, seed = f"over {design.source}", "points and design as the user states them"
     if design.method is Method.STRATIFIED:
         strata = ", ".join(f"{s.name} {s.size} ({s.area_ha:,.0f} ha)" for s in design.strata)
         allocation = f"{design.allocation} allocation, " if design.allocation else ""
@@ -26,8 +28,10 @@ def design_sentence(design: Design, units: int) -> str:
             f"0.05° by simple random sampling, {units} points within them by area; {seed}."
         )
     if design.method is Method.SYSTEMATIC:
-        grid = f"a square equal-area grid of {design.spacing_m:,.0f} m with random start"
-        return f"Systematic sample of {units} points {source} on {grid}; {seed}."
+        grid = " on a square equal-area grid"
+        if design.spacing_m:
+            grid += f" of {design.spacing_m:,.0f} m with random start"
+        return f"Systematic sample of {units} points {source}{grid}; {seed}."
     return f"Simple random sample of {units} points {source}, by area; {seed}."
 
 

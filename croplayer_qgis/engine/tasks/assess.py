@@ -11,7 +11,7 @@ import numpy as np
 from croplayer_qgis.core.accuracy.assessment import assess
 from croplayer_qgis.core.accuracy.census import Census, compare_with_polygons, compare_with_raster
 from croplayer_qgis.core.accuracy.classes import Indices
-from croplayer_qgis.core.accuracy.design import Method, Sample
+from croplayer_qgis.core.accuracy.design import NO_SEED, Method, Sample
 from croplayer_qgis.core.accuracy.inputs import labelled_features, labelled_sample, reference_raster
 from croplayer_qgis.core.accuracy.matching import match
 from croplayer_qgis.core.accuracy.progress import Watch
@@ -112,7 +112,7 @@ def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Resul
             "Estimator": found.estimator,
             "Reference": _reference_name(params),
             "Confidence level": params.level,
-            "Seed": sample.design.seed or "none: points of the user's own",
+            "Seed": "none: points of the user's own" if sample.design.seed == NO_SEED else sample.design.seed,
             "Units used": found.used,
             **{f"Left out: {reason}": count for reason, count in found.left_out.items()},
         },

@@ -41,6 +41,8 @@ def run(
     Each stratum has its ``name``, ``area_ha``, ``pixels`` and ``size``.
     """
     method = _one_of(Method, params.design, "design")
+    if not 0 <= params.seed < 2**63:
+        raise InputError(f"A seed is a whole number from 0 to 2^63 - 1, not {params.seed}.")
     out = Path(params.out)
     check_writable(out, params.replace)  # before minutes of work
     watch = Watch(cancelled, report)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from croplayer_qgis.core.accuracy.comparison import compare_on_points, mcnemar, write_agreement
+from croplayer_qgis.core.accuracy.comparison import McNemar, compare_on_points, holm, mcnemar, write_agreement
 from croplayer_qgis.core.accuracy.datasets import CLASS_NAMES, PRESETS, DataSet, preset
 from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha, indices_at
 from croplayer_qgis.core.accuracy.sampling import draw_simple_random, draw_stratified
@@ -50,6 +50,28 @@ def test_presets_hold_the_documented_codes():
         "from_glc10": ((10,), (0,)),
     }
     assert all(item.source and item.definition for item in PRESETS)
+
+
+def test_raster_of_another_product_is_refused_by_its_codes(write_raster):
+    esri = write_raster(np.array([[1, 5], [11, 7]], np.uint8), nodata=None)
+    with pytest.raises(InputError, match="The value 1 is in no class"):
+        class_area_ha(DataSet.open("wrong", esri, "worldcover").raster)
+    _, pixels = class_area_ha(DataSet.open("right", esri, "esri_land_cover").raster)
+    assert pixels.tolist() == [1, 3]
+
+
+def test_data_sets_of_different_places_are_refused_and_leave_no_map(truth, write_raster, tmp_path):
+    far = DataSet.open("far", write_raster(np.ones((5, 5), np.uint8), "far.tif", origin=(0, 0)), "croplayer")
+    with pytest.raises(InputError, match="different places"):
+        write_agreement([truth, far], tmp_path / "agreement.tif")
+    assert not list(tmp_path.glob("agreement*"))
+
+
+def test_holm_multiplies_the_smallest_p_value_by_the_number_of_tests():
+    """Holm (1979): sorted p-values times n, n - 1, ... and never falling."""
+    tests = [McNemar(1, 2, p, p) for p in (0.04, 0.01, 0.03)]
+    assert [test.p_holm for test in holm(tests)] == pytest.approx([0.06, 0.03, 0.06])
+    assert holm([McNemar(1, 1, 0.9, 0.9)] * 2)[0].p_holm == 1.0
 
 
 def test_unknown_preset_lists_those_there_are():

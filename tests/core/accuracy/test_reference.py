@@ -33,9 +33,9 @@ def write_vector(tmp_path):
 
 
 def test_labels_are_names_in_any_case_or_codes():
-    labels = ["Cropland", "other ", "1", 0, 1.0, None, "", float("nan")]
+    labels = ["Cropland", "other ", "1", 0, 1.0, np.True_, False, None, "", float("nan")]
     found = label_indices(labels, NAMES, {1: "cropland", 0: "other"})
-    assert found.tolist() == [0, 1, 0, 1, 0, NO_CLASS, NO_CLASS, NO_CLASS]
+    assert found.tolist() == [0, 1, 0, 1, 0, 0, 1, NO_CLASS, NO_CLASS, NO_CLASS]
 
 
 def test_labels_outside_the_class_list_are_refused_by_name():
@@ -113,8 +113,24 @@ def test_multipolygons_are_polygons_and_missing_geometries_are_refused(write_vec
     )
     assert found.tolist() == [1, NO_CLASS, 1]
     path = write_vector([shapely.box(0, 0, 1, 1), None], ["cropland", "other"])
-    with pytest.raises(InputError, match="has features without geometry"):
+    with pytest.raises(InputError, match=r"1 feature\(s\) without geometry, the first is feature 2"):
         read_features(path, None, "Polygon")
+
+
+def test_empty_geometries_are_refused_with_their_place(write_vector):
+    path = write_vector([shapely.Point(0, 0), shapely.Point()], ["a", "b"], kind="Point")
+    with pytest.raises(InputError, match=r"without geometry, the first is feature 2: delete them"):
+        read_features(path, None, "Point")
+
+
+def test_multipoints_of_one_point_are_points_and_others_are_refused(write_vector):
+    one = shapely.MultiPoint([(116.1, 39.9)])
+    points = read_features(write_vector([one], ["cropland"], kind="MultiPoint"), None, "Point")
+    assert [float(axis[0]) for axis in lonlat_of(points)] == [116.1, 39.9]
+    two = shapely.MultiPoint([(116.1, 39.9), (116.2, 39.9)])
+    points = read_features(write_vector([two], ["cropland"], kind="MultiPoint"), None, "Point")
+    with pytest.raises(InputError, match="must hold single points"):
+        lonlat_of(points)
 
 
 def test_unreadable_file_is_refused(tmp_path):
