@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
+from croplayer_qgis.gui.blocks.blocks_page import BlocksPage
 from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.results.results_page import ResultsPage
 from croplayer_qgis.gui.run.run_page import RunPage
@@ -31,6 +32,8 @@ class CropLayerDock(QgsDockWidget):
         self._pages.setDocumentMode(True)
         self._pages.setMinimumWidth(MINIMUM_WIDTH_PX)
         self._pages.addTab(SourcesPage(self.state), icon("sources"), tr("Sources"))
+        self._blocks = BlocksPage(self.state)
+        self._pages.addTab(self._blocks, icon("blocks"), tr("Blocks"))
         self._run = RunPage(self.state)
         self._pages.addTab(self._run, icon("run"), tr("Run"))
         self._pages.addTab(ResultsPage(self.state), icon("results"), tr("Results"))
@@ -60,7 +63,8 @@ class CropLayerDock(QgsDockWidget):
         return True
 
     def close_job(self) -> None:
-        """Stops the engines and an installation of theirs, and forgets the job."""
+        """Stops the engines and an installation of theirs, forgets the job, takes the grid off the map."""
         self.installer.cancel()
+        self._blocks.remove_from_canvas()
         self.state.stop_engines()
         self.state.close_job()

@@ -14,6 +14,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.client.environment import engine_command, engine_python
+from croplayer_qgis.grid.block_set import BlockSet
+from croplayer_qgis.gui.run.job_blocks import JobBlocks
 from croplayer_qgis.layers.job_reader import Job, NoJobError, read_job
 
 LOG_TAG = "CropLayer"
@@ -61,8 +63,9 @@ class DockState(QObject):
         self._sources: tuple[ChosenSource | None, ChosenSource | None] = (None, None)
         self._zoom = DEFAULT_ZOOM
         self._accepted_terms: frozenset[str] = frozenset()
-        self._blocks: tuple[str, ...] = ()
+        self._blocks = BlockSet()
         self._job: Job | None = None
+        self.job_blocks = JobBlocks(self)
         self._clients: dict[str, EngineClient] = {}
 
     @property
@@ -90,14 +93,14 @@ class DockState(QObject):
             self.sourcesChanged.emit()
 
     @property
-    def blocks(self) -> tuple[str, ...]:
-        """Ids of the blocks chosen on the map, sorted."""
+    def blocks(self) -> BlockSet:
+        """The blocks chosen on the map."""
         return self._blocks
 
-    def set_blocks(self, ids: tuple[str, ...]) -> None:
+    def set_blocks(self, blocks: BlockSet) -> None:
         """Takes over the blocks chosen on the map."""
-        if ids != self._blocks:
-            self._blocks = ids
+        if blocks != self._blocks:
+            self._blocks = blocks
             self.blocksChanged.emit()
 
     @property
@@ -112,6 +115,7 @@ class DockState(QObject):
         except NoJobError as error:
             self.say(str(error), Qgis.MessageLevel.Warning)
             return False
+        self.job_blocks.open(folder)
         self.jobChanged.emit()
         return True
 
@@ -124,11 +128,13 @@ class DockState(QObject):
         except NoJobError as error:
             self.say(str(error), Qgis.MessageLevel.Warning)
             return
+        self.job_blocks.reload()
         self.jobProgressed.emit()
 
     def close_job(self) -> None:
         """Forgets the open job."""
         self._job = None
+        self.job_blocks.open(None)
         self.jobChanged.emit()
 
     def engine(self) -> EngineClient | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from typing import Any
-
-import platformdirs
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.source import Source
@@ -25,7 +24,7 @@ def run(
         raise InputError("An estimate needs a source, and runs of row, first column and end column.")
     blocks = BlockSet((row, start, stop) for row, start, stop in params.runs)
     sources = tuple(Source.from_dict(record) for record in params.sources)
-    costs = CostRecord(platformdirs.user_cache_path("croplayer", appauthor=False))
+    costs = CostRecord(cache_folder(os.environ))
     found = estimate(blocks, params.zoom, sources, costs)
     return {
         "blocks": found.blocks,

@@ -1,0 +1,141 @@
+"""The block grid on the map canvas: frames, the chosen blocks, and the open job's blocks by state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from croplayer_qgis.grid.block import BLOCKS_PER_DEGREE
+from croplayer_qgis.grid.block_set import BlockSet
+from croplayer_qgis.gui.blocks.grid_view import GridView
+from croplayer_qgis.translation import tr
+
+STATE_COLOURS: Mapping[str, QColor] = {
+    "done": QColor(56, 142, 60),
+    "incomplete": QColor(245, 166, 35),
+    "running": QColor(77, 143, 209),
+    "queued": QColor(150, 150, 150),
+    "cancelled": QColor(150, 150, 150),
+    "failed": QColor(208, 87, 76),
+}
+SELECTED = QColor(255, 196, 0)
+
+_FONT_PT = 8
+_LABEL_MARGIN_PX = 8.0
+_NOTE_MARGIN_PX = 10.0
+
+
+class GridItem(QgsMapCanvasItem):
+    """Draws what is visible only; shapes are worked out once for each view of the map."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._selected = BlockSet()
+        self._states: Mapping[str, BlockSet] = {}
+        self._view: GridView | None = None
+        self._lines = QPainterPath()
+        self._labels = QPainterPath()
+        self._note = ""
+        self._cells: list[tuple[QColor, QPainterPath]] = []
+        self._font = QFont(canvas.font())
+        self._font.setPointSize(_FONT_PT)
+        self.setZValue(50)
+        self.updatePosition()
+
+    @property
+    def view(self) -> GridView:
+        """The grid as the canvas shows it now."""
+        if self._view is None:
+            self._view = GridView(self._canvas.mapSettings(), QgsProject.instance())
+            self._lines = self._view.lines()
+            self._labels = self._label_path(self._view)
+            self._note = _note(self._view)
+            self._cells = self._cell_paths(self._view)
+        return self._view
+
+    def show_blocks(self, selected: BlockSet, states: Mapping[str, BlockSet]) -> None:
+        """Shows these blocks as chosen, and those of the open job by their state."""
+        self._selected, self._states = selected, states
+        if self._view is not None:
+            self._cells = self._cell_paths(self._view)
+        self.update()
+
+    def updatePosition(self) -> None:
+        """QGIS calls this when the canvas shows another place, at another scale or size."""
+        self._view = None
+        self.setRect(self._canvas.extent())
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The whole canvas."""
+        return QRectF(0, 0, self._canvas.width(), self._canvas.height())
+
+    def paint(self, painter: QPainter, option: Any = None, widget: Any = None) -> None:
+        """Draws what ``view`` holds."""
+        self.view  # noqa: B018  (works out the shapes)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for colour, path in self._cells:
+            fill = QColor(colour)
+            fill.setAlpha(70)
+            painter.fillPath(path, fill)
+        self._draw_lines(painter)
+        if self._view is not None and self._view.block_px >= 6.0:
+            for colour, path in self._cells:
+                painter.strokePath(path, QPen(colour, 2.0))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.strokePath(self._labels, QPen(QColor(255, 255, 255, 210), 3.0))
+        painter.fillPath(self._labels, QColor(30, 30, 30))
+        if self._note:
+            self._draw_note(painter)
+        painter.restore()
+
+    def _draw_lines(self, painter: QPainter) -> None:
+        """Dark on light, so that the grid shows on maps and on imagery."""
+        painter.strokePath(self._lines, QPen(QColor(255, 255, 255, 110), 3.0))
+        painter.strokePath(self._lines, QPen(QColor(40, 40, 40, 170), 1.0))
+
+    def _draw_note(self, painter: QPainter) -> None:
+        painter.setFont(self._font)
+        box = QFontMetricsF(self._font).boundingRect(self._note).adjusted(-7, -4, 7, 4)
+        box.moveTopLeft(QPointF(_NOTE_MARGIN_PX, _NOTE_MARGIN_PX))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(30, 30, 30, 190))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(255, 255, 255))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._note)
+
+    def _cell_paths(self, view: GridView) -> list[tuple[QColor, QPainterPath]]:
+        """The job's blocks lie below the chosen ones."""
+        shown = [(STATE_COLOURS[state], blocks) for state, blocks in self._states.items() if blocks]
+        shown.append((SELECTED, self._selected))
+        return [(colour, view.cells(blocks)) for colour, blocks in shown if blocks]
+
+    def _label_path(self, view: GridView) -> QPainterPath:
+        """All labels as one shape; latitude and longitude have a line each."""
+        metrics = QFontMetricsF(self._font)
+        width = metrics.boundingRect("E000.00").width() + _LABEL_MARGIN_PX
+        path = QPainterPath()
+        for label in view.labels(width, 2 * metrics.height() + _LABEL_MARGIN_PX):
+            base = label.place.center().y() - metrics.descent()
+            for text in label.text.split("_"):
+                left = label.place.center().x() - metrics.boundingRect(text).width() / 2
+                path.addText(QPointF(left, base), self._font, text)
+                base += metrics.height()
+        return path
+
+
+def _note(view: GridView) -> str:
+    """What the frames are when they are no blocks."""
+    if view.step == 1:
+        return ""
+    if view.step == 0:
+        return tr("The block grid does not reach here.") if not view.rows or not view.cols else ""
+    degrees = f"{view.step / BLOCKS_PER_DEGREE:g}"
+    return tr("Frames of {}° — zoom in to see the blocks of 0.05°").format(degrees)
