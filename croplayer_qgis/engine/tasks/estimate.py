@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.imagery.cache_place import cache_folder
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.job.cost_record import CostRecord
 from croplayer_qgis.core.job.estimate import estimate
