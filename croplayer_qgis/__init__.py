@@ -10,7 +10,12 @@ from typing import Any
 
 
 def classFactory(iface: Any) -> Any:  # noqa: N802  (QGIS asks for this name)
-    """The plugin object, for QGIS."""
-    from croplayer_qgis.plugin import CropLayerPlugin
+    """The plugin object, for QGIS; one that says why when the plugin cannot be loaded."""
+    try:
+        from croplayer_qgis.plugin import CropLayerPlugin
 
-    return CropLayerPlugin(iface)
+        return CropLayerPlugin(iface)
+    except Exception as error:  # a traceback at QGIS's start helps nobody
+        from croplayer_qgis.plugin_stub import PluginStub
+
+        return PluginStub(iface, error)

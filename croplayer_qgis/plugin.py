@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.dock import CropLayerDock
+from croplayer_qgis.gui.options.options_page import OptionsFactory
 from croplayer_qgis.processing.provider import CropLayerProvider
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.translation import tr
@@ -44,6 +45,10 @@ class CropLayerPlugin:
         self._registered.callback(dock.deleteLater)
         self._registered.callback(self._iface.removeDockWidget, dock)
         self._registered.callback(dock.close_job)
+
+        options = OptionsFactory(dock.state, dock.installer)
+        self._iface.registerOptionsWidgetFactory(options)
+        self._registered.callback(self._iface.unregisterOptionsWidgetFactory, options)
 
         open_job = QAction(
             QIcon(str(resource_path("icons", "open_job.svg"))), tr("Open CropLayer job…"), dock

@@ -17,6 +17,18 @@ DEFAULT_CACHE_LIMIT_MB = 2000
 _GROUP = "croplayer"
 
 
+def default_job_folder() -> Path:
+    """Where new jobs are proposed when the user chose no folder."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(documents)) / "CropLayer"
+
+
+def default_cache_folder() -> Path:
+    """Where tiles are kept when the user chose no folder."""
+    caches = QStandardPaths.StandardLocation.GenericCacheLocation
+    return Path(QStandardPaths.writableLocation(caches)) / "croplayer"
+
+
 class Settings:
     """A view of the settings as they are now; cheap to make, so keep none for long."""
 
@@ -51,9 +63,9 @@ class Settings:
         self._set("engine/workers", number)
 
     @property
-    def cache_folder(self) -> Path | None:
-        """Folder where tiles are kept whose terms allow it; None for the engine's own choice."""
-        return self._path("cache/folder")
+    def cache_folder(self) -> Path:
+        """Folder where tiles are kept whose terms allow it; by default the one the command line uses."""
+        return self._path("cache/folder") or default_cache_folder()
 
     @cache_folder.setter
     def cache_folder(self, folder: Path | None) -> None:
@@ -71,9 +83,7 @@ class Settings:
     @property
     def job_folder(self) -> Path:
         """Folder in which new jobs are proposed."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        default = Path(QStandardPaths.writableLocation(documents)) / "CropLayer"
-        return self._path("jobs/folder") or default
+        return self._path("jobs/folder") or default_job_folder()
 
     @job_folder.setter
     def job_folder(self, folder: Path | None) -> None:

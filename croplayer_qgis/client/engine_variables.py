@@ -28,11 +28,8 @@ def engine_variables(python: Path, environ: Mapping[str, str]) -> dict[str, str]
         authorities = write_authorities(network, python, target)
         if authorities is not None:
             variables["REQUESTS_CA_BUNDLE"] = str(authorities)
-    chosen = {
-        "CROPLAYER_CACHE_FOLDER": settings.cache_folder,
-        "CROPLAYER_CACHE_LIMIT_MB": settings.cache_limit_mb,
-    }
-    variables.update({name: str(value) for name, value in chosen.items() if value is not None})
+    variables["CROPLAYER_CACHE_FOLDER"] = str(settings.cache_folder)
+    variables["CROPLAYER_CACHE_LIMIT_MB"] = str(settings.cache_limit_mb)
     return variables
 
 

@@ -35,6 +35,8 @@ DISK_MB = 1200
 installation, and 228 MB of wheels that pip keeps."""
 
 _POLL_S = 0.2
+_INSTALLED = "lib/python3*/site-packages/*.dist-info"
+_INSTALLED_WINDOWS = "Lib/site-packages/*.dist-info"
 _CREATE_NO_WINDOW = 0x08000000
 _FLAGS = _CREATE_NO_WINDOW if sys.platform == "win32" else 0  # or Windows opens a console for each child
 _PROBE = "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])"
@@ -122,11 +124,17 @@ def build_environment(
             on_progress(0.05 + 0.75 * min(1.0, collected / total))
 
     interpreter = interpreter_in(folder)
+
+    def count_installed() -> None:
+        if collected >= total:
+            installed = len(list(folder.glob(_INSTALLED))) + len(list(folder.glob(_INSTALLED_WINDOWS)))
+            on_progress(0.8 + 0.2 * min(1.0, installed / (total + 2)))  # with pip and setuptools
+
     authorities = write_authorities(options.network, interpreter, folder / "authorities.pem")
     if authorities is not None:
         environ.setdefault("PIP_CERT", str(authorities))
     install = ("-m", "pip", "install", "--only-binary=:all:", "--progress-bar=off", "-r", str(options.lock))
-    _run((str(interpreter), *install), environ, watch, cancelled)
+    _run((str(interpreter), *install), environ, watch, cancelled, count_installed)
     write_marker(folder, options.lock)
     on_progress(1.0)
     return interpreter
@@ -201,6 +209,7 @@ def _run(
     environ: Mapping[str, str],
     on_line: Callable[[str], None],
     cancelled: Callable[[], bool],
+    on_silence: Callable[[], None] = lambda: None,
 ) -> None:
     """Runs a command to its end; raises BuildError when it fails, BuildCancelled when asked to stop."""
     output: list[str] = []
@@ -221,6 +230,8 @@ def _run(
             if line:
                 output.append(line)
                 on_line(line)
+            else:
+                on_silence()
     finally:
         if process.poll() is None:
             process.kill()

@@ -154,6 +154,14 @@ class DockState(QObject):
             client.deleteLater()
         self._clients.clear()
 
+    def stop_idle_engines(self) -> None:
+        """Ends the processes that do nothing, so that they start with the options as they are now."""
+        for name, client in list(self._clients.items()):
+            if not client.is_busy():
+                client.stop()
+                client.deleteLater()
+                del self._clients[name]
+
     def say(self, text: str, level: Any = Qgis.MessageLevel.Info, detail: str = "") -> None:
         """Shows one sentence in the message bar and keeps it, with its detail, in the log."""
         self.iface.messageBar().pushMessage(LOG_TAG, text, level)

@@ -61,10 +61,10 @@ class EngineInstaller(QObject):
         self._state.stop_engines()  # Windows keeps the files of a running program
         task = EnvironmentTask(environment_folder(), replace(self._options, network=network, wheels=wheels))
         task.line.connect(self.line)
-        task.progressChanged.connect(lambda percent: self.progressed.emit(percent / 100.0))
+        task.progressChanged.connect(self._on_progress)
         task.ready.connect(self._on_ready)
         task.failed.connect(self._on_failed)
-        task.cancelled.connect(lambda: self._end(""))
+        task.cancelled.connect(self._on_cancelled)
         self._task = task
         self.started.emit()
         QgsApplication.taskManager().addTask(task)
@@ -81,6 +81,12 @@ class EngineInstaller(QObject):
     def _on_failed(self, sentence: str, detail: str) -> None:
         self._state.log(f"{sentence}\n{detail}", Qgis.MessageLevel.Critical)
         self._end(sentence)
+
+    def _on_progress(self, percent: float) -> None:
+        self.progressed.emit(percent / 100.0)
+
+    def _on_cancelled(self) -> None:
+        self._end("")
 
     def _end(self, sentence: str) -> None:
         self._task = None

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
@@ -25,6 +22,7 @@ from croplayer_qgis.client.environment import (
     older_environments,
     user_data_folder,
 )
+from croplayer_qgis.gui.folder_field import FolderField
 from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
@@ -43,7 +41,7 @@ class SetupPanel(QFrame):
         self._build()
         installer.started.connect(self._on_start)
         installer.line.connect(self._log.appendPlainText)
-        installer.progressed.connect(lambda share: self._progress.setValue(int(1000 * share)))
+        installer.progressed.connect(self._show_progress)
         installer.ended.connect(self._on_end)
         state.environmentChanged.connect(self.look)
         self.look()
@@ -95,7 +93,6 @@ class SetupPanel(QFrame):
         self._log = QPlainTextEdit()
         self._log.setObjectName("setup_log")
         self._log.setReadOnly(True)
-        self._log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._log.setMaximumBlockCount(_LOG_LINES)
         self._log.setFixedHeight(self.fontMetrics().height() * 9)
         self._settings = self._make_settings()
@@ -116,10 +113,10 @@ class SetupPanel(QFrame):
         form = QFormLayout(box)
         form.setContentsMargins(0, 0, 0, 0)
         settings = Settings()
-        self._folder = _folder_field(settings.engine_folder or user_data_folder())
+        self._folder = FolderField(settings.engine_folder, str(user_data_folder()))
         self._folder.fileChanged.connect(self._on_folder)
         form.addRow(tr("Install in"), self._folder)
-        self._wheels = _folder_field(settings.wheel_folder)
+        self._wheels = FolderField(settings.wheel_folder, tr("none: packages come from the internet"))
         self._wheels.setToolTip(tr("For a computer without internet: the wheel files engine.lock names"))
         self._wheels.fileChanged.connect(self._on_wheels)
         form.addRow(tr("Folder of wheels"), self._wheels)
@@ -128,13 +125,12 @@ class SetupPanel(QFrame):
         form.addRow(note)
         return box
 
-    def _on_folder(self, text: str) -> None:
-        folder = Path(text) if text else None
-        Settings().engine_folder = None if folder == user_data_folder() else folder
+    def _on_folder(self, _text: str) -> None:
+        Settings().engine_folder = self._folder.folder
         self._state.environmentChanged.emit()
 
-    def _on_wheels(self, text: str) -> None:
-        Settings().wheel_folder = Path(text) if text else None
+    def _on_wheels(self, _text: str) -> None:
+        Settings().wheel_folder = self._wheels.folder
 
     def _on_start(self) -> None:
         self._log.clear()
@@ -143,6 +139,9 @@ class SetupPanel(QFrame):
         self._text.setText(tr("Installing the engine; you can go on working in QGIS meanwhile."))
         self._show_running(True)
         self.show()
+
+    def _show_progress(self, share: float) -> None:
+        self._progress.setValue(int(1000 * share))
 
     def _on_cancel(self) -> None:
         self._text.setText(tr("Stopping the installation…"))
@@ -179,11 +178,3 @@ def _unfolder(text: str) -> QToolButton:
         lambda shown: button.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
     )
     return button
-
-
-def _folder_field(folder: Path | None) -> QgsFileWidget:
-    field = QgsFileWidget()
-    field.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-    if folder is not None:
-        field.setFilePath(str(folder))
-    return field

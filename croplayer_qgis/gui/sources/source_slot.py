@@ -12,11 +12,12 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QGroupBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +33,7 @@ from croplayer_qgis.gui.state import ChosenSource
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.translation import tr
 
+LABEL_WIDTH_CHARS = 11
 WEB_KINDS = ("mapbox", "google", "xyz")
 
 
@@ -161,7 +163,7 @@ class SourceSlot(QGroupBox):
     def show_problem(self, sentence: str) -> None:
         """Says what is missing, or nothing."""
         self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        self._problem.setVisible(bool(sentence) and self._choice() is not None)
         ready = not sentence or self._key.is_typed
         self._test.setEnabled(ready or self._test.text() == tr("Stop"))
 
@@ -199,17 +201,21 @@ class SourceSlot(QGroupBox):
         self._test.setToolTip(tr("Fetch one tile at the centre of the map and show it"))
         self._test.clicked.connect(self.testRequested)
         self._view = TileView()
-        self._form = QFormLayout(self)
-        self._form.addRow(self._list)
-        self._form.addRow(tr("File"), self._file)
-        self._form.addRow(self._template)
-        self._form.addRow(tr("Key"), self._key)
-        self._form.addRow(tr("Credit"), self._attribution)
-        self._form.addRow(tr("Credit"), self._credit)
-        self._form.addRow(self._storing)
-        self._form.addRow(self._terms)
-        self._form.addRow(self._test, self._problem)
-        self._form.addRow(self._view)
+        layout = QVBoxLayout(self)  # hidden rows take no room in it, as they would in a form
+        self._rows: dict[QWidget, QWidget] = {}
+        layout.addWidget(self._list)
+        layout.addWidget(self._labelled(tr("File"), self._file))
+        layout.addWidget(self._template)
+        layout.addWidget(self._labelled(tr("Key"), self._key))
+        layout.addWidget(self._labelled(tr("Credit"), self._attribution))
+        layout.addWidget(self._labelled(tr("Credit"), self._credit))
+        layout.addWidget(self._storing)
+        layout.addWidget(self._terms)
+        row = QHBoxLayout()
+        row.addWidget(self._test)
+        row.addWidget(self._problem, 1)
+        layout.addLayout(row)
+        layout.addWidget(self._view)
         self._show_choice()
 
     def _choice(self) -> SourceChoice | None:
@@ -317,5 +323,15 @@ class SourceSlot(QGroupBox):
         self._key.set_source(id, str(record.get("title", "")), entry, "" if entry else self._opened.key)
 
     def _show_row(self, field: QWidget, visible: bool) -> None:
-        self._form.labelForField(field).setVisible(visible)
-        field.setVisible(visible)
+        self._rows[field].setVisible(visible)
+
+    def _labelled(self, text: str, field: QWidget) -> QWidget:
+        """A row of a label and a field."""
+        row, label = QWidget(), QLabel(text)
+        label.setMinimumWidth(self.fontMetrics().averageCharWidth() * LABEL_WIDTH_CHARS)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(label)
+        layout.addWidget(field, 1)
+        self._rows[field] = row
+        return row

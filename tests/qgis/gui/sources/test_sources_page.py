@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle, QgsSettings
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QSpinBox
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox
 
 from croplayer_qgis.client.secrets import secret_of
 from croplayer_qgis.gui.sources.choices import builtin_records
@@ -35,9 +35,10 @@ def label(page, name):
     return found.text() if found.isVisibleTo(page) else ""
 
 
-def test_at_first_nothing_is_chosen_and_the_page_says_so(make_page, driver, state):
-    page = make_page()
-    assert driver(page, "source_a").text("problem") == "Choose the imagery."
+def test_at_first_nothing_is_chosen_and_nothing_is_demanded(make_page, driver, state):
+    a = driver(make_page(), "source_a")
+    assert a.slot.findChild(QComboBox, "imagery").currentText() == "Choose the imagery…"
+    assert a.text("problem") == ""
     assert state.sources == (None, None)
 
 
