@@ -26,7 +26,7 @@ from croplayer_qgis.core.job.workers import Workers, map_on_executor
 from croplayer_qgis.core.models.card import ModelCard
 
 _log = logging.getLogger(__name__)
-_MOSAICS_EVERY_S = 30.0  # QGIS shows new blocks after this long while a run goes on
+_MOSAICS_EVERY_S = 5.0  # QGIS shows new blocks after this long while a run goes on; the first at once
 _MOSAICS_SHARE = 0.02  # of the run's time at most, which counts from some 100 000 blocks on
 _ENDS_THE_RUN = (SourceError, ModelError, JobError)  # the next block would fail like this one
 
@@ -131,7 +131,7 @@ class _Run:
         self.job, self.meter, self.on_event, self.keep_free_bytes = job, meter, on_event, keep_free_bytes
         self.outcome = RunOutcome()
         self.under_way: dict[Block, None] = {}
-        self.next_mosaics = time.monotonic() + _MOSAICS_EVERY_S
+        self.next_mosaics = time.monotonic()
         job.note("run_started", str(meter.pace()))
 
     def warn(self, message: str, block: str = "") -> None:

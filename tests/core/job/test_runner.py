@@ -206,3 +206,15 @@ def test_why_a_run_stopped_is_in_the_table_of_events(tmp_path, parameters, secre
         run_job(job.path, {**secrets, "demo_a": "wrong"})
     kind, _, message = events_of(job)[-1]
     assert kind == "run_ended" and caught.value.user_message in message and "wrong" not in message
+
+
+def test_mosaic_shows_the_first_block_while_the_second_is_still_mapped(server, parameters, secrets, tmp_path):
+    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
+    shown = []
+
+    def on_event(event):
+        if isinstance(event, BlockDone):
+            shown.append((job.path / "cropland.vrt").is_file())
+
+    run_job(job.path, secrets, on_event=on_event)
+    assert shown == [True, True]
