@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
@@ -71,7 +71,8 @@ class EngineClient(QObject):
         self._answers: dict[int, _Answer] = {}
         self._last_id = 0
         self._work_id = 0  # id of the run or task in progress
-        self._run: RunResult | None = None  # what is known of the run in progress
+        self._job: str | None = None  # of the run in progress, and how its blocks ended so far
+        self._ended: dict[str, list[str]] = {}
         self._stderr: deque[str] = deque(maxlen=_LOG_LINES)
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
@@ -127,9 +128,8 @@ class EngineClient(QObject):
 
     def run(self, params: RunParams) -> None:
         """Starts a run; ``finished`` or ``failed`` follows. Secrets go through the pipe only."""
-        known = RunResult(params.job)
         if self.start_task("run", params, lambda result: self.finished.emit(RunResult.from_dict(result))):
-            self._run = known
+            self._job = params.job
 
     def start_task(
         self,
@@ -228,14 +228,10 @@ class EngineClient(QObject):
         elif isinstance(event, messages.TaskProgress):
             self.taskProgress.emit(event.fraction, event.text)
         elif isinstance(event, messages.BlockDone):
-            if self._run is not None and event.state == "incomplete":
-                self._run = replace(self._run, incomplete=(*self._run.incomplete, event.block))
-            elif self._run is not None:
-                self._run = replace(self._run, done=(*self._run.done, event.block))
+            self._ended.setdefault(event.state, []).append(event.block)
             self.blockDone.emit(event)
         elif isinstance(event, messages.BlockFailed):
-            if self._run is not None:
-                self._run = replace(self._run, failed=(*self._run.failed, event.block))
+            self._ended.setdefault("failed", []).append(event.block)
             self.blockFailed.emit(event)
         elif isinstance(event, messages.Warned):
             self.warning.emit(event)
@@ -253,7 +249,8 @@ class EngineClient(QObject):
 
     def _forget_work(self) -> None:
         self._grace.stop()
-        self._run = None
+        self._job = None
+        self._ended = {}
         self._work_id = 0
 
     def _forget_all(self) -> list[_Answer]:
@@ -264,10 +261,11 @@ class EngineClient(QObject):
         return waiting
 
     def _kill_cancelled_work(self) -> None:
-        run, work = self._run, self._answers.get(self._work_id)
+        job, ended, work = self._job, self._ended, self._answers.get(self._work_id)
         self._end_now()
-        if run is not None:
-            self.finished.emit(replace(run, cancelled=True))
+        if job is not None:
+            done, incomplete, failed = (tuple(ended.get(s, ())) for s in ("done", "incomplete", "failed"))
+            self.finished.emit(RunResult(job, done, incomplete, failed, cancelled=True))
         elif work is not None:
             error = ErrorInfo(messages.CANCELLED, tr("Cancelled."))
             (work.on_error or self.failed.emit)(error)

@@ -11,26 +11,14 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Union
+from typing import Any
 
+from croplayer_qgis.layers.block_rows import BlockRows
 from croplayer_qgis.translation import tr
-
-Figure = Union[float, int, str, None]
-_NO_FIGURES = frozenset({"fid", "geom", "id", "state", "message"})
 
 
 class NoJobError(Exception):
     """The folder is not a CropLayer job, or cannot be read; the text says so in one sentence."""
-
-
-@dataclass(frozen=True)
-class BlockRow:
-    """One block of a job: id, state (DESIGN section 7), why it failed, and its figures by name."""
-
-    id: str
-    state: str
-    message: str
-    figures: Mapping[str, Figure]
 
 
 @dataclass(frozen=True)
@@ -44,13 +32,13 @@ class SourceText:
 
 @dataclass(frozen=True)
 class Job:
-    """A job folder as it is now."""
+    """A job folder as it is now; its blocks are read when they are looked at."""
 
     folder: Path
     source_a: SourceText
     source_b: SourceText | None
     zoom: int
-    blocks: tuple[BlockRow, ...]
+    blocks: BlockRows
 
     @property
     def geopackage(self) -> Path:
@@ -81,7 +69,7 @@ def read_job(folder: Path) -> Job:
         with closing(sqlite3.connect(f"{geopackage.as_uri()}?mode=ro", uri=True)) as database:
             database.row_factory = sqlite3.Row
             parameters = json.loads(database.execute("SELECT parameters FROM job").fetchone()[0])
-            rows = database.execute("SELECT * FROM blocks ORDER BY id").fetchall()
+        blocks = BlockRows(geopackage)
     except (sqlite3.Error, ValueError, TypeError) as error:
         raise NoJobError(tr("The job in {} cannot be read: {}.").format(folder, error)) from error
     second = parameters.get("source_b")
@@ -90,14 +78,9 @@ def read_job(folder: Path) -> Job:
         source_a=_source(parameters["source_a"]),
         source_b=None if second is None else _source(second),
         zoom=int(parameters["zoom"]),
-        blocks=tuple(_block(row) for row in rows),
+        blocks=blocks,
     )
 
 
 def _source(record: Mapping[str, Any]) -> SourceText:
     return SourceText(record["id"], record["title"], record.get("attribution", ""))
-
-
-def _block(row: sqlite3.Row) -> BlockRow:
-    figures = {name: row[name] for name in row.keys() if name not in _NO_FIGURES}  # noqa: SIM118
-    return BlockRow(row["id"], row["state"], row["message"] or "", figures)

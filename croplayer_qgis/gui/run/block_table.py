@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from croplayer_qgis.layers.job_reader import BlockRow
+from croplayer_qgis.layers.block_rows import BlockRow
 from croplayer_qgis.translation import tr
 
 
@@ -16,7 +16,7 @@ class BlockTable(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[BlockRow, ...] = ()
+        self._rows: Sequence[BlockRow] = ()
         self._columns: tuple[tuple[str, Callable[[BlockRow], Any]], ...] = (
             (tr("Block"), lambda row: row.id),
             (tr("State"), lambda row: state_text(row.state)),
@@ -28,7 +28,7 @@ class BlockTable(QAbstractTableModel):
             (tr("Image B"), lambda row: scene_text(row.figures.get("scene_class_b"))),
         )
 
-    def set_rows(self, rows: tuple[BlockRow, ...]) -> None:
+    def set_rows(self, rows: Sequence[BlockRow]) -> None:
         """Shows these blocks instead of the ones before."""
         self.beginResetModel()
         self._rows = rows

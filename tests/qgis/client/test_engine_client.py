@@ -154,6 +154,17 @@ def test_cancelled_run_ends_and_leaves_the_engine_or_its_job_in_order(client, tm
     assert not client.is_busy()
 
 
+def test_pause_and_resume_reach_the_run_and_its_end_is_not_kept_back(client, tmp_path):
+    client.run(RunParams(str(tmp_path / "job"), (BLOCK,), SOURCE, zoom=13))
+    wait_for(client.progress)
+    client.pause()
+    assert wait_for(client.pausedChanged) == (True,)
+    client.resume()
+    assert wait_for(client.pausedChanged) == (False,)
+    (result,) = wait_for(client.finished)
+    assert result.incomplete == (BLOCK,)
+
+
 def test_second_run_is_refused_while_one_is_running(client, tmp_path):
     client.run(RunParams(str(tmp_path / "one")))
     failures = []
