@@ -7,7 +7,9 @@ from pathlib import Path
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
+from croplayer_qgis.client.environment import engine_python
 from croplayer_qgis.gui.blocks.blocks_page import BlocksPage
+from croplayer_qgis.gui.corner_buttons import CornerButtons
 from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.results.results_page import ResultsPage
 from croplayer_qgis.gui.run.run_page import RunPage
@@ -17,6 +19,7 @@ from croplayer_qgis.gui.sources.sources_page import SourcesPage
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.translation import tr
 
+HELP_TOPICS = ("sources", "blocks", "run", "results")
 MINIMUM_WIDTH_PX = 380  # below it the pages' toolbars hide their last buttons
 
 
@@ -37,12 +40,19 @@ class CropLayerDock(QgsDockWidget):
         self._run = RunPage(self.state)
         self._pages.addTab(self._run, icon("run"), tr("Run"))
         self._pages.addTab(ResultsPage(self.state), icon("results"), tr("Results"))
+        for at, topic in enumerate(HELP_TOPICS):
+            self._pages.widget(at).setProperty("help", topic)
+        self._pages.setCornerWidget(CornerButtons(iface, self._help_topic))
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(SetupPanel(self.state, self.installer))
         layout.addWidget(self._pages, 1)
         self.setWidget(body)
+
+    def _help_topic(self) -> str:
+        """Name of the help page on what the panel shows now."""
+        return "setup" if engine_python() is None else str(self._pages.currentWidget().property("help"))
 
     def ask_for_job(self) -> None:
         """Lets the user pick a job folder, shows it here and adds its layers."""
