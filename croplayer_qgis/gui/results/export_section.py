@@ -139,7 +139,7 @@ class ExportSection(QGroupBox):
 
     def _chosen(self) -> tuple[str, ...]:
         """Ids of the blocks to export; none for all."""
-        return self._state.blocks if self._area.currentIndex() == 1 else ()
+        return tuple(block.id for block in self._state.blocks) if self._area.currentIndex() == 1 else ()
 
     def _on_job(self) -> None:
         job = self._state.job

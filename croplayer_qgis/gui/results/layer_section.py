@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.state import DockState
-from croplayer_qgis.layers.job_group import add_job_layers, job_group, update_job_layers
-from croplayer_qgis.layers.job_totals import job_totals
+from croplayer_qgis.layers.job_group import add_job_layers, update_job_layers
+from croplayer_qgis.layers.job_totals import JobTotals, job_totals
 from croplayer_qgis.translation import tr
 
 UPDATE_MS = 2000
@@ -20,6 +22,8 @@ UPDATE_MS = 2000
 
 class LayerSection(QGroupBox):
     """Listens to the job; the layers follow its blocks as long as the box is ticked."""
+
+    _counted = pyqtSignal(object, object)
 
     def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
         super().__init__(tr("Layers"), parent)
@@ -41,11 +45,13 @@ class LayerSection(QGroupBox):
         self._timer.setSingleShot(True)
         self._timer.setInterval(UPDATE_MS)
         self._timer.timeout.connect(self._update)
+        self._counted.connect(self._show_totals)
         layout = QVBoxLayout(self)
         for widget in (self._totals, self._add, self._follow):
             layout.addWidget(widget)
         state.jobChanged.connect(self._on_job)
         state.jobProgressed.connect(self._on_progress)
+        state.job_blocks.rowChanged.connect(self._on_progress)
         self._follow.toggled.connect(lambda on: self._update() if on else None)
         self._on_job()
 
@@ -58,15 +64,15 @@ class LayerSection(QGroupBox):
         self._timer.stop()
         self._added_to = None
         self._add.setEnabled(self._state.job is not None)
-        self._show_totals()
+        self._count()
 
-    def _on_progress(self) -> None:
+    def _on_progress(self, _row: int = 0) -> None:
         if not self._timer.isActive():
             self._timer.start()
 
     def _update(self) -> None:
         job, project = self._state.job, QgsProject.instance()
-        self._show_totals()
+        self._count()
         if job is None or not self._follow.isChecked():
             return
         if update_job_layers(job, project):
@@ -75,23 +81,30 @@ class LayerSection(QGroupBox):
             self._added_to = job.folder  # a group that the user removes does not come back
             add_job_layers(job, project)
 
-    def _show_totals(self) -> None:
+    def _count(self) -> None:
+        """Counts in a thread: the job may have 400,000 blocks."""
         job = self._state.job
         if job is None:
             self._totals.setText(tr("Run a job, or open one, to see its results here."))
             return
-        totals = job_totals(job.geopackage)
-        text = tr("<b>{}</b>: {} of {} blocks finished").format(
-            job.folder.name, totals.finished, totals.blocks
+
+        def count() -> None:
+            totals = job_totals(job.geopackage)
+            with suppress(RuntimeError):  # the page is gone meanwhile
+                self._counted.emit(job.folder, totals)
+
+        threading.Thread(target=count, daemon=True).start()
+
+    def _show_totals(self, folder: Path, totals: JobTotals) -> None:
+        if self._state.job is None or self._state.job.folder != folder:
+            return
+        text = tr("<b>{}</b>: {:,} of {:,} blocks finished").format(
+            folder.name, totals.finished, totals.blocks
         )
         if totals.incomplete:
-            text += tr(", {} incomplete").format(totals.incomplete)
+            text += tr(", {:,} incomplete").format(totals.incomplete)
         if totals.failed:
-            text += tr(", {} failed").format(totals.failed)
+            text += tr(", {:,} failed").format(totals.failed)
         if totals.finished:
             text += "<br>" + tr("Cropland mapped so far: <b>{:,.1f} ha</b>").format(totals.cropland_ha)
         self._totals.setText(text)
-
-    def is_shown(self) -> bool:
-        """Whether the project shows the open job."""
-        return self._state.job is not None and job_group(self._state.job, QgsProject.instance()) is not None

@@ -6,6 +6,8 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
+from croplayer_qgis.grid.block import Block
+from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.accuracy.task_bar import TaskBar
 
 WAIT_MS = 120_000
@@ -79,12 +81,12 @@ def test_cancel_leaves_no_file(child, out, finish):
 def test_blocks_chosen_on_the_map_can_be_exported_alone(child, out, finish, state):
     area = child("exportArea", QComboBox)
     assert not area.model().item(1).isEnabled()
-    state.set_blocks(("N00.00_E000.00",))
+    state.set_blocks(BlockSet.of([Block.from_id("N00.00_E000.00")]))
     area.setCurrentIndex(1)
     assert area.currentText() == "Blocks chosen on the map (1)"
     child("runTask", QPushButton).click()
     assert "N00.00_E000.00 is not part of the job" in finish()
-    state.set_blocks(())
+    state.set_blocks(BlockSet())
     assert area.currentIndex() == 0
 
 

@@ -68,6 +68,7 @@ def test_totals_say_how_far_the_job_is(page, child, state, job_folder, progress)
     assert state.open_job(job_folder)
     with closing(sqlite3.connect(job_folder / "job.gpkg")) as database:
         (cropland_ha,) = database.execute("SELECT cropland_ha_fused FROM blocks").fetchone()
+    progress()
     text = child("totals", QLabel).text()
     assert "1 of 1 blocks finished, 1 incomplete" in text
     assert f"{cropland_ha:,.1f} ha" in text
