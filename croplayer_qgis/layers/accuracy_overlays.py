@@ -16,6 +16,8 @@ from qgis.PyQt.QtGui import QColor
 
 from croplayer_qgis.layers.accuracy_blind import BLIND_PROPERTY
 from croplayer_qgis.layers.accuracy_samples import POINTS
+from croplayer_qgis.layers.job_group import add_job_layers
+from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.translation import tr
 
@@ -60,6 +62,20 @@ def add_agreement(path: Path, names: tuple[str, ...], project: QgsProject) -> Qg
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
         layer.setAbstract(", ".join(names))
     return _add(layer, project, "")
+
+
+def show_expected_correctness(job: Job, project: QgsProject) -> bool:
+    """Switches on the job's layer of expected correctness; adds the job's layers when they are not there.
+
+    Returns:
+        Whether the job has such a layer.
+    """
+    group = add_job_layers(job, project)
+    for node in group.findLayers():
+        if node.layer() is not None and Path(node.layer().source()).name == "expected_correctness.vrt":
+            node.setItemVisibilityCheckedParentRecursive(True)
+            return True
+    return False
 
 
 def refresh_samples(project: QgsProject) -> None:

@@ -1,4 +1,4 @@
-"""Parameters of the tasks ``sample``, ``assess``, ``areas`` and ``compare``.
+"""Parameters of the tasks ``strata``, ``sample``, ``assess``, ``areas`` and ``compare``.
 
 Paths are absolute; an empty text means "not given". A class table (``strata``, ``classes``, ``table`` ...) is
 the id of a preset of ``resources/data_sets.json`` or the path of a CSV with the columns ``code`` and
@@ -14,6 +14,21 @@ from croplayer_qgis.engine.messages.fields import Params
 
 BUNDLED_STATISTICS = "china-2019"
 """Value of ``statistics`` for the table shipped: provinces of China, Third National Land Survey."""
+
+
+@dataclass(frozen=True)
+class StrataParams(Params):
+    """Measures the strata of a map.
+
+    Attributes:
+        raster: Map.
+        strata: As for the task ``sample``.
+        band: Band of a class table.
+    """
+
+    raster: str
+    strata: str = "croplayer"
+    band: int = 1
 
 
 @dataclass(frozen=True)

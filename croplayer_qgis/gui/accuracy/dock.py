@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtWidgets import QTabWidget, QWidget
 
+from croplayer_qgis.gui.accuracy.areas_page import AreasPage
+from croplayer_qgis.gui.accuracy.assess_page import AssessPage
+from croplayer_qgis.gui.accuracy.compare_page import ComparePage
 from croplayer_qgis.gui.accuracy.label_page import LabelPage
-from croplayer_qgis.gui.icons import icon
+from croplayer_qgis.gui.accuracy.sample_page import SamplePage
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.translation import tr
 
-MINIMUM_WIDTH_PX = 380
+MINIMUM_WIDTH_PX = 400  # below it the tables' figures are cut
 
 
 class AccuracyDock(QgsDockWidget):
@@ -19,13 +25,32 @@ class AccuracyDock(QgsDockWidget):
     def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
         super().__init__(tr("CropLayer accuracy"), parent)
         self.setObjectName("CropLayerAccuracyDock")
-        self._pages = QTabWidget()
-        self._pages.setDocumentMode(True)
-        self._pages.setMinimumWidth(MINIMUM_WIDTH_PX)
-        self._label = LabelPage(state)
-        self._pages.addTab(self._label, icon("label"), tr("Label"))
-        self.setWidget(self._pages)
+        self.sample = SamplePage(state)
+        self.label = LabelPage(state)
+        self.assess = AssessPage(state)
+        self.areas = AreasPage(state)
+        self.compare = ComparePage(state)
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.setMinimumWidth(MINIMUM_WIDTH_PX)
+        for page, title in (
+            (self.sample, tr("Sample")),
+            (self.label, tr("Label")),
+            (self.assess, tr("Assess")),
+            (self.areas, tr("Areas")),
+            (self.compare, tr("Compare")),
+        ):
+            self.pages.addTab(page, title)
+        self.setWidget(self.pages)
+        self.sample.drawn.connect(self._on_drawn)
 
     def close_pages(self) -> None:
         """Ends what is in progress: labelling shows the hidden layers again."""
-        self._label.stop()
+        self.label.stop()
+
+    def _on_drawn(self, sample: Path, choice: MapChoice) -> None:
+        """The next steps begin with the sample just drawn, and its map."""
+        self.label.pick_map(choice)
+        self.label.pick_sample(sample)
+        self.assess.pick(sample, choice)
+        self.areas.pick(sample, choice)

@@ -88,8 +88,7 @@ class LayerPicker(QComboBox):
                 break
         else:
             self._files.append(Picked(path.name, path))
-            self._last = self._files[-1]
-            self._fill()
+            self._fill(self._files[-1])
         self._tell()
 
     def pick_named(self, file_name: str) -> None:
@@ -109,8 +108,9 @@ class LayerPicker(QComboBox):
                 self.setCurrentIndex(index)
                 self._tell()
 
-    def _fill(self) -> None:
-        before = self.picked() or self._last
+    def _fill(self, wanted: object = None) -> None:
+        """Lists what there is now; the choice stays, or becomes ``wanted`` when that is an item."""
+        before = wanted if isinstance(wanted, Picked) else self.picked() or self._last
         self.blockSignals(True)
         self.clear()
         if self._empty:

@@ -14,7 +14,6 @@ from croplayer_qgis.gui.accuracy.result_tables import Row
 from croplayer_qgis.translation import tr
 
 _SORT_ROLE = Qt.ItemDataRole.UserRole
-_ROW_HEIGHTS = 1.5
 
 
 @dataclass(frozen=True)
@@ -127,8 +126,10 @@ class ResultTable(QTreeView):
     def show_rows(self, rows: Sequence[Row], columns: Sequence[Column] | None = None, most: int = 12) -> None:
         """Shows rows; the table is as high as they are, up to ``most`` rows, and scrolls beyond."""
         self._rows.set_rows(rows, columns)
-        line = int(_ROW_HEIGHTS * self.fontMetrics().lineSpacing())
-        self.setFixedHeight(self.header().sizeHint().height() + line * (min(len(rows), most) + 1))
+        line = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing())
+        bar = self.horizontalScrollBar().sizeHint().height()
+        frame = 2 * self.frameWidth()
+        self.setFixedHeight(self.header().sizeHint().height() + line * min(len(rows), most) + bar + frame)
 
     def as_text(self) -> str:
         """The whole table, cells separated by tabs."""

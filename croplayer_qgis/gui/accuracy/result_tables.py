@@ -1,35 +1,40 @@
-"""The tables of an assessment as the engine writes them: CSV files of a results folder, and their words."""
+"""Results of the engine's accuracy tasks as QGIS shows them: the record of a task, and its figures in words.
+
+A record is what ``core/accuracy/results`` describes; it lies in the results folder as ``TASK.json`` too, so
+that results of an earlier day can be opened again.
+"""
 
 from __future__ import annotations
 
-import csv
+import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from croplayer_qgis.translation import tr
 
-Row = Mapping[str, str]
-Tables = Mapping[str, "list[Row]"]
+Row = Mapping[str, Any]
+Record = Mapping[str, Any]
 
 
-def read_tables(folder: Path) -> dict[str, list[Row]]:
-    """Every CSV of a results folder, by its name without ``.csv``; a file that cannot be read is left out."""
-    found: dict[str, list[Row]] = {}
-    for path in sorted(folder.glob("*.csv")):
-        try:
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                found[path.stem] = list(csv.DictReader(file))
-        except (OSError, UnicodeDecodeError, csv.Error):
-            continue
-    return found
+def read_record(folder: Path, task: str) -> Record | None:
+    """The record of a task in a results folder, None when there is none that can be read."""
+    try:
+        record = json.loads((folder / f"{task}.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return {**record, "folder": str(folder)} if isinstance(record, dict) else None
+
+
+def rows_of(record: Record, table: str) -> list[Row]:
+    """Rows of one of a record's tables; [] when it has no such table."""
+    return list(record.get("tables", {}).get(table, ()))
 
 
 def number(row: Row, column: str) -> float | None:
-    """A figure of a row; None for an empty cell, whose ``note`` says why."""
-    try:
-        return float(row.get(column) or "")
-    except ValueError:
-        return None
+    """A figure of a row; None where it is not defined, and the row's ``note`` says why."""
+    value = row.get(column)
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 def measure_text(measure: str) -> str:

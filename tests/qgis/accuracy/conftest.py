@@ -13,8 +13,10 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
+from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from croplayer_qgis.client.environment import clean_environ
+from croplayer_qgis.gui.accuracy.task_bar import TaskBar
 from croplayer_qgis.gui.state import DockState
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -30,6 +32,32 @@ def engine(*arguments):
     )
     assert ended.returncode == 0, ended.stderr
     return ended.stdout
+
+
+def python_of_the_engine(code):
+    """Runs code in the engine's Python and returns what it printed."""
+    ended = subprocess.run(
+        [ENGINE, "-c", code],
+        cwd=ROOT,
+        env=clean_environ(os.environ),
+        text=True,
+        capture_output=True,
+        timeout=60,
+    )
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout
+
+
+def wait_for(page, most_ms=120_000):
+    """Lets the event loop run until the page's task has ended."""
+    loop, poll = QEventLoop(), QTimer()
+    bar = page.findChild(TaskBar)
+    poll.timeout.connect(lambda: None if bar.is_running() else loop.quit())
+    poll.start(20)
+    QTimer.singleShot(most_ms, loop.quit)
+    loop.exec()
+    poll.stop()
+    assert not bar.is_running(), "the task did not end"
 
 
 @pytest.fixture(scope="session")

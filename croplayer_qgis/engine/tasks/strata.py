@@ -1,0 +1,35 @@
+"""Task ``strata``: the strata of a map and their areas, for planning a sample before it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from croplayer_qgis.core.accuracy.progress import Watch
+from croplayer_qgis.core.accuracy.rasters import class_area_ha
+from croplayer_qgis.core.accuracy.strata import class_raster, correctness_strata, decision_strata
+from croplayer_qgis.engine.messages.accuracy import StrataParams as Params
+
+__all__ = ["Params", "run"]
+
+
+def run(
+    params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
+) -> Mapping[str, Any]:
+    """Result: ``strata`` that occur, each with ``name``, ``area_ha`` and ``pixels``."""
+    path = Path(params.raster)
+    if params.strata == "decision":
+        raster = decision_strata(path)
+    elif params.strata == "correctness":
+        raster = correctness_strata(path)
+    else:
+        raster = class_raster(path, params.strata, params.band)
+    area, pixels = class_area_ha(raster, Watch(cancelled, report).step(1.0, "Measuring strata"))
+    return {
+        "strata": [
+            {"name": name, "area_ha": float(size), "pixels": int(count)}
+            for name, size, count in zip(raster.classes.names, area, pixels, strict=True)
+            if count
+        ]
+    }
