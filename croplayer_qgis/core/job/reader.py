@@ -105,6 +105,13 @@ class JobReader:
             rows = read_rows(self.geopackage, query, (*FINISHED, count))
         return [Block.from_id(row["id"]) for row in rows]
 
+    def was_interrupted(self) -> bool:
+        """Whether the last run was killed, or could not write its own end; raises JobError."""
+        query = "SELECT kind FROM events WHERE kind LIKE 'run_%' ORDER BY fid DESC LIMIT 1"
+        with explained(self.path, "cannot be read"):
+            rows = read_rows(self.geopackage, query)
+        return bool(rows) and rows[0]["kind"] == "run_started"
+
     def _blocks(self, states: Collection[BlockState]) -> Iterator[Block]:
         """Blocks in the states, read page by page, so that a job of any size costs the same memory."""
         marks = ", ".join("?" * len(states))

@@ -84,6 +84,8 @@ def run_job(
     job = JobFolder.open(folder)
     with job.exclusive():
         job.remove_leftovers()
+        if job.was_interrupted():  # perhaps between its last block and the mosaics
+            job.write_mosaics()
         count = job.count_unfinished(retry)
         if not count:
             return RunOutcome()

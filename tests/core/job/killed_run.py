@@ -1,15 +1,19 @@
 """A run in a process of its own that kills itself with SIGKILL at a given moment; started by test_resume.
 
-Usage: killed_run.py JOB MOMENT, with the secrets as JSON on stdin. MOMENT is a step, ``before_commit`` (the
-block's files are in place, its row is not) or ``after_commit`` of the first block.
+Usage: killed_run.py JOB MOMENT, with the secrets as JSON on stdin. MOMENT is a step of the first block;
+``before_commit`` (its files are in place, its row is not), ``in_commit`` (its regions are written, the
+transaction is open) or ``after_commit``; ``mosaics`` (all blocks are committed, the mosaics are not written);
+or a number of seconds after the start of the run.
 """
 
 import json
 import os
 import signal
 import sys
+import threading
 from pathlib import Path
 
+from croplayer_qgis.core.job import folder
 from croplayer_qgis.core.job.events import BlockDone, Progress
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
@@ -30,4 +34,10 @@ def on_event(event):
 
 if moment == "before_commit":
     JobFolder.commit_block = die
+elif moment == "in_commit":
+    folder.widen_extent = die
+elif moment == "mosaics":
+    folder.write_mosaics = die
+elif moment[0].isdigit():
+    threading.Timer(float(moment), die).start()
 run_job(job, json.load(sys.stdin), on_event=on_event)

@@ -1,5 +1,6 @@
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -28,6 +29,16 @@ def run_and_be_killed(job, moment, secrets):
     assert process.returncode == -signal.SIGKILL, process.stderr
 
 
+def run_for(job, seconds, secrets):
+    """Runs until it is killed after so many seconds, or is done before."""
+    subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("killed_run.py")), str(job.path), seconds],
+        input=json.dumps(secrets),
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+
 def pixels(job, block):
     with rasterio.open(job.product_path(block)) as product:
         return product.read()
@@ -35,13 +46,23 @@ def pixels(job, block):
 
 @pytest.mark.parametrize(
     ("moment", "left"),
-    [("writing", 2), ("before_commit", 2), ("after_commit", 1)],
+    [
+        ("imagery", 2),
+        ("writing", 2),
+        ("before_commit", 2),
+        ("in_commit", 2),
+        ("after_commit", 1),
+        ("mosaics", None),  # 0 when both blocks ended before the first mosaics are due, which time decides
+    ],
 )
 def test_run_killed_at_any_moment_goes_on_with_the_unfinished_blocks(
     finished, tmp_path, parameters, secrets, moment, left
 ):
     job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
     run_and_be_killed(job, moment, secrets)
+    if left is None:
+        left = job.count_unfinished()
+        assert left < 2 and not (job.path / "cropland.vrt").exists()
     assert job.count_unfinished() == left
     kept = {
         block: job.product_path(block).stat().st_mtime_ns
@@ -60,6 +81,8 @@ def test_run_killed_at_any_moment_goes_on_with_the_unfinished_blocks(
     whole, _ = finished
     for block in BLOCKS:
         assert (pixels(job, block) == pixels(whole, block)).all()
+    with rasterio.open(job.path / "cropland.vrt") as mosaic:  # of all blocks
+        assert mosaic.shape == (2500, 5000)
     counts = [pyogrio.read_info(j.geopackage, layer="regions")["features"] for j in (job, whole)]
     assert counts[0] == counts[1] > 0
 
@@ -71,3 +94,33 @@ def test_finished_job_has_nothing_left_to_do(tmp_path, parameters, secrets, serv
     outcome = run_job(job.path, secrets)
     assert (outcome.done, outcome.incomplete, outcome.failed) == ([], [], [])
     assert len(server.requests) == asked
+
+
+def test_run_killed_again_and_again_ends_with_the_same_pixels(finished, tmp_path, parameters, secrets):
+    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
+    for seconds in ("0.2", "1.1", "0.6", "1.7"):
+        if job.count_unfinished():
+            run_for(job, seconds, secrets)
+    run_job(job.path, secrets)
+    assert set(job.states().values()) == {BlockState.INCOMPLETE}
+    for block in BLOCKS:
+        assert (pixels(job, block) == pixels(finished[0], block)).all()
+    regions = pyogrio.read_info(job.geopackage, layer="regions")["features"]
+    assert regions == pyogrio.read_info(finished[0].geopackage, layer="regions")["features"]
+
+
+def test_job_whose_creation_was_killed_is_created_anew(tmp_path, parameters):
+    path = tmp_path / "job"
+    code = (
+        "import os, pickle, signal, sys\n"
+        "from croplayer_qgis.core.job import folder\n"
+        "folder._prepare = lambda *args: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "folder.JobFolder.create(*pickle.load(sys.stdin.buffer))\n"
+    )
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    arguments = pickle.dumps((path, parameters, BLOCKS))
+    killed = subprocess.run([sys.executable, "-c", code], input=arguments, env=environ, capture_output=True)
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    assert not JobFolder.exists(path)
+    job = JobFolder.open_or_create(path, parameters, BLOCKS)
+    assert list(job.unfinished()) == list(BLOCKS)

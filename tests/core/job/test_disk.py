@@ -1,0 +1,87 @@
+import os
+import shutil
+import sqlite3
+import uuid
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from croplayer_qgis.core.errors import DiskFullError
+from croplayer_qgis.core.job.disk import disk_need, free_bytes, require_space
+from croplayer_qgis.core.job.events import BlockDone, BlockState, Warning
+from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.runner import run_job
+from tests.core.job.conftest import BLOCKS
+
+MEMORY = Path("/dev/shm")  # a disk of its own, whose free space nobody else changes by much
+
+
+@pytest.fixture
+def quiet_disk(tmp_path):
+    if not MEMORY.is_dir():
+        yield tmp_path
+        return
+    folder = MEMORY / f"croplayer-{uuid.uuid4().hex}"
+    folder.mkdir()
+    yield folder
+    shutil.rmtree(folder)
+
+
+def test_need_is_measured_on_finished_blocks_and_says_so(finished):
+    job, _ = finished
+    need = disk_need(job, 100)
+    sizes = [
+        path.stat().st_size for folder in ("blocks", "quality") for path in (job.path / folder).iterdir()
+    ]
+    assert need.measured_on == len(BLOCKS)
+    assert sum(sizes) / len(BLOCKS) < need.block_bytes < sum(sizes) / len(BLOCKS) + 2e6
+    assert need.total_bytes == 100 * need.block_bytes
+    assert "measured on 2 blocks of this job" in str(need)
+
+
+def test_need_of_a_new_job_is_that_of_demo_blocks_and_says_so(tmp_path, parameters):
+    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
+    assert disk_need(job, 10).measured_on == 0
+    assert "as demo blocks took" in str(disk_need(job, 10))
+
+
+def test_disk_that_is_nearly_full_ends_the_run_before_it_begins(tmp_path, parameters, secrets):
+    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
+    with pytest.raises(DiskFullError, match=r"has only [\d,]+ MB left.*run the job again"):
+        run_job(job.path, secrets, keep_free_bytes=2 * free_bytes(job))
+    assert set(job.states().values()) == {BlockState.QUEUED}
+    require_space(job, 0)
+
+
+def test_disk_that_fills_up_during_a_run_ends_it_and_the_job_goes_on_later(quiet_disk, parameters, secrets):
+    job = JobFolder.create(quiet_disk / "job", parameters, BLOCKS)
+    ballast = quiet_disk / "ballast"
+    room = 20 << 20
+    keep = free_bytes(job) - room
+
+    def fill(event):
+        if not ballast.exists():
+            ballast.write_bytes(os.urandom(2 * room))
+
+    with pytest.raises(DiskFullError, match="goes on from here"):
+        run_job(job.path, secrets, on_event=fill, keep_free_bytes=keep)
+    assert BlockState.RUNNING not in job.states().values()
+    with closing(sqlite3.connect(job.geopackage)) as connection:
+        (ended,) = connection.execute("SELECT message FROM events WHERE kind = 'run_ended'").fetchone()
+    assert "stopped: The disk of" in ended
+
+    ballast.unlink()
+    done = []
+    run_job(job.path, secrets, on_event=done.append, keep_free_bytes=keep - room)
+    assert job.count_unfinished() == 0
+    assert [event for event in done if isinstance(event, BlockDone)]
+
+
+def test_disk_that_may_not_suffice_is_warned_of(tmp_path, parameters, secrets):
+    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS[:1])
+    events = []
+    run_job(job.path, secrets, on_event=events.append, keep_free_bytes=free_bytes(job) - (4 << 20))
+    assert any(
+        isinstance(e, Warning) and "The disk may not suffice: 1 blocks need" in e.message for e in events
+    )
