@@ -20,6 +20,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.layer_specs import LayerSpec, layer_specs
@@ -134,9 +135,7 @@ def _open(spec: LayerSpec) -> QgsMapLayer:
     else:
         layer = QgsRasterLayer(spec.uri, spec.title, "gdal")
     if layer.isValid():
-        message, loaded = layer.loadNamedStyle(str(resource_path("styles", f"{spec.style}.qml")))
-        if not loaded:
-            raise RuntimeError(f"The style {spec.style} shipped with CropLayer is broken: {message}")
+        _style(layer, spec.style)
     if spec.min_scale:
         layer.setScaleBasedVisibility(True)
         layer.setMinimumScale(spec.min_scale)
@@ -147,6 +146,15 @@ def _open(spec: LayerSpec) -> QgsMapLayer:
     layer.setMetadata(metadata)
     layer.setAttribution(spec.attribution)
     return layer
+
+
+def _style(layer: QgsMapLayer, name: str) -> None:
+    """Gives a layer a shipped style; ``loadNamedStyle`` would prefer the GeoPackage's own for its table."""
+    document = QDomDocument()
+    document.setContent(resource_path("styles", f"{name}.qml").read_text("utf-8"))
+    loaded, message = layer.importNamedStyle(document)
+    if not loaded:
+        raise RuntimeError(f"The style {name} shipped with CropLayer is broken: {message}")
 
 
 def _reload(layer: QgsMapLayer) -> None:

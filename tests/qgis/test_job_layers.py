@@ -4,6 +4,8 @@ import re
 
 import pytest
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPalettedRasterRenderer,
@@ -123,6 +125,22 @@ def test_legends_say_in_words_what_the_codes_mean(job_folder, project):
     assert states == {"queued", "running", "done", "incomplete", "failed", "cancelled"}
 
 
+def test_blocks_are_coloured_by_the_quality_of_each_source_and_named_by_what_it_shows(job_folder, project):
+    job = read_job(job_folder)
+    add_job_layers(job, project)
+    for letter in "ab":
+        layer = job_layer(job, project, f"block_quality_{letter}")
+        renderer = layer.renderer()
+        assert (renderer.type(), renderer.classAttribute()) == ("graduatedSymbol", f"quality_{letter}")
+        assert renderer.ranges()[0].label() == "0.0 to 0.2: unusable"
+        (feature,) = layer.getFeatures()
+        context = QgsExpressionContext()
+        context.setFeature(feature)
+        label = QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
+        quality = round(100 * feature[f"quality_{letter}"])
+        assert label == f"{feature[f'scene_class_{letter}'].replace('_', ' ')}\n{quality} %"
+
+
 def test_cropland_is_drawn_where_the_product_says_so_and_nowhere_else(job_folder, project):
     layer = layers_of(add_job_layers(read_job(job_folder), project))["Cropland"]
     settings = QgsMapSettings()
@@ -216,8 +234,15 @@ def test_sample_points_are_shown_by_outcome_once_a_sample_was_drawn(job_folder, 
     assert group.findLayers()[0].name() == "Sample points"
     layer = job_layer(job, project, "samples")
     assert layer.isValid() and layer.featureCount() == 4
-    outcomes = {category.value() for category in layer.renderer().categories()}
-    assert {feature["result"] for feature in layer.getFeatures()} <= outcomes
+    rules = {rule.label(): rule for rule in layer.renderer().rootRule().children()}
+    assert {"Right", "Wrong", "Unlabelled"} <= set(rules)
+    for feature in layer.getFeatures():
+        context = QgsExpressionContext()
+        context.setFeature(feature)
+        context.setFields(layer.fields())
+        filters = {label: QgsExpression(rule.filterExpression()) for label, rule in rules.items()}
+        shown = [label for label, expression in filters.items() if expression.evaluate(context)]
+        assert shown == ["Unlabelled"]
 
 
 def test_project_keeps_working_after_it_moved_with_its_job(job_folder, project, tmp_path):
