@@ -17,6 +17,7 @@ from croplayer_qgis.processing.provider import CropLayerProvider
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.translation import tr
 
+PANEL_SHORTCUT = "Ctrl+Alt+L"
 ACCURACY_SHORTCUT = "Ctrl+Alt+Shift+A"
 """QGIS itself uses no key with all three modifiers."""
 
@@ -60,6 +61,8 @@ class CropLayerPlugin:
         panel = dock.toggleViewAction()
         panel.setIcon(QIcon(str(resource_path("icons", "croplayer.svg"))))
         panel.setText(tr("CropLayer panel"))
+        self._iface.registerMainWindowAction(panel, PANEL_SHORTCUT)  # QGIS's own dialog can change it
+        self._registered.callback(self._iface.unregisterMainWindowAction, panel)
         self._add(panel)
         self._add_accuracy(dock)
 

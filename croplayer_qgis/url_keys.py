@@ -1,9 +1,11 @@
-"""Finds the key in a tile URL, so that it is kept where keys belong and not in a job, project or log."""
+"""Finds keys and passwords in addresses, so that they are kept where they belong and in no job or log."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
+from urllib.parse import unquote
 
 _KEY = re.compile(
     r"(?P<before>[?&])"
@@ -11,6 +13,10 @@ _KEY = re.compile(
     r"=(?P<key>[^&{}#]+)",
     re.IGNORECASE,
 )
+
+
+_PROXY_VARIABLES = frozenset({"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
+_PASSWORD = re.compile(r"://[^/:@]*:(.+)@")  # of broken addresses too: those are what error messages quote
 
 
 class UrlWithoutKey(NamedTuple):
@@ -41,3 +47,10 @@ def take_key(url: str) -> UrlWithoutKey:
     if found["before"] == "?":
         rest = "?" + rest[1:] if rest.startswith("&") else rest
     return UrlWithoutKey(url[: found.start()] + rest, found["name"], found["key"])
+
+
+def proxy_passwords(environ: Mapping[str, str]) -> set[str]:
+    """Passwords in the proxy addresses that ``requests`` and pip read, as they stand there and decoded."""
+    addresses = (value for name, value in environ.items() if name.upper() in _PROXY_VARIABLES)
+    found = {match[1] for match in map(_PASSWORD.search, addresses) if match}
+    return {form for password in found for form in (password, unquote(password))}

@@ -11,7 +11,6 @@ import queue
 import re
 import shutil
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,11 +23,10 @@ from croplayer_qgis.client.environment import (
     lock_file,
     write_marker,
 )
+from croplayer_qgis.client.find_python import NO_CONSOLE, find_python, what_to_install
 from croplayer_qgis.client.network import Network, network_variables, write_authorities
 from croplayer_qgis.translation import tr
-
-OLDEST_PYTHON = (3, 11)
-"""The pinned packages have wheels from this version on."""
+from croplayer_qgis.url_keys import proxy_passwords
 
 DISK_MB = 1200
 """Free space asked for before building. Measured on Linux: 849 MB installed, 958 MB at the peak of the
@@ -37,9 +35,6 @@ installation, and 228 MB of wheels that pip keeps."""
 _POLL_S = 0.2
 _INSTALLED = "lib/python3*/site-packages/*.dist-info"
 _INSTALLED_WINDOWS = "Lib/site-packages/*.dist-info"
-_CREATE_NO_WINDOW = 0x08000000
-_FLAGS = _CREATE_NO_WINDOW if sys.platform == "win32" else 0  # or Windows opens a console for each child
-_PROBE = "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])"
 
 
 class BuildError(Exception):
@@ -109,6 +104,8 @@ def build_environment(
     environ = _pip_environ(os.environ, options)
     _check_folder(folder, options.disk_mb)
     python = options.python or find_python(clean_environ(os.environ))
+    if python is None:
+        raise BuildError(what_to_install())
     on_line(tr("Making the engine environment in {} with {}").format(folder, python))
     (folder / MARKER).unlink(missing_ok=True)
     _run((str(python), "-m", "venv", "--clear", str(folder)), environ, on_line, cancelled)
@@ -138,44 +135,6 @@ def build_environment(
     write_marker(folder, options.lock)
     on_progress(1.0)
     return interpreter
-
-
-def find_python(environ: Mapping[str, str]) -> Path:
-    """First interpreter on PATH that is new enough and can make virtual environments.
-
-    Raises:
-        BuildError: When there is none; says what to install.
-    """
-    names = [f"python3.{minor}" for minor in range(OLDEST_PYTHON[1], OLDEST_PYTHON[1] + 4)]
-    beside_qgis = Path(sys.prefix) / ("python.exe" if sys.platform == "win32" else "bin/python3")
-    found = [shutil.which(name, path=environ.get("PATH")) for name in ("python3", "python", *names)]
-    for candidate in [*found, str(beside_qgis)]:
-        version = _version_of(candidate, environ) if candidate else None
-        if candidate and version is not None and version >= OLDEST_PYTHON:
-            return Path(candidate)
-    wanted = ".".join(map(str, OLDEST_PYTHON))
-    if sys.platform.startswith("linux"):
-        hint = tr("Install the packages python3 and python3-venv (Python {} or newer), then try again.")
-    else:
-        hint = tr("Install Python {} or newer from python.org, then try again.")
-    raise BuildError(tr("No suitable Python was found to build the engine with.") + " " + hint.format(wanted))
-
-
-def _version_of(python: str, environ: Mapping[str, str]) -> tuple[int, ...] | None:
-    """Version of an interpreter, None when it does not run or lacks ``venv`` or ``ensurepip``."""
-    try:
-        probe = subprocess.run(
-            (python, "-I", "-c", _PROBE),
-            env=environ,
-            capture_output=True,
-            text=True,
-            timeout=20,
-            creationflags=_FLAGS,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    match = re.fullmatch(r"(\d+)\.(\d+)", probe.stdout.strip())
-    return tuple(map(int, match.groups())) if match else None
 
 
 def _pip_environ(environ: Mapping[str, str], options: BuildOptions) -> dict[str, str]:
@@ -213,6 +172,7 @@ def _run(
 ) -> None:
     """Runs a command to its end; raises BuildError when it fails, BuildCancelled when asked to stop."""
     output: list[str] = []
+    passwords = proxy_passwords(environ)
     process = subprocess.Popen(
         command,
         env=environ,
@@ -221,13 +181,15 @@ def _run(
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-        creationflags=_FLAGS,
+        creationflags=NO_CONSOLE,
     )
     try:
         for line in _lines(process):
             if cancelled():
                 raise BuildCancelled
             if line:
+                for password in passwords:
+                    line = line.replace(password, "***")
                 output.append(line)
                 on_line(line)
             else:

@@ -36,6 +36,7 @@ from croplayer_qgis.engine.channel import Channel
 from croplayer_qgis.engine.messages import ErrorInfo, Params, ParamsError, RunParams, RunResult, TaskProgress
 from croplayer_qgis.engine.redacted_stream import RedactedStream
 from croplayer_qgis.engine.tasks import TASKS, load_task
+from croplayer_qgis.url_keys import proxy_passwords
 
 logger = logging.getLogger(__name__)
 P = TypeVar("P", bound=Params)
@@ -219,7 +220,7 @@ class _ChannelHandler(logging.Handler):
 def serve(verbose: bool = False) -> int:
     """Runs the server on this process's stdin and stdout until stdin ends. Returns the exit status."""
     channel = Channel.of_this_process()
-    redactor = Redactor()
+    redactor = Redactor(proxy_passwords(os.environ))
     sys.stderr = sys.stdout = RedactedStream(sys.stderr, redactor)
     logging.basicConfig(
         stream=sys.stderr,

@@ -17,6 +17,7 @@ from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.setup.setup_panel import SetupPanel
 from croplayer_qgis.gui.sources.sources_page import SourcesPage
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.settings import Settings
 from croplayer_qgis.translation import tr
 
 HELP_TOPICS = ("sources", "blocks", "run", "results")
@@ -57,7 +58,8 @@ class CropLayerDock(QgsDockWidget):
     def ask_for_job(self) -> None:
         """Lets the user pick a job folder, shows it here and adds its layers."""
         job = self.state.job
-        start = str(job.folder.parent) if job is not None else str(Path.home())
+        start = job.folder.parent if job is not None else Settings().job_folder
+        start = str(start if start.is_dir() else Path.home())
         folder = QFileDialog.getExistingDirectory(self, tr("Open CropLayer job"), start)
         if folder:
             self.open_job(Path(folder))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from croplayer_qgis.url_keys import holds_key, take_key
+from croplayer_qgis.url_keys import holds_key, proxy_passwords, take_key
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,14 @@ def test_key_is_taken_out_and_the_rest_stays(url, expected):
 def test_url_without_a_key_stays_as_it_is(url):
     assert not holds_key(url)
     assert take_key(url) == (url, "", "")
+
+
+def test_passwords_of_proxies_are_known_as_they_stand_and_decoded():
+    environ = {
+        "https_proxy": "http://ada:p%40ss@proxy:8080",
+        "HTTP_PROXY": "http://proxy:1",
+        "X": "x://a:b@c",
+    }
+    assert proxy_passwords(environ) == {"p%40ss", "p@ss"}
+    assert proxy_passwords({"ALL_PROXY": "http://ada:s3cret@[broken"}) == {"s3cret"}
+    assert proxy_passwords({}) == set()

@@ -60,6 +60,7 @@ class EngineOptions(QGroupBox):
         self._progress.setRange(0, 1000)
         self._outcome = _text()
         self._outcome.setObjectName("rebuild_outcome")
+        self._outcome.hide()
         settings = Settings()
         self._folder = FolderField(settings.engine_folder, str(user_data_folder()))
         self._folder.setObjectName("engine_folder")
@@ -97,15 +98,19 @@ class EngineOptions(QGroupBox):
             return
         client = self._state.engine()
         if client is not None and client.is_busy():
-            self._outcome.setText(tr("A job is running; cancel it or wait for its end, then install again."))
+            self._say(tr("A job is running; cancel it or wait for its end, then install again."))
             return
-        self._outcome.setText("")
+        self._say("")
         self.apply()
         self._installer.start()
 
     def _on_end(self, sentence: str) -> None:
-        self._outcome.setText(sentence)
+        self._say(sentence)
         self._show_state()
+
+    def _say(self, sentence: str) -> None:
+        self._outcome.setText(sentence)
+        self._outcome.setVisible(bool(sentence))
 
     def _remove_older(self) -> None:
         folders = older_environments()

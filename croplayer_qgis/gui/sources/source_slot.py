@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,15 +15,15 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from croplayer_qgis.client.secrets import SecretError, is_stored
 from croplayer_qgis.gui.sources.choices import MBTILES, SAVED, TEMPLATE, SourceChoice
 from croplayer_qgis.gui.sources.connections import OpenedConnection, open_connection
-from croplayer_qgis.gui.sources.files import FileError, mbtiles_record
 from croplayer_qgis.gui.sources.key_field import KeyField
+from croplayer_qgis.gui.sources.labelled_rows import LabelledRows
+from croplayer_qgis.gui.sources.mbtiles_field import MbtilesField
 from croplayer_qgis.gui.sources.template_field import TemplateField
 from croplayer_qgis.gui.sources.terms_field import TermsField
 from croplayer_qgis.gui.sources.tile_view import TileView
@@ -33,7 +31,6 @@ from croplayer_qgis.gui.state import ChosenSource
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.translation import tr
 
-LABEL_WIDTH_CHARS = 11
 WEB_KINDS = ("mapbox", "google", "xyz")
 
 
@@ -93,7 +90,7 @@ class SourceSlot(QGroupBox):
         if choice is None:
             return tr("Choose the imagery.")
         if choice.key == MBTILES and not self._opened.record:
-            return self._file_problem()
+            return self._file.problem()
         if choice.key == TEMPLATE and self._template.problem():
             return self._template.problem()
         if self._needs_key() and not self._key.has_key and not self._key.is_typed:
@@ -173,8 +170,7 @@ class SourceSlot(QGroupBox):
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(18)
         self._list.currentIndexChanged.connect(self._on_choice)
-        self._file = QgsFileWidget()
-        self._file.setFilter(tr("MBTiles (*.mbtiles)"))
+        self._file = MbtilesField()
         self._file.fileChanged.connect(self._on_file)
         self._template = TemplateField()
         self._template.changed.connect(self._on_edit)
@@ -201,18 +197,17 @@ class SourceSlot(QGroupBox):
         self._test.setToolTip(tr("Fetch one tile at the centre of the map and show it"))
         self._test.clicked.connect(self.testRequested)
         self._view = TileView()
-        layout = QVBoxLayout(self)  # hidden rows take no room in it, as they would in a form
-        self._rows: dict[QWidget, QWidget] = {}
+        self._rows = layout = LabelledRows(self)
         layout.addWidget(self._list)
-        layout.addWidget(self._labelled(tr("File"), self._file))
+        layout.add_field(tr("File"), self._file)
         layout.addWidget(self._template)
-        layout.addWidget(self._labelled(tr("Key"), self._key))
-        layout.addWidget(self._labelled(tr("Credit"), self._attribution))
-        layout.addWidget(self._labelled(tr("Credit"), self._credit))
+        layout.add_field(tr("Key"), self._key)
+        layout.add_field(tr("Credit"), self._attribution)
+        layout.add_field(tr("Credit"), self._credit)
         layout.addWidget(self._storing)
         layout.addWidget(self._terms)
         row = QHBoxLayout()
-        row.addWidget(self._test)
+        row.addWidget(self._test, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self._problem, 1)
         layout.addLayout(row)
         layout.addWidget(self._view)
@@ -251,31 +246,18 @@ class SourceSlot(QGroupBox):
         self._storing.setChecked(False)
         self._view.clear()
         if choice is not None and choice.key == MBTILES:
-            self._on_file(self._file.filePath())
+            self._on_file()
             return
         self._show_choice()
         self.changed.emit()
 
-    def _on_file(self, path: str) -> None:
+    def _on_file(self, _path: str = "") -> None:
         if self._filling:
             return
-        try:
-            self._opened = OpenedConnection(mbtiles_record(Path(path)) if path else {})
-        except FileError:
-            self._opened = OpenedConnection({})
+        self._opened = OpenedConnection(self._file.record())
         self._credit.setText(str(self._opened.record.get("attribution", "")))
         self._show_choice()
         self.changed.emit()
-
-    def _file_problem(self) -> str:
-        path = self._file.filePath()
-        if not path:
-            return tr("Choose the MBTiles file.")
-        try:
-            mbtiles_record(Path(path))
-        except FileError as error:
-            return str(error)
-        return ""
 
     def _on_edit(self) -> None:
         if not self._filling:
@@ -295,13 +277,13 @@ class SourceSlot(QGroupBox):
         """Shows the rows that the chosen source needs, with what is known of it."""
         choice, record = self._choice(), self.record()
         key = choice.key if choice is not None else ""
-        self._show_row(self._file, key == MBTILES)
+        self._rows.show_field(self._file, key == MBTILES)
         self._template.setVisible(key == TEMPLATE)
-        self._show_row(self._key, self._needs_key())
+        self._rows.show_field(self._key, self._needs_key())
         builtin = choice is not None and choice.is_builtin
-        self._show_row(self._attribution, builtin)
+        self._rows.show_field(self._attribution, builtin)
         self._attribution.setText(str(record.get("attribution", "")))
-        self._show_row(self._credit, choice is not None and not builtin)
+        self._rows.show_field(self._credit, choice is not None and not builtin)
         self._storing.setVisible(choice is not None and not builtin and record.get("kind") in WEB_KINDS)
         self._test.setVisible(choice is not None)
         shown = (str(record.get("id", "")), str(record.get("auth", "none")))
@@ -321,17 +303,3 @@ class SourceSlot(QGroupBox):
             remembered = Settings().auth_configs.get(id, "")
             entry = remembered if is_stored(remembered) else ""
         self._key.set_source(id, str(record.get("title", "")), entry, "" if entry else self._opened.key)
-
-    def _show_row(self, field: QWidget, visible: bool) -> None:
-        self._rows[field].setVisible(visible)
-
-    def _labelled(self, text: str, field: QWidget) -> QWidget:
-        """A row of a label and a field."""
-        row, label = QWidget(), QLabel(text)
-        label.setMinimumWidth(self.fontMetrics().averageCharWidth() * LABEL_WIDTH_CHARS)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(label)
-        layout.addWidget(field, 1)
-        self._rows[field] = row
-        return row
