@@ -120,6 +120,35 @@ def test_producers_accuracy_uses_the_denominator_of_equation_7(change):
     assert abs(ours - standard_error(np.full(4, column_total[index]))) > 1e-4
 
 
+def test_any_stratified_matrix_agrees_with_the_published_equations():
+    """Olofsson et al. (2014) eq. 1-3, 5-7, 9-10, written out cell by cell for 50 random matrices."""
+    random = np.random.default_rng(0)
+    for _ in range(50):
+        size = int(random.integers(2, 6))
+        n = random.integers(1, 60, (size, size)) + np.diag(random.integers(20, 300, size))
+        area, row = random.uniform(1e3, 1e7, size), n.sum(1)
+        share, user = area / area.sum(), np.diag(n) / n.sum(1)
+        units = units_of_matrix(n, area, tuple("abcde"[:size]))
+
+        def agrees(linear, value, variance, units=units):
+            found = estimate(units.design, linear, "")
+            assert found.value == pytest.approx(value, rel=1e-9)
+            assert found.se == pytest.approx(np.sqrt(variance), rel=1e-9)
+
+        own = share**2 * user * (1 - user) / (row - 1)
+        agrees(overall_accuracy(units), (share * user).sum(), own.sum())
+        for j in range(size):
+            agrees(users_accuracy(units, j), user[j], user[j] * (1 - user[j]) / (row[j] - 1))
+            part = n[:, j] / row
+            spread = area**2 * part * (1 - part) / (row - 1)
+            true_area = (area * part).sum()
+            producer = area[j] * user[j] / true_area
+            others = spread.sum() - spread[j]
+            variance = ((1 - producer) ** 2 * spread[j] + producer**2 * others) / true_area**2
+            agrees(producers_accuracy(units, j), producer, variance)
+            agrees(area_proportion(units, j), (share * part).sum(), spread.sum() / area.sum() ** 2)
+
+
 def test_stehman_2014_estimates(strata_other_than_classes):
     units = strata_other_than_classes
     found = {(measure, name): linear.value for measure, name, linear in all_measures(units)}
