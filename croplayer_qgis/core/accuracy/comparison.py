@@ -158,7 +158,8 @@ def holm(tests: Sequence[McNemar]) -> list[McNemar]:
 def write_agreement(datasets: Sequence[DataSet], path: Path, tick: Tick = silent) -> dict[int, float]:
     """Writes the agreement map on the grid of the first data set.
 
-    Band 1 counts the data sets that say cropland (255 where any has no data), band 2 those with data.
+    Band 1 counts the data sets that say cropland (255 where any has no data), band 2 those with data
+    (255 where the first one, a mosaic, has no file).
 
     Returns:
         Area in hectares by number of data sets that say cropland, where all have data.
@@ -181,11 +182,13 @@ def write_agreement(datasets: Sequence[DataSet], path: Path, tick: Tick = silent
             "compress": "deflate",
             "tiled": True,
             "BIGTIFF": "IF_SAFER",
+            "nodata": 255,
+            "SPARSE_OK": True,  # the empty land between the blocks of a job takes no space
         }
         output = stack.enter_context(rasterio.open(part, "w", **profile))
         output.descriptions = ("data sets that say cropland (255: not all have data)", "data sets with data")
         output.update_tags(datasets=", ".join(dataset.name for dataset in datasets))
-        for chunk in chunks(datasets[0].raster, tick):
+        for chunk in chunks(datasets[0].raster, tick, only_data=True):
             labels = np.stack([chunk.indices, *(other(chunk) for other in others)])
             with_data = (labels != NO_CLASS).sum(0)
             votes = (labels == cropland).sum(0)

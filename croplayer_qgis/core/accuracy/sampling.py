@@ -11,12 +11,14 @@ are the strata's area shares.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from pyproj import CRS, Transformer
+from rasterio.transform import array_bounds
 from rasterio.warp import transform_bounds
 
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
@@ -28,8 +30,6 @@ from croplayer_qgis.core.accuracy.rasters import (
     ClassRaster,
     chunks,
     class_area_ha,
-    indices_at,
-    open_raster,
 )
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
@@ -86,16 +86,12 @@ def draw_systematic(raster: ClassRaster, size: int, seed: int, tick: Tick = sile
     _check_size(size, pixels, raster.label)
     spacing = float(np.sqrt(area * 10_000 / size))
     start = np.random.default_rng(seed).uniform(0, spacing, 2)
-    west, south, east, north = _extent(raster)
-    x = np.arange(west - (west - start[0]) % spacing + spacing, east, spacing)
-    y = np.arange(south - (south - start[1]) % spacing + spacing, north, spacing)
-    grid_x, grid_y = (axis.ravel() for axis in np.meshgrid(x, y))
-    lon, lat = Transformer.from_crs(_EQUAL_AREA, 4326, always_xy=True).transform(grid_x, grid_y)
-    kept = indices_at(raster, lon, lat, _half(tick, 1)) != NO_CLASS
-    if kept.sum() < 2:
-        raise InputError(f"Only {kept.sum()} point(s) of the grid fall on data; ask for more points.")
-    drawn = _Drawn(np.asarray(lon)[kept], np.asarray(lat)[kept], np.zeros(kept.sum(), np.int64))
-    stratum = Stratum("all", area, pixels, int(kept.sum()))
+    found = [_on_grid(chunk, start, spacing) for chunk in chunks(raster, _half(tick, 1), only_data=True)]
+    lon, lat = np.concatenate(found, axis=1)
+    if len(lon) < 2:
+        raise InputError(f"Only {len(lon)} point(s) of the grid fall on data; ask for more points.")
+    drawn = _Drawn(lon, lat, np.zeros(len(lon), np.int64))
+    stratum = Stratum("all", area, pixels, len(lon))
     design = Design(Method.SYSTEMATIC, (stratum,), seed, raster.label, spacing_m=spacing)
     return _shuffled(design, drawn, np.zeros(len(drawn.lon), np.int16), {})
 
@@ -221,11 +217,22 @@ def _frame(raster: ClassRaster, tick: Tick) -> tuple[float, int]:
     return float(area.sum()), int(pixels.sum())
 
 
-def _extent(raster: ClassRaster) -> tuple[float, float, float, float]:
-    """Bounds in the equal-area CRS: west, south, east, north."""
-    with open_raster(raster) as dataset:
-        west, south, east, north = transform_bounds(dataset.crs, _EQUAL_AREA.to_wkt(), *dataset.bounds)
-    return west, south, east, north
+def _on_grid(chunk: Chunk, start: FloatGrid, spacing: float) -> FloatGrid:
+    """Longitude and latitude of the points of an equal-area grid that fall on data of a chunk, [2, n]."""
+    height, width = chunk.indices.shape
+    box = array_bounds(height, width, chunk.transform)
+    west, south, east, north = transform_bounds(chunk.crs.to_wkt(), _EQUAL_AREA.to_wkt(), *box)
+    x = np.arange(math.ceil((west - start[0]) / spacing), (east - start[0]) / spacing) * spacing + start[0]
+    y = np.arange(math.ceil((south - start[1]) / spacing), (north - start[1]) / spacing) * spacing + start[1]
+    grid_x, grid_y = (axis.ravel() for axis in np.meshgrid(x, y))
+    lon, lat = Transformer.from_crs(_EQUAL_AREA, 4326, always_xy=True).transform(grid_x, grid_y)
+    places = Transformer.from_crs(4326, chunk.crs, always_xy=True).transform(lon, lat)
+    position = ~chunk.transform @ tuple(np.asarray(axis) for axis in places)
+    cols, rows = (np.floor(axis).astype(int) for axis in position)
+    inside = (cols >= 0) & (cols < width) & (rows >= 0) & (rows < height)
+    kept = np.flatnonzero(inside)
+    kept = kept[chunk.indices[rows[kept], cols[kept]] != NO_CLASS]
+    return np.stack([np.asarray(lon, float)[kept], np.asarray(lat, float)[kept]])
 
 
 def _check_size(size: int, pixels: int, where: str) -> None:

@@ -13,6 +13,8 @@ from croplayer_qgis.core.accuracy.sampling import (
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Block
 
+from .conftest import TABLE
+
 
 def test_stratified_sample_has_the_sizes_asked_for_in_each_stratum(cropland_map):
     sample = draw_stratified(cropland_map, {"cropland": 40, "other": 60}, seed=1, allocation="given")
@@ -55,6 +57,17 @@ def test_systematic_sample_is_an_even_grid_with_about_the_size_asked_for(croplan
     assert 180 <= len(sample) <= 220
     rows = np.unique(sample.lat.round(6))
     assert np.diff(rows) == pytest.approx(np.diff(rows).mean(), rel=0.01)
+
+
+def test_systematic_grid_goes_on_across_the_pieces_a_raster_is_read_in(write_raster):
+    """2,500 x 3,000 pixels are read in six pieces; the grid neither breaks nor repeats at their borders."""
+    raster = ClassRaster(write_raster(np.ones((2500, 3000), np.uint8), pixel=0.0002), TABLE)
+    sample = draw_systematic(raster, 3000, seed=5)
+    assert 2900 <= len(sample) <= 3100
+    places = {*zip(sample.lon.round(9), sample.lat.round(9), strict=True)}
+    lon, lat = (np.unique(axis.round(7)) for axis in (sample.lon, sample.lat))
+    assert len(places) == len(sample) == len(lon) * len(lat)
+    assert np.diff(lon) == pytest.approx(np.diff(lon).mean(), rel=1e-3)
 
 
 def test_cluster_sample_draws_points_inside_the_drawn_blocks(cropland_map):
