@@ -33,6 +33,7 @@ def page(state, qgis_canvas, qgis_new_project):
     window = qgis_canvas.window()
     window.resize(*SIZE)
     window.show()
+    qgis_canvas.show()  # other tests leave it hidden
     qgis_canvas.resize(*SIZE)
     for _ in range(30):  # QGIS takes a new size over once it has stayed for half a second
         if qgis_canvas.mapSettings().outputSize() == qgis_canvas.viewport().size():
