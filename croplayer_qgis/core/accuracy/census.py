@@ -9,8 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 from rasterio.features import rasterize
+from rasterio.transform import array_bounds
 
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.estimation import Estimate, IntervalKind
@@ -61,17 +63,24 @@ def compare_with_polygons(
     """
     with open_raster(raster) as dataset:
         geometry = polygons.in_crs(crs_of(dataset))
+    tree = shapely.STRtree(geometry)
 
     def burnt(chunk: Chunk) -> Indices:
         result: Indices = np.full(chunk.indices.shape, NO_CLASS, np.int16)
-        claimed = np.zeros(chunk.indices.shape, np.uint8)
-        for index in np.unique(labels[labels != NO_CLASS]):
+        here = tree.query(shapely.box(*array_bounds(*chunk.indices.shape, chunk.transform)))
+        here = here[labels[here] != NO_CLASS]
+        claimed = np.zeros(chunk.indices.shape, np.uint8) if here.size else None
+        for index in np.unique(labels[here]):
             mask = rasterize(
-                geometry[labels == index], chunk.indices.shape, transform=chunk.transform, dtype=np.uint8
+                geometry[here[labels[here] == index]],
+                chunk.indices.shape,
+                transform=chunk.transform,
+                dtype=np.uint8,
             ).astype(bool)
             result[mask] = index
             claimed += mask
-        result[claimed > 1] = NO_CLASS
+        if claimed is not None:
+            result[claimed > 1] = NO_CLASS
         return result
 
     return _compare(raster, burnt, tick)
@@ -84,6 +93,8 @@ def _compare(raster: ClassRaster, reference: Callable[[Chunk], Indices], tick: T
     no_reference = no_map = 0.0
     for chunk in chunks(raster, tick):
         mapped, true = chunk.indices, reference(chunk)
+        if not ((mapped != NO_CLASS).any() or (true != NO_CLASS).any()):
+            continue
         both = (mapped != NO_CLASS) & (true != NO_CLASS)
         cells = mapped[both].astype(np.int64) * size + true[both]
         area += np.bincount(cells, chunk.area_ha[both], size**2)

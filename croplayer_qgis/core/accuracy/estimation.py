@@ -144,8 +144,10 @@ def estimate(
     ends = value - quantile * se, value + quantile * se
     kind, note = IntervalKind.NORMAL, ""
     outside = ends[0] < low or ends[1] > high
-    is_share = linear.bounds == (0.0, 1.0)
-    if is_share and low < value < high and (outside or not design.symmetric):
+    # A ratio of indicators behaves like a proportion at both ends; a sum of absolute differences does not
+    # near 0, where its interval is cut.
+    wants_score = not design.symmetric or (outside and linear.ends is not None)
+    if wants_score and linear.bounds == (0.0, 1.0) and low < value < high:
         size = value * (1 - value) / se**2
         score, kind = wilson(value, size, quantile), IntervalKind.WILSON
         note = f"Wilson interval with {size:.1f} effective units."

@@ -196,6 +196,8 @@ def class_area_ha(raster: ClassRaster, tick: Tick = silent) -> tuple[FloatGrid, 
 
 
 def _indices(raster: ClassRaster, values: NDArray[Any]) -> Indices:
+    if np.ma.getmaskarray(values).all():  # most of a mosaic of blocks that lie apart
+        return np.full(values.shape, NO_CLASS, np.int16)
     try:
         return raster.classes.indices(values)
     except InputError as error:

@@ -47,7 +47,7 @@ class Results:
         record: dict[str, Any] = plain(
             {
                 "task": self.task,
-                "created": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+                "created": datetime.now(timezone.utc).isoformat(timespec="microseconds"),
                 "versions": versions(),
                 "maps": self.maps,
                 "facts": self.facts,

@@ -11,6 +11,8 @@ from croplayer_qgis.core.accuracy.design import NO_SEED, Design, Method
 from croplayer_qgis.core.accuracy.estimation import Estimate, IntervalKind
 from croplayer_qgis.core.accuracy.official import TOLERANCE, OfficialComparison
 
+_KINDS = {IntervalKind.WILSON: "Wilson ", IntervalKind.EXACT: "exact "}
+
 
 def design_sentence(design: Design, units: int) -> str:
     """The sampling design in words."""
@@ -118,8 +120,8 @@ def percent(item: Estimate, level: str = "", *more: str) -> str:
         if symmetric:
             value += f" ± {50 * (item.high - item.low):.1f} %"
         if level or not symmetric:
-            kind = "" if item.interval is IntervalKind.NORMAL else f"{item.interval.value} "
-            name = f"{level} {kind}confidence interval " if level else kind
+            kind = _KINDS.get(item.interval, "")
+            name = f"{level} {kind}confidence interval " if level else f"{kind}interval "
             words.append(f"{name}{100 * item.low:.1f}-{100 * item.high:.1f} %")
     words += more
     return f"{value} ({'; '.join(words)})" if words else value
