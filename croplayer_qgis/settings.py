@@ -90,6 +90,15 @@ class Settings:
         self._set("jobs/folder", folder)
 
     @property
+    def recent_jobs(self) -> list[Path]:
+        """Job folders opened last, the newest first."""
+        return [Path(folder) for folder in self._json("jobs/recent", {}).get("folders", [])]
+
+    @recent_jobs.setter
+    def recent_jobs(self, folders: list[Path]) -> None:
+        self._set_json("jobs/recent", {"folders": [str(folder) for folder in folders]})
+
+    @property
     def models(self) -> dict[str, str]:
         """Folder of the user's own model by task; tasks that are not there take the shipped model."""
         return {task: str(folder) for task, folder in self._json("models", {}).items() if folder}

@@ -12,7 +12,9 @@ from croplayer_qgis.gui.blocks.blocks_page import BlocksPage
 from croplayer_qgis.gui.corner_buttons import CornerButtons
 from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.results.results_page import ResultsPage
+from croplayer_qgis.gui.run.project_job import ProjectJob
 from croplayer_qgis.gui.run.run_page import RunPage
+from croplayer_qgis.gui.run.run_session import RunSession
 from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.setup.setup_panel import SetupPanel
 from croplayer_qgis.gui.sources.sources_page import SourcesPage
@@ -35,10 +37,14 @@ class CropLayerDock(QgsDockWidget):
         self._pages = QTabWidget()
         self._pages.setDocumentMode(True)
         self._pages.setMinimumWidth(MINIMUM_WIDTH_PX)
-        self._pages.addTab(SourcesPage(self.state), icon("sources"), tr("Sources"))
+        self._sources = SourcesPage(self.state)
+        self._pages.addTab(self._sources, icon("sources"), tr("Sources"))
         self._blocks = BlocksPage(self.state)
         self._pages.addTab(self._blocks, icon("blocks"), tr("Blocks"))
-        self._run = RunPage(self.state)
+        self.session = RunSession(self.state, self)
+        self._run = RunPage(self.state, self.session)
+        self._project_job = ProjectJob(self.state, self.session, self)
+        self._run.sourcesWanted.connect(lambda: self._pages.setCurrentWidget(self._sources))
         self._pages.addTab(self._run, icon("run"), tr("Run"))
         self._pages.addTab(ResultsPage(self.state), icon("results"), tr("Results"))
         for at, topic in enumerate(HELP_TOPICS):
@@ -78,5 +84,7 @@ class CropLayerDock(QgsDockWidget):
         """Stops the engines and an installation of theirs, forgets the job, takes the grid off the map."""
         self.installer.cancel()
         self._blocks.remove_from_canvas()
+        self._project_job.close()
+        self.session.close()
         self.state.stop_engines()
         self.state.close_job()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QPushButton
 
 from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.client.environment import engine_command, engine_python
@@ -128,7 +129,6 @@ class DockState(QObject):
         except NoJobError as error:
             self.say(str(error), Qgis.MessageLevel.Warning)
             return
-        self.job_blocks.reload()
         self.jobProgressed.emit()
 
     def close_job(self) -> None:
@@ -162,9 +162,27 @@ class DockState(QObject):
                 client.deleteLater()
                 del self._clients[name]
 
-    def say(self, text: str, level: Any = Qgis.MessageLevel.Info, detail: str = "") -> None:
-        """Shows one sentence in the message bar and keeps it, with its detail, in the log."""
-        self.iface.messageBar().pushMessage(LOG_TAG, text, level)
+    def say(
+        self,
+        text: str,
+        level: Any = Qgis.MessageLevel.Info,
+        detail: str = "",
+        action: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Shows one sentence in the message bar and keeps it, with its detail, in the log.
+
+        ``action`` is the text of a button and what it does; the message goes when it is pressed.
+        """
+        bar = self.iface.messageBar()
+        if action is None:
+            bar.pushMessage(LOG_TAG, text, level)
+        else:
+            message = bar.createMessage(LOG_TAG, text)
+            button = QPushButton(action[0], message)
+            button.clicked.connect(lambda: bar.popWidget(message))
+            button.clicked.connect(lambda: action[1]())
+            message.layout().addWidget(button)
+            bar.pushWidget(message, level)
         self.log(f"{text}\n{detail}".rstrip(), level)
 
     def log(self, text: str, level: Any = Qgis.MessageLevel.Info) -> None:

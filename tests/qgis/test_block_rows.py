@@ -4,9 +4,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from qgis.PyQt.QtCore import Qt
 
-from croplayer_qgis.gui.run.block_table import BlockTable
 from croplayer_qgis.layers.block_rows import BlockRows
 
 COUNT = 20_000
@@ -41,11 +39,3 @@ def test_counts_and_single_blocks_need_no_page(geopackage):
     assert rows.counts == {"done": COUNT * 3 // 4, "failed": COUNT // 4}
     assert rows.of("N000004").state == "failed" and rows.of("N9") is None
     assert len(rows.ids_in("failed")) == COUNT // 4
-
-
-def test_table_shows_any_row_of_a_large_job(geopackage):
-    table = BlockTable()
-    table.set_rows(BlockRows(geopackage))
-    assert table.rowCount() == COUNT
-    cell = table.index(15_000, 0)
-    assert table.data(cell, Qt.ItemDataRole.DisplayRole) == "N015000"

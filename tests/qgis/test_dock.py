@@ -3,13 +3,13 @@
 import os
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer
 from qgis.PyQt.QtWidgets import QAction
 
 from croplayer_qgis.gui.dock import CropLayerDock
 
-WAIT_MS = 120_000
+WAIT_MS = 20_000
 
 
 @pytest.fixture
@@ -20,47 +20,26 @@ def dock(qgis_iface, qgis_new_project):
     dock.deleteLater()
 
 
-@pytest.fixture
-def secrets(imagery, monkeypatch):
-    for source_id, secret in imagery.secrets.items():
-        monkeypatch.setenv(f"CROPLAYER_TOKEN_{source_id.upper()}", secret)
-
-
-def set_state(job_folder, state):
-    blocks = QgsVectorLayer(f"{job_folder / 'job.gpkg'}|layername=blocks", "blocks", "ogr")
-    index = blocks.fields().indexOf("state")
-    changes = {feature.id(): {index: state} for feature in blocks.getFeatures()}
-    assert blocks.dataProvider().changeAttributeValues(changes)
+def wait_until(condition):
+    loop, poll = QEventLoop(), QTimer()
+    poll.timeout.connect(lambda: loop.quit() if condition() else None)
+    poll.start(20)
+    QTimer.singleShot(WAIT_MS, loop.quit)
+    loop.exec()
+    assert condition()
 
 
 def cells(dock):
+    wait_until(lambda: dock.state.job_blocks.ids)
     model = dock.findChild(QObject, "blocks")
     return [model.index(0, column).data() for column in range(model.columnCount())]
 
 
-def actions(dock):
-    return {action.text(): action for action in dock.findChildren(QAction)}
-
-
-def said(qgis_iface):
-    return str(qgis_iface.messageBar().messages)
-
-
-def run_to_its_end(dock):
-    loop = QEventLoop()
-    poll = QTimer()
-    poll.timeout.connect(lambda: None if actions(dock)["Cancel"].isEnabled() else loop.quit())
-    poll.start(50)
-    QTimer.singleShot(WAIT_MS, loop.quit)
-    loop.exec()
-    assert not actions(dock)["Cancel"].isEnabled(), "the run did not end"
-
-
 def test_opened_job_shows_its_blocks_and_layers(dock, job_folder, imagery):
     assert dock.open_job(job_folder)
-    block, state, cropland, fused, *_, image_a, image_b = cells(dock)
-    assert (block, state) == (imagery.blocks[0], "incomplete")
-    assert cropland.endswith(" ha") and fused.endswith(" %")
+    block, state, progress, cropland, share_a, *_, image_a, image_b = cells(dock)
+    assert (block, state, progress) == (imagery.blocks[0], "incomplete", "")
+    assert cropland.endswith(" ha") and share_a.endswith(" %")
     assert image_a and image_b
     assert QgsProject.instance().mapLayersByName("Cropland")
 
@@ -70,42 +49,16 @@ def test_folder_without_a_job_leaves_the_panel_as_it_was(dock, job_folder, tmp_p
     before = cells(dock)
     assert not dock.open_job(tmp_path)
     assert cells(dock) == before
-    assert str(tmp_path) in said(qgis_iface)
+    assert str(tmp_path) in str(qgis_iface.messageBar().messages)
 
 
-def test_queued_block_is_mapped_when_the_user_goes_on(dock, job_folder, secrets):
-    set_state(job_folder, "queued")
+def test_closing_stops_the_engine_in_mid_run(dock, job_folder):
     dock.open_job(job_folder)
-    assert cells(dock)[1] == "queued"
-    actions(dock)["Go on"].trigger()
-    assert actions(dock)["Cancel"].isEnabled()
-    run_to_its_end(dock)
-    assert cells(dock)[1] == "incomplete"
-
-
-def test_missing_token_is_said_and_the_block_stays(dock, job_folder, qgis_iface):
-    set_state(job_folder, "queued")
-    dock.open_job(job_folder)
-    actions(dock)["Go on"].trigger()
-    run_to_its_end(dock)
-    assert cells(dock)[1] == "queued"
-    assert "Demo A" in said(qgis_iface)
-
-
-def test_missing_environment_is_said_plainly(dock, job_folder, qgis_iface, monkeypatch):
-    monkeypatch.setattr("croplayer_qgis.gui.state.engine_python", lambda: None)
-    dock.open_job(job_folder)
-    actions(dock)["Go on"].trigger()
-    assert not actions(dock)["Cancel"].isEnabled()
-    assert "environment is missing" in said(qgis_iface)
-
-
-def test_closing_stops_the_engine(dock, job_folder, secrets):
-    set_state(job_folder, "queued")
-    dock.open_job(job_folder)
-    actions(dock)["Go on"].trigger()
-    engine = dock.findChild(QObject, "engine")
-    pid = engine.process_id()
+    cells(dock)
+    dock.findChild(QAction, "CropLayerRetry_incomplete").trigger()
+    assert dock.session.is_running
+    pid = dock.findChild(QObject, "engine").process_id()
     dock.close_job()
+    assert not dock.session.is_running
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)

@@ -1,80 +1,71 @@
-"""The page Run: the blocks of a job, and a run that goes on with it."""
+"""The page Run: mapping blocks, watching them, and going on after whatever happened."""
 
 from __future__ import annotations
 
-import os
+from pathlib import Path
 
-from qgis.core import Qgis, QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
+    QAction,
+    QFileDialog,
     QLabel,
+    QMenu,
     QProgressBar,
     QToolBar,
-    QTreeView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from croplayer_qgis.client.engine_client import EngineClient
-from croplayer_qgis.client.secrets import secrets_from_environment
-from croplayer_qgis.engine import messages
+from croplayer_qgis.engine.messages import Progress, RunResult
+from croplayer_qgis.grid.block_set import BlockSet
+from croplayer_qgis.gui.blocks.estimate_view import duration_text
 from croplayer_qgis.gui.icons import icon
-from croplayer_qgis.gui.run.block_table import BlockTable
+from croplayer_qgis.gui.run.block_model import BlockModel
+from croplayer_qgis.gui.run.block_view import BlockView
+from croplayer_qgis.gui.run.block_words import step_text
+from croplayer_qgis.gui.run.job_header import JobHeader
+from croplayer_qgis.gui.run.problem import Problem, Remedy
+from croplayer_qgis.gui.run.run_session import RunSession
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent
 from croplayer_qgis.translation import tr
 
-REFRESH_MS = 500
-"""Blocks can end many times a second on a cluster; the table is read again at most this often."""
+_UNFINISHED = ("queued", "running", "cancelled")
+_RETRIED = ("failed", "incomplete")
 
 
 class RunPage(QWidget):
-    """Follows the job that ``state`` has open."""
+    """Shows the open job and the run in progress, which may be of another job.
 
-    def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
+    Signals:
+        sourcesWanted: The user has to look at the page Sources.
+    """
+
+    sourcesWanted = pyqtSignal()
+
+    def __init__(self, state: DockState, session: RunSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = state
-        self._connected: EngineClient | None = None
-        self._refresh = QTimer(self)
-        self._refresh.setSingleShot(True)
-        self._refresh.setInterval(REFRESH_MS)
-        self._refresh.timeout.connect(state.read_job_again)
+        self._state, self._session = state, session
+        self._model = BlockModel(state.job_blocks, self)
+        self._model.setObjectName("blocks")
         self._build()
-        state.jobChanged.connect(self._fill)
-        state.jobProgressed.connect(self._fill)
+        session.changed.connect(self._show)
+        session.blockMoved.connect(self._on_moved)
+        session.blockEnded.connect(self._on_block)
+        session.ended.connect(self._on_ended)
+        session.failed.connect(self.tell)
+        session.warned.connect(lambda text: state.say(text, Qgis.MessageLevel.Warning))
+        for signal in (state.blocksChanged, state.jobChanged, state.job_blocks.loaded):
+            signal.connect(self._show)
+        self._show()
 
     def add_layers(self) -> None:
         """Adds the job's layer group to the project, in place of an older one of the same job."""
         if self._state.job is not None:
             add_job_layers(self._state.job, QgsProject.instance())
-
-    def run_on(self) -> None:
-        """Goes on with the job's unfinished blocks in the engine process."""
-        job, client = self._state.job, self._state.engine()
-        if job is None:
-            return
-        if client is None:
-            self._state.say(
-                tr("The engine environment is missing; build it first."), Qgis.MessageLevel.Warning
-            )
-            return
-        self._connect(client)
-        self._show_running(True)
-        client.run(
-            messages.RunParams(
-                job=str(job.folder),
-                retry=("failed", "incomplete"),
-                secrets=secrets_from_environment(os.environ, (source.id for source in job.sources)),
-            )
-        )
-
-    def cancel(self) -> None:
-        """Stops the run; finished blocks stay."""
-        client = self._state.engine()
-        if client is not None:
-            client.cancel()
 
     def zoom_to(self, block: str = "") -> None:
         """Shows one block on the map, or all of them."""
@@ -87,89 +78,181 @@ class RunPage(QWidget):
             canvas.setExtent(extent)
             canvas.refresh()
 
+    def start(self) -> None:
+        """Does what the first button says: maps the chosen blocks, or goes on with the job."""
+        if self._state.job is not None:
+            self._session.go_on(more=self._new_blocks())
+            return
+        folder = self._header.new_folder
+        if folder is None:
+            self.tell(Problem(tr("Choose a folder for the new job."), Remedy.CHOOSE_FOLDER))
+        elif (folder / "job.gpkg").is_file():
+            text = tr("{} holds a job already; open it to add blocks, or choose another folder.")
+            self.tell(Problem(text.format(folder.name), Remedy.CHOOSE_FOLDER))
+        else:
+            self._session.map_blocks(folder, self._state.blocks)
+
+    def tell(self, problem: Problem) -> None:
+        """Shows what went wrong, with a button that does what helps."""
+        action = (problem.button, lambda: self._remedy(problem.remedy)) if problem.button else None
+        self._state.say(problem.text, Qgis.MessageLevel.Critical, problem.detail, action)
+
+    def ask_for_job(self) -> None:
+        """Lets the user choose a job folder to open."""
+        job = self._state.job
+        start = str(job.folder.parent) if job is not None else ""
+        folder = QFileDialog.getExistingDirectory(self, tr("Open CropLayer job"), start)
+        if folder:
+            self._open(Path(folder))
+
     def _build(self) -> None:
+        self._header = JobHeader(self._state)
+        self._header.openWanted.connect(self.ask_for_job)
+        self._header.recentWanted.connect(self._open)
+        self._header.newWanted.connect(self._state.close_job)
+        self._run = self._action("CropLayerRun", icon("run"), tr("Map blocks"), self.start)
+        pause_icon = QgsApplication.getThemeIcon("/temporal_navigation/pause.svg")
+        self._pause = self._action("CropLayerPause", pause_icon, tr("Pause"), self._session.pause)
+        self._cancel = self._action("CropLayerCancel", icon("cancel"), tr("Cancel"), self._session.cancel)
         bar = QToolBar()
         bar.setIconSize(bar.iconSize() * 0.8)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._layers_action = bar.addAction(icon("layers"), tr("Add layers"), self.add_layers)
-        self._run_action = bar.addAction(icon("run"), tr("Go on"), self.run_on)
-        self._run_action.setToolTip(tr("Map the blocks of this job that are not finished yet"))
-        self._cancel_action = bar.addAction(icon("cancel"), tr("Cancel"), self.cancel)
-        self._title = QLabel(tr("Open the folder of a CropLayer job to see its blocks."))
-        self._title.setWordWrap(True)
-        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._blocks = BlockTable(self)
-        self._blocks.setObjectName("blocks")
-        self._table = QTreeView()
-        self._table.setModel(self._blocks)
-        self._table.setRootIsDecorated(False)
-        self._table.setUniformRowHeights(True)
-        self._table.setAlternatingRowColors(True)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._table.doubleClicked.connect(lambda index: self.zoom_to(self._blocks.block_id(index)))
-        self._status = QLabel()
-        self._status.setWordWrap(True)
+        for action in (self._run, self._pause, self._cancel):
+            bar.addAction(action)
+        bar.addWidget(self._retry_button())
         self._progress = QProgressBar()
+        self._status = QLabel()
+        self._status.setObjectName("status")
+        self._status.setWordWrap(True)
+        self._table = BlockView(self._model)
+        self._table.zoomWanted.connect(self.zoom_to)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 2, 6, 6)
-        for widget in (bar, self._title, self._table, self._progress, self._status):
+        layout.setContentsMargins(6, 4, 6, 6)
+        layout.addWidget(self._header)
+        for widget in (bar, self._progress, self._status):
             layout.addWidget(widget)
-        self._show_running(False)
+        layout.addWidget(self._table, 1)
 
-    def _connect(self, client: EngineClient) -> None:
-        """Listens to the engine, once for each client."""
-        if client is self._connected:
-            return
-        self._connected = client
-        warning = Qgis.MessageLevel.Warning
-        client.progress.connect(self._on_progress)
-        client.blockDone.connect(lambda _event: self._refresh.start())
-        client.blockFailed.connect(lambda event: self._state.say(f"{event.block}: {event.message}", warning))
-        client.warning.connect(lambda event: self._state.say(event.message, warning))
-        client.finished.connect(self._on_finished)
-        client.failed.connect(lambda error: self._on_failed(error.message, error.detail))
-        client.engineDied.connect(self._on_failed)
+    def _action(self, name: str, symbol: object, text: str, slot: object) -> QAction:
+        action = QAction(symbol, text, self)
+        action.setObjectName(name)
+        action.triggered.connect(lambda _checked=False: slot())
+        return action
 
-    def _on_progress(self, event: messages.Progress) -> None:
-        self._progress.setMaximum(1000 * max(event.blocks_total, 1))
-        self._progress.setValue(int(1000 * (event.blocks_done + event.fraction)))
-        eta = "" if event.eta_s is None else tr("about {} min left").format(max(1, round(event.eta_s / 60)))
-        self._status.setText("  ".join(part for part in (event.block, event.step, eta) if part))
+    def _retry_button(self) -> QToolButton:
+        self._retry = QToolButton()
+        self._retry.setText(tr("Retry"))
+        self._retry.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
+        self._retry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._retry.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self._retry)
+        self._retry_actions = {}
+        for state, text in (("failed", tr("Failed blocks")), ("incomplete", tr("Incomplete blocks"))):
+            action = menu.addAction(text, lambda state=state: self._session.go_on(retry=(state,)))
+            action.setObjectName(f"CropLayerRetry_{state}")
+            self._retry_actions[state] = action
+        self._retry.setMenu(menu)
+        return self._retry
 
-    def _on_finished(self, result: messages.RunResult) -> None:
-        self._show_running(False)
-        self._state.read_job_again()
-        self.add_layers()
-        ended = len(result.done) + len(result.incomplete)
-        text = tr("Cancelled after {} blocks.") if result.cancelled else tr("{} blocks mapped.")
-        self._state.say(text.format(ended))
+    def _new_blocks(self) -> BlockSet:
+        """The chosen blocks that the open job does not have."""
+        blocks = self._state.blocks
+        for known in self._state.job_blocks.sets.values():
+            blocks = blocks - known
+        return blocks
 
-    def _on_failed(self, message: str, detail: str) -> None:
-        self._show_running(False)
-        self._state.read_job_again()
-        self._state.say(message, Qgis.MessageLevel.Critical, detail)
-
-    def _fill(self) -> None:
-        job = self._state.job
-        self._blocks.set_rows(() if job is None else job.blocks)
-        if job is None:
-            self._refresh.stop()
-            self._connected = None
-            self._show_running(False)
-            return
-        sources = ", ".join(source.title for source in job.sources)
-        self._title.setText(f"<b>{job.folder.name}</b>  {sources}<br>{job.attribution}")
-        self._title.setToolTip(str(job.folder))
-        self._show_running(self._connected is not None and self._connected.is_busy())
-
-    def _show_running(self, running: bool) -> None:
-        opened = self._state.job is not None
-        self._layers_action.setEnabled(opened)
-        self._run_action.setEnabled(opened and not running)
-        self._cancel_action.setEnabled(running)
+    def _show(self) -> None:
+        """Brings buttons, progress and summary up to date."""
+        session, job = self._session, self._state.job
+        counts = self._state.job_blocks.counts
+        running = session.is_running
+        self._model.set_running(running)
+        self._header.set_enabled(not running)
+        self._show_run_action(counts)
+        self._pause.setEnabled(running and not session.is_cancelling)
+        self._pause.setText(tr("Resume") if session.is_paused else tr("Pause"))
+        self._cancel.setEnabled(running and not session.is_cancelling)
+        for state, action in self._retry_actions.items():
+            action.setEnabled(counts[state] > 0)
+        self._retry.setEnabled(not running and any(counts[state] for state in _RETRIED))
         self._progress.setVisible(running)
         self._status.setVisible(running)
         if running:
+            self._show_progress()
+        self._table.setVisible(job is not None)
+        self._table.show_counts(counts)
+
+    def _show_run_action(self, counts: dict[str, int]) -> None:
+        """The first button says what it would do."""
+        left = sum(counts[state] for state in _UNFINISHED)
+        if self._state.job is None:
+            new = len(self._state.blocks)
+            text = tr("Map {} blocks").format(f"{new:,}") if new else tr("Map blocks")
+            possible, why = new > 0, tr("Choose blocks on the page Blocks first")
+        else:
+            new = len(self._new_blocks())
+            text = tr("Add {} blocks and map").format(f"{new:,}") if new else tr("Go on")
+            if left and not new:
+                text = tr("Go on ({} left)").format(f"{left:,}")
+            possible, why = bool(new or left), tr("All blocks of this job are mapped")
+        self._run.setText(text)
+        self._run.setEnabled(possible and not self._session.is_running)
+        self._run.setToolTip(text if possible else why)
+
+    def _show_progress(self) -> None:
+        session, last = self._session, self._session.last
+        if last is None:
             self._progress.setMaximum(0)
-            self._status.setText(tr("Starting the engine…"))
+            self._status.setText(tr("Stopping…") if session.is_cancelling else tr("Starting the engine…"))
+            return
+        self._progress.setMaximum(1000)
+        self._progress.setValue(round(1000 * session.fraction))
+        parts = [tr("{} of {} blocks").format(f"{last.blocks_done:,}", f"{last.blocks_total:,}")]
+        if session.is_cancelling:
+            parts.append(tr("stopping…"))
+        elif session.is_paused:
+            parts.append(tr("paused: blocks under way are finished"))
+        else:
+            parts.append(f"{last.block} {step_text(last.step)}")
+            if last.eta_s is not None:
+                parts.append(tr("about {} left").format(duration_text(last.eta_s)))
+        self._status.setText(" · ".join(parts))
+
+    def _on_moved(self, event: Progress) -> None:
+        self._model.set_fraction(event.block, event.fraction)
+
+    def _on_block(self, block: str, state: str, details: dict[str, object]) -> None:
+        self._model.set_details(block, details)
+        self._show()
+
+    def _on_ended(self, result: RunResult, blank: int) -> None:
+        mapped, failed = len(result.done) + len(result.incomplete), len(result.failed)
+        if result.cancelled:
+            self._state.say(tr("Stopped after {} blocks; the rest can go on later.").format(f"{mapped:,}"))
+        elif failed:
+            text = tr("{} blocks mapped, {} failed; each failed block says why.")
+            action = (tr("Retry failed"), lambda: self._session.go_on(retry=("failed",)))
+            self._state.say(text.format(f"{mapped:,}", f"{failed:,}"), Qgis.MessageLevel.Warning, "", action)
+        elif blank:
+            text = tr("{} of {} blocks have no imagery at this zoom; choose another source or zoom for them.")
+            action = (tr("Open Sources"), self.sourcesWanted.emit)
+            self._state.say(text.format(f"{blank:,}", f"{mapped:,}"), Qgis.MessageLevel.Warning, "", action)
+        else:
+            self._state.say(tr("{} blocks mapped.").format(f"{mapped:,}"), Qgis.MessageLevel.Success)
+
+    def _open(self, folder: Path) -> None:
+        if self._state.open_job(folder):
+            self.add_layers()
+            self.zoom_to()
+
+    def _remedy(self, remedy: Remedy) -> None:
+        folder = self._session.folder or (self._state.job.folder if self._state.job is not None else None)
+        if remedy is Remedy.SOURCES:
+            self.sourcesWanted.emit()
+        elif remedy in (Remedy.GO_ON, Remedy.RESTART):
+            self._session.again()
+        elif remedy is Remedy.OPEN_FOLDER and folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        elif remedy is Remedy.CHOOSE_FOLDER:
+            self._state.close_job()
+            self._header.ask_for_folder()

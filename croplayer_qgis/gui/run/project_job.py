@@ -1,0 +1,63 @@
+"""Keeps in a QGIS project which job it shows, and offers to go on with it when the project is opened."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject
+
+from croplayer_qgis.gui.run.run_session import RunSession
+from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.translation import tr
+
+SCOPE, KEY = "CropLayer", "/job"
+_UNFINISHED = ("queued", "running", "cancelled")
+
+
+class ProjectJob(QObject):
+    """A run in progress is left alone by whatever project is opened meanwhile."""
+
+    def __init__(self, state: DockState, session: RunSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state, self._session = state, session
+        self._offered: Path | None = None
+        self._project = QgsProject.instance()
+        self._project.readProject.connect(self._on_project)
+        state.jobChanged.connect(self._on_job)
+        state.job_blocks.loaded.connect(self._offer)
+        self._on_project()
+
+    def close(self) -> None:
+        """Lets go of the project: for the plugin's unload."""
+        with suppress(TypeError):  # it was let go of before
+            self._project.readProject.disconnect(self._on_project)
+
+    def _on_project(self) -> None:
+        """Opens the project's job, without layers: those the project has itself."""
+        path, found = self._project.readEntry(SCOPE, KEY)
+        folder = Path(self._project.readPath(path)) if found and path else None
+        if folder is None or self._session.is_running or not (folder / "job.gpkg").is_file():
+            return
+        self._offered = folder
+        self._state.open_job(folder)
+
+    def _on_job(self) -> None:
+        job = self._state.job
+        if job is None:
+            return
+        path = self._project.writePath(str(job.folder))
+        if self._project.readEntry(SCOPE, KEY)[0] != path:
+            self._project.writeEntry(SCOPE, KEY, path)
+
+    def _offer(self) -> None:
+        """Says once for each project that its job can go on."""
+        job, counts = self._state.job, self._state.job_blocks.counts
+        left = sum(counts[state] for state in _UNFINISHED)
+        if job is None or job.folder != self._offered or not counts:
+            return
+        self._offered = None
+        if left and not self._session.is_running:
+            text = tr("{} blocks of the job {} are not mapped yet.").format(f"{left:,}", job.folder.name)
+            self._state.say(text, action=(tr("Go on"), self._session.go_on))

@@ -1,0 +1,240 @@
+"""A run of the engine as the panel sees it: starting, following, pausing and ending it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from croplayer_qgis.client.engine_client import EngineClient
+from croplayer_qgis.client.secrets import SecretError, secrets_for
+from croplayer_qgis.engine import messages
+from croplayer_qgis.engine.messages import ErrorInfo, RunParams, RunResult
+from croplayer_qgis.grid.block_set import BlockSet
+from croplayer_qgis.gui.run.problem import Problem, Remedy, problem_of
+from croplayer_qgis.gui.run.task_mirror import TaskMirror
+from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.settings import Settings
+from croplayer_qgis.translation import tr
+
+REFRESH_MS = 2000
+"""Blocks can end many times a second on a cluster; whoever shows figures of the job reads them this often."""
+
+
+class RunSession(QObject):
+    """At most one run at a time, which outlives the project it was started in.
+
+    Signals:
+        changed: The run began, moved on, was paused or ended.
+        blockMoved (messages.Progress): A block is being worked on.
+        blockEnded (str, str, object): Id, state, and what is known of a block that ended.
+        ended (messages.RunResult, int): The run ended by itself or was cancelled; how many of its blocks have
+            no imagery in any source.
+        failed (Problem): It could not start, or broke off.
+        warned (str): Something the user should know; the run goes on.
+    """
+
+    changed = pyqtSignal()
+    blockMoved = pyqtSignal(object)
+    blockEnded = pyqtSignal(str, str, object)
+    ended = pyqtSignal(object, int)
+    failed = pyqtSignal(object)
+    warned = pyqtSignal(str)
+
+    def __init__(self, state: DockState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._client: EngineClient | None = None
+        self._task: TaskMirror | None = None
+        self._known = False  # whether the job was read since this run began
+        self._blank = 0
+        self.folder: Path | None = None
+        self.is_running = self.is_paused = self.is_cancelling = False
+        self.last: messages.Progress | None = None
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(REFRESH_MS)
+        self._refresh.timeout.connect(state.read_job_again)
+
+    @property
+    def fraction(self) -> float:
+        """Share of the run that is done, 0-1."""
+        if self.last is None or not self.last.blocks_total:
+            return 0.0
+        return min(1.0, (self.last.blocks_done + self.last.fraction) / self.last.blocks_total)
+
+    def map_blocks(self, folder: Path, blocks: BlockSet) -> None:
+        """Makes a job of the chosen sources in ``folder`` and maps the blocks."""
+        state, settings = self._state, Settings()
+        a, b = state.sources
+        if a is None:
+            text = tr("Choose a source of imagery before you map blocks.")
+            self.failed.emit(Problem(text, Remedy.SOURCES))
+            return
+        self._start(
+            [source for source in (a, b) if source is not None],
+            folder,
+            block_runs=tuple(blocks.runs()),
+            source_a=a.record,
+            source_b=None if b is None else b.record,
+            zoom=state.zoom,
+            models=settings.models,
+            accepted_terms=tuple(sorted(state.accepted_terms)),
+        )
+
+    def go_on(self, retry: tuple[str, ...] = (), more: BlockSet | None = None) -> None:
+        """Maps what is left of the open job, with its own parameters.
+
+        Args:
+            retry: States of blocks to take up again: "failed", "incomplete".
+            more: Blocks to add to the job.
+        """
+        job = self._state.job
+        if job is not None:
+            runs = tuple((more or BlockSet()).runs())
+            self._start(job.sources, job.folder, block_runs=runs, retry=retry)
+
+    def again(self) -> None:
+        """Goes on after an error: with the job, if it was made, or by making it."""
+        job, folder = self._state.job, self.folder
+        if job is not None and job.folder == folder:
+            self.go_on()
+        elif folder is not None:
+            self.map_blocks(folder, self._state.blocks)
+
+    def pause(self) -> None:
+        """Begins no further block, or goes on with the next one."""
+        if self._client is not None and self.is_running:
+            (self._client.resume if self.is_paused else self._client.pause)()
+
+    def cancel(self) -> None:
+        """Stops within a second; finished blocks stay."""
+        if self._client is not None and self.is_running and not self.is_cancelling:
+            self.is_cancelling = True
+            self._client.cancel()
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Forgets the run, whose engine is about to be stopped; the job can go on later."""
+        self._refresh.stop()
+        self._client = None
+        self._finish(succeeded=False)
+
+    def _start(self, sources: object, folder: Path, **params: object) -> None:
+        client = self._state.engine()
+        if client is None:
+            text = tr("The engine is not installed yet; install it at the top of the panel.")
+            self.failed.emit(Problem(text, Remedy.NONE))
+            return
+        if self.is_running or client.is_busy():
+            text = tr("A run is in progress; wait for its end, or cancel it.")
+            self.failed.emit(Problem(text, Remedy.NONE))
+            return
+        try:
+            secrets = secrets_for(sources)
+        except SecretError as error:
+            self.failed.emit(Problem(str(error), Remedy.SOURCES))
+            return
+        self._connect(client)
+        self.folder, self.last, self._known, self._blank = folder, None, False, 0
+        self.is_running, self.is_paused, self.is_cancelling = True, False, False
+        workers = Settings().workers or None
+        self._task = TaskMirror(tr("CropLayer: {}").format(folder.name))
+        self._task.cancelWanted.connect(self.cancel)
+        QgsApplication.taskManager().addTask(self._task)
+        client.run(RunParams(job=str(folder), secrets=secrets, workers=workers, **params))
+        self.changed.emit()
+
+    def _connect(self, client: EngineClient) -> None:
+        """Listens to the engine, once for each client."""
+        if client is self._client:
+            return
+        self._client = client
+        client.progress.connect(self._on_progress)
+        client.blockDone.connect(self._on_block)
+        client.blockFailed.connect(self._on_failed_block)
+        client.warning.connect(lambda event: self.warned.emit(_with_block(event.block, event.message)))
+        client.pausedChanged.connect(self._on_paused)
+        client.finished.connect(self._on_finished)
+        client.failed.connect(self._on_error)
+        client.engineDied.connect(self._on_death)
+
+    def _on_progress(self, event: messages.Progress) -> None:
+        if not self.is_running:
+            return
+        self._read_job()
+        self.last = event
+        self._state.job_blocks.set_state(event.block, "running")
+        if self._task is not None:
+            self._task.show(self.fraction)
+        self.blockMoved.emit(event)
+        self.changed.emit()
+
+    def _on_block(self, event: messages.BlockDone) -> None:
+        self._read_job()
+        shares = [event.figures.get(f"imagery_share_{letter}") for letter in "ab"]
+        self._blank += not any(shares)
+        self._end_block(event.block, event.state, event.figures)
+
+    def _on_failed_block(self, event: messages.BlockFailed) -> None:
+        self._read_job()
+        self._state.log(f"{event.block}: {event.message}\n{event.detail}".rstrip())
+        self._end_block(event.block, "failed", {"message": event.message})
+
+    def _end_block(self, block: str, state: str, details: object) -> None:
+        self._state.job_blocks.set_state(block, state)
+        self.blockEnded.emit(block, state, details)
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    def _read_job(self) -> None:
+        """Reads the job once the engine has made it, or added blocks to it."""
+        if self._known or self.folder is None:
+            return
+        self._known = True
+        job = self._state.job
+        if job is None or job.folder != self.folder:
+            self._state.open_job(self.folder)
+        else:
+            self._state.read_job_again()
+            self._state.job_blocks.reload()
+
+    def _on_paused(self, paused: bool) -> None:
+        self.is_paused = paused
+        self.changed.emit()
+
+    def _on_finished(self, result: RunResult) -> None:
+        blank = self._blank
+        self._read_job()
+        self._finish(succeeded=not result.cancelled)
+        self.ended.emit(result, blank)
+
+    def _on_error(self, error: ErrorInfo) -> None:
+        if self.is_running:
+            self._finish(succeeded=False)
+            self.failed.emit(problem_of(error))
+
+    def _on_death(self, sentence: str, detail: str) -> None:
+        if self.is_running:
+            self._finish(succeeded=False)
+            self.failed.emit(Problem(sentence, Remedy.RESTART, detail))
+
+    def _finish(self, succeeded: bool) -> None:
+        was_running, self.is_running = self.is_running, False
+        self.is_paused = self.is_cancelling = False
+        self._refresh.stop()
+        if self._task is not None:
+            self._task.end(succeeded)
+            self._task = None
+        if was_running and self._client is not None:
+            if self._known:
+                self._state.read_job_again()
+                self._state.job_blocks.reload()
+            elif self.folder is not None and (self.folder / "job.gpkg").is_file():
+                self._state.open_job(self.folder)  # made, and then nothing of it could be mapped
+        self.changed.emit()
+
+
+def _with_block(block: str | None, text: str) -> str:
+    return f"{block}: {text}" if block else text

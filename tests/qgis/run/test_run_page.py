@@ -1,0 +1,192 @@
+"""Runs as a user starts, watches, pauses and stops them."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QTimer
+
+from croplayer_qgis.grid.block import Block
+from croplayer_qgis.grid.block_set import BlockSet
+from croplayer_qgis.settings import Settings
+
+TICK_MS = 5
+STALL_MS = 100
+
+# What a process that does nothing else is kept waiting on this machine, in seconds, until its stdin ends.
+IDLE_PROCESS = """
+import sys, threading, time
+done = threading.Event()
+threading.Thread(target=lambda: (sys.stdin.read(), done.set()), daemon=True).start()
+longest, last = 0.0, time.monotonic()
+while not done.is_set():
+    time.sleep(0.005)
+    now = time.monotonic()
+    longest, last = max(longest, now - last), now
+print(longest)
+"""
+
+
+class Stalls:
+    """Longest time between two ticks of the event loop of the main thread, beside that of an idle process."""
+
+    def __enter__(self):
+        self.idle = subprocess.Popen(
+            [sys.executable, "-c", IDLE_PROCESS], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        self.longest_ms, self.ticks, self.last = 0.0, 0, time.monotonic()
+        self.timer = QTimer()
+        self.timer.timeout.connect(self.tick)
+        self.timer.start(TICK_MS)
+        return self
+
+    def tick(self):
+        now = time.monotonic()
+        self.longest_ms = max(self.longest_ms, (now - self.last) * 1000)
+        self.last, self.ticks = now, self.ticks + 1
+
+    def __exit__(self, *_):
+        self.timer.stop()
+        self.idle_ms = float(self.idle.communicate()[0]) * 1000
+
+
+def test_chosen_blocks_become_a_job_and_layers_while_qgis_stays_responsive(panel, imagery, tmp_path, capsys):
+    folder = tmp_path / "new"
+    panel.choose(imagery, 2, folder)
+    assert panel.action("Run").text() == "Map 2 blocks"
+    with Stalls() as stalls:
+        panel.run()
+        tasks = [task.description() for task in QgsApplication.taskManager().activeTasks()]
+        panel.wait(lambda: not panel.session.is_running)
+        panel.wait(lambda: QgsProject.instance().mapLayersByName("Cropland"), 10)
+    with capsys.disabled():
+        print(f"\nlongest stall {stalls.longest_ms:.0f} ms, of an idle process {stalls.idle_ms:.0f} ms")
+    assert "CropLayer: new" in tasks
+    assert panel.state.job.folder == folder
+    assert panel.results[0].failed == () and not panel.results[0].cancelled
+    assert len(panel.results[0].done) + len(panel.results[0].incomplete) == 2
+    assert panel.label("summary") in ("2 incomplete", "1 done, 1 incomplete", "2 done")
+    assert stalls.ticks > 100
+    # A busy machine keeps an idle process waiting too; that time is not QGIS's fault.
+    assert stalls.longest_ms <= STALL_MS + stalls.idle_ms
+    assert Settings().recent_jobs[0] == folder
+
+
+def test_cancelled_run_stops_and_goes_on_later(panel, imagery, tmp_path, capsys):
+    panel.choose(imagery, 2, tmp_path / "job", slots="a")
+    panel.run()
+    panel.wait(lambda: panel.session.last is not None)
+    begun = time.monotonic()
+    panel.action("Cancel").trigger()
+    assert not panel.action("Cancel").isEnabled()
+    panel.wait(lambda: not panel.session.is_running)
+    with capsys.disabled():
+        print(f"\ncancelled after {time.monotonic() - begun:.2f} s")
+    assert panel.results[0].cancelled
+    panel.wait(lambda: panel.action("Run").text().startswith("Go on"))
+    panel.run_to_the_end()
+    assert set(panel.states().values()) <= {"done", "incomplete"}
+    assert len(panel.states()) == 2
+
+
+def test_task_list_of_qgis_cancels_the_run(panel, imagery, tmp_path):
+    panel.choose(imagery, 1, tmp_path / "job", slots="a")
+    panel.run()
+    (task,) = QgsApplication.taskManager().activeTasks()
+    panel.wait(lambda: panel.session.last is not None)
+    task.cancel()
+    panel.wait(lambda: not panel.session.is_running)
+    assert panel.results[0].cancelled
+
+
+def test_paused_run_begins_no_further_block_until_it_is_resumed(panel, imagery, tmp_path):
+    panel.choose(imagery, 1, tmp_path / "job", slots="a")
+    ((row, start, _),) = panel.state.blocks.runs()
+    panel.state.set_blocks(BlockSet([(row, start, start + 8)]))
+    panel.run()
+    panel.wait(lambda: panel.session.last is not None)
+    panel.action("Pause").trigger()
+    panel.wait(lambda: panel.session.is_paused)
+    assert panel.action("Pause").text() == "Resume"
+    ended = []
+    panel.session.blockEnded.connect(lambda *_: ended.append(time.monotonic()))
+    panel.wait(lambda: ended and time.monotonic() - ended[-1] > 3)  # those under way are finished
+    assert panel.session.is_running and len(ended) < 8
+    panel.action("Pause").trigger()
+    panel.wait(lambda: not panel.session.is_running)
+    assert len(panel.states()) == 8 and set(panel.states().values()) <= {"done", "incomplete"}
+
+
+def test_more_blocks_join_a_job_which_keeps_its_own_parameters(panel, job_folder, imagery):
+    panel.dock.open_job(job_folder)
+    panel.wait(lambda: panel.state.job_blocks.ids)
+    assert panel.action("Run").text() == "Go on" and not panel.action("Run").isEnabled()
+    assert "Demo A (NAIP 2015-09-26) + Demo B (NAIP 2016-08-16) at zoom 13" in panel.label("jobTitle")
+    panel.state.set_blocks(BlockSet.of(Block.from_id(id) for id in imagery.blocks[:2]))
+    assert panel.action("Run").text() == "Add 1 blocks and map"
+    panel.run_to_the_end()
+    assert set(panel.states()) == set(imagery.blocks[:2])
+
+
+def test_incomplete_blocks_are_mapped_again_on_request(panel, job_folder, imagery):
+    panel.dock.open_job(job_folder)
+    panel.wait(lambda: panel.state.job_blocks.ids)
+    assert panel.action("Retry_incomplete").isEnabled() and not panel.action("Retry_failed").isEnabled()
+    panel.run_to_the_end("Retry_incomplete")
+    assert panel.results[0].incomplete == (imagery.blocks[0],)
+
+
+def test_project_remembers_its_job_and_offers_to_go_on(panel, job_folder, imagery, tmp_path, qgis_iface):
+    panel.dock.open_job(job_folder)
+    panel.state.set_blocks(BlockSet.of(Block.from_id(id) for id in imagery.blocks[:2]))
+    panel.wait(lambda: panel.state.job_blocks.ids)
+    panel.run()
+    panel.wait(lambda: panel.session.last is not None)
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "fields.qgz"))
+    panel.dock.close_job()  # as when QGIS is closed in mid-run
+
+    project.clear()
+    again = type(panel)(type(panel.dock)(qgis_iface), qgis_iface)
+    try:
+        assert project.read(str(tmp_path / "fields.qgz"))
+        again.wait(lambda: "Go on" in again.buttons())
+        assert again.state.job.folder == job_folder
+        again.buttons()["Go on"].click()
+        again.wait(lambda: not again.session.is_running)
+        assert set(again.results[0].done + again.results[0].incomplete) == {imagery.blocks[1]}
+    finally:
+        again.dock.close_job()
+
+
+def test_another_project_in_mid_run_loses_nothing(panel, imagery, tmp_path):
+    panel.choose(imagery, 1, tmp_path / "job", slots="a")
+    panel.run()
+    panel.wait(lambda: panel.session.last is not None)
+    QgsProject.instance().clear()
+    assert panel.session.is_running
+    panel.wait(lambda: not panel.session.is_running)
+    assert panel.results and not panel.results[0].cancelled
+
+
+@pytest.mark.parametrize("given", ["", "holds a job"])
+def test_folder_that_cannot_hold_the_new_job_is_refused_before_the_run(panel, imagery, job_folder, given):
+    panel.choose(imagery, 1, job_folder if given else "")
+    panel.action("Run").trigger()
+    assert not panel.session.is_running
+    assert "Choose folder…" in panel.buttons()
+
+
+def test_without_a_source_the_button_leads_to_the_sources(panel, imagery, tmp_path):
+    panel.choose(imagery, 1, tmp_path / "job")
+    panel.state.set_sources(None, None, 13, frozenset())
+    panel.action("Run").trigger()
+    panel.buttons()["Open Sources"].click()
+    assert panel.dock._pages.currentWidget() is panel.dock._sources
+
+
+def test_without_blocks_there_is_nothing_to_map(panel):
+    assert not panel.action("Run").isEnabled()
+    assert panel.action("Run").toolTip() == "Choose blocks on the page Blocks first"
