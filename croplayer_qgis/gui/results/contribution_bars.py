@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 FOR, AGAINST = QColor("#2e8b3d"), QColor("#e0702a")  # read well on QGIS's light and dark themes
 
@@ -21,8 +21,8 @@ class Bar:
     value: str = ""
 
 
-class ContributionBars(QWidget):
-    """Rows of text, bar and value; the longest bar fills its side."""
+class ContributionBars(QLabel):
+    """Rows of text, bar and value; the longest bar fills its side. A label, as themes style those."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
