@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 from croplayer_qgis.client.environment import clean_environ
 from croplayer_qgis.gui.accuracy.task_bar import TaskBar
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.layers.accuracy_samples import SampleFile, now
 
 ROOT = Path(__file__).resolve().parents[3]
 ENGINE = ROOT / ".env" / "engine" / "bin" / "python"
@@ -58,6 +60,16 @@ def wait_for(page, most_ms=120_000):
     loop.exec()
     poll.stop()
     assert not bar.is_running(), "the task did not end"
+
+
+def label_all(path, map_values, wrong=0):
+    """Labels every unit of a sample as the map has it, the first ``wrong`` ones otherwise."""
+    file = SampleFile(path)
+    other = {"cropland": "other", "other": "cropland"}
+    for place, unit in enumerate(file.units()):
+        mapped = map_values(unit.lon, unit.lat)
+        label = other[mapped] if place < wrong else mapped
+        file.write(replace(unit, label=label, labelled_by="Ann", labelled_at=now()))
 
 
 @pytest.fixture(scope="session")
