@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.imagery.source import Source, SourceKind, builtin_sources
+from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.engine.messages import token_variable
+from croplayer_qgis.source_text import SourceTextError, record_from_text
 
 
 def source_from_text(text: str, url: str | None, slot: str) -> Source:
@@ -23,7 +22,10 @@ def source_from_text(text: str, url: str | None, slot: str) -> Source:
     Raises:
         InputError: When the text means no source.
     """
-    source = _source(text, slot)
+    try:
+        source = Source.from_dict(record_from_text(text, slot))
+    except SourceTextError as error:
+        raise InputError(str(error), str(error.__cause__ or "")) from error
     if url is None:
         return source
     if source.kind in (SourceKind.RASTER, SourceKind.MBTILES):
@@ -43,31 +45,3 @@ def secrets_from(environ: Mapping[str, str], sources: Iterable[Source]) -> dict[
                 )
             secrets[source.id] = environ[variable]
     return secrets
-
-
-def _source(text: str, slot: str) -> Source:
-    builtin = builtin_sources()
-    if text in builtin:
-        return builtin[text]
-    if text.startswith(("http://", "https://")):
-        return Source(id=f"xyz_{slot}", title=f"Tiles {slot.upper()}", kind=SourceKind.XYZ, url=text)
-    path = Path(text)
-    if not path.exists():
-        names = ", ".join(sorted(builtin))
-        raise InputError(
-            f"There is no source “{text}”: give one of {names}, a tile URL template or the path of a file."
-        )
-    if path.suffix.lower() == ".json":
-        return _record(path)
-    kind = SourceKind.MBTILES if path.suffix.lower() == ".mbtiles" else SourceKind.RASTER
-    return Source(id=f"{kind.value}_{slot}", title=path.stem, kind=kind, url=str(path.resolve()))
-
-
-def _record(path: Path) -> Source:
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path} is not a source record in JSON.", str(error)) from error
-    if not isinstance(record, dict):
-        raise InputError(f"{path} must hold one source record, a JSON object.")
-    return Source.from_dict(record)

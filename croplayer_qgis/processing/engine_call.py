@@ -6,6 +6,7 @@ import os
 from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from croplayer_qgis.client.engine_client import EngineClient
@@ -46,15 +47,19 @@ def call_engine(method: str, params: Params, feedback: QgsProcessingFeedback) ->
             client.cancel()
 
     client = EngineClient(engine_command(python, os.environ))
-    _show_events(client, feedback)
     timer = QTimer()
-    timer.timeout.connect(poll)
-    timer.start(CANCEL_POLL_MS)
-    client.start_task(method, params, succeed, fail)
-    if not results and not errors:  # a request may be refused before the loop starts
-        loop.exec()
-    timer.stop()
-    client.stop()
+    try:
+        _show_events(client, feedback)
+        timer.timeout.connect(poll)
+        timer.start(CANCEL_POLL_MS)
+        client.start_task(method, params, succeed, fail)
+        if not results and not errors:  # a request may be refused before the loop starts
+            loop.exec()
+        timer.stop()
+        client.stop()
+    finally:  # here and now: Python's collector might do it in another thread, where Qt forbids it
+        for thing in (timer, client, loop):
+            sip.delete(thing)
     if errors:
         if errors[0].detail:
             feedback.pushDebugInfo(errors[0].detail)

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputRasterLayer,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
 )
 
-from croplayer_qgis.client.secrets import secrets_from_environment
-from croplayer_qgis.engine.messages import RunParams, RunResult
+from croplayer_qgis.client.secrets import SecretError, secrets_for
+from croplayer_qgis.engine.messages import RunParams
 from croplayer_qgis.layers.job_reader import NoJobError, read_job
-from croplayer_qgis.processing.engine_call import call_engine
+from croplayer_qgis.processing import parameters as declare
+from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
+from croplayer_qgis.processing.job_run import add_run, run_job, run_options
 from croplayer_qgis.translation import tr
 
 
-class RunJob(QgsProcessingAlgorithm):
+class RunJob(CropLayerAlgorithm):
     """Runs in Processing's worker thread; the engine process is told to stop when the user cancels."""
 
-    JOB, RETRY, MAPPED, CROPLAND = "JOB", "RETRY", "MAPPED", "CROPLAND"
-
-    def createInstance(self) -> RunJob:
-        """A fresh algorithm, for QGIS."""
-        return RunJob()
+    JOB, RETRY = "JOB", "RETRY"
 
     def name(self) -> str:
         """Id within the provider."""
@@ -41,44 +34,45 @@ class RunJob(QgsProcessingAlgorithm):
         """Name in the toolbox."""
         return tr("Map the unfinished blocks of a job")
 
+    def groupId(self) -> str:
+        """Group in the toolbox."""
+        return "mapping"
+
     def shortHelpString(self) -> str:
         """Help beside the dialog."""
         return tr(
-            "Goes on with a job folder that 'croplayer map' made: queued, interrupted and, if wanted, failed "
-            "or incomplete blocks are mapped with the job's own sources and models. The token or key of a "
-            "source is read from the environment variable CROPLAYER_TOKEN_<SOURCE>."
+            "Goes on with a job folder: queued, interrupted and, if wanted, failed or incomplete blocks are "
+            "mapped with the job's own sources and models. The key of a source is the one last used for it "
+            "in the CropLayer panel, or the environment variable CROPLAYER_TOKEN_<SOURCE>."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:
         """Declares parameters and outputs."""
-        behaviour = getattr(QgsProcessingParameterFile, "Behavior", QgsProcessingParameterFile)
-        self.addParameter(QgsProcessingParameterFile(self.JOB, tr("Job folder"), behaviour.Folder))
+        self.addParameter(declare.job_folder())
         retry = tr("Map failed and incomplete blocks again")
         self.addParameter(QgsProcessingParameterBoolean(self.RETRY, retry, defaultValue=True))
-        self.addOutput(QgsProcessingOutputNumber(self.MAPPED, tr("Blocks mapped")))
-        self.addOutput(QgsProcessingOutputRasterLayer(self.CROPLAND, tr("Cropland")))
+        add_run(self)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Reads the job and the keys of its sources, in the main thread: QGIS may ask for a password."""
+        try:
+            self._job = read_job(Path(self.text(parameters, self.JOB, context)))
+            self._secrets = secrets_for(self._job.sources)
+        except (NoJobError, SecretError) as error:
+            raise QgsProcessingException(str(error)) from error
+        return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Runs the engine to its end; raises QgsProcessingException with the engine's own sentence."""
-        try:
-            job = read_job(Path(self.parameterAsString(parameters, self.JOB, context)))
-        except NoJobError as error:
-            raise QgsProcessingException(str(error)) from error
         retry = ("failed", "incomplete") if self.parameterAsBool(parameters, self.RETRY, context) else ()
         params = RunParams(
-            job=str(job.folder),
+            job=str(self._job.folder),
             retry=retry,
-            secrets=secrets_from_environment(os.environ, (source.id for source in job.sources)),
+            secrets=self._secrets,
+            **run_options(self, parameters, context),
         )
-        result = RunResult.from_dict(call_engine("run", params, feedback))
-        if result.failed:
-            feedback.reportError(
-                tr("{} blocks failed; run the algorithm again to retry them.").format(len(result.failed))
-            )
-        cropland = job.folder / "cropland.vrt"
-        return {
-            self.MAPPED: len(result.done) + len(result.incomplete),
-            self.CROPLAND: str(cropland) if cropland.is_file() else None,
-        }
+        return run_job(self, parameters, params, context, feedback)

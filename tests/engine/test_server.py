@@ -74,11 +74,12 @@ def test_task_answers_with_its_result_after_telling_how_far_it_is(engine):
 
 
 def test_task_with_wrong_or_impossible_parameters_is_refused_with_a_sentence(engine):
-    wrong = ({}, {"bounds": "everywhere"}, {"bounds": FEW, "colour": "red"}, {"bounds": FEW, "zoom": 1.5})
+    wrong = ([], {"bounds": "everywhere"}, {"bounds": FEW, "colour": "red"}, {"bounds": FEW, "zoom": 1.5})
     for number, params in enumerate(wrong):
         assert error_of(engine.ask(number, "blocks", params)).code == messages.INVALID_PARAMS
     error = error_of(engine.ask(9, "blocks", {"bounds": [10, 20, 10, 30]}))
     assert error.code == messages.INPUT_ERROR and "empty" in error.message
+    assert "Say where" in error_of(engine.ask(10, "blocks", {})).message
 
 
 def test_task_is_cancelled_and_keeps_every_other_request_waiting_its_turn(engine):
@@ -100,6 +101,14 @@ def test_blocks_are_written_as_polygons_when_a_file_is_named(engine, tmp_path):
     assert shapely.from_wkb(geometries[0]).bounds == Block.from_id(ids[0]).bounds
     error = error_of(engine.ask(2, "blocks", {"bounds": FEW, "out": str(tmp_path / "blocks.nonsense")}))
     assert error.code == messages.INPUT_ERROR and "blocks.nonsense" in error.message
+
+
+def test_blocks_of_an_area_in_another_reference_system(engine, tmp_path):
+    path = tmp_path / "area.gpkg"
+    square = [shapely.to_wkb(shapely.box(441_000, 4_407_000, 442_000, 4_408_000))]
+    pyogrio.raw.write(path, square, [], [], geometry_type="Polygon", crs="EPSG:32650")
+    result = engine.ask(1, "blocks", {"area": str(path), "bounds": FEW})["result"]
+    assert set(result["ids"]) == {"N39.80_E116.30", "N39.80_E116.35"} and result["warnings"] == []
 
 
 def test_model_check_tells_what_a_model_is_or_what_it_lacks(engine, tmp_path):

@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 _TRIES = 2
 _LEFT_FREE_BYTES = 2 << 30  # for the system, QGIS and the coordinator
-_WORKER_BYTES = 5 << 29  # a block full of imagery from two sources at zoom 16 took 1.9 GB at its peak
+_WORKER_BYTES = 2 << 30
 _WORKER_CORES = 4
 
 
@@ -143,7 +143,7 @@ def local_workers(count: int) -> Iterator[Workers]:
 def default_worker_count() -> int:
     """How many worker processes suit this machine: as many as its cores can feed and its memory can hold.
 
-    One for every 4 cores, as onnxruntime gains little from more threads and fusion uses one; and 2.5 GiB
+    One for every 4 cores, as onnxruntime gains little from more threads and fusion uses one; and 2 GiB
     of free memory each, beside 2 GiB for everything else. One worker is this process itself.
     """
     free: int = psutil.virtual_memory().available - _LEFT_FREE_BYTES

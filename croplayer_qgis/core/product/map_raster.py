@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -59,9 +58,10 @@ def map_raster(
         "dtype": "uint8", "nodata": NO_DATA, "crs": "EPSG:3857", "transform": window.transform,
         "tiled": True, "compress": "deflate", "bigtiff": "if_safer", "interleave": "band",
     }  # fmt: skip
-    folder: Path | None = None
+    folder = out.resolve().with_name(f".{out.name}.part")  # one name: what a killed run left is overwritten
     try:
-        folder = Path(tempfile.mkdtemp(dir=out.resolve().parent, prefix=".croplayer-"))
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
         plain, finished = folder / "plain.tif", folder / "finished.tif"
         with rasterio.open(plain, "w", **profile) as dataset:
             for number, name in enumerate(bands, start=1):
@@ -76,5 +76,4 @@ def map_raster(
             f"{out} cannot be written. Check that its folder is writable and the disk has space.", str(error)
         ) from error
     finally:
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)

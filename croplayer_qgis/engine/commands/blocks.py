@@ -18,7 +18,9 @@ from croplayer_qgis.engine.messages.blocks import BlocksParams
 def add_parser(subparsers: Any) -> None:
     """Registers the command."""
     parser = subparsers.add_parser("blocks", help="list the blocks of an area")
-    add_bounds(parser, required=True)
+    add_bounds(parser, required=False)
+    parser.add_argument("--aoi", metavar="AREA", help="polygons in any reference system: a file, or WKT")
+    parser.add_argument("--layer", default="", help="layer of the --aoi file, when it has several")
     parser.add_argument("--zoom", type=int, default=DEFAULT_ZOOM, help="zoom to count tiles at (%(default)s)")
     parser.add_argument(
         "--out", type=Path, metavar="FILE", help="write polygons into this vector file instead"
@@ -28,7 +30,13 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints the ids on stdout and the totals on stderr, so that the ids can be piped."""
-    params = BlocksParams(tuple(args.bounds), str(args.out.resolve()) if args.out else "", args.zoom)
+    params = BlocksParams(
+        bounds=tuple(args.bounds or ()),
+        area=args.aoi or "",
+        layer=args.layer,
+        out=str(args.out.resolve()) if args.out else "",
+        zoom=args.zoom,
+    )
     result = task_with_display("blocks", params)
     for id in result.get("ids", ()):
         sys.stdout.write(f"{id}\n")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.core.area.area_file import read_area
+from croplayer_qgis.core.area.blocks import blocks_of_area
 from croplayer_qgis.core.errors import Cancelled, InputError
-from croplayer_qgis.core.grid import Bounds, blocks_in
+from croplayer_qgis.core.grid import Block, Bounds, blocks_in
 from croplayer_qgis.core.imagery.pixels import block_window
 from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
 from croplayer_qgis.core.product.block_layer import write_blocks
@@ -23,22 +25,39 @@ _CHUNK = 5000
 def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
-    """Result: ``count``, ``tiles`` (of a source at ``zoom``), and ``ids`` or ``out``, the file written."""
-    if len(params.bounds) != 4:
-        raise InputError("An area is four numbers: west, south, east and north, in degrees.")
+    """Result: ``count``, ``tiles`` (of a source at ``zoom``), ``warnings``, and ``ids`` or ``out``."""
     zoom = DEFAULT_ZOOM if params.zoom is None else params.zoom
-    found = blocks_in(Bounds(*params.bounds))
-    blocks, tiles = [], 0
+    found, notes = _wanted(params)
+    blocks: dict[Block, None] = {}
+    tiles = 0
     while chunk := list(islice(found, _CHUNK)):
         if cancelled():
             raise Cancelled
-        blocks += chunk
-        tiles += sum(needed_window(block_window(block, zoom)).tile_count for block in chunk)
+        new = [block for block in chunk if block not in blocks]
+        blocks |= dict.fromkeys(new)
+        tiles += sum(needed_window(block_window(block, zoom)).tile_count for block in new)
         report(0.0, f"{len(blocks)} blocks")
     if not blocks:
-        raise InputError("No block of the grid lies in these bounds.")
-    result = {"count": len(blocks), "tiles": tiles, "zoom": zoom}
+        raise InputError("No block of the grid lies in this area.")
+    result = {"count": len(blocks), "tiles": tiles, "zoom": zoom, "warnings": list(notes)}
     if not params.out:
         return {**result, "ids": [block.id for block in blocks]}
-    write_blocks(Path(params.out), blocks)
+    write_blocks(Path(params.out), list(blocks))
     return {**result, "out": params.out}
+
+
+def _wanted(params: Params) -> tuple[Iterator[Block], tuple[str, ...]]:
+    """Blocks of the area and of the bounds, and what to know of the area."""
+    parts: list[Iterable[Block]] = []
+    notes: tuple[str, ...] = ()
+    if params.bounds:
+        if len(params.bounds) != 4:
+            raise InputError("Bounds are four numbers: west, south, east and north, in degrees.")
+        parts.append(blocks_in(Bounds(*params.bounds)))
+    if params.area:
+        area = read_area(params.area, params.layer or None)
+        parts.append(blocks_of_area(area))
+        notes = area.notes
+    if not parts:
+        raise InputError("Say where: an area of polygons, or bounds.")
+    return chain.from_iterable(parts), notes

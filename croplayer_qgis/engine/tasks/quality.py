@@ -21,7 +21,7 @@ def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
     """Result: ``out, zoom``, ``quality`` (0-1, None without imagery), ``scene_class``, ``imagery_share``
-    and ``class_probability`` by scene class, all over the area asked for.
+    and ``class_probability`` by scene class, all over the chips that touch the area asked for.
     """
     report(0.0, "Loading the model")
     model = OnnxModel(Path(params.model) if params.model else find_model("iqa"))
@@ -31,6 +31,6 @@ def run(
     card = model.card
     tags |= {"MODEL": card.id, "MODEL_VERSION": card.version, "MODEL_SHA256": card.sha256}
     write_quality_tif(Path(params.out), quality_map, tags)
-    summary = asdict(quality_map.summary(window))
+    summary = asdict(quality_map.summary(quality_map.window))
     summary["class_probability"] = dict(zip(SCENE_CLASSES, summary["class_probability"], strict=True))
     return {"out": params.out, "zoom": window.zoom, **summary}

@@ -1,0 +1,64 @@
+"""Files and bounds of the layers an algorithm was given, as the engine needs them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+
+from croplayer_qgis.translation import tr
+
+_FORMATS = ["gpkg", "geojson", "shp", "fgb"]
+
+
+def raster_file(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> str:
+    """Path of a raster layer, "" when none was chosen; raises QgsProcessingException otherwise."""
+    if not parameters.get(name):
+        return ""
+    layer = algorithm.parameterAsRasterLayer(parameters, name, context)
+    if layer is None:
+        raise QgsProcessingException(tr("The raster {} cannot be opened.").format(parameters[name]))
+    if layer.providerType() != "gdal":
+        text = tr("The layer {} is no raster file; give tiles as imagery source instead.")
+        raise QgsProcessingException(text.format(layer.name()))
+    return str(layer.source())
+
+
+def vector_file(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> tuple[str, str]:
+    """Path and layer name of a vector layer, ("", "") when none was chosen.
+
+    A layer in memory, in a database, filtered, or of which only the selected features are wanted, is
+    written to a temporary file.
+    """
+    if not parameters.get(name):
+        return "", ""
+    path, layer = algorithm.parameterAsCompatibleSourceLayerPathAndLayerName(
+        parameters, name, context, _FORMATS, "gpkg", feedback
+    )
+    return str(path), str(layer or "")
+
+
+def degree_bounds(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> tuple[float, ...]:
+    """West, south, east and north of an extent in degrees, () when none was given."""
+    if not parameters.get(name):
+        return ()
+    extent = algorithm.parameterAsExtent(parameters, name, context, QgsCoordinateReferenceSystem("EPSG:4326"))
+    if extent.isNull():
+        return ()
+    return (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
