@@ -52,6 +52,9 @@ def test_grid_of_an_extent_in_any_reference_system(run, tmp_path):
     result = run("blockgrid", EXTENT=extent, OUTPUT=str(tmp_path / "grid.shp"))
     layer = QgsVectorLayer(result.OUTPUT, "grid", "ogr")
     assert result.COUNT == 1 and len(ids(layer).pop()) == 14
+
+
+def test_grid_of_nowhere_is_refused(run, tmp_path):
     with pytest.raises(QgsProcessingException, match="Say where"):
         run("blockgrid", OUTPUT=str(tmp_path / "none.gpkg"))
 
