@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,6 +13,7 @@ import pytest
 from qgis.core import QgsApplication
 
 from croplayer_qgis.client.environment import clean_environ
+from scripts.package import build
 
 # QGIS reads it when it starts: the user's own database stays out of the tests.
 AUTH = tempfile.TemporaryDirectory(prefix="croplayer-auth-")
@@ -108,6 +110,19 @@ def run():
     os._exit(0)
 QTimer.singleShot(0, run)
 """
+
+
+@pytest.fixture
+def fresh_profile(tmp_path):
+    """Options of QGIS for a profile of its own that has the plugin from the built zip, enabled."""
+    profile = tmp_path / "qgis" / "profiles" / "fresh"
+    plugins = profile / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    with zipfile.ZipFile(build(tmp_path)) as archive:
+        archive.extractall(plugins)
+    (profile / "QGIS").mkdir()
+    (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\ncroplayer_qgis=true\n")
+    return ["--profiles-path", tmp_path / "qgis", "--profile", "fresh"]
 
 
 @pytest.fixture

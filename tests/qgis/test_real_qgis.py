@@ -3,12 +3,10 @@
 import os
 import shutil
 import subprocess
-import zipfile
 from pathlib import Path
 
 import pytest
 
-from scripts.package import build
 from scripts.plugin_link import default_profile
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,18 +49,12 @@ found["provider_left"] = QgsApplication.processingRegistry().providerById("cropl
 """
 
 
-def test_zip_in_a_fresh_profile_opens_a_job_and_leaves_nothing_when_unloaded(real_qgis, job_folder, tmp_path):
-    profile = tmp_path / "qgis" / "profiles" / "fresh"
-    plugins = profile / "python" / "plugins"
-    plugins.mkdir(parents=True)
-    with zipfile.ZipFile(build(tmp_path)) as archive:
-        archive.extractall(plugins)
-    (profile / "QGIS").mkdir()
-    (profile / "QGIS" / "QGIS3.ini").write_text(ENABLED)
+def test_zip_in_a_fresh_profile_opens_a_job_and_leaves_nothing_when_unloaded(
+    real_qgis, job_folder, fresh_profile, tmp_path
+):
+    found = real_qgis(OPEN_JOB.format(job=str(job_folder)), fresh_profile)
 
-    options = ["--profiles-path", tmp_path / "qgis", "--profile", "fresh"]
-    found = real_qgis(OPEN_JOB.format(job=str(job_folder)), options)
-
+    plugins = tmp_path / "qgis" / "profiles" / "fresh" / "python" / "plugins"
     assert found["file"] == str(plugins / "croplayer_qgis" / "__init__.py")
     assert found["hidden_at_first"] and found["provider"]
     assert found["buttons"] == ["CropLayer panel", "Open CropLayer job…"]
