@@ -43,11 +43,9 @@ def add_job_layers(job: Job, project: QgsProject) -> QgsLayerTreeGroup:
     A layer whose file does not exist yet (no block is finished) is left out; `update_job_layers` adds it
     once it does. Layers the user removed come back.
     """
-    group = job_group(job, project)
-    if group is None:
-        group = project.layerTreeRoot().insertGroup(0, tr("CropLayer: {}").format(job.folder.name))
-        group.setCustomProperty(GROUP_PROPERTY, str(job.folder))
-    _bring_up_to_date(group, list(layer_specs(job)), project, known=())
+    group = job_group(job, project) or _new_group(job, project)
+    for _ in _bring_up_to_date(group, list(layer_specs(job)), project, known=()):
+        pass
     return group
 
 
@@ -57,12 +55,22 @@ def update_job_layers(job: Job, project: QgsProject) -> bool:
     Returns:
         Whether the project shows the job.
     """
-    group = job_group(job, project)
-    if group is None:
+    if job_group(job, project) is None:
         return False
-    known = str(group.customProperty(ADDED_PROPERTY, "")).split(",")
-    _bring_up_to_date(group, list(layer_specs(job)), project, known)
+    for _ in follow_job(job, project):
+        pass
     return True
+
+
+def follow_job(job: Job, project: QgsProject) -> Iterator[None]:
+    """Does what `update_job_layers` does, a layer at a time, and makes the group when there is none.
+
+    Opening all layers at once would hold QGIS up for a tenth of a second and more. Between two steps the user
+    may have removed the group: then RuntimeError is raised.
+    """
+    group = job_group(job, project) or _new_group(job, project)
+    known = str(group.customProperty(ADDED_PROPERTY, "")).split(",")
+    yield from _bring_up_to_date(group, list(layer_specs(job)), project, known)
 
 
 def job_group(job: Job, project: QgsProject) -> QgsLayerTreeGroup | None:
@@ -95,9 +103,15 @@ def blocks_extent(job: Job, project: QgsProject, block: str = "") -> QgsRectangl
     return QgsCoordinateTransform(layer.crs(), project.crs(), project).transformBoundingBox(extent)
 
 
+def _new_group(job: Job, project: QgsProject) -> QgsLayerTreeGroup:
+    group = project.layerTreeRoot().insertGroup(0, tr("CropLayer: {}").format(job.folder.name))
+    group.setCustomProperty(GROUP_PROPERTY, str(job.folder))
+    return group
+
+
 def _bring_up_to_date(
     group: QgsLayerTreeGroup, specs: list[LayerSpec], project: QgsProject, known: Iterable[str]
-) -> None:
+) -> Iterator[None]:
     """Reloads the layers there are; adds those of ``specs`` that are missing and not ``known``."""
     nodes = _nodes(group)
     before: QgsLayerTreeLayer | None = None
@@ -108,6 +122,7 @@ def _bring_up_to_date(
         elif spec.key not in known:
             node = _add(spec, group, before, project)
         before = node or before
+        yield
     # Read again: a layer that could not be opened may be there the next time.
     added = {*known, *_nodes(group)} - {""}
     group.setCustomProperty(ADDED_PROPERTY, ",".join(sorted(added)))

@@ -42,7 +42,8 @@ class GridItem(QgsMapCanvasItem):
         self._lines = QPainterPath()
         self._labels = QPainterPath()
         self._note = ""
-        self._cells: list[tuple[QColor, QPainterPath]] = []
+        self._areas: list[tuple[QColor, QPainterPath]] = []
+        self._outlines: list[tuple[QColor, QPainterPath]] = []
         self._font = QFont(canvas.font())
         self._font.setPointSize(_FONT_PT)
         self.setZValue(50)
@@ -56,14 +57,14 @@ class GridItem(QgsMapCanvasItem):
             self._lines = self._view.lines()
             self._labels = self._label_path(self._view)
             self._note = _note(self._view)
-            self._cells = self._cell_paths(self._view)
+            self._shape_blocks(self._view)
         return self._view
 
     def show_blocks(self, selected: BlockSet, states: Mapping[str, BlockSet]) -> None:
         """Shows these blocks as chosen, and those of the open job by their state."""
         self._selected, self._states = selected, states
         if self._view is not None:
-            self._cells = self._cell_paths(self._view)
+            self._shape_blocks(self._view)
         self.update()
 
     def updatePosition(self) -> None:
@@ -81,13 +82,13 @@ class GridItem(QgsMapCanvasItem):
         self.view  # noqa: B018  (works out the shapes)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for colour, path in self._cells:
+        for colour, path in self._areas:
             fill = QColor(colour)
             fill.setAlpha(70)
             painter.fillPath(path, fill)
         self._draw_lines(painter)
         if self._view is not None and self._view.block_px >= 6.0:
-            for colour, path in self._cells:
+            for colour, path in self._outlines:
                 painter.strokePath(path, QPen(colour, 2.0))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.strokePath(self._labels, QPen(QColor(255, 255, 255, 210), 3.0))
@@ -111,23 +112,26 @@ class GridItem(QgsMapCanvasItem):
         painter.setPen(QColor(255, 255, 255))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._note)
 
-    def _cell_paths(self, view: GridView) -> list[tuple[QColor, QPainterPath]]:
-        """The job's blocks lie below the chosen ones."""
-        shown = [(STATE_COLOURS[state], blocks) for state, blocks in self._states.items() if blocks]
-        shown.append((SELECTED, self._selected))
-        return [(colour, view.cells(blocks)) for colour, blocks in shown if blocks]
+    def _shape_blocks(self, view: GridView) -> None:
+        """Blocks of the job are filled by their state, other chosen ones as chosen; both have outlines."""
+        in_job = [(STATE_COLOURS[state], blocks) for state, blocks in self._states.items() if blocks]
+        only_chosen = self._selected
+        for _, blocks in in_job:
+            only_chosen = only_chosen - blocks
+        shapes = [(colour, view.cells(blocks)) for colour, blocks in in_job]
+        self._areas = [*shapes, (SELECTED, view.cells(only_chosen))]
+        self._outlines = [*shapes, (SELECTED, view.cells(self._selected))]
 
     def _label_path(self, view: GridView) -> QPainterPath:
-        """All labels as one shape; latitude and longitude have a line each."""
+        """All labels as one shape, in the corner, as a job's layer labels its blocks in the middle."""
         metrics = QFontMetricsF(self._font)
         width = metrics.boundingRect("E000.00").width() + _LABEL_MARGIN_PX
         path = QPainterPath()
         for label in view.labels(width, 2 * metrics.height() + _LABEL_MARGIN_PX):
-            base = label.place.center().y() - metrics.descent()
+            corner = label.place.topLeft() + QPointF(_LABEL_MARGIN_PX / 2, metrics.ascent() + 2)
             for text in label.text.split("_"):
-                left = label.place.center().x() - metrics.boundingRect(text).width() / 2
-                path.addText(QPointF(left, base), self._font, text)
-                base += metrics.height()
+                path.addText(corner, self._font, text)
+                corner += QPointF(0, metrics.height())
         return path
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,9 +13,12 @@ from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QLabel, QPushButton, QVBox
 
 from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.state import DockState
-from croplayer_qgis.layers.job_group import add_job_layers, update_job_layers
+from croplayer_qgis.layers.job_group import add_job_layers, follow_job, job_group
 from croplayer_qgis.layers.job_totals import JobTotals, job_totals
 from croplayer_qgis.translation import tr
+
+STEP_MS = 10
+"""Between two layers that are opened, so that the window stays responsive."""
 
 UPDATE_MS = 2000
 """Blocks can end many times a second on a cluster; the map is drawn again at most this often."""
@@ -45,6 +49,10 @@ class LayerSection(QGroupBox):
         self._timer.setSingleShot(True)
         self._timer.setInterval(UPDATE_MS)
         self._timer.timeout.connect(self._update)
+        self._steps: Iterator[None] = iter(())
+        self._step_timer = QTimer(self)
+        self._step_timer.setInterval(STEP_MS)
+        self._step_timer.timeout.connect(self._step)
         self._counted.connect(self._show_totals)
         layout = QVBoxLayout(self)
         for widget in (self._totals, self._add, self._follow):
@@ -62,6 +70,7 @@ class LayerSection(QGroupBox):
 
     def _on_job(self) -> None:
         self._timer.stop()
+        self._step_timer.stop()
         self._added_to = None
         self._add.setEnabled(self._state.job is not None)
         self._count()
@@ -75,11 +84,18 @@ class LayerSection(QGroupBox):
         self._count()
         if job is None or not self._follow.isChecked():
             return
-        if update_job_layers(job, project):
-            self._added_to = job.folder
-        elif self._added_to != job.folder and (job.folder / "cropland.vrt").is_file():
+        first = self._added_to != job.folder and (job.folder / "cropland.vrt").is_file()
+        if job_group(job, project) is not None or first:
             self._added_to = job.folder  # a group that the user removes does not come back
-            add_job_layers(job, project)
+            self._steps = follow_job(job, project)
+            self._step_timer.start()
+
+    def _step(self) -> None:
+        """Brings one layer up to date, and leaves QGIS time for the user before the next one."""
+        try:
+            next(self._steps)
+        except (StopIteration, RuntimeError):  # done, or the user removed the group meanwhile
+            self._step_timer.stop()
 
     def _count(self) -> None:
         """Counts in a thread: the job may have 400,000 blocks."""

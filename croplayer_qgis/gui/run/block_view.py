@@ -22,7 +22,19 @@ from croplayer_qgis.gui.run.block_words import STATES, counts_text, state_text
 from croplayer_qgis.gui.run.progress_delegate import ProgressDelegate
 from croplayer_qgis.translation import tr
 
-_WIDTHS_PX = (112, 78, 84, 74, 56, 56, 74, 74)
+_WIDEST = (
+    "N00.00_W000.00",
+    "interrupted",
+    "100 %",
+    "25,000 ha",
+    "100.0 %",
+    "100.0 %",
+    "compression",
+    "compression",
+)
+"""Text that each column has room for."""
+
+_CELL_MARGIN_PX = 18
 _ROW_MARGIN_PX = 6
 
 
@@ -78,8 +90,10 @@ class BlockView(QWidget):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + _ROW_MARGIN_PX)
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate(_WIDTHS_PX):
-            table.setColumnWidth(column, width)
+        for column, text in enumerate(_WIDEST):
+            title = self._model.headerData(column, Qt.Orientation.Horizontal)
+            width = max(table.fontMetrics().horizontalAdvance(words) for words in (text, title))
+            table.setColumnWidth(column, width + _CELL_MARGIN_PX)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
         table.doubleClicked.connect(lambda index: self.zoomWanted.emit(self._model.block_id(index)))

@@ -9,7 +9,16 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.state import DockState
@@ -52,6 +61,7 @@ class JobHeader(QWidget):
         self.folder_field.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder_field.setDialogTitle(tr("Folder of the new job"))
         self.folder_field.setObjectName("newJobFolder")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)

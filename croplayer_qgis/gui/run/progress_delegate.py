@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QModelIndex
+from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -32,5 +32,6 @@ class ProgressDelegate(QStyledItemDelegate):
         bar.state = option.state | QStyle.StateFlag.State_Horizontal
         bar.minimum, bar.maximum, bar.progress = 0, 100, round(100 * fraction)
         bar.text, bar.textVisible = f"{bar.progress} %", True
+        bar.textAlignment = Qt.AlignmentFlag.AlignCenter
         style = option.widget.style() if option.widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ProgressBar, bar, painter, option.widget)

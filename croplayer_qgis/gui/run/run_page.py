@@ -132,6 +132,7 @@ class RunPage(QWidget):
         for widget in (bar, self._progress, self._status):
             layout.addWidget(widget)
         layout.addWidget(self._table, 1)
+        layout.addStretch(0)  # keeps the rest at the top while there is no table
 
     def _action(self, name: str, symbol: object, text: str, slot: object) -> QAction:
         action = QAction(symbol, text, self)

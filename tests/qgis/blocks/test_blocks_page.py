@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtWidgets import QLabel
 
 from croplayer_qgis.client.environment import clean_environ, engine_python
 from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.blocks.estimate_view import duration_text
-from croplayer_qgis.gui.blocks.grid_item import GridItem
+from croplayer_qgis.gui.blocks.grid_item import SELECTED, STATE_COLOURS
 from croplayer_qgis.gui.blocks.polygon_dialog import PolygonDialog
 from croplayer_qgis.gui.state import ChosenSource
 
@@ -146,11 +147,23 @@ def test_durations_are_said_as_people_say_them(seconds, words):
     assert duration_text(seconds) == words
 
 
-def test_blocks_of_the_open_job_are_shown_by_their_state(page, state, job_folder, look, imagery):
+def hue_at(page, canvas, lon, lat=47.025):
+    """Hue that the grid gives a place, in degrees."""
+    image = QImage(canvas.size(), QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    page.grid.paint(painter)
+    painter.end()
+    pixel = canvas.getCoordinateTransform().transform(lon, lat)
+    return QColor(image.pixel(round(pixel.x()), round(pixel.y()))).hue()
+
+
+def test_blocks_of_the_open_job_are_shown_by_their_state(page, state, job_folder, look, qgis_canvas):
     assert state.open_job(job_folder)
     wait_until(lambda: state.job_blocks.ids)
     assert {state: len(blocks) for state, blocks in state.job_blocks.sets.items()} == {"incomplete": 1}
-    look("EPSG:4326", lon=-99.175, lat=47.025)
-    colours = [colour.name() for colour, path in page.grid._cell_paths(page.grid.view) if not path.isEmpty()]
-    assert len(colours) == 1
-    assert isinstance(page.grid, GridItem)
+    look("EPSG:4326", lon=-99.145, lat=47.03)
+    page.selection.add(BlockSet([(940, -1984, -1982)]))  # the job's block and its eastern neighbour
+    job_block, neighbour = (hue_at(page, qgis_canvas, lon) for lon in (-99.165, -99.115))
+    assert job_block == pytest.approx(STATE_COLOURS["incomplete"].hue(), abs=3)
+    assert neighbour == pytest.approx(SELECTED.hue(), abs=3)

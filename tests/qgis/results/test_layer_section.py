@@ -60,6 +60,7 @@ def test_nothing_is_shown_by_itself_when_the_box_is_not_ticked(page, child, stat
     progress()
     assert shown(state) == []
     child("followBlocks", QCheckBox).setChecked(True)
+    pass_time(2000)  # a layer at a time
     assert "Cropland" in shown(state)
 
 

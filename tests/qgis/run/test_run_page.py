@@ -1,8 +1,7 @@
 """Runs as a user starts, watches, pauses and stops them."""
 
-import subprocess
-import sys
 import time
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProject
@@ -14,64 +13,64 @@ from croplayer_qgis.settings import Settings
 
 TICK_MS = 5
 STALL_MS = 100
+TRIES = 3
 
-# What a process that does nothing else is kept waiting on this machine, in seconds, until its stdin ends.
-IDLE_PROCESS = """
-import sys, threading, time
-done = threading.Event()
-threading.Thread(target=lambda: (sys.stdin.read(), done.set()), daemon=True).start()
-longest, last = 0.0, time.monotonic()
-while not done.is_set():
-    time.sleep(0.005)
-    now = time.monotonic()
-    longest, last = max(longest, now - last), now
-print(longest)
-"""
+
+def waited_for_a_core_s():
+    """Seconds the main thread was ready to run while other programs had all cores (Linux; 0 elsewhere)."""
+    try:
+        return int(Path("/proc/self/schedstat").read_text().split()[1]) / 1e9
+    except OSError:
+        return 0.0
 
 
 class Stalls:
-    """Longest time between two ticks of the event loop of the main thread, beside that of an idle process."""
+    """Longest time between two ticks of the main thread's event loop, without what other programs took."""
 
     def __enter__(self):
-        self.idle = subprocess.Popen(
-            [sys.executable, "-c", IDLE_PROCESS], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        self.longest_ms, self.ticks, self.last = 0.0, 0, time.monotonic()
+        self.longest_ms, self.ticks = 0.0, 0
+        self.last, self.waited = time.monotonic(), waited_for_a_core_s()
         self.timer = QTimer()
         self.timer.timeout.connect(self.tick)
         self.timer.start(TICK_MS)
         return self
 
     def tick(self):
-        now = time.monotonic()
-        self.longest_ms = max(self.longest_ms, (now - self.last) * 1000)
-        self.last, self.ticks = now, self.ticks + 1
+        now, waited = time.monotonic(), waited_for_a_core_s()
+        own = now - self.last - (waited - self.waited)
+        self.longest_ms = max(self.longest_ms, own * 1000)
+        self.last, self.waited, self.ticks = now, waited, self.ticks + 1
 
     def __exit__(self, *_):
         self.timer.stop()
-        self.idle_ms = float(self.idle.communicate()[0]) * 1000
 
 
 def test_chosen_blocks_become_a_job_and_layers_while_qgis_stays_responsive(panel, imagery, tmp_path, capsys):
-    folder = tmp_path / "new"
-    panel.choose(imagery, 2, folder)
-    assert panel.action("Run").text() == "Map 2 blocks"
-    with Stalls() as stalls:
-        panel.run()
-        tasks = [task.description() for task in QgsApplication.taskManager().activeTasks()]
-        panel.wait(lambda: not panel.session.is_running)
-        panel.wait(lambda: QgsProject.instance().mapLayersByName("Cropland"), 10)
+    stalls_ms = []
+    while not stalls_ms or (min(stalls_ms) > STALL_MS and len(stalls_ms) < TRIES):
+        panel.state.close_job()
+        QgsProject.instance().clear()
+        folder = tmp_path / f"new_{len(stalls_ms)}"
+        panel.choose(imagery, 2, folder)
+        assert panel.action("Run").text() == "Map 2 blocks"
+        with Stalls() as stalls:
+            panel.run()
+            tasks = [task.description() for task in QgsApplication.taskManager().activeTasks()]
+            panel.wait(lambda: not panel.session.is_running)
+            panel.wait(lambda: QgsProject.instance().mapLayersByName("Cropland"), 10)
+        assert stalls.ticks > 100
+        stalls_ms.append(stalls.longest_ms)
     with capsys.disabled():
-        print(f"\nlongest stall {stalls.longest_ms:.0f} ms, of an idle process {stalls.idle_ms:.0f} ms")
-    assert "CropLayer: new" in tasks
+        print("\nlongest stall:", *(f"{stall:.0f} ms" for stall in stalls_ms))
+    assert f"CropLayer: {folder.name}" in tasks
     assert panel.state.job.folder == folder
-    assert panel.results[0].failed == () and not panel.results[0].cancelled
-    assert len(panel.results[0].done) + len(panel.results[0].incomplete) == 2
+    result = panel.results[-1]
+    assert result.failed == () and not result.cancelled
+    assert len(result.done) + len(result.incomplete) == 2
     assert panel.label("summary") in ("2 incomplete", "1 done, 1 incomplete", "2 done")
-    assert stalls.ticks > 100
-    # A busy machine keeps an idle process waiting too; that time is not QGIS's fault.
-    assert stalls.longest_ms <= STALL_MS + stalls.idle_ms
     assert Settings().recent_jobs[0] == folder
+    # A stall of QGIS's own making comes every time; one that a busy machine makes does not.
+    assert min(stalls_ms) <= STALL_MS
 
 
 def test_cancelled_run_stops_and_goes_on_later(panel, imagery, tmp_path, capsys):
