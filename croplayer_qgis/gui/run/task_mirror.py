@@ -8,6 +8,8 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QThreadPool, pyqtSignal
 
 _POLL_S = 0.2
+_FLAGS = QgsTask.Flag.CanCancel | getattr(QgsTask.Flag, "Silent", QgsTask.Flag.CanCancel)
+"""The panel says itself how a run ended; QGIS before 3.26 says it once more when its window is not active."""
 
 
 class TaskMirror(QgsTask):
@@ -23,7 +25,7 @@ class TaskMirror(QgsTask):
     cancelWanted = pyqtSignal()
 
     def __init__(self, title: str) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+        super().__init__(title, _FLAGS)
         self._over = threading.Event()
         self._succeeded = False
 
