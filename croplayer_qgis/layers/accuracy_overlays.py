@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsMapLayer,
     QgsPalettedRasterRenderer,
     QgsProject,
@@ -47,7 +48,11 @@ def add_regions(path: Path, project: QgsProject, adjusted: bool = False) -> QgsV
     """
     title = tr("Deviation, error-adjusted area") if adjusted else tr("Deviation, pixel count")
     style = "regions_deviation_adjusted" if adjusted else "regions_deviation"
-    return _add(QgsVectorLayer(f"{path}|layername={REGIONS}", title, "ogr"), project, style)
+    layer = _add(QgsVectorLayer(f"{path}|layername={REGIONS}", title, "ogr"), project, style)
+    node = project.layerTreeRoot().findLayer(layer.id())
+    if adjusted and node is not None:
+        node.setItemVisibilityChecked(False)  # one of the two at a time: they cover the same ground
+    return layer
 
 
 def add_agreement(path: Path, names: tuple[str, ...], project: QgsProject) -> QgsRasterLayer:
@@ -104,9 +109,17 @@ def _add(layer: QgsMapLayer, project: QgsProject, style: str) -> QgsMapLayer:
         and node.layer().name() == layer.name()
     ]
     project.addMapLayer(layer, False)
-    group.insertLayer(0, layer)
+    group.insertLayer(0 if style == "samples" else _below_points(group), layer)
     project.removeMapLayers(older)
     return layer
+
+
+def _below_points(group: QgsLayerTreeGroup) -> int:
+    """Place under the sample points, which areas would cover."""
+    names = [
+        node.layer().source() if isinstance(node, QgsLayerTreeLayer) else "" for node in group.children()
+    ]
+    return 1 + max((place for place, name in enumerate(names) if f"layername={POINTS}" in name), default=-1)
 
 
 def _group(project: QgsProject) -> QgsLayerTreeGroup:

@@ -80,12 +80,14 @@
   </renderer-v2>
   <labeling type="simple">
     <settings>
-      <text-style fieldName="&quot;name&quot; || coalesce('\n' || if(&quot;adjusted_deviation_percent&quot; &gt; 0, '+', '') || format_number(&quot;adjusted_deviation_percent&quot;, 1) || ' %', '')" isExpression="1" fontSize="8" fontSizeUnit="Point"
+      <text-style fieldName="&quot;name&quot; || coalesce('\n' || if(&quot;adjusted_deviation_percent&quot; &gt; 0, '+', '') || format_number(&quot;adjusted_deviation_percent&quot;, 1) || ' %', '')" isExpression="1" fontSize="8" fontSizeUnit="Point" fontWeight="50"
                   textColor="26,26,26,255">
-        <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255"/>
+        <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255"
+                     bufferOpacity="1"/>
       </text-style>
       <text-format multilineAlign="1"/>
-      <placement placement="0"/>
+      <placement placement="4"/>
+      <rendering drawLabels="1"/>
     </settings>
   </labeling>
 </qgis>

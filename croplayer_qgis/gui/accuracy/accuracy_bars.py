@@ -70,7 +70,7 @@ class AccuracyBars(Chart):
         axis, line = Axis(0, 1, left, right), self._line()
         bottom = _ROOM + line * len(self._bars)
         label = metrics.horizontalAdvance("100 %") + _ROOM
-        for tick in axis.ticks(int((right - left) / label)):
+        for tick in axis.ticks(max(2, int((right - left) / label))):
             x = axis(tick)
             self.line(painter, QPointF(x, _ROOM), QPointF(x, bottom), self.faint)
             box = QRectF(x - label / 2, bottom, label, line)

@@ -9,13 +9,14 @@ from croplayer_qgis.gui.accuracy.columns import (
     count,
     hectares,
     hectares_interval,
+    measure,
     share,
     share_interval,
     words,
 )
 from croplayer_qgis.gui.accuracy.page_layout import note
 from croplayer_qgis.gui.accuracy.result_table import Column, ResultTable
-from croplayer_qgis.gui.accuracy.result_tables import Record, Row, measure_text, number, rows_of
+from croplayer_qgis.gui.accuracy.result_tables import Record, Row, number, rows_of
 from croplayer_qgis.gui.accuracy.result_view import ResultView
 from croplayer_qgis.translation import tr
 
@@ -93,7 +94,7 @@ class AssessView(ResultView):
 def estimate_columns(level: float) -> list[Column]:
     """Measure, class, value, standard error and interval; the note is the tooltip."""
     return [
-        Column(tr("Measure"), lambda row: measure_text(row["measure"])),
+        measure(tr("Measure")),
         words(tr("Class"), "class"),
         share(tr("Value"), "value"),
         share(tr("± SE"), "standard_error"),

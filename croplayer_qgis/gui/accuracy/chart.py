@@ -13,6 +13,8 @@ from croplayer_qgis.translation import tr
 BLUE, ORANGE, BAND = QColor("#3b82c4"), QColor("#d9822b"), QColor(120, 160, 120, 70)
 """Blue and orange are told apart by every kind of colour vision; the band is where a figure is good."""
 
+_LIGHT_INK, _DARK_INK = "#dddddd", "#222222"
+_LEAST_CONTRAST = 90  # of 255
 _MOST_TICKS = 6
 _PICTURE_SCALE = 3  # a saved picture has three times the screen's pixels, enough for print
 
@@ -57,8 +59,13 @@ class Chart(QWidget):
 
     @property
     def ink(self) -> QColor:
-        """Colour of text and axes."""
-        return QColor(self.palette().text().color())
+        """Colour of text and axes: the palette's, or one that is seen where a theme's style sheet (Night
+        Mapping) changes the background but not the palette's text.
+        """
+        text, ground = self.palette().text().color(), self.palette().base().color()
+        if abs(text.lightness() - ground.lightness()) >= _LEAST_CONTRAST:
+            return QColor(text)
+        return QColor(_LIGHT_INK if ground.lightness() < 128 else _DARK_INK)
 
     @property
     def faint(self) -> QColor:

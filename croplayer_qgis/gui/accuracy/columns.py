@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from croplayer_qgis.gui.accuracy.result_table import Column
-from croplayer_qgis.gui.accuracy.result_tables import Row, figure, interval, number
+from croplayer_qgis.gui.accuracy.result_tables import (
+    Row,
+    figure,
+    interval,
+    measure_text,
+    number,
+    short_measure,
+)
 
 
 def words(title: str, name: str) -> Column:
@@ -16,6 +23,16 @@ def words(title: str, name: str) -> Column:
 def count(title: str, name: str) -> Column:
     """A whole number."""
     return Column(title, lambda row: str(row.get(name, "–")), _key(name))
+
+
+def measure(title: str) -> Column:
+    """What a row is about, in words."""
+    return Column(
+        title,
+        lambda row: measure_text(row["measure"]),
+        short=lambda row: short_measure(row["measure"]),
+        tip=lambda row: "\n".join(filter(None, (measure_text(row["measure"]), row.get("note")))),
+    )
 
 
 def share(title: str, name: str, signed: bool = False) -> Column:

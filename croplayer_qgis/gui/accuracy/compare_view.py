@@ -7,10 +7,18 @@ from collections.abc import Callable
 from qgis.PyQt.QtWidgets import QWidget
 
 from croplayer_qgis.gui.accuracy.accuracy_bars import AccuracyBars, Bar
-from croplayer_qgis.gui.accuracy.columns import count, hectares, percent, share, share_interval, words
+from croplayer_qgis.gui.accuracy.columns import (
+    count,
+    hectares,
+    measure,
+    percent,
+    share,
+    share_interval,
+    words,
+)
 from croplayer_qgis.gui.accuracy.page_layout import note
 from croplayer_qgis.gui.accuracy.result_table import Column, ResultTable
-from croplayer_qgis.gui.accuracy.result_tables import Record, Row, measure_text, number, rows_of
+from croplayer_qgis.gui.accuracy.result_tables import Record, Row, number, rows_of
 from croplayer_qgis.gui.accuracy.result_view import ResultView
 from croplayer_qgis.translation import tr
 
@@ -77,7 +85,7 @@ def _bar(row: Row) -> Bar:
 def _accuracy_columns(level: float) -> list[Column]:
     return [
         words(tr("Data set"), "data_set"),
-        Column(tr("Measure"), lambda row: measure_text(row["measure"])),
+        measure(tr("Measure")),
         share(tr("Value"), "value"),
         share(tr("± SE"), "standard_error"),
         share_interval(tr("{:g} % interval").format(100 * level)),
@@ -87,7 +95,7 @@ def _accuracy_columns(level: float) -> list[Column]:
 def _difference_columns(level: float) -> list[Column]:
     return [
         *_pair_columns(),
-        Column(tr("Measure"), lambda row: measure_text(row["measure"])),
+        measure(tr("Measure")),
         share(tr("Difference"), "value", signed=True),
         share_interval(tr("{:g} % interval").format(100 * level), signed=True),
     ]

@@ -83,7 +83,7 @@ class DeviationChart(Chart):
         band = QRectF(axis(-TOLERANCE_PERCENT), _ROOM, axis(10.0) - axis(-10.0), bottom - _ROOM)
         painter.fillRect(band, BAND)
         label = metrics.horizontalAdvance("+100 %") + 2 * _ROOM
-        for tick in axis.ticks(int((right - left) / label)):
+        for tick in axis.ticks(max(2, int((right - left) / label))):
             x = axis(tick)
             self.line(painter, QPointF(x, _ROOM), QPointF(x, bottom), self.ink if tick == 0 else self.faint)
             self.text(painter, QRectF(x - 34, bottom, 68, line), _CENTRE, f"{tick:+g} %" if tick else "0")

@@ -13,6 +13,9 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QApplication, QHeade
 from croplayer_qgis.gui.accuracy.result_tables import Row
 from croplayer_qgis.translation import tr
 
+_FEW_COLUMNS = 5
+"""Up to so many columns fit the panel: the first one gives way, so that the interval at the end is seen."""
+
 _SORT_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -25,12 +28,14 @@ class Column:
         text: Text of a row's cell.
         key: Number to sort by; None sorts by the text. Columns with a key are right-aligned.
         tip: Tooltip of a row's cell; "" for none.
+        short: Shorter text for the screen; copies and the tooltip have the long one.
     """
 
     title: str
     text: Callable[[Row], str]
     key: Callable[[Row], Any] | None = None
     tip: Callable[[Row], str] = lambda row: row.get("note") or ""
+    short: Callable[[Row], str] | None = None
 
 
 class RowsModel(QAbstractTableModel):
@@ -69,9 +74,9 @@ class RowsModel(QAbstractTableModel):
         """Text, alignment, tooltip and sort key of a cell."""
         row, column = self._rows[index.row()], self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
+            return (column.short or column.text)(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip(row)
+            return column.tip(row) or column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole and column.key is not None:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == _SORT_ROLE:
@@ -126,6 +131,10 @@ class ResultTable(QTreeView):
     def show_rows(self, rows: Sequence[Row], columns: Sequence[Column] | None = None, most: int = 12) -> None:
         """Shows rows; the table is as high as they are, up to ``most`` rows, and scrolls beyond."""
         self._rows.set_rows(rows, columns)
+        narrow = 0 < self.model().columnCount() <= _FEW_COLUMNS
+        modes = QHeaderView.ResizeMode
+        if self.model().columnCount():
+            self.header().setSectionResizeMode(0, modes.Stretch if narrow else modes.ResizeToContents)
         line = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing())
         bar = self.horizontalScrollBar().sizeHint().height()
         frame = 2 * self.frameWidth()

@@ -51,6 +51,17 @@ def measure_text(measure: str) -> str:
     }.get(measure, measure.replace("_", " ").capitalize())
 
 
+def short_measure(measure: str) -> str:
+    """A measure in one word, where a column is narrow."""
+    return {
+        "overall_accuracy": tr("Overall"),
+        "users_accuracy": tr("User's"),
+        "producers_accuracy": tr("Producer's"),
+        "quantity_disagreement": tr("Quantity"),
+        "allocation_disagreement": tr("Allocation"),
+    }.get(measure) or measure_text(measure)
+
+
 def figure(value: float | None, measure: str = "", unit: str = "%", signed: bool = False) -> str:
     """A figure as text: kappa as it is, other shares in percent, areas in hectares; "–" when undefined."""
     if value is None:

@@ -15,7 +15,8 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QPushButto
 from croplayer_qgis.engine.messages.accuracy import SampleParams, StrataParams
 from croplayer_qgis.gui.accuracy.map_picker import MapPicker
 from croplayer_qgis.gui.accuracy.page_layout import form_in, note, scrolled, set_row_visible
-from croplayer_qgis.gui.accuracy.sample_plan import DEFAULT_ACCURACY, MOST_POINTS, simple_random, stratified
+from croplayer_qgis.gui.accuracy.sample_plan import DEFAULT_ACCURACY, MOST_POINTS
+from croplayer_qgis.gui.accuracy.sample_text import size_text
 from croplayer_qgis.gui.accuracy.strata_table import StrataTable, Stratum
 from croplayer_qgis.gui.accuracy.task_bar import TaskBar
 from croplayer_qgis.gui.state import DockState
@@ -121,7 +122,8 @@ class SamplePage(QWidget):
         """Has the engine measure the strata, which Olofsson's formula and given sizes need."""
         choice = self._choice()
         if choice is not None:
-            params = StrataParams(str(choice.path), self._strata_name(choice), choice.band)
+            params = self._params(str(choice.path), choice.classes, choice.band)
+            params = StrataParams(params.raster, params.strata, params.band)
             self._task.start("strata", params, self._on_measured)
 
     def draw(self) -> None:
@@ -135,33 +137,37 @@ class SamplePage(QWidget):
         if not path.lower().endswith(".gpkg"):
             path += ".gpkg"
             self._file.setFilePath(path)
-        params = self._params(choice, path)
+        params = self._params(str(choice.path), choice.classes, choice.band)
         if self._is("given") and not params.sizes:
             return self._task.tell(
                 tr("Measure the strata first, then give each its number of points."), bad=True
             )
         self._task.start("sample", params, lambda result: self._on_drawn(result, choice))
 
-    def _params(self, choice: MapChoice, path: str) -> SampleParams:
-        method = self._design.currentData()
-        given = self._is("given")
-        by_target = method != "cluster" and not given and self._by.currentData() == "target"
-        by_size = method != "cluster" and not given and not by_target
-        accuracies = self._table.accuracies() if method == "stratified" else {}
+    def _params(self, raster: str, classes: str, band: int) -> SampleParams:
+        """Parameters of the task as the form has them now."""
+        method, given = self._design.currentData(), self._is("given")
+        is_stratified, is_cluster = method == "stratified", method == "cluster"
+        sized = not is_cluster and not given
+        by_target = self._by.currentData() == "target"
+        strata = self._strata.currentData() if is_stratified else "class"
         return SampleParams(
-            raster=str(choice.path),
-            out=path,
+            raster=raster,
+            out=self._file.filePath().strip(),
             design=method,
-            strata=self._strata_name(choice) if method == "stratified" else choice.classes,
-            band=choice.band,
-            size=self._size.value() if by_size else None,
-            target_se=self._target.value() / 100 if by_target else None,
+            strata=classes if strata == "class" else strata,
+            band=band,
+            size=self._size.value() if sized and not by_target else None,
+            target_se=self._target.value() / 100 if sized and by_target else None,
             sizes=self._table.sizes() if given else {},
             allocation="proportional" if given else self._allocation.currentData(),
-            accuracies={"all": self._expected.value() / 100, **accuracies},
+            accuracies={
+                "all": self._expected.value() / 100,
+                **(self._table.accuracies() if is_stratified else {}),
+            },
             minimum=self._minimum.value(),
-            clusters=self._clusters.value() if method == "cluster" else None,
-            per_cluster=self._per_cluster.value() if method == "cluster" else None,
+            clusters=self._clusters.value() if is_cluster else None,
+            per_cluster=self._per_cluster.value() if is_cluster else None,
             seed=self._seed.value(),
             replace=self._replace.isChecked(),
         )
@@ -197,10 +203,6 @@ class SamplePage(QWidget):
         if choice is None:
             self._task.tell(tr("Choose a map first, or open a job in the CropLayer panel."), bad=True)
         return choice
-
-    def _strata_name(self, choice: MapChoice) -> str:
-        name = self._strata.currentData()
-        return choice.classes if name == "class" else str(name)
 
     def _is(self, allocation: str) -> bool:
         return self._design.currentData() == "stratified" and self._allocation.currentData() == allocation
@@ -260,42 +262,7 @@ class SamplePage(QWidget):
 
     def _show_formula(self) -> None:
         """How many points there will be, and by which formula."""
-        method = self._design.currentData()
-        error = self._target.value() / 100
-        if method == "cluster":
-            text = tr("{} points: {} blocks with {} points each.").format(
-                self._clusters.value() * self._per_cluster.value(),
-                self._clusters.value(),
-                self._per_cluster.value(),
-            )
-        elif self._is("given"):
-            total = sum(self._table.sizes().values())
-            text = tr("{} points as given.").format(total) if total else tr("Measure the strata first.")
-        elif self._by.currentData() == "size":
-            text = tr("{} points.").format(self._size.value())
-        elif method != "stratified":
-            size = simple_random(self._expected.value() / 100, error)
-            text = tr("{} points: n = p(1 − p)/SE² (Cochran 1977, eq. 4.1).").format(size)
-        else:
-            text = self._stratified_text(error)
-        self._formula.setText(text)
-
-    def _stratified_text(self, error: float) -> str:
-        strata = self._table.strata
-        if not strata:
-            return tr(
-                "Measure the strata to see the number of points by Olofsson et al. 2014, eq. 13; the engine "
-                "computes it in any case."
-            )
-        accuracies = self._table.accuracies()
-        wanted = stratified(
-            [stratum.area_ha for stratum in strata], [accuracies[stratum.name] for stratum in strata], error
-        )
-        least = self._minimum.value() * len(strata)
-        text = tr("{} points: n = (Σ WᵢSᵢ/SE)² (Olofsson et al. 2014, eq. 13)").format(max(wanted, least))
-        if least > wanted:
-            text += tr(" would be {}, the least per stratum makes it more").format(wanted)
-        return f"{text}."
+        self._formula.setText(size_text(self._params("", "", 1), self._table.strata))
 
     def _on_measured(self, result: Mapping[str, Any]) -> None:
         self._table.show_strata([Stratum(item["name"], item["area_ha"]) for item in result["strata"]])
