@@ -16,9 +16,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QTabWidget, QWidget
 from qgis.utils import iface, plugins
 
+from croplayer_qgis.gui.results.explain_section import ExplainSection
 from croplayer_qgis.resources import resource_path
 
 SETTLE_MS = 400
@@ -29,17 +30,17 @@ CREDITS = f"[% array_to_string(array_remove_all(array_distinct({RIGHTS}), ''), '
 
 def main() -> None:
     """Does what ``CROPLAYER_DEMO`` asks for and writes the report; then QGIS ends, whatever happened."""
-    request = json.loads(os.environ["CROPLAYER_DEMO"])
+    asked = request()
     report: dict[str, Any] = {"error": "", "project": "", "pictures": []}
     try:
-        out = Path(request["out"])
+        out = Path(asked["out"])
         project = out / "croplayer_demo.qgz"
-        build([Path(job) for job in request["jobs"]], project)
+        build([Path(job) for job in asked["jobs"]], project)
         report["project"] = str(project)
-        report["pictures"] = [str(picture) for picture in take_pictures(out, request["places"])]
+        report["pictures"] = [str(picture) for picture in take_pictures(out, asked["places"])]
     except Exception:  # the report is the only way to tell the caller
         report["error"] = traceback.format_exc()
-    Path(request["report"]).write_text(json.dumps(report), encoding="utf-8")
+    Path(asked["report"]).write_text(json.dumps(report), encoding="utf-8")
     QgsProject.instance().setDirty(False)
     os._exit(0)  # a window that asks whether to save would wait for ever
 
@@ -78,7 +79,30 @@ def take_pictures(out: Path, places: dict[str, list[float]]) -> list[Path]:
         if not window.grab().save(str(picture)):
             raise RuntimeError(f"{picture} cannot be written")
         made.append(picture)
-    return made
+    return [*made, explain(out)]
+
+
+def explain(out: Path) -> Path:
+    """Screenshot of the page Results, which explains the largest region that one source decided."""
+    job, place = out / "dates", dock().findChild(QWidget, "resultsPage")
+    table = QgsVectorLayer(f"{job / 'job.gpkg'}|layername=regions", "regions", "ogr")
+    decided = table.getFeatures('"decision" IN (3, 4, 5, 6)')
+    region = max(decided, key=lambda feature: feature["area_ha"])
+    extent = QgsRectangle(*request()["places"]["dates"])
+    dock().findChild(QTabWidget).setCurrentWidget(place)
+    show(job, extent, ("Decision", "Imagery A"))
+    place.findChild(ExplainSection).explain(region.geometry().pointOnSurface().asPoint())
+    settle()
+    picture = out / "9_dates_explained.png"
+    if not iface.mainWindow().grab().save(str(picture)):
+        raise RuntimeError(f"{picture} cannot be written")
+    return picture
+
+
+def request() -> dict[str, Any]:
+    """What ``demo.qgis_window`` asks for."""
+    asked: dict[str, Any] = json.loads(os.environ["CROPLAYER_DEMO"])
+    return asked
 
 
 PICTURES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
