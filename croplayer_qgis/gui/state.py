@@ -18,6 +18,7 @@ from croplayer_qgis.client.environment import engine_command, engine_python
 from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.run.job_blocks import JobBlocks
 from croplayer_qgis.layers.job_reader import Job, NoJobError, read_job
+from croplayer_qgis.translation import tr
 
 LOG_TAG = "CropLayer"
 DEFAULT_ZOOM = 16
@@ -67,6 +68,7 @@ class DockState(QObject):
         self._blocks = BlockSet()
         self._job: Job | None = None
         self.job_blocks = JobBlocks(self)
+        self.job_blocks.unreadable.connect(self._on_unreadable_blocks)
         self._clients: dict[str, EngineClient] = {}
 
     @property
@@ -130,6 +132,10 @@ class DockState(QObject):
             self.say(str(error), Qgis.MessageLevel.Warning)
             return
         self.jobProgressed.emit()
+
+    def _on_unreadable_blocks(self, reason: str) -> None:
+        text = tr("The blocks of the job cannot be read; check that job.gpkg is complete.")
+        self.say(text, Qgis.MessageLevel.Warning, reason)
 
     def close_job(self) -> None:
         """Forgets the open job."""

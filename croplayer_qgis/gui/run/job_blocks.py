@@ -35,10 +35,12 @@ class JobBlocks(QObject):
 
     Signals:
         loaded: The blocks were read, or there are none any more.
+        unreadable (str): The job's blocks could not be read; why, for the log.
         rowChanged (int): The block in this row changed its state.
     """
 
     loaded = pyqtSignal()
+    unreadable = pyqtSignal(str)
     rowChanged = pyqtSignal(int)
     _arrived = pyqtSignal(int, object)
 
@@ -138,6 +140,8 @@ class JobBlocks(QObject):
         self._loading = False
         self._now = snapshot
         self.counts = Counter(snapshot.states)
+        if snapshot.error:
+            self.unreadable.emit(snapshot.error)
         late, self._late = self._late, []
         for block, state in late:
             self.set_state(block, state)

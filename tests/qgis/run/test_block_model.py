@@ -142,6 +142,16 @@ def test_another_job_takes_the_place_of_one_that_is_still_being_read(qgis_app, t
     assert blocks.ids == [] and not blocks.counts
 
 
+def test_damaged_job_says_that_its_blocks_cannot_be_read(qgis_app, tmp_path):
+    (tmp_path / "job.gpkg").write_bytes(b"not a database" * 100)
+    blocks, reasons, loop = JobBlocks(), [], QEventLoop()
+    blocks.unreadable.connect(reasons.append)
+    blocks.loaded.connect(loop.quit)
+    blocks.open(tmp_path)
+    loop.exec()
+    assert reasons and blocks.ids == []
+
+
 def test_summary_names_the_states_there_are():
     assert counts_text({"done": 12, "failed": 1, "queued": 3}) == "12 done, 3 queued, 1 failed"
     assert counts_text({}) == ""
