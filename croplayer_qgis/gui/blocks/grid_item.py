@@ -23,6 +23,7 @@ STATE_COLOURS: Mapping[str, QColor] = {
     "cancelled": QColor(150, 150, 150),
     "failed": QColor(208, 87, 76),
 }
+FINISHED = ("done", "incomplete")
 SELECTED = QColor(255, 196, 0)
 
 _FONT_PT = 8
@@ -113,13 +114,18 @@ class GridItem(QgsMapCanvasItem):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._note)
 
     def _shape_blocks(self, view: GridView) -> None:
-        """Blocks of the job are filled by their state, other chosen ones as chosen; both have outlines."""
-        in_job = [(STATE_COLOURS[state], blocks) for state, blocks in self._states.items() if blocks]
+        """Blocks of the job are filled by their state, other chosen ones as chosen; both have outlines.
+
+        Finished ones have only that, as their result lies below.
+        """
+        states = [state for state, blocks in self._states.items() if blocks]
+        in_job = [(STATE_COLOURS[state], self._states[state]) for state in states]
         only_chosen = self._selected
         for _, blocks in in_job:
             only_chosen = only_chosen - blocks
         shapes = [(colour, view.cells(blocks)) for colour, blocks in in_job]
-        self._areas = [*shapes, (SELECTED, view.cells(only_chosen))]
+        unfinished = [item for state, item in zip(states, shapes) if state not in FINISHED]
+        self._areas = [*unfinished, (SELECTED, view.cells(only_chosen))]
         self._outlines = [*shapes, (SELECTED, view.cells(self._selected))]
 
     def _label_path(self, view: GridView) -> QPainterPath:

@@ -147,8 +147,11 @@ def test_durations_are_said_as_people_say_them(seconds, words):
     assert duration_text(seconds) == words
 
 
+NO_HUE = -1
+
+
 def hue_at(page, canvas, lon, lat=47.025):
-    """Hue that the grid gives a place, in degrees."""
+    """Hue that the grid gives a place, in degrees; `NO_HUE` where it draws nothing."""
     image = QImage(canvas.size(), QImage.Format.Format_ARGB32)
     image.fill(0)
     painter = QPainter(image)
@@ -165,5 +168,7 @@ def test_blocks_of_the_open_job_are_shown_by_their_state(page, state, job_folder
     look("EPSG:4326", lon=-99.145, lat=47.03)
     page.selection.add(BlockSet([(940, -1984, -1982)]))  # the job's block and its eastern neighbour
     job_block, neighbour = (hue_at(page, qgis_canvas, lon) for lon in (-99.165, -99.115))
-    assert job_block == pytest.approx(STATE_COLOURS["incomplete"].hue(), abs=3)
+    assert job_block == NO_HUE  # finished: its result is to be seen
     assert neighbour == pytest.approx(SELECTED.hue(), abs=3)
+    page.grid.show_blocks(state.blocks, {"failed": state.job_blocks.sets["incomplete"]})
+    assert hue_at(page, qgis_canvas, -99.165) == pytest.approx(STATE_COLOURS["failed"].hue(), abs=3)
