@@ -10,6 +10,7 @@ from croplayer_qgis.training.augmentation.compression import recompressed
 from croplayer_qgis.training.datasets.labels import IGNORE
 
 _OPAQUE = 0.5
+_GOOD_SHARE = 0.35
 
 
 def degrade(
@@ -17,8 +18,11 @@ def degrade(
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """Apply a random, mostly mild combination of degradations in the order light meets them.
 
+    ``_GOOD_SHARE`` of the patches stay as good as they are and change a little in colour only.
     Under opaque cloud nobody can see what the ground is: labels become IGNORE there.
     """
+    if rng.random() < _GOOD_SHARE:
+        return augmentation.colour_shift(image, rng, float(rng.uniform(0.0, 0.6))).image, labels
     if rng.random() < 0.3:
         image = augmentation.season_shift(image, rng, float(rng.uniform(0.1, 0.9))).image
     if rng.random() < 0.08:

@@ -17,10 +17,17 @@ from croplayer_qgis.training.datasets.labels import OTHER
 from croplayer_qgis.training.datasets.water import WATER_GSD_M, WaterScene
 
 GSD_RANGE_M = (0.8, 5.0)
-_WATER_SHARE = 0.12
-_PASTED_WATER_SHARE = 0.15
-# Fine imagery is what is mapped most: half of the draws stay below 2 m.
+_WATER_SHARE = 0.15
+_PASTED_WATER_SHARE = 0.2
+# Imagery at the pixel size it was taken at is sharper than any other; half of the draws stay near that.
+_NATIVE_SHARE = 0.5
+_NATIVE_SPREAD = 1.25
+# Fine imagery is what is mapped most: half of the other draws stay below 2 m.
 _MEDIAN_GSD_M = 1.9
+# Basemaps enlarge 5 m imagery, and enlarged lakes are what is most often taken for fields.
+_ENLARGED_WATER_SHARE = 0.5
+_ENLARGED_WATER_M = (1.5, 2.5)
+_WATER_M = (1.5, 5.0)
 _MAX_ENLARGEMENT = 2.2
 
 
@@ -81,7 +88,7 @@ class PatchStream(Dataset[Batch]):
         else:
             group = self._by_gsd[int(rng.integers(len(self._by_gsd)))]
             pyramid, gsd = group[int(rng.integers(len(group)))]
-            scale = max(_random_gsd(rng) / gsd, 1.0 / _MAX_ENLARGEMENT)
+            scale = _random_scale(rng, gsd)
             view = random_view(rng, pyramid.height, pyramid.width, size, scale)
             image, labels = pyramid.patch(view, size)
             if self._water and rng.random() < _PASTED_WATER_SHARE:
@@ -92,8 +99,8 @@ class PatchStream(Dataset[Batch]):
         self, rng: np.random.Generator, size: int
     ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         pyramid = self._water[int(rng.integers(len(self._water)))]
-        # basemaps enlarge 5 m imagery: it is shown at pixels of 1.5-5 m
-        scale = float(np.exp(rng.uniform(np.log(1.5), np.log(5.0)))) / WATER_GSD_M
+        bounds = _ENLARGED_WATER_M if rng.random() < _ENLARGED_WATER_SHARE else _WATER_M
+        scale = _log_uniform(rng, bounds) / WATER_GSD_M
         return pyramid.patch(random_view(rng, pyramid.height, pyramid.width, size, scale), size)
 
     def _with_pasted_water(
@@ -107,8 +114,16 @@ class PatchStream(Dataset[Batch]):
         return np.clip(mixed + 0.5, 0, 255).astype(np.uint8), np.where(water, OTHER, labels).astype(np.uint8)
 
 
-def _random_gsd(rng: np.random.Generator) -> float:
-    """Log-uniform on both sides of the median, within ``GSD_RANGE_M``."""
+def _random_scale(rng: np.random.Generator, gsd: float) -> float:
+    """Source pixels per patch pixel: near the tile's own, or such that ``GSD_RANGE_M`` is covered."""
     low, high = GSD_RANGE_M
+    if rng.random() < _NATIVE_SHARE:
+        return float(
+            np.clip(_log_uniform(rng, (1.0 / _NATIVE_SPREAD, _NATIVE_SPREAD)), low / gsd, high / gsd)
+        )
     bounds = (low, _MEDIAN_GSD_M) if rng.random() < 0.5 else (_MEDIAN_GSD_M, high)
+    return max(_log_uniform(rng, bounds) / gsd, 1.0 / _MAX_ENLARGEMENT)
+
+
+def _log_uniform(rng: np.random.Generator, bounds: tuple[float, float]) -> float:
     return float(np.exp(rng.uniform(np.log(bounds[0]), np.log(bounds[1]))))

@@ -58,6 +58,12 @@ class Lite0Features(nn.Module):
         for block in self.blocks:
             block._depthwise_conv = FullPrecision(block._depthwise_conv)
 
+    def freeze(self, stride: int) -> None:
+        """Keep the weights of everything before and including the stage of ``stride`` (4, 8, 16 or 32)."""
+        last = _LAST_BLOCK_OF_STRIDE[(4, 8, 16, 32).index(stride)]
+        for module in (self.stem, *self.blocks[: last + 1]):
+            module.requires_grad_(False)
+
     def train(self, mode: bool = True) -> Lite0Features:
         """Switch to training mode, except for the batch-normalisation statistics."""
         super().train(mode)

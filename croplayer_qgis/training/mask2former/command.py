@@ -8,6 +8,7 @@ from pathlib import Path
 
 import torch
 
+from croplayer_qgis.training.mask2former.kept_folds import keep_folds, kept_folder
 from croplayer_qgis.training.mask2former.plan import (
     BACKBONES,
     FOLDS,
@@ -15,7 +16,6 @@ from croplayer_qgis.training.mask2former.plan import (
     better_backbone,
     run_final,
     run_fold,
-    share_oof,
 )
 
 STAGES = ("lite0", "resnet18", "folds", "final", "export")
@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     if "folds" in stages:
         for fold in range(1, FOLDS):
             run_fold(plan, better_backbone(plan), fold)
-        share_oof(plan, better_backbone(plan))
+        keep_folds(plan, better_backbone(plan), kept_folder())
     if "final" in stages:
         run_final(plan, better_backbone(plan))
     if "export" in stages:

@@ -16,21 +16,23 @@ from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.training.datasets.fields import LabelledTile, read_tiles
 from croplayer_qgis.training.metrics import Counts, count, interval, pooled, scores
 
-# Pictures have no place on the globe; here each gets one at whose corner an inference window has full weight.
-_ZOOM, _ORIGIN_PX = 16, 384 * 20_000 + 96
+_ZOOM = 16
 FIGURES = ("oa", "iou", "f1", "precision", "recall", "boundary_f1", "area_bias")
 
 
 def picture_mosaic(segmenter: Segmenter, image: NDArray[np.uint8]) -> tuple[Mosaic, PixelWindow]:
     """A picture as the engine would receive it, and the window of the picture itself.
 
-    A block's imagery reaches beyond the block; a picture has no surroundings, so it is mirrored outwards.
+    A block's imagery reaches beyond the block; a picture has no surroundings, so it is mirrored outwards. It
+    has no place on the globe either and gets one at whose corner an inference window has full weight.
 
     Args:
         segmenter: Decides how much imagery is needed around the picture.
         image: uint8 RGB ``[H, W, 3]``.
     """
-    target = PixelWindow(_ZOOM, _ORIGIN_PX, _ORIGIN_PX, image.shape[1], image.shape[0])
+    grid = segmenter.grid
+    origin = 20_000 * grid.stride + grid.side - grid.stride - grid.margin
+    target = PixelWindow(_ZOOM, origin, origin, image.shape[1], image.shape[0])
     needed = segmenter.needed_window(target)
     rows, columns = target.slices_in(needed)
     margins = (

@@ -70,11 +70,16 @@ def export(network: CroplandNetwork, folder: Path) -> None:
             output_names=["probability"],
         )
     onnx.save(stored_as_float16(onnx.load(str(path)), _exact_in_float16), str(path))
+    save_weights(network, folder / WEIGHTS_FILE)
+
+
+def save_weights(network: CroplandNetwork, path: Path) -> None:
+    """Write the weights as float16 safetensors."""
     weights = {
         name: value.half().contiguous() if value.is_floating_point() else value.contiguous()
         for name, value in network.state_dict().items()
     }
-    save_file(weights, str(folder / WEIGHTS_FILE), metadata={"backbone": network.backbone})
+    save_file(weights, str(path), metadata={"backbone": network.backbone})
 
 
 def load_weights(path: Path) -> CroplandNetwork:

@@ -18,6 +18,9 @@ from croplayer_qgis.training.datasets.water import WATER_GSD_M, WaterScene
 from croplayer_qgis.training.mask2former.evaluate import picture_probability
 from croplayer_qgis.training.mask2former.network import CroplandNetwork
 
+_SURROUNDINGS_PX = 256
+_COARSEST_PX = 32  # the backbone's coarsest feature; both ways of seeing must stand on its grid alike
+
 
 class WaterFigures(NamedTuple):
     """Share of open water that is called cropland, of one scene at one pixel size.
@@ -63,33 +66,33 @@ def water_figures(mapped: WaterMap, date: str, pixel_m: float, threshold: float)
 def extent_agreement(
     segmenter: Segmenter, network: CroplandNetwork, images: Sequence[NDArray[np.uint8]]
 ) -> list[float]:
-    """Share of equal labels between blended windows and one inference over the whole image, per image.
+    """Share of equal labels between blended windows and one inference over everything, per image.
 
-    Compared where windows have all the imagery around them that they need, that is away from no-data.
+    Every pixel of the image counts. The single inference sees ``_SURROUNDINGS_PX`` or more of mirrored
+    imagery around the image, so that it is right there; the windows see what they need of the same.
 
     Args:
         segmenter: The shipped model in the engine.
         network: The same weights in torch, which takes any size.
-        images: uint8 RGB ``[1024, 1024, 3]``.
+        images: uint8 RGB ``[H, W, 3]``.
     """
-    grid = segmenter.grid
     shares = []
     for image in images:
-        side = image.shape[0] // 32 * 32
-        whole = PixelWindow(16, grid.stride * 20_000, grid.stride * 20_000, side, side)
-        inner = _innermost(segmenter, whole)
-        pixels = np.ascontiguousarray(image[:side, :side])
-        mosaic = Mosaic(whole, pixels, np.ones((side, side), bool), {}, "", "")
-        windowed = segmenter.probability(mosaic, inner) >= 0.5
-        single = network(torch.from_numpy(pixels.copy())[None])[0].numpy() >= 0.5
-        shares.append(float((windowed == single[inner.slices_in(whole)]).mean()))
+        target = PixelWindow(16, *(segmenter.grid.stride * 20_000,) * 2, image.shape[1], image.shape[0])
+        whole = _whole_steps(target.expanded(_SURROUNDINGS_PX), segmenter)
+        inside = target.slices_in(whole)
+        margins = [(s.start, n - s.stop) for s, n in zip(inside, (whole.height, whole.width), strict=True)]
+        pixels = np.pad(image, (*margins, (0, 0)), mode="symmetric")
+        mosaic = Mosaic(whole, pixels, np.ones(pixels.shape[:2], bool), {}, "", "")
+        windowed = segmenter.probability(mosaic, target) >= 0.5
+        single = network(torch.from_numpy(pixels)[None])[0].numpy() >= 0.5
+        shares.append(float((windowed == single[inside]).mean()))
     return shares
 
 
-def _innermost(segmenter: Segmenter, whole: PixelWindow) -> PixelWindow:
-    """The largest centred-to-grid target whose needed imagery lies inside ``whole``."""
-    grid = segmenter.grid
-    low = grid.side - grid.stride - grid.margin  # where the first window has full weight
-    windows = (whole.width - grid.side) // grid.stride + 1
-    side = windows * grid.stride + grid.side - grid.stride - 2 * low
-    return PixelWindow(whole.zoom, whole.x0 + low, whole.y0 + low, side, side)
+def _whole_steps(window: PixelWindow, segmenter: Segmenter) -> PixelWindow:
+    """``window`` widened to hold all inference windows of itself, and to whole features of the backbone."""
+    needed, step = segmenter.needed_window(window), _COARSEST_PX
+    x0, y0 = needed.x0 // step * step, needed.y0 // step * step
+    x1, y1 = -(-needed.x1 // step) * step, -(-needed.y1 // step) * step
+    return PixelWindow(window.zoom, x0, y0, x1 - x0, y1 - y0)

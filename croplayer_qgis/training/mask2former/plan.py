@@ -7,7 +7,6 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 
 from croplayer_qgis.core.errors import InputError
@@ -15,6 +14,8 @@ from croplayer_qgis.training import metrics
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds, read_naip_fields
 from croplayer_qgis.training.datasets.water import WaterScene, read_water_scenes
 from croplayer_qgis.training.mask2former.backbones import BackboneName
+from croplayer_qgis.training.mask2former.checkpoint import CHECKPOINT_FILE, saved_network
+from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE, round_weights, save_weights
 from croplayer_qgis.training.mask2former.network import CroplandNetwork
 from croplayer_qgis.training.mask2former.predict import tile_probability
 from croplayer_qgis.training.mask2former.trainer import Recipe, TrainingData, train
@@ -22,9 +23,46 @@ from croplayer_qgis.training.mask2former.trainer import Recipe, TrainingData, tr
 log = logging.getLogger(__name__)
 
 FOLDS = 3
-FOLD_ITERATIONS = 650
-FINAL_ITERATIONS = 1200
 BACKBONES: tuple[BackboneName, ...] = ("lite0", "resnet18")
+
+
+def fold_recipe(backbone: BackboneName, fold: int) -> Recipe:
+    """Recipe of a cross-validation run: alike for both backbones, and short, as there are four of them.
+
+    The agreement of extents matters to the shipped model; here it would only cost time.
+    """
+    return Recipe(
+        backbone,
+        400,
+        seed=Recipe.seed + fold,
+        pixels=2 * 320 * 320,
+        ema=0.99,
+        extent_weight=0.0,
+        frozen_stride=_pretrained_stride(backbone),
+    )
+
+
+def final_recipes(backbone: BackboneName) -> tuple[Recipe, ...]:
+    """Recipes of the final run's legs; each goes on from the averaged network of the one before."""
+    return (
+        Recipe(backbone, 1200, head_rate=4e-4, backbone_rate=1.5e-4),
+        Recipe(
+            backbone,
+            800,
+            seed=20261125,
+            head_rate=3e-4,
+            backbone_rate=1e-4,
+            weight_decay=0.05,
+            ema=0.997,
+            extent_weight=30.0,
+            frozen_stride=_pretrained_stride(backbone),
+        ),
+    )
+
+
+def _pretrained_stride(backbone: BackboneName) -> int:
+    """Edges and colours of ImageNet serve as they are; a backbone from scratch has to learn them."""
+    return 4 if backbone == "lite0" else 0
 
 
 @dataclass(frozen=True)
@@ -33,7 +71,7 @@ class Plan:
 
     Attributes:
         data: Folder with ``naip_fields`` and ``naip_dates``.
-        work: Receives one folder a run, and ``oof`` with out-of-fold predictions.
+        work: Receives one folder a run.
     """
 
     data: Path
@@ -55,39 +93,34 @@ class Plan:
         """Folder of a cross-validation run."""
         return self.work / "cropland" / f"{backbone}-fold{fold + 1}"
 
-    def final_run(self, backbone: BackboneName) -> Path:
-        """Folder of the final run."""
-        return self.work / "cropland" / f"{backbone}-final"
+    def final_run(self, backbone: BackboneName, leg: int) -> Path:
+        """Folder of a leg (1, 2, ...) of the final run."""
+        return self.work / "cropland" / f"{backbone}-final{leg}"
 
 
 def run_fold(plan: Plan, backbone: BackboneName, fold: int) -> None:
-    """Train on the other folds, then predict and score this one; skipped when it has been done."""
+    """Train on the other folds, then score the network on this one; skipped when it has been done."""
     folder = plan.fold_run(backbone, fold)
     report = folder / "validation.json"
     if report.is_file():
         return
     split = folds(plan.train_tiles(), FOLDS)
     others = [tile for index, part in enumerate(split) if index != fold for tile in part]
-    # the agreement of extents matters to the shipped model; here it would only cost time
-    recipe = Recipe(backbone, FOLD_ITERATIONS, seed=Recipe.seed + fold, ema=0.997, extent_weight=0.0)
+    recipe = fold_recipe(backbone, fold)
     network = train(
         recipe, TrainingData(others, plan.water("train"), split[fold]), folder, _fresh(backbone, recipe.seed)
     )
-    oof = folder / "oof"
-    oof.mkdir(exist_ok=True)
-    per_tile = {}
-    for tile in split[fold]:
-        probability = tile_probability(network, tile.image())
-        np.savez_compressed(oof / f"{tile.id}.npz", probability=probability.astype(np.float16))
-        per_tile[tile.id] = metrics.count(probability >= 0.5, tile.labels())
+    save_weights(round_weights(network), folder / WEIGHTS_FILE)
+    per_tile = {
+        tile.id: metrics.count(tile_probability(network, tile.image()) >= 0.5, tile.labels())
+        for tile in split[fold]
+    }
     result = {
         "pooled": metrics.scores(metrics.pooled(list(per_tile.values()))),
         "images": {name: metrics.scores(counts) for name, counts in per_tile.items()},
     }
     log.info("%s validation %s", folder.name, result["pooled"])
     report.write_text(json.dumps(result, indent=1))
-    if backbone == better_backbone(plan):
-        share_oof(plan, backbone)
 
 
 def better_backbone(plan: Plan) -> BackboneName:
@@ -102,38 +135,28 @@ def better_backbone(plan: Plan) -> BackboneName:
     return max(done, key=lambda backbone: done[backbone])
 
 
-def share_oof(plan: Plan, backbone: BackboneName) -> None:
-    """Copy the out-of-fold predictions of all finished folds to ``work/oof``, where fusion looks for them."""
-    target = plan.work / "oof"
-    target.mkdir(parents=True, exist_ok=True)
-    for fold in range(FOLDS):
-        for source in sorted((plan.fold_run(backbone, fold) / "oof").glob("*.npz")):
-            new = target / f".{source.name}"
-            new.write_bytes(source.read_bytes())
-            new.replace(target / source.name)
-
-
 def run_final(plan: Plan, backbone: BackboneName) -> CroplandNetwork:
-    """Train on all training tiles, going on from the first fold's network, or load the finished run.
+    """Train on all training tiles, leg by leg, or load the finished run.
 
-    The first fold's network has seen training tiles only, so its weights are a fair and cheaper start.
+    The first leg goes on from the first fold's network: it has seen training tiles only, so its weights are a
+    fair and cheaper start.
     """
-    recipe = Recipe(backbone, FINAL_ITERATIONS, head_rate=4e-4, backbone_rate=1.5e-4)
+    return _run_leg(plan, backbone, len(final_recipes(backbone)))
+
+
+def _run_leg(plan: Plan, backbone: BackboneName, leg: int) -> CroplandNetwork:
+    if leg == 0:
+        return saved_network(plan.fold_run(backbone, 0))
+    folder = plan.final_run(backbone, leg)
+    begun = (folder / CHECKPOINT_FILE).is_file()  # then nothing of the leg before is needed
     return train(
-        recipe,
+        final_recipes(backbone)[leg - 1],
         TrainingData(plan.train_tiles(), plan.water("train"), []),
-        plan.final_run(backbone),
-        _first_fold_network(plan, backbone),
+        folder,
+        CroplandNetwork(backbone, pretrained=False) if begun else _run_leg(plan, backbone, leg - 1),
     )
 
 
 def _fresh(backbone: BackboneName, seed: int) -> CroplandNetwork:
     torch.manual_seed(seed)
     return CroplandNetwork(backbone, pretrained=backbone == "lite0")
-
-
-def _first_fold_network(plan: Plan, backbone: BackboneName) -> CroplandNetwork:
-    saved = torch.load(plan.fold_run(backbone, 0) / "checkpoint.pt", weights_only=True)
-    network = CroplandNetwork(backbone, pretrained=False)
-    network.load_state_dict(saved["average"])
-    return network

@@ -34,7 +34,7 @@ from croplayer_qgis.training.mask2former.plan import (
 )
 from croplayer_qgis.training.metrics import count
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 LICENCE = (
     "GPL-2.0-or-later; trained on USDA NAIP imagery (public domain, credit USDA FSA NAIP) and field labels "
     "of the agoro project (MIT); backbone weights EfficientNet-Lite0 (Apache-2.0)"
@@ -153,7 +153,9 @@ def _card_metrics(measured: Measured) -> tuple[Metric, ...]:
         for water in measured.water
     ]
     worst = min(measured.agreement)
-    rows.append(Metric("extent_agreement_worst", worst, None, None, f"{_TEST_SET}, windows against 1024 px"))
+    rows.append(
+        Metric("extent_agreement_worst", worst, None, None, f"{_TEST_SET}, windows against one inference")
+    )
     return tuple(rows)
 
 

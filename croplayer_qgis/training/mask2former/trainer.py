@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import copy
-import dataclasses
 import json
 import logging
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,11 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader
 
-from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.patches import Batch, PatchStream
 from croplayer_qgis.training.datasets.water import WaterScene
 from croplayer_qgis.training.mask2former.backbones import BackboneName
+from croplayer_qgis.training.mask2former.checkpoint import CHECKPOINT_FILE, Progress
 from croplayer_qgis.training.mask2former.losses import dense_loss, set_loss
 from croplayer_qgis.training.mask2former.network import CroplandNetwork, Queries, folded_probability
 
@@ -44,6 +43,7 @@ class Recipe:
         ema: Decay of the averaged weights that are kept in the end.
         extent_weight: Weight of the agreement between a patch and a part of it seen alone; every second batch
             is one 512 px patch with such a part. 0 leaves those batches out.
+        frozen_stride: Stages of Lite0 up to this stride (4, 8, 16 or 32) keep their weights; 0 freezes none.
     """
 
     backbone: BackboneName
@@ -57,6 +57,7 @@ class Recipe:
     pixels: int = 2 * 384 * 384
     ema: float = 0.995
     extent_weight: float = 4.0
+    frozen_stride: int = 0
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ _LOG_EVERY = 25
 _WARM_UP_SHARE = 0.05
 _EXTENT_PATCH_PX = 512
 _PART_SIZES = (256, 288, 320)
-_PART_MARGIN_PX = 32  # the engine gives this rim of a window no weight either
+_PART_MARGIN_PX = 64  # the engine gives this rim of a window no weight either
 _WATCH_SIZE = 512
 _WATCH_PATCHES = 8
 
@@ -92,11 +93,13 @@ def train(recipe: Recipe, data: TrainingData, folder: Path, start: CroplandNetwo
     """
     folder.mkdir(parents=True, exist_ok=True)
     network, average = start, copy.deepcopy(start)
+    if recipe.frozen_stride:
+        network.mask2former.model.pixel_level_module.encoder.freeze(recipe.frozen_stride)
     optimiser = _optimiser(network, recipe)
-    state = _State(network, average, optimiser)
-    checkpoint = folder / "checkpoint.pt"
+    state = Progress(network, average, optimiser)
+    checkpoint = folder / CHECKPOINT_FILE
     if checkpoint.is_file():
-        state.load(checkpoint, recipe)
+        state.load(checkpoint, asdict(recipe))
     schedule = _schedule(optimiser, recipe, state.iteration)
     watched = _watched(data.watch)
     began = time.monotonic()
@@ -109,61 +112,14 @@ def train(recipe: Recipe, data: TrainingData, folder: Path, start: CroplandNetwo
         state.recent.append(losses)
         last = state.iteration == recipe.iterations
         if state.iteration % _LOG_EVERY == 0 or last:
-            state.summarise(began)
+            log.info("%s after %.0f s", state.summarise(), time.monotonic() - began)
         if state.iteration % _CHECKPOINT_EVERY == 0 or last:
             if watched:
                 state.history[-1]["watch"] = _watch_loss(average, watched)
-            state.save(checkpoint, recipe)
+            state.save(checkpoint, asdict(recipe))
             (folder / "history.json").write_text(json.dumps(state.history, indent=0))
             log.info("%s: checkpoint at %d", folder.name, state.iteration)
     return average.eval()
-
-
-class _State:
-    """What a checkpoint holds."""
-
-    def __init__(
-        self, network: CroplandNetwork, average: CroplandNetwork, optimiser: torch.optim.Optimizer
-    ) -> None:
-        self.network, self.average, self.optimiser = network, average, optimiser
-        self.iteration = 0
-        self.history: list[dict[str, float]] = []
-        self.recent: list[tuple[float, float]] = []
-
-    def summarise(self, began: float) -> None:
-        dense = sum(d for d, _ in self.recent) / len(self.recent)
-        sets = sum(s for _, s in self.recent) / len(self.recent)
-        self.recent.clear()
-        self.history.append({"iteration": self.iteration, "dense": round(dense, 4), "set": round(sets, 4)})
-        log.info("%s after %.0f s", self.history[-1], time.monotonic() - began)
-
-    def save(self, path: Path, recipe: Recipe) -> None:
-        new = path.with_suffix(".new")
-        torch.save(
-            {
-                "recipe": dataclasses.asdict(recipe),
-                "network": self.network.state_dict(),
-                "average": self.average.state_dict(),
-                "optimiser": self.optimiser.state_dict(),
-                "iteration": self.iteration,
-                "history": self.history,
-            },
-            new,
-        )
-        new.replace(path)  # a killed run leaves the previous checkpoint whole
-
-    def load(self, path: Path, recipe: Recipe) -> None:
-        saved: dict[str, Any] = torch.load(path, weights_only=True)
-        if saved["recipe"] != dataclasses.asdict(recipe):
-            raise InputError(
-                f"{path.parent} holds a training of another recipe; delete it or choose another folder.",
-                str(saved["recipe"]),
-            )
-        self.network.load_state_dict(saved["network"])
-        self.average.load_state_dict(saved["average"])
-        self.optimiser.load_state_dict(saved["optimiser"])
-        self.iteration = saved["iteration"]
-        self.history = saved["history"]
 
 
 def _optimiser(network: CroplandNetwork, recipe: Recipe) -> torch.optim.AdamW:
@@ -171,7 +127,7 @@ def _optimiser(network: CroplandNetwork, recipe: Recipe) -> torch.optim.AdamW:
     in_backbone = {id(p) for p in encoder.parameters()}
     groups: list[dict[str, Any]] = []
     for of_backbone, rate in ((True, recipe.backbone_rate), (False, recipe.head_rate)):
-        own = [p for p in network.parameters() if (id(p) in in_backbone) == of_backbone]
+        own = [p for p in network.parameters() if p.requires_grad and (id(p) in in_backbone) == of_backbone]
         matrices, vectors = [p for p in own if p.ndim > 1], [p for p in own if p.ndim <= 1]
         groups.append({"params": matrices, "lr": rate, "weight_decay": recipe.weight_decay})
         groups.append({"params": vectors, "lr": rate, "weight_decay": 0.0})
@@ -214,17 +170,19 @@ def _step(
     torch.manual_seed(recipe.seed + iteration)  # the set loss samples points
     device = next(network.parameters()).device
     images, labels = batch.images.to(device), batch.labels.to(device)
-    layers, probability = _predicted(network, images)
-    dense = dense_loss(probability, labels)
+    layers, probabilities = _predicted(network, images)
+    dense = _mean(dense_loss(p, labels) for p in probabilities)
     sets = set_loss(network, layers, labels)
-    extent = probability.sum() * 0.0
+    extent = dense * 0.0
     if recipe.extent_weight and iteration % 2:
         rows, cols = _random_part(images.shape[1], np.random.default_rng([recipe.seed, iteration]))
         _, alone = _predicted(network, images[:, rows, cols].contiguous())
-        dense = 0.5 * (dense + dense_loss(alone, labels[:, rows, cols]))
+        dense = 0.5 * (dense + _mean(dense_loss(p, labels[:, rows, cols]) for p in alone))
         inner = slice(_PART_MARGIN_PX, -_PART_MARGIN_PX)
-        difference = alone - probability[:, rows, cols]
-        extent = difference[:, inner, inner].square().mean()
+        extent = _mean(
+            (p - whole[:, rows, cols])[:, inner, inner].square().mean()
+            for p, whole in zip(alone, probabilities, strict=True)
+        )
     optimiser.zero_grad(set_to_none=True)
     (dense + recipe.set_weight * sets + recipe.extent_weight * extent).backward()
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -232,10 +190,15 @@ def _step(
     return float(dense.detach()), float(sets.detach())
 
 
-def _predicted(network: CroplandNetwork, images: torch.Tensor) -> tuple[list[Queries], torch.Tensor]:
+def _predicted(network: CroplandNetwork, images: torch.Tensor) -> tuple[list[Queries], list[torch.Tensor]]:
+    """What every decoder layer says, and the probability folded from each."""
     with torch.autocast(images.device.type, dtype=torch.bfloat16):
         layers = network.queries(images)
-    return layers, folded_probability(layers[-1], (images.shape[1], images.shape[2]))
+    return layers, [folded_probability(layer, (images.shape[1], images.shape[2])) for layer in layers]
+
+
+def _mean(losses: Iterable[torch.Tensor]) -> torch.Tensor:
+    return torch.stack(list(losses)).mean()
 
 
 def _random_part(side: int, rng: np.random.Generator) -> tuple[slice, slice]:

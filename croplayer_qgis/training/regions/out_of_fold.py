@@ -7,7 +7,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.errors import InputError
@@ -16,8 +15,14 @@ from croplayer_qgis.core.models.onnx_checks import open_session
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds
-from croplayer_qgis.training.mask2former.export import ONNX_FILE, SIDE_PX, export, round_weights
-from croplayer_qgis.training.mask2former.network import CroplandNetwork
+from croplayer_qgis.training.mask2former.export import (
+    ONNX_FILE,
+    SIDE_PX,
+    WEIGHTS_FILE,
+    export,
+    load_weights,
+)
+from croplayer_qgis.training.mask2former.kept_folds import kept_fold, kept_folder
 from croplayer_qgis.training.mask2former.plan import BACKBONES, FOLDS, Plan, better_backbone
 from croplayer_qgis.training.regions.scenes import Models
 
@@ -25,19 +30,20 @@ log = logging.getLogger(__name__)
 
 
 class FoldNetwork:
-    """A fold's network where the segmenter expects a model; exported to ONNX as the shipped one is."""
+    """A fold's network where the segmenter expects a model; exported to ONNX as the shipped one is.
+
+    Args:
+        weights: ``weights.safetensors`` of the fold.
+        work: Receives the exported network.
+    """
 
     input_side = SIDE_PX
 
-    def __init__(self, run: Path) -> None:
-        checkpoint = run / "checkpoint.pt"
-        self.card = SimpleNamespace(sha256=sha256_of(checkpoint))
-        folder = run / f"onnx-{self.card.sha256[:12]}"
+    def __init__(self, weights: Path, work: Path) -> None:
+        self.card = SimpleNamespace(sha256=sha256_of(weights))
+        folder = work / "regions" / f"fold-{self.card.sha256[:12]}"
         if not (folder / ONNX_FILE).is_file():
-            saved = torch.load(checkpoint, map_location="cpu", weights_only=True)
-            network = CroplandNetwork(saved["recipe"]["backbone"], pretrained=False)
-            network.load_state_dict(saved["average"])
-            export(round_weights(network), folder)
+            export(load_weights(weights), folder)
         self._session = open_session(folder / ONNX_FILE)
 
     def run(self, batch: NDArray[np.uint8]) -> dict[str, NDArray[np.float32]]:
@@ -46,33 +52,36 @@ class FoldNetwork:
 
 
 def finished_folds(plan: Plan) -> list[tuple[Path, list[LabelledTile]]]:
-    """Run folder and held-out tiles of each fold of the cropland model's cross-validation that is finished.
+    """Weights and held-out tiles of each fold of the cropland model's cross-validation that there is.
+
+    Folds trained in the plan's work folder go before those kept with the shipped model.
 
     Raises:
-        InputError: None is.
+        InputError: There is none.
     """
     split = folds(plan.train_tiles(), FOLDS)
-    if any(_is_finished(plan.fold_run(backbone, 0)) for backbone in BACKBONES):
-        runs = [(plan.fold_run(better_backbone(plan), index), tiles) for index, tiles in enumerate(split)]
-        finished = [(run, tiles) for run, tiles in runs if _is_finished(run)]
-        if len(finished) < len(runs):
-            log.warning("%d of %d cropland folds are not finished", len(runs) - len(finished), len(runs))
-        return finished
-    raise InputError(
-        f"No fold of the cropland model has been trained in {plan.work}; run "
-        "python -m croplayer_qgis.training cropland first."
-    )
+    own = any((plan.fold_run(backbone, 0) / WEIGHTS_FILE).is_file() for backbone in BACKBONES)
+    finished = []
+    for index, tiles in enumerate(split):
+        run = plan.fold_run(better_backbone(plan), index) / WEIGHTS_FILE if own else None
+        weights = run if run and run.is_file() else kept_fold(tiles, kept_folder())
+        if weights:
+            finished.append((weights, tiles))
+    if not finished:
+        raise InputError(
+            f"No fold of the cropland model has been trained in {plan.work}, and those kept with the shipped "
+            "model saw other tiles; run python -m croplayer_qgis.training cropland first."
+        )
+    if len(finished) < len(split):
+        log.warning("%d of %d cropland folds are not finished", len(split) - len(finished), len(split))
+    return finished
 
 
 def fold_models(plan: Plan, iqa: Path) -> dict[str, Models]:
     """For each training tile of a finished fold the models that did not see it."""
     quality = OnnxModel(iqa)
     result = {}
-    for run, tiles in finished_folds(plan):
-        models = Models(Segmenter(FoldNetwork(run)), quality)
+    for weights, tiles in finished_folds(plan):
+        models = Models(Segmenter(FoldNetwork(weights, plan.work)), quality)
         result |= {tile.id: models for tile in tiles}
     return result
-
-
-def _is_finished(run: Path) -> bool:
-    return (run / "validation.json").is_file()

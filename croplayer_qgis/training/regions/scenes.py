@@ -20,9 +20,9 @@ from croplayer_qgis.training.datasets.fields import LabelledTile
 _ZOOMS = range(14, 20)
 _NOWHERE = (-90.0, 42.0)
 """Longitude and latitude of tiles whose place is unknown: the middle of the training tiles."""
-_PERIOD_PX, _OFFSET_PX = 768, 512
-"""Left and upper edge modulo the common period of chips (256) and inference windows (384): a 1024 px tile
-then holds whole chips and meets nine inference windows, the fewest there can be."""
+_PERIOD_PX, _OFFSET_PX = 1280, 512
+"""Left and upper edge modulo the common period of chips (256) and inference windows (320): a 1024 px tile
+then holds whole chips and meets sixteen inference windows, the fewest there can be."""
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,10 @@ import pytest
 import torch
 
 from croplayer_qgis.training.mask2former.network import (
+    REACH_PX,
     ChannelNorm,
     CroplandNetwork,
+    NearOffsets,
     Queries,
     folded_probability,
 )
@@ -37,6 +39,27 @@ def test_no_group_norm_and_no_position_is_left(network):
     assert not [m for m in network.modules() if isinstance(m, torch.nn.GroupNorm)]
     pixel_decoder = network.mask2former.model.pixel_level_module.decoder
     assert not pixel_decoder.position_embedding(torch.Size((1, 3, 4, 5)), "cpu", torch.float32).any()
+
+
+@torch.no_grad()
+def test_deformable_attention_looks_no_further_than_its_reach(network):
+    linear = torch.nn.Linear(96, 6 * 3 * 4 * 2)
+    near = NearOffsets(linear)
+    offsets = near(100.0 * torch.randn(1, 50, 96)).view(50, 6, 3, 4, 2)
+    for level, stride in enumerate((32, 16, 8)):
+        assert float(offsets[:, :, level].abs().max()) * stride == REACH_PX
+    quiet = 1e-3 * torch.randn(1, 5, 96)
+    assert torch.allclose(near(quiet), linear(quiet).clamp(-1, 1))  # what is near stays as it is
+    encoder = network.mask2former.model.pixel_level_module.decoder.encoder
+    assert all(isinstance(layer.self_attn.sampling_offsets, NearOffsets) for layer in encoder.layers)
+
+
+def test_frozen_stages_of_the_backbone_are_those_up_to_the_stride():
+    encoder = CroplandNetwork("lite0", pretrained=False).mask2former.model.pixel_level_module.encoder
+    encoder.freeze(8)
+    learning = [any(p.requires_grad for p in block.parameters()) for block in encoder.blocks]
+    assert learning == [False] * 5 + [True] * 11
+    assert not any(p.requires_grad for p in encoder.stem.parameters())
 
 
 @torch.no_grad()

@@ -2,14 +2,13 @@
 
 import json
 
-import numpy as np
 import pytest
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.sessions import find_model
 from croplayer_qgis.training.mask2former.card_page import Measured, page
-from croplayer_qgis.training.mask2former.plan import Plan, better_backbone, share_oof
+from croplayer_qgis.training.mask2former.plan import Plan, better_backbone, final_recipes
 
 
 @pytest.fixture
@@ -17,17 +16,16 @@ def plan(tmp_path):
     return Plan(tmp_path / "data", tmp_path / "work")
 
 
-def finish(plan, backbone, fold, iou, tile):
+def finish(plan, backbone, fold, iou):
     run = plan.fold_run(backbone, fold)
-    (run / "oof").mkdir(parents=True)
+    run.mkdir(parents=True)
     (run / "validation.json").write_text(json.dumps({"pooled": {"iou": iou}}))
-    np.savez_compressed(run / "oof" / f"{tile}.npz", probability=np.full((4, 4), iou, np.float16))
 
 
 def test_backbone_with_the_higher_validation_iou_is_kept(plan):
-    finish(plan, "lite0", 0, 0.90, "a")
+    finish(plan, "lite0", 0, 0.90)
     assert better_backbone(plan) == "lite0"
-    finish(plan, "resnet18", 0, 0.92, "a")
+    finish(plan, "resnet18", 0, 0.92)
     assert better_backbone(plan) == "resnet18"
 
 
@@ -36,13 +34,10 @@ def test_without_any_run_there_is_no_better_backbone(plan):
         better_backbone(plan)
 
 
-def test_predictions_of_all_folds_of_one_backbone_are_shared(plan):
-    finish(plan, "lite0", 0, 0.75, "a")
-    finish(plan, "lite0", 2, 0.5, "c")
-    finish(plan, "resnet18", 0, 0.25, "a")
-    share_oof(plan, "lite0")
-    shared = {path.stem: float(np.load(path)["probability"][0, 0]) for path in (plan.work / "oof").iterdir()}
-    assert shared == {"a": 0.75, "c": 0.5}
+def test_every_leg_of_the_final_run_is_of_its_own_recipe(plan):
+    recipes = final_recipes("lite0")
+    assert len(set(recipes)) == len(recipes) >= 2
+    assert len({plan.final_run("lite0", leg + 1) for leg in range(len(recipes))}) == len(recipes)
 
 
 @pytest.fixture

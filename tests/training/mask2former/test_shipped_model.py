@@ -14,6 +14,7 @@ from croplayer_qgis.training.__main__ import main
 from croplayer_qgis.training.datasets.fields import read_tiles
 from croplayer_qgis.training.mask2former.evaluate import picture_mosaic, picture_probability
 from croplayer_qgis.training.mask2former.export import ONNX_FILE, WEIGHTS_FILE, load_weights, parity
+from croplayer_qgis.training.mask2former.measure import extent_agreement
 from croplayer_qgis.training.mask2former.retrain import new_version_folder, with_held_out
 
 
@@ -34,6 +35,13 @@ def test_onnx_says_what_the_shipped_weights_say_in_torch(folder, picture):
     result = parity(load_weights(folder / WEIGHTS_FILE), folder / ONNX_FILE, crops)
     assert result.largest <= 1e-3
     assert result.flips <= 1e-4
+
+
+def test_windows_give_the_labels_of_one_inference_over_everything(folder, picture):
+    # issue 2: at least 99.9 % equal labels; the card has this for whole tiles
+    part = picture[200:840, 200:840]
+    shares = extent_agreement(Segmenter(OnnxModel(folder)), load_weights(folder / WEIGHTS_FILE), [part])
+    assert min(shares) >= 0.999
 
 
 def test_picture_gets_a_probability_everywhere_and_its_surroundings_are_mirrored(folder, picture):

@@ -1,6 +1,7 @@
 """A training that is cut off goes on as if nothing had happened."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -28,6 +29,7 @@ def data(tmp_path, monkeypatch):
     monkeypatch.setattr(trainer, "_LOG_EVERY", 1)
     monkeypatch.setattr(trainer, "_EXTENT_PATCH_PX", 128)
     monkeypatch.setattr(trainer, "_PART_SIZES", (96,))
+    monkeypatch.setattr(trainer, "_PART_MARGIN_PX", 32)
     return TrainingData([LabelledTile("a", tmp_path / "a.png", tmp_path / "a_mask.png")], [], [])
 
 
@@ -66,6 +68,14 @@ def test_training_changes_the_network_and_frozen_statistics_stay(data, tmp_path)
     moved = [name for name in before if not torch.equal(before[name], after[name])]
     assert any("class_predictor" in name for name in moved) and any("blocks.0" in name for name in moved)
     assert not [name for name in moved if "running_mean" in name]
+
+
+def test_frozen_stages_stay_as_they_were_and_the_others_learn(data, tmp_path):
+    before = {name: value.clone() for name, value in start().state_dict().items()}
+    after = train(replace(RECIPE, frozen_stride=16), data, tmp_path / "run", start()).state_dict()
+    moved = {name for name in before if not torch.equal(before[name], after[name])}
+    assert not [name for name in moved if "blocks.3." in name or "encoder.stem" in name]
+    assert any("blocks.12." in name for name in moved)
 
 
 def test_another_recipe_does_not_go_on_with_a_run(data, tmp_path):
