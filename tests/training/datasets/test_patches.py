@@ -62,9 +62,9 @@ def test_view_beyond_the_edge_mirrors_image_and_labels(chip, labels):
 
 
 def test_ground_under_opaque_cloud_becomes_unknown_and_other_labels_stay(chip, labels):
-    results = [degrade(chip, labels, np.random.default_rng(seed))[1] for seed in range(60)]
+    results = [degrade(chip, labels, np.random.default_rng(seed))[1] for seed in range(240)]
     clouded = [result for result in results if (result == IGNORE).any()]
-    assert 0 < len(clouded) < 20
+    assert 0 < len(clouded) < 80
     assert all((result[result != IGNORE] == labels[result != IGNORE]).all() for result in results)
 
 
