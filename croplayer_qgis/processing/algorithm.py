@@ -32,6 +32,15 @@ class CropLayerAlgorithm(QgsProcessingAlgorithm):
         }
         return titles[self.groupId()]
 
+    def about(self) -> str:
+        """What it does, for the help; each algorithm says it."""
+        raise NotImplementedError
+
+    def shortHelpString(self) -> str:
+        """Help beside the dialog and in ``qgis_process help``: a paragraph, then one for each parameter."""
+        described = [item for item in self.parameterDefinitions() if item.help()]
+        return "\n".join([self.about(), *(f"{item.description()}: {item.help()}" for item in described)])
+
     def text(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         """Text, choice, folder or file of a parameter without space around it; "" when it is empty."""
         return str(self.parameterAsString(parameters, name, context) or "").strip()

@@ -38,8 +38,8 @@ class AreaStatistics(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "accuracy"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Measures the area of each class (ha, on the ellipsoid, pixels weighted by the share inside) "
             "in regions, holds cropland against official statistics (deviation in %, within ±10 % or "

@@ -42,8 +42,8 @@ class AssessAccuracy(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "accuracy"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Estimates the accuracy of a map: error matrix, overall, user's and producer's accuracy, F1 "
             "and error-adjusted areas (ha), each with standard error and confidence interval under the "

@@ -40,8 +40,8 @@ class BlockGrid(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "mapping"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Makes the blocks of 0.05° (EPSG:4326; 5.6 km north-south) that share area with polygons in "
             "any reference system, or with an extent. The attribute 'id' is the south-west corner, such "

@@ -35,8 +35,8 @@ class CheckModel(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "models"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Says in plain words whether a model folder (card.json and weights) can be used, or "
             "everything it lacks: checksum, shapes, one probe inference. A model that cannot be used is "

@@ -42,8 +42,8 @@ class CompareDataSets(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "accuracy"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Compares cropland data sets with a map: agreement at every pixel (a raster), accuracy and "
             "paired differences on a labelled sample (McNemar), and areas in regions against official "

@@ -39,8 +39,8 @@ class EvaluateErrors(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "rasters"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Says for each connected region of a cropland probability raster how likely its label is "
             "right (expected correctness, %), with the error evaluation model. Bands: expected "
@@ -50,7 +50,7 @@ class EvaluateErrors(CropLayerAlgorithm):
 
     def initAlgorithm(self, configuration: Any = None) -> None:
         """Declares parameters and outputs."""
-        add_probability(self, "", tr("Raster"))
+        add_probability(self, "", tr("Cropland probability"))
         add_grid(self)
         self.addParameter(declare.model_folder("MODEL", tr("Evaluation model")))
         self.addParameter(declare.model_folder("QUALITY_MODEL", tr("Image quality model")))

@@ -41,8 +41,8 @@ class ExportJob(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "mapping"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Writes the finished blocks of a job as files to give away: cropland as cloud optimised "
             "GeoTIFF, simplified polygons without gaps or overlaps (GeoPackage, area in ha), figures per "

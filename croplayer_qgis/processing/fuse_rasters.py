@@ -38,8 +38,8 @@ class FuseRasters(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "rasters"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Makes one cropland layer of two cropland probabilities from anywhere, on any grids. Where "
             "both call a pixel alike, that stands; where they differ, the fusion model decides region by "
@@ -50,8 +50,8 @@ class FuseRasters(CropLayerAlgorithm):
 
     def initAlgorithm(self, configuration: Any = None) -> None:
         """Declares parameters and outputs."""
-        add_probability(self, "A", tr("Raster A"))
-        add_probability(self, "B", tr("Raster B"))
+        add_probability(self, "A", tr("Cropland probability A"))
+        add_probability(self, "B", tr("Cropland probability B"))
         add_grid(self)
         self.addParameter(declare.model_folder("EVALUATION_MODEL", tr("Evaluation model")))
         self.addParameter(declare.model_folder("FUSION_MODEL", tr("Fusion model")))

@@ -37,8 +37,8 @@ class ImageQuality(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "rasters"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Judges imagery in chips of 256 x 256 pixels with the image quality model. The result has a "
             "pixel for each chip: quality (0-1, 1 best), the probabilities (0-1) of clear, haze, cloud, "

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterBoolean,
+    QgsProcessingUtils,
 )
 
 from croplayer_qgis.engine.messages import RunParams, RunResult
@@ -59,6 +60,9 @@ def run_job(
     feedback: QgsProcessingFeedback,
 ) -> dict[str, Any]:
     """Runs a job to its end or its cancel, and gives the outputs of the algorithm."""
+    if Path(QgsProcessingUtils.tempFolder()) in Path(params.job).parents:
+        text = tr("The job lies in a temporary folder, which QGIS deletes when it closes; copy {}.")
+        feedback.pushWarning(text.format(params.job))
     result = RunResult.from_dict(call_engine("run", params, feedback))
     if result.failed:
         text = tr("{} blocks failed; run “Map the unfinished blocks of a job” to retry them.")

@@ -40,8 +40,8 @@ class MakeSample(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "accuracy"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Draws sample points from a map by a probability design, for labelling and accuracy "
             "assessment; seed and design are stored with them. Size: give the number of points, or the "
@@ -57,14 +57,22 @@ class MakeSample(CropLayerAlgorithm):
             "Class table of the map: croplayer or another preset, a CSV with code and class; or “decision” "
             "or “correctness” to stratify a job's map by decision code or expected correctness."
         )
-        self.addParameter(declare.text(self.STRATA, tr("Strata"), help_text, "croplayer", needed=True))
+        self.addParameter(
+            declare.text(
+                self.STRATA,
+                tr("Strata (class table, decision or correctness)"),
+                help_text,
+                "croplayer",
+                needed=True,
+            )
+        )
         help_text = tr("Band of the class table.")
         self.addParameter(declare.number(self.BAND, tr("Band"), help_text, 1, 1, whole=True, advanced=True))
         help_text = tr("How points are drawn.")
         options = ["stratified", "simple_random", "systematic", "cluster"]
         self.addParameter(declare.choice(self.DESIGN, tr("Design"), help_text, options, "stratified"))
         help_text = tr("Number of points. Empty: from the target standard error.")
-        self.addParameter(declare.number(self.SIZE, tr("Points"), help_text, None, 1, whole=True))
+        self.addParameter(declare.number(self.SIZE, tr("Number of points"), help_text, None, 1, whole=True))
         help_text = tr("Standard error of overall accuracy to reach, as a share (0.01 is one per cent).")
         title = tr("Target standard error (0-1)")
         self.addParameter(declare.number(self.TARGET_SE, title, help_text, None, 0, 1))
@@ -72,8 +80,10 @@ class MakeSample(CropLayerAlgorithm):
         options = ["proportional", "neyman", "equal"]
         title = tr("Allocation")
         self.addParameter(declare.choice(self.ALLOCATION, title, help_text, options, "proportional"))
-        help_text = tr("Least points of a stratum.")
-        self.addParameter(declare.number(self.MINIMUM, tr("Minimum"), help_text, 20, 0, whole=True))
+        help_text = tr("Strata get no fewer, however small they are.")
+        self.addParameter(
+            declare.number(self.MINIMUM, tr("Least points of a stratum"), help_text, 20, 0, whole=True)
+        )
         help_text = tr("Blocks to draw, for the cluster design.")
         title = tr("Clusters")
         self.addParameter(declare.number(self.CLUSTERS, title, help_text, None, 2, whole=True, advanced=True))

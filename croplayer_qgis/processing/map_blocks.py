@@ -42,8 +42,8 @@ class MapBlocks(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "mapping"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Maps cropland from one or two imagery sources in blocks of 0.05°: image quality, "
             "segmentation, error evaluation and fusion, into a job folder with the map (2 m), its "

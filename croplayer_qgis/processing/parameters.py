@@ -106,7 +106,7 @@ def mapping_unit() -> Any:
     """Minimum mapping unit in ha; may be left empty."""
     return number(
         "MIN_REGION_HA",
-        tr("Minimum mapping unit [ha]"),
+        tr("Minimum mapping unit [ha], empty for 0.05"),
         tr("Smaller regions join the neighbour with the longest common border. Empty: 0.05 ha."),
         None,
         0,

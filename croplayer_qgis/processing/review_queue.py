@@ -36,8 +36,8 @@ class ReviewQueue(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "models"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Puts the finished blocks of a job in the order in which a person should review them: much "
             "expected area of error first, and unlike the blocks before. Blocks with a verdict are left "

@@ -38,12 +38,12 @@ class RunJob(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "mapping"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Goes on with a job folder: queued, interrupted and, if wanted, failed or incomplete blocks are "
             "mapped with the job's own sources and models. The key of a source is the one last used for it "
-            "in the CropLayer panel, or the environment variable CROPLAYER_TOKEN_<SOURCE>."
+            "in the CropLayer panel, or an environment variable such as CROPLAYER_TOKEN_MAPBOX."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:

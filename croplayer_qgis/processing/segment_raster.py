@@ -36,8 +36,8 @@ class SegmentRaster(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "rasters"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Gives the probability of cropland for every pixel of 2 m imagery: 0-100 %, 255 where there "
             "is no imagery, as a cloud optimised GeoTIFF in EPSG:3857. The model was trained on fields of"

@@ -41,11 +41,12 @@ def add_source(algorithm: QgsProcessingAlgorithm, slot: str, title: str, needed:
         "“mapbox” or “google”, a tile URL template with {x}, {y} (or {-y}) and {z} (or {q}), or the path of "
         "a georeferenced RGB raster, an .mbtiles file or a source record (.json)."
     )
-    algorithm.addParameter(declare.text(_name("SOURCE", slot), title, help_text, needed=needed))
+    label = tr("{} (mapbox, google, tile URL or file)").format(title)
+    algorithm.addParameter(declare.text(_name("SOURCE", slot), label, help_text, needed=needed))
     key = QgsProcessingParameterAuthConfig(_name("AUTH", slot), tr("Key of {}").format(title), None, True)
     key_help = tr(
         "Entry of QGIS's authentication database with the key or token (Basic without a user name: the "
-        "password is the key). Empty: the environment variable CROPLAYER_TOKEN_<ID>, such as "
+        "password is the key). Empty: an environment variable such as "
         "CROPLAYER_TOKEN_MAPBOX."
     )
     algorithm.addParameter(declare.described(key, key_help))

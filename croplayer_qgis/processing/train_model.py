@@ -36,8 +36,8 @@ class TrainModel(CropLayerAlgorithm):
         """Group in the toolbox."""
         return "models"
 
-    def shortHelpString(self) -> str:
-        """Help beside the dialog."""
+    def about(self) -> str:
+        """What it does, for the help."""
         return tr(
             "Goes on training the cropland model with your own images and masks (255 cropland, 0 other, "
             "128 unknown; same file names) and makes a new version; none is overwritten. Takes minutes to"

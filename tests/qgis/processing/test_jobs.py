@@ -3,10 +3,13 @@
 import json
 
 import pytest
+from processing.gui.AlgorithmExecutor import executeIterating
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
@@ -126,12 +129,10 @@ def test_queue_ranks_the_blocks_of_a_job(run, job_folder, tmp_path):
         run("reviewqueue", JOB=str(tmp_path), OUTPUT=str(tmp_path / "none.gpkg"))
 
 
-def test_algorithms_run_as_a_batch(provider, job_folder, tmp_path):
-    import processing
-
-    rows = [{"EXTENT": f"{x},{x + 0.01},20.01,20.02 [EPSG:4326]"} for x in (10.01, 10.06)]
-    outputs = [
-        processing.run("croplayer:blockgrid", {**row, "OUTPUT": str(tmp_path / f"{number}.gpkg")})
-        for number, row in enumerate(rows)
-    ]
-    assert [output["COUNT"] for output in outputs] == [1, 1]
+def test_algorithm_runs_once_for_each_feature_of_a_layer(provider, area_layer, tmp_path):
+    context, feedback = QgsProcessingContext(), Feedback()
+    context.setProject(QgsProject.instance())
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("croplayer:blockgrid")
+    parameters = {"AREA": area_layer.id(), "OUTPUT": str(tmp_path / "grid.gpkg")}
+    assert executeIterating(algorithm, parameters, "AREA", context, feedback), feedback.errors
+    assert len(list(tmp_path.glob("grid_*.gpkg"))) == 2
