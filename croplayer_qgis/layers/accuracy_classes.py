@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.translation import tr
@@ -114,11 +115,12 @@ def presets() -> tuple[Preset, ...]:
     """The products whose codes are known."""
     records = json.loads(resource_path("data_sets.json").read_text(encoding="utf-8"))
     return tuple(
-        Preset(
-            item["id"],
-            item["title"],
-            CodeTable(dict.fromkeys(item["cropland"], CROPLAND), frozenset(item["nodata"]), OTHER),
-            item["definition"],
-        )
-        for item in records
+        Preset(item["id"], item["title"], _preset_table(item), item["definition"]) for item in records
     )
+
+
+def _preset_table(item: Mapping[str, Any]) -> CodeTable:
+    """As in the engine: a product whose other codes are listed has no further ones."""
+    others = item.get("other", ())
+    codes = {**dict.fromkeys(item["cropland"], CROPLAND), **dict.fromkeys(others, OTHER)}
+    return CodeTable(codes, frozenset(item["nodata"]), None if others else OTHER)
