@@ -32,12 +32,12 @@ class WindowGrid:
     @property
     def stride(self) -> int:
         """Distance between windows in pixels."""
-        return self.side * 5 // 8
+        return self.side // 2
 
     @property
     def margin(self) -> int:
         """Width of the ignored rim in pixels; at least 0 and symmetric."""
-        return self.side // 8
+        return self.side * 3 // 16
 
     def windows(self, target: PixelWindow) -> list[PixelWindow]:
         """Windows with any weight inside ``target``, row by row from the north-west."""

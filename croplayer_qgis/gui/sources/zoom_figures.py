@@ -12,7 +12,7 @@ from croplayer_qgis.resources import resource_path
 _EQUATOR_M = 2.0 * math.pi * 6378137.0
 _TILE_PX = 256
 # The windows of core/segmentation: their side, step and ignored rim, and the least context of a block.
-_WINDOW_PX, _STRIDE_PX, _RIM_PX, _CONTEXT_PX = 512, 384, 32, 64
+_WINDOW_PX, _STRIDE_PX, _RIM_PX, _CONTEXT_PX = 512, 256, 96, 64
 
 
 def ground_resolution_m(lat: float, zoom: int) -> float:

@@ -17,7 +17,6 @@ from croplayer_qgis.training.datasets.labels import OTHER
 from croplayer_qgis.training.datasets.water import WATER_GSD_M, WaterScene
 
 GSD_RANGE_M = (0.8, 5.0)
-_WATER_SHARE = 0.15
 _PASTED_WATER_SHARE = 0.2
 # Imagery at the pixel size it was taken at is sharper than any other; half of the draws stay near that.
 _NATIVE_SHARE = 0.5
@@ -27,7 +26,6 @@ _MEDIAN_GSD_M = 1.9
 # Basemaps enlarge 5 m imagery, and enlarged lakes are what is most often taken for fields.
 _ENLARGED_WATER_SHARE = 0.5
 _ENLARGED_WATER_M = (1.5, 2.5)
-_WATER_M = (1.5, 5.0)
 _MAX_ENLARGEMENT = 2.2
 
 
@@ -49,6 +47,8 @@ class PatchStream(Dataset[Batch]):
         pixels: Pixels a batch should hold; decides how many patches of a size go into one.
         length: Number of batches.
         seed: First entropy of every random draw.
+        water_share: Share of the patches that show water scenes.
+        water_m: Pixel sizes that the half of them is shown at that is not enlarged much, in metres.
     """
 
     def __init__(
@@ -59,6 +59,8 @@ class PatchStream(Dataset[Batch]):
         pixels: int,
         length: int,
         seed: int,
+        water_share: float = 0.15,
+        water_m: tuple[float, float] = (1.5, 5.0),
     ) -> None:
         self._tiles = [(Pyramid(tile.image(), tile.labels()), tile.gsd_m) for tile in tiles]
         self._water = [Pyramid(scene.image, scene.labels) for scene in water]
@@ -68,6 +70,8 @@ class PatchStream(Dataset[Batch]):
         self._pixels = pixels
         self._length = length
         self._seed = seed
+        self._water_share = water_share
+        self._water_m = water_m
 
     def __len__(self) -> int:
         return self._length
@@ -83,7 +87,7 @@ class PatchStream(Dataset[Batch]):
         return Batch(torch.from_numpy(images), torch.from_numpy(labels))
 
     def _patch(self, rng: np.random.Generator, size: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-        if self._water and rng.random() < _WATER_SHARE:
+        if self._water and rng.random() < self._water_share:
             image, labels = self._water_patch(rng, size)
         else:
             group = self._by_gsd[int(rng.integers(len(self._by_gsd)))]
@@ -99,7 +103,7 @@ class PatchStream(Dataset[Batch]):
         self, rng: np.random.Generator, size: int
     ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         pyramid = self._water[int(rng.integers(len(self._water)))]
-        bounds = _ENLARGED_WATER_M if rng.random() < _ENLARGED_WATER_SHARE else _WATER_M
+        bounds = _ENLARGED_WATER_M if rng.random() < _ENLARGED_WATER_SHARE else self._water_m
         scale = _log_uniform(rng, bounds) / WATER_GSD_M
         return pyramid.patch(random_view(rng, pyramid.height, pyramid.width, size, scale), size)
 

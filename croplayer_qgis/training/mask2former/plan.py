@@ -57,6 +57,32 @@ def final_recipes(backbone: BackboneName) -> tuple[Recipe, ...]:
             extent_weight=30.0,
             frozen_stride=_pretrained_stride(backbone),
         ),
+        Recipe(
+            backbone,
+            700,
+            seed=20261126,
+            head_rate=2e-4,
+            backbone_rate=7e-5,
+            weight_decay=0.05,
+            ema=0.997,
+            extent_weight=30.0,
+            frozen_stride=_pretrained_stride(backbone),
+            water_share=0.22,
+            water_m=(3.0, 5.5),
+        ),
+        Recipe(
+            backbone,
+            250,
+            seed=20261127,
+            head_rate=1e-4,
+            backbone_rate=3e-5,
+            weight_decay=0.05,
+            ema=0.99,
+            extent_weight=90.0,
+            frozen_stride=_pretrained_stride(backbone),
+            water_share=0.22,
+            water_m=(3.0, 5.5),
+        ),
     )
 
 

@@ -34,7 +34,7 @@ from croplayer_qgis.training.mask2former.plan import (
 )
 from croplayer_qgis.training.metrics import count
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 LICENCE = (
     "GPL-2.0-or-later; trained on USDA NAIP imagery (public domain, credit USDA FSA NAIP) and field labels "
     "of the agoro project (MIT); backbone weights EfficientNet-Lite0 (Apache-2.0)"

@@ -44,6 +44,8 @@ class Recipe:
         extent_weight: Weight of the agreement between a patch and a part of it seen alone; every second batch
             is one 512 px patch with such a part. 0 leaves those batches out.
         frozen_stride: Stages of Lite0 up to this stride (4, 8, 16 or 32) keep their weights; 0 freezes none.
+        water_share: Share of the patches that show water scenes.
+        water_m: Pixel sizes that the half of them is shown at that is not enlarged much, in metres.
     """
 
     backbone: BackboneName
@@ -58,6 +60,8 @@ class Recipe:
     ema: float = 0.995
     extent_weight: float = 4.0
     frozen_stride: int = 0
+    water_share: float = 0.15
+    water_m: tuple[float, float] = (1.5, 5.0)
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ _LOG_EVERY = 25
 _WARM_UP_SHARE = 0.05
 _EXTENT_PATCH_PX = 512
 _PART_SIZES = (256, 288, 320)
-_PART_MARGIN_PX = 64  # the engine gives this rim of a window no weight either
+_PART_MARGIN_PX = 64  # the engine gives this rim of a window, and more, no weight either
 _WATCH_SIZE = 512
 _WATCH_PATCHES = 8
 
@@ -155,7 +159,16 @@ def _schedule(
 
 def _batches(recipe: Recipe, data: TrainingData, done: int) -> Iterator[Batch]:
     sizes = (recipe.sizes, (_EXTENT_PATCH_PX,)) if recipe.extent_weight else (recipe.sizes,)
-    stream = PatchStream(data.tiles, data.water, sizes, recipe.pixels, recipe.iterations, recipe.seed)
+    stream = PatchStream(
+        data.tiles,
+        data.water,
+        sizes,
+        recipe.pixels,
+        recipe.iterations,
+        recipe.seed,
+        recipe.water_share,
+        recipe.water_m,
+    )
     remaining = range(done, recipe.iterations)
     return iter(
         DataLoader(stream, batch_size=None, sampler=remaining, num_workers=1, prefetch_factor=4)

@@ -20,9 +20,9 @@ from croplayer_qgis.training.datasets.fields import LabelledTile
 _ZOOMS = range(14, 20)
 _NOWHERE = (-90.0, 42.0)
 """Longitude and latitude of tiles whose place is unknown: the middle of the training tiles."""
-_PERIOD_PX, _OFFSET_PX = 1280, 512
-"""Left and upper edge modulo the common period of chips (256) and inference windows (320): a 1024 px tile
-then holds whole chips and meets sixteen inference windows, the fewest there can be."""
+_PERIOD_PX = 256
+"""Left and upper edge are multiples of the common period of chips and inference windows: a 1024 px tile then
+holds whole chips."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def tile_window(tile: LabelledTile, shape: tuple[int, int]) -> PixelWindow:
     zoom = min(_ZOOMS, key=lambda z: abs(np.log(ground_resolution(latitude, z) / tile.gsd_m)))
     x, y = pixel_of(longitude, latitude, zoom)
     x0, y0 = (
-        round((centre - size / 2 - _OFFSET_PX) / _PERIOD_PX) * _PERIOD_PX + _OFFSET_PX
+        round((centre - size / 2) / _PERIOD_PX) * _PERIOD_PX
         for centre, size in ((x, shape[1]), (y, shape[0]))
     )
     return PixelWindow(zoom, x0, y0, shape[1], shape[0])

@@ -56,7 +56,5 @@ def test_tile_lies_near_its_place_at_the_zoom_of_its_pixels_and_on_whole_chips(t
     west, south, east, north = window.bounds_lonlat
     assert window.zoom == zoom
     assert window == window.aligned(CHIP_PX)
-    # the place is rounded to the common period of chips and inference windows, 1280 px
-    half_period = 640 * (east - west) / 1024
-    assert (west + east) / 2 == pytest.approx(-89.9, abs=half_period)
-    assert (south + north) / 2 == pytest.approx(42.2, abs=half_period)
+    assert (west + east) / 2 == pytest.approx(-89.9, abs=0.02)
+    assert (south + north) / 2 == pytest.approx(42.2, abs=0.02)
