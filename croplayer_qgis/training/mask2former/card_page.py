@@ -110,8 +110,8 @@ on fold 1 is kept; its folds give the out-of-fold predictions that the fusion mo
 - What led to legs 3 and 4: leg 2 had IoU 0.9250, overall accuracy 0.9490, windows 99.92 % (worst tile), but
   called 15.1 % of the water of 2020 at 5 m cropland, so leg 3 shows more water; it had IoU 0.9266, overall
   accuracy 0.9500, water 2.7 % (worst), windows 99.89 %, so leg 4, short, weighs the agreement of windows
-  more. It gave 99.88 % with windows every 320 px and a rim of 64 px; every 256 px with a rim of 96 px, 1.56 times
-  as many, gives what stands below.
+  more. It gave 99.88 % with windows every 320 px and a rim of 64 px; every 256 px with a rim of 96 px,
+  1.56 times as many, gives what stands below.
 - How these very weights came about: leg 1 is version 1.0.0 of this model. It began with a first-fold network
   of 650 iterations and was trained with three layers of masked attention and unbounded deformable attention,
   of which leg 2 kept what it uses. `make train-cropland` repeats the procedure with today's network.
