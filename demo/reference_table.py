@@ -33,7 +33,7 @@ def reference_table(folder: Path, blocks: Iterable[Block], fields: Path, area: P
     for name, title in titles.items():
         _add(table, "all" if name == "a" else "", title, total[name])
     table.caption = (
-        "Test tiles: no model was trained on them or chosen by them. Imagery is NAIP, not Mapbox or Google; "
+        "Test tiles: no model was trained on them. Imagery is NAIP, not Mapbox or Google; "
         "B is derived from A, which is clean everywhere: this does not show how two real acquisitions fare."
     )
     return table
