@@ -240,7 +240,7 @@ def test_same_imagery_twice_is_refused_and_one_source_is_a_choice(make_page, dri
 
 def test_zoom_tells_metres_tiles_and_warns_outside_the_models_range(make_page, state):
     page = make_page()
-    assert label(page, "zoom_figures") == "1.63 m a pixel at 47.02° N; 208 tiles a block and source"
+    assert label(page, "zoom_figures") == "1.63 m a pixel at 47.02° N; 176 tiles a block and source"
     assert label(page, "zoom_warning") == ""
     page.findChild(QSpinBox, "zoom").setValue(18)
     assert "trained for 0.8 to 5 m a pixel; choose a lower zoom" in label(page, "zoom_warning")
