@@ -17,7 +17,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from croplayer_qgis.layers.accuracy_classes import CodeTable
+from croplayer_qgis.code_table import CodeTable, CodeTableError
 from croplayer_qgis.translation import tr
 
 WGS84 = "EPSG:4326"
@@ -26,7 +26,7 @@ _METRES_PER_DEGREE = 111_320.0
 
 
 class MapError(Exception):
-    """A raster that cannot be used as the map; the text says why in one sentence."""
+    """A raster, or a pixel of it, that cannot be used as the map; the text says why in one sentence."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +61,13 @@ class ClassMap:
             )
 
     def class_at(self, lon: float, lat: float) -> str | None:
-        """Class of the pixel at a point, None where the map has no data."""
+        """Class of the pixel at a point, None where the map has no data; MapError for an unknown code."""
         point = self._transform().transform(QgsPointXY(lon, lat))
         value, known = self._layer.dataProvider().sample(point, self._choice.band)
-        return self._choice.table.class_of(value) if known else None
+        try:
+            return self._choice.table.class_of(value) if known else None
+        except CodeTableError as error:
+            raise MapError(tr(error.text).format(*error.values)) from error
 
     def footprint(self, lon: float, lat: float, pixels: int = 1) -> QgsGeometry:
         """The pixel at a point in WGS 84, or the square of ``pixels`` x ``pixels`` (odd) around it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from croplayer_qgis.code_table import CodeTable, CodeTableError
 from croplayer_qgis.core.errors import InputError
 
 NO_CLASS = -1
@@ -38,8 +38,8 @@ class ClassTable:
         names: Class names, each once.
         codes: Raster value -> class name.
         nodata: Raster values that are no-data, besides the raster's own no-data value.
-        other: Class of every value that is neither in ``codes`` nor in ``nodata``. Without it such a
-            value is refused, because silently dropping pixels would change every figure.
+        other: Class of every value that is neither in ``codes`` nor in ``nodata``, or ``nodata``. Without it
+            such a value is refused.
     """
 
     names: tuple[str, ...]
@@ -50,11 +50,16 @@ class ClassTable:
     def __post_init__(self) -> None:
         if not self.names or len(set(self.names)) != len(self.names):
             raise InputError("A class list needs at least one name, and each name once.")
-        unknown = sorted({*self.codes.values(), *([self.other] if self.other else [])} - set(self.names))
+        unknown = sorted(set(self.code_table.names) - set(self.names))
         if unknown:
             raise InputError(
                 f"The code table names classes that are not in the class list: {', '.join(unknown)}."
             )
+
+    @property
+    def code_table(self) -> CodeTable:
+        """The codes alone, which say what a value means."""
+        return CodeTable(self.codes, self.nodata, self.other)
 
     def indices(self, values: NDArray[Any]) -> Indices:
         """Index of each value's class (see ``Classifier``); raises InputError for an unknown value."""
@@ -68,43 +73,25 @@ class ClassTable:
         return result
 
     def _index_of(self, value: float) -> int:
-        if np.isnan(value) or value in self.nodata:
-            return NO_CLASS
-        name = self.codes.get(int(value), self.other) if value == int(value) else self.other
-        if name is None:
-            raise InputError(
-                f"The value {value:g} is in no class: add it to the code table, or list it as no-data.",
-                detail=f"known codes: {sorted(self.codes)}, no-data: {sorted(self.nodata)}",
-            )
-        return self.names.index(name)
+        try:
+            name = self.code_table.class_of(value)
+        except CodeTableError as error:
+            known = f"known codes: {sorted(self.codes)}, no-data: {sorted(self.nodata)}"
+            raise InputError(str(error), detail=known) from error
+        return NO_CLASS if name is None else self.names.index(name)
+
+    @classmethod
+    def of(cls, table: CodeTable, names: tuple[str, ...] = ()) -> ClassTable:
+        """A code table with its classes in the order of ``names``, in its own order without."""
+        return cls(names or table.names, table.codes, table.nodata, table.other)
 
     @classmethod
     def from_csv(cls, path: Path) -> ClassTable:
-        """Reads a table with the columns ``code`` and ``class``.
-
-        The class ``nodata`` marks no-data codes, and the code ``*`` stands for every other value.
-        """
-        codes: dict[int, str] = {}
-        nodata: set[int] = set()
-        other = None
+        """Reads a table with the columns ``code`` and ``class`` (see ``CodeTable``)."""
         try:
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
-            for row in rows:
-                code, name = row["code"].strip(), row["class"].strip()
-                if code == "*":
-                    other = name
-                elif name == "nodata":
-                    nodata.add(int(code))
-                else:
-                    codes[int(code)] = name
-        except (OSError, KeyError, ValueError, AttributeError) as error:
-            raise InputError(
-                f"{path.name} is not a code table: it needs the columns code and class, one code a row.",
-                detail=repr(error),
-            ) from error
-        names = tuple(dict.fromkeys([*codes.values(), *([other] if other else [])]))
-        return cls(names, codes, frozenset(nodata), other)
+            return cls.of(CodeTable.read(path))
+        except CodeTableError as error:
+            raise InputError(str(error)) from error
 
 
 def _any_code(table: ClassTable) -> int:

@@ -46,7 +46,7 @@ def reference_raster(path: Path, table: str, raster: ClassRaster) -> ClassRaster
     strange = sorted(set(codes.names) - set(names))
     if strange:
         raise InputError(f"The reference has classes that the map lacks: {', '.join(strange)}.")
-    return ClassRaster(path, ClassTable(names, codes.codes, codes.nodata, codes.other))
+    return ClassRaster(path, ClassTable.of(codes.code_table, names))
 
 
 def named_regions(path: Path, layer: str, name_field: str) -> tuple[Features, list[str]]:

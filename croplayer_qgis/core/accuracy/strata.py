@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from croplayer_qgis.core.accuracy.classes import Bins, ClassTable
-from croplayer_qgis.core.accuracy.datasets import preset
+from croplayer_qgis.core.accuracy.datasets import preset_table
 from croplayer_qgis.core.accuracy.rasters import ClassRaster
 from croplayer_qgis.core.product.cog import BANDS, NO_DATA
 
@@ -42,7 +42,7 @@ def correctness_strata(path: Path, edges: tuple[float, ...] = CORRECTNESS_EDGES)
 
 def class_raster(path: Path, table: str, band: int = CROPLAND_BAND) -> ClassRaster:
     """A raster with the classes of a preset (``datasets.PRESETS``) or of a code table (``*.csv``)."""
-    classes = ClassTable.from_csv(Path(table)) if table.endswith(".csv") else preset(table).table()
+    classes = ClassTable.from_csv(Path(table)) if table.endswith(".csv") else preset_table(table)
     return ClassRaster(path, classes, band)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QWidget
 
+from croplayer_qgis.code_table import CodeTableError
 from croplayer_qgis.engine.messages.accuracy import BUNDLED_STATISTICS, AreasParams
 from croplayer_qgis.gui.accuracy.areas_view import AreasView
 from croplayer_qgis.gui.accuracy.field_picker import FieldPicker
@@ -15,7 +16,6 @@ from croplayer_qgis.gui.accuracy.map_picker import MapPicker
 from croplayer_qgis.gui.accuracy.result_tables import Record, number, rows_of
 from croplayer_qgis.gui.accuracy.task_page import TaskPage
 from croplayer_qgis.gui.state import DockState
-from croplayer_qgis.layers.accuracy_classes import CodeTableError
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.layers.accuracy_overlays import add_regions
 from croplayer_qgis.layers.accuracy_samples import is_sample

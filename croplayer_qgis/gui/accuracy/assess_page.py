@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
 
+from croplayer_qgis.code_table import CodeTableError
 from croplayer_qgis.engine.messages.accuracy import AssessParams
 from croplayer_qgis.gui.accuracy.assess_view import AssessView
 from croplayer_qgis.gui.accuracy.field_picker import FieldPicker
@@ -16,7 +17,6 @@ from croplayer_qgis.gui.accuracy.page_layout import set_row_visible
 from croplayer_qgis.gui.accuracy.result_tables import Record
 from croplayer_qgis.gui.accuracy.task_page import ChoiceError, TaskPage
 from croplayer_qgis.gui.state import DockState
-from croplayer_qgis.layers.accuracy_classes import CodeTableError
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.layers.accuracy_overlays import add_samples, refresh_samples, show_expected_correctness
 from croplayer_qgis.layers.accuracy_samples import is_sample

@@ -15,8 +15,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from croplayer_qgis.code_table import CROPLAND, NODATA, OTHER, CodeTable, CodeTableError
 from croplayer_qgis.gui.accuracy.page_layout import note
-from croplayer_qgis.layers.accuracy_classes import CROPLAND, NODATA, OTHER, CodeTable, CodeTableError
+from croplayer_qgis.layers.accuracy_classes import code_table_of
 from croplayer_qgis.translation import tr
 
 _CLASSES = (CROPLAND, OTHER, NODATA)
@@ -63,7 +64,7 @@ class CodeEditor(QDialog):
             for row in range(self._rows.rowCount())
         ]
         try:
-            self.table = CodeTable.from_rows(rows)
+            self.table = code_table_of(rows)
         except CodeTableError as error:
             self._problem.setText(str(error))
             return

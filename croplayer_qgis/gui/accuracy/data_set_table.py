@@ -8,9 +8,10 @@ from pathlib import Path
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QToolButton, QWidget
 
+from croplayer_qgis.code_table import CodeTable
+from croplayer_qgis.data_sets import data_set_presets
 from croplayer_qgis.gui.accuracy.code_editor import CodeEditor
 from croplayer_qgis.gui.icons import icon
-from croplayer_qgis.layers.accuracy_classes import CodeTable, presets
 from croplayer_qgis.translation import tr
 
 _NAME, _CODES, _REMOVE = range(3)
@@ -38,7 +39,7 @@ class DataSetTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
-        self._presets = {preset.id: preset for preset in presets()}
+        self._presets = {preset.id: preset for preset in data_set_presets()}
         self._paths: list[Path] = []
         self._tables: list[tuple[str, CodeTable]] = []
         self.setHorizontalHeaderLabels([tr("Name"), tr("Codes"), ""])

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from croplayer_qgis.code_table import CROPLAND, OTHER, CodeTableError
 from croplayer_qgis.gui.accuracy.label_session import LabelSession
 from croplayer_qgis.gui.accuracy.labelling import Labelling
 from croplayer_qgis.gui.accuracy.layer_picker import Kind, LayerPicker, Picked
@@ -25,7 +26,6 @@ from croplayer_qgis.gui.accuracy.map_picker import MapPicker
 from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_blind import Blindfold
-from croplayer_qgis.layers.accuracy_classes import CROPLAND, OTHER, CodeTableError
 from croplayer_qgis.layers.accuracy_map import ClassMap, MapChoice, MapError
 from croplayer_qgis.layers.accuracy_overlays import refresh_samples
 from croplayer_qgis.layers.accuracy_samples import SampleFile, SampleFileError, is_sample

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from croplayer_qgis.layers.accuracy_map import MapError
 from croplayer_qgis.layers.accuracy_samples import (
     NO_MAP_DATA,
     RIGHT,
@@ -33,7 +34,7 @@ class Labelling(QObject):
         classes: The only labels there are.
         labeller: Name stored with each label.
         map_class: Class of the map at a longitude and latitude, None where it has no data; asked only for a
-            unit that has a label. None when no map is chosen: nothing is revealed then.
+            unit that has a label; raises MapError. None when no map is chosen: nothing is revealed then.
 
     Signals:
         moved: Another unit is shown, or the one shown was labelled, left as unsure or undone.
@@ -91,7 +92,10 @@ class Labelling(QObject):
 
     def revealed(self) -> tuple[str | None, str]:
         """Class of the map at the unit shown, and the outcome: (None, unlabelled) while it has no label."""
-        return self._outcome(self.unit)
+        try:
+            return self._outcome(self.unit)
+        except MapError:  # labelled before with another map; said when it is labelled again
+            return None, UNLABELLED
 
     def label(self, name: str) -> None:
         """Gives the unit shown a label; one that is no class is refused."""
@@ -151,7 +155,7 @@ class Labelling(QObject):
         before, waiting = self.unit, self.total - self.seen
         try:
             self.file.write(unit, *self._outcome(unit))
-        except SampleFileError as error:
+        except (SampleFileError, MapError) as error:
             self.failed.emit(str(error))
             return False
         self._units[self._position] = unit
@@ -163,7 +167,7 @@ class Labelling(QObject):
         return True
 
     def _outcome(self, unit: Unit) -> tuple[str | None, str]:
-        """Class of the map at a labelled unit, and what it says of the label."""
+        """Class of the map at a labelled unit, and what it says of the label; raises MapError."""
         if unit.label is None or self._map_class is None:
             return None, UNLABELLED
         mapped = self._map_class(unit.lon, unit.lat)

@@ -7,9 +7,11 @@ from pathlib import Path
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
+from croplayer_qgis.code_table import CodeTable, CodeTableError
+from croplayer_qgis.data_sets import data_set_presets
 from croplayer_qgis.gui.accuracy.layer_picker import Kind, LayerPicker, Picked
 from croplayer_qgis.gui.state import DockState
-from croplayer_qgis.layers.accuracy_classes import CodeTable, CodeTableError, presets
+from croplayer_qgis.layers.accuracy_classes import read_code_table
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.translation import tr
 
@@ -109,7 +111,7 @@ class ClassesPicker(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._presets = {preset.id: preset for preset in presets()}
+        self._presets = {preset.id: preset for preset in data_set_presets()}
         for preset in self._presets.values():
             self.addItem(tr("Codes of {}").format(preset.title), preset.id)
             self.setItemData(self.count() - 1, preset.definition, Qt.ItemDataRole.ToolTipRole)
@@ -124,7 +126,7 @@ class ClassesPicker(QComboBox):
     def table(self) -> CodeTable:
         """The table itself; raises CodeTableError when the CSV cannot be used."""
         preset = self._presets.get(self.id())
-        return preset.table if preset is not None else CodeTable.read(Path(self.id()))
+        return preset.table if preset is not None else read_code_table(Path(self.id()))
 
     def pick(self, id: str) -> None:
         """Picks a preset by id, or a CSV by path."""
@@ -144,7 +146,7 @@ class ClassesPicker(QComboBox):
         name, _ = QFileDialog.getOpenFileName(self, tr("Choose a code table"), "", tr("CSV files (*.csv)"))
         try:
             if name:
-                CodeTable.read(Path(name))
+                read_code_table(Path(name))
         except CodeTableError as error:
             self.setToolTip(str(error))
             name = ""

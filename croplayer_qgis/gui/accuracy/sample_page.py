@@ -12,6 +12,7 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QPushButton, QSpinBox, QWidget
 
+from croplayer_qgis.code_table import CodeTableError
 from croplayer_qgis.engine.messages.accuracy import SampleParams, StrataParams
 from croplayer_qgis.gui.accuracy.map_picker import MapPicker
 from croplayer_qgis.gui.accuracy.page_layout import form_in, note, scrolled, set_row_visible
@@ -20,7 +21,6 @@ from croplayer_qgis.gui.accuracy.sample_text import size_text
 from croplayer_qgis.gui.accuracy.strata_table import StrataTable, Stratum
 from croplayer_qgis.gui.accuracy.task_bar import TaskBar
 from croplayer_qgis.gui.state import DockState
-from croplayer_qgis.layers.accuracy_classes import CodeTableError
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.layers.accuracy_overlays import add_samples
 from croplayer_qgis.layers.accuracy_samples import is_sample

@@ -10,13 +10,13 @@ from qgis.core import QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QWidget
 
+from croplayer_qgis.code_table import CodeTableError
 from croplayer_qgis.gui.accuracy.layer_picker import Picked
 from croplayer_qgis.gui.accuracy.page_layout import form_in, scrolled
 from croplayer_qgis.gui.accuracy.result_tables import Record, read_record
 from croplayer_qgis.gui.accuracy.result_view import ResultView
 from croplayer_qgis.gui.accuracy.task_bar import TaskBar
 from croplayer_qgis.gui.state import DockState
-from croplayer_qgis.layers.accuracy_classes import CodeTableError
 from croplayer_qgis.layers.accuracy_files import LayerFileError, vector_file
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.translation import tr

@@ -24,12 +24,30 @@ def test_code_table_is_read_from_csv(tmp_path):
     assert table.indices(np.array([10, 20, 0, 99])).tolist() == [0, 0, NO_CLASS, 1]
 
 
-@pytest.mark.parametrize("text", ["value,name\n1,a\n", "code,class\none,a\n"])
-def test_malformed_code_table_is_refused(tmp_path, text):
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("value,name\n1,a\n", "not a code table"),
+        ("code,class\none,a\n", "“one” is no code"),
+        ("code,class\n1,a\n1,b\n", "code 1 stands in the table twice"),
+        ("code,class\n*,a\n*,b\n", r"code \* stands in the table twice"),
+        ("code,class\n1,\n", "code 1 has no class"),
+        ("code,class\n0,nodata\n", "names no class"),
+    ],
+)
+def test_malformed_code_table_is_refused(tmp_path, text, said):
     path = tmp_path / "codes.csv"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(InputError, match="not a code table"):
+    with pytest.raises(InputError, match=said):
         ClassTable.from_csv(path)
+
+
+def test_every_other_code_may_be_no_data(tmp_path):
+    path = tmp_path / "codes.csv"
+    path.write_text("code,class\n1,cropland\n0,other\n*,nodata\n", encoding="utf-8")
+    table = ClassTable.from_csv(path)
+    assert table.names == ("cropland", "other")
+    assert table.indices(np.array([1, 0, 7])).tolist() == [0, 1, NO_CLASS]
 
 
 def test_table_that_names_a_class_outside_its_list_is_refused():

@@ -5,7 +5,7 @@ import pytest
 import rasterio
 
 from croplayer_qgis.core.accuracy.comparison import McNemar, compare_on_points, holm, mcnemar, write_agreement
-from croplayer_qgis.core.accuracy.datasets import CLASS_NAMES, PRESETS, DataSet, preset
+from croplayer_qgis.core.accuracy.datasets import CLASS_NAMES, PRESETS, DataSet, preset_table
 from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha, indices_at
 from croplayer_qgis.core.accuracy.sampling import draw_simple_random, draw_stratified
 from croplayer_qgis.core.errors import InputError
@@ -15,7 +15,7 @@ from croplayer_qgis.core.errors import InputError
 def truth(write_raster):
     values = np.zeros((200, 200), np.uint8)
     values[:, :90] = 1
-    return DataSet("truth", ClassRaster(write_raster(values, "truth.tif"), preset("croplayer").table()))
+    return DataSet("truth", ClassRaster(write_raster(values, "truth.tif"), preset_table("croplayer")))
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_holm_multiplies_the_smallest_p_value_by_the_number_of_tests():
 
 def test_unknown_preset_lists_those_there_are():
     with pytest.raises(InputError, match="worldcover, dynamic_world"):
-        preset("worldcoover")
+        preset_table("worldcoover")
 
 
 def test_better_map_shows_a_difference_above_zero(truth, noisy):

@@ -231,3 +231,19 @@ def test_labeller_without_a_name_is_asked_for_one(page, sample):
 def test_closed_project_ends_labelling(started, project):
     project.clear()
     assert started.currentIndex() == 0
+
+
+def test_label_where_the_map_has_an_unknown_code_is_refused_with_its_number(
+    page, sample, job_folder, map_values
+):
+    (block,) = (job_folder / "blocks").glob("*.tif")
+    page._map.pick_file(block, "worldcover")
+    find(page, QPushButton, "startLabelling").click()
+    unit = next(unit for unit in SampleFile(sample).units() if map_values(unit.lon, unit.lat) == "cropland")
+    for _ in range(unit.id - 1):
+        press(page, Qt.Key.Key_U)
+        press(page, Qt.Key.Key_Space)
+    assert title(page) == unit.id
+    press(page, Qt.Key.Key_1)
+    assert "The value 1 is in no class" in find(page, QLabel, "labelMessage").text()
+    assert stored(sample)[unit.id - 1] == (None, None, None, None, "unlabelled")

@@ -16,9 +16,9 @@ from qgis.core import (
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableWidget, QWidget
 
+from croplayer_qgis.code_table import CROPLAND, OTHER, CodeTable
 from croplayer_qgis.gui.accuracy.code_editor import CodeEditor
 from croplayer_qgis.gui.accuracy.dock import AccuracyDock
-from croplayer_qgis.layers.accuracy_classes import CROPLAND, OTHER, CodeTable, presets
 
 from .conftest import POINTS, label_all, wait_for
 
@@ -279,8 +279,3 @@ def test_code_editor_refuses_what_is_no_code(qgis_app):
 
 def test_one_data_set_alone_is_not_compared(dock, tmp_path):
     assert "at least two" in run(dock.compare, tmp_path / "out")
-
-
-def test_preset_refuses_the_codes_that_the_engine_refuses():
-    table = next(preset.table for preset in presets() if preset.id == "worldcover")
-    assert (table.class_of(40), table.class_of(10), table.class_of(11)) == (CROPLAND, OTHER, None)

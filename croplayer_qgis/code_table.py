@@ -1,0 +1,116 @@
+"""What the codes of a class raster mean: one rule for all tables, the same in QGIS and in the engine."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+CROPLAND, OTHER, NODATA = "cropland", "other", "nodata"
+EVERY_OTHER_CODE = "*"
+
+
+class CodeTableError(ValueError):
+    """A code table that cannot be used, or a value that stands in none of its rows.
+
+    Attributes:
+        text: One sentence, with {} for the values; QGIS translates it.
+        values: What the sentence is about.
+    """
+
+    def __init__(self, text: str, *values: object) -> None:
+        super().__init__(text.format(*values))
+        self.text = text
+        self.values = values
+
+
+@dataclass(frozen=True)
+class CodeTable:
+    """Class names and the codes that mean them.
+
+    Attributes:
+        codes: Raster value -> class name.
+        nodata: Values that are no-data, besides the raster's own.
+        other: Class of every other value, or ``NODATA``; None when such a value is an error, because silently
+            dropping pixels would change every figure.
+    """
+
+    codes: Mapping[int, str]
+    nodata: frozenset[int] = field(default_factory=frozenset)
+    other: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Class names, each once, in the order of the table."""
+        others = [self.other] if self.other and self.other != NODATA else []
+        return tuple(dict.fromkeys([*self.codes.values(), *others]))
+
+    def class_of(self, value: float) -> str | None:
+        """Class of a raster value, None for no-data; raises CodeTableError for one that is in no class."""
+        if math.isnan(value) or value in self.nodata:
+            return None
+        whole = math.isfinite(value) and value == int(value)
+        name = self.codes.get(int(value), self.other) if whole else self.other
+        if name is None:
+            raise CodeTableError(
+                "The value {} is in no class: add it to the code table, or list it as no-data.", f"{value:g}"
+            )
+        return None if name == NODATA else name
+
+    def rows(self) -> list[tuple[str, str]]:
+        """The table as (code, class), as ``write`` stores it."""
+        return [
+            *((str(code), name) for code, name in self.codes.items()),
+            *((str(code), NODATA) for code in sorted(self.nodata)),
+            *([(EVERY_OTHER_CODE, self.other)] if self.other else []),
+        ]
+
+    def write(self, path: Path) -> None:
+        """Writes the columns ``code`` and ``class``; raises OSError."""
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([("code", "class"), *self.rows()])
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[tuple[str, str]]) -> CodeTable:
+        """A table of (code, class); raises CodeTableError that names the first row that is wrong.
+
+        The class ``nodata`` marks no-data, and the code ``*`` stands for every other value.
+        """
+        codes: dict[int, str] = {}
+        nodata: set[int] = set()
+        other = None
+        for code, name in ((code.strip(), name.strip()) for code, name in rows):
+            if not name:
+                raise CodeTableError("The code {} has no class; write one beside it.", code)
+            if code == EVERY_OTHER_CODE and other is None:
+                other = name
+                continue
+            try:
+                number = code if code == EVERY_OTHER_CODE else int(code)
+            except ValueError:
+                text = "“{}” is no code: write a whole number, or * for every other code."
+                raise CodeTableError(text, code) from None
+            if isinstance(number, str) or number in codes or number in nodata:
+                raise CodeTableError("The code {} stands in the table twice.", number)
+            if name == NODATA:
+                nodata.add(number)
+            else:
+                codes[number] = name
+        table = cls(codes, frozenset(nodata), other)
+        if not table.names:
+            raise CodeTableError("The code table names no class.")
+        return table
+
+    @classmethod
+    def read(cls, path: Path) -> CodeTable:
+        """Reads what ``write`` wrote; raises CodeTableError. Lines that begin with # are comments."""
+        try:
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                found = list(csv.DictReader(line for line in file if not line.startswith("#")))
+            rows = [(row["code"].strip(), row["class"].strip()) for row in found]
+        except (OSError, KeyError, AttributeError, UnicodeDecodeError, csv.Error) as error:
+            text = "{} is not a code table: it needs the columns code and class, one code a row."
+            raise CodeTableError(text, path.name) from error
+        return cls.from_rows(rows)
