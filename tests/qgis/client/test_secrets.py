@@ -31,7 +31,9 @@ def test_key_is_read_back_and_is_not_in_clear_in_the_database_file(auth_database
     assert secret_of(entry) == KEY and is_stored(entry)
     assert KEY.encode() not in Path(auth_database).read_bytes()
     with sqlite3.connect(auth_database) as database:
-        rows = database.execute("SELECT name, type, config FROM auth_configs WHERE id = ?", [entry]).fetchall()
+        rows = database.execute(
+            "SELECT name, type, config FROM auth_configs WHERE id = ?", [entry]
+        ).fetchall()
     [(name, kind, config)] = rows
     assert (name, kind) == ("Mapbox Satellite", "Basic") and KEY not in config
 
