@@ -37,14 +37,15 @@ LAYER_PROPERTY = "croplayer/layer"
 """Custom property of a layer: the key of its `LayerSpec`."""
 
 
-def add_job_layers(job: Job, project: QgsProject) -> QgsLayerTreeGroup:
+def add_job_layers(job: Job, project: QgsProject, only: Iterable[str] | None = None) -> QgsLayerTreeGroup:
     """Adds the job's layers on top of the layer tree; those already there are brought up to date.
 
     A layer whose file does not exist yet (no block is finished) is left out; `update_job_layers` adds it
-    once it does. Layers the user removed come back.
+    once it does. Layers the user removed come back. ``only`` are the keys of the layers wanted, None for all.
     """
     group = job_group(job, project) or _new_group(job, project)
-    for _ in _bring_up_to_date(group, list(layer_specs(job)), project, known=()):
+    specs = [spec for spec in layer_specs(job) if only is None or spec.key in only]
+    for _ in _bring_up_to_date(group, specs, project, known=()):
         pass
     return group
 

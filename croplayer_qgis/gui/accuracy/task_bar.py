@@ -35,7 +35,8 @@ class TaskBar(QWidget):
     def __init__(self, state: DockState, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._client: EngineClient | None = None  # while the task runs
+        self._client: EngineClient | None = None  # while the engine's task runs
+        self._stop: Callable[[], object] | None = None  # while anything runs
         self._run = QPushButton(icon("run"), text)
         self._run.setObjectName("runTask")
         self._cancel = QPushButton(icon("cancel"), tr("Cancel"))
@@ -70,18 +71,32 @@ class TaskBar(QWidget):
         self.tell("")
         self._client = client
         client.taskProgress.connect(self._on_progress)
-        self._show_running(True)
+        self.begin(tr("Starting the engine…"), client.cancel)
         client.start_task(method, params, lambda result: self._on_result(result, on_result), self._on_error)
 
-    def cancel(self) -> None:
-        """Stops the task within a second."""
+    def begin(self, text: str, stop: Callable[[], object]) -> None:
+        """Shows work that is not the engine's until ``end``; the button Cancel calls ``stop``."""
+        self._stop = stop
+        self._show_running(True)
+        self._step.setText(text)
+
+    def end(self) -> None:
+        """That work is over."""
         if self._client is not None:
-            self._client.cancel()
+            self._client.taskProgress.disconnect(self._on_progress)
+            self._client = None
+        self._stop = None
+        self._show_running(False)
+
+    def cancel(self) -> None:
+        """Stops the work within a second."""
+        if self._stop is not None:
             self._step.setText(tr("Cancelling…"))
+            self._stop()
 
     def is_running(self) -> bool:
-        """Whether a task of this page runs."""
-        return self._client is not None
+        """Whether work of this page is under way."""
+        return self._stop is not None
 
     def tell(self, text: str, bad: bool = False) -> None:
         """Shows a sentence under the button."""
@@ -100,27 +115,21 @@ class TaskBar(QWidget):
         self._step.setText(text)
 
     def _on_result(self, result: Mapping[str, Any], on_result: Callable[[Mapping[str, Any]], None]) -> None:
-        self._end()
+        self.end()
         self.tell("\n".join(str(warning) for warning in result.get("warnings", ())))
         on_result(result)
 
     def _on_error(self, error: ErrorInfo) -> None:
-        self._end()
+        self.end()
         if error.code == messages.CANCELLED:
             self.tell(tr("Cancelled; nothing was changed."))
             return
         self.tell(error.message, True)
         self._state.log(f"{error.message}\n{error.detail}".rstrip(), Qgis.MessageLevel.Warning)
 
-    def _end(self) -> None:
-        if self._client is not None:
-            self._client.taskProgress.disconnect(self._on_progress)
-            self._client = None
-        self._show_running(False)
-
     def _show_running(self, running: bool) -> None:
         self._run.setEnabled(not running)
         for widget in (self._cancel, self._progress, self._step):
             widget.setVisible(running)
-        self._step.setText(tr("Starting the engine…") if running else "")
+        self._step.clear()
         self._progress.setMaximum(0 if running else _STEPS)

@@ -25,12 +25,14 @@ from qgis.PyQt.QtWidgets import (
 from croplayer_qgis.engine.messages.export import ExportParams
 from croplayer_qgis.gui.accuracy.task_bar import TaskBar
 from croplayer_qgis.gui.icons import icon
-from croplayer_qgis.gui.results.print_layout import LayoutError, open_layout, write_pdf
+from croplayer_qgis.gui.results.print_layout import LayoutError, open_layout
+from croplayer_qgis.gui.results.sheet_writer import SheetWriter
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.translation import tr
 
 PDF = "pdf"
-"""The one product that QGIS itself makes."""
+"""The one product that QGIS itself makes, in a process of its own."""
 
 
 class ExportSection(QGroupBox):
@@ -39,6 +41,11 @@ class ExportSection(QGroupBox):
     def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
         super().__init__(tr("Export"), parent)
         self._state = state
+        self._sheet = SheetWriter(self)
+        self._sheet.written.connect(self._on_sheet)
+        self._sheet.failed.connect(self._on_sheet_failed)
+        self._written = 0  # files of this export so far
+        self._warnings: tuple[str, ...] = ()
         self._build()
         state.jobChanged.connect(self._on_job)
         state.jobProgressed.connect(self._show_ready)
@@ -119,19 +126,33 @@ class ExportSection(QGroupBox):
         )
         self._task.start("export", params, lambda result: self._on_result(job, folder, result))
 
-    def _on_result(self, job: Any, folder: Path, result: Mapping[str, Any]) -> None:
-        count = len(result["files"])
-        if self._products[PDF].isChecked():
-            path = folder / f"{self._name.text().strip() or job.folder.name}_map.pdf"
-            try:
-                write_pdf(job, self._chosen(), path, self._overwrite.isChecked())
-                count += 1
-            except LayoutError as error:
-                self._task.tell(str(error), bad=True)
-                self._state.log(str(error), Qgis.MessageLevel.Warning)
-                return
-        warnings = [str(warning) for warning in result.get("warnings", ())]
-        self._task.tell("\n".join([tr("{} files written.").format(count), *warnings]))
+    def _on_result(self, job: Job, folder: Path, result: Mapping[str, Any]) -> None:
+        self._written = len(result["files"])
+        self._warnings = tuple(str(warning) for warning in result.get("warnings", ()))
+        if not self._products[PDF].isChecked():
+            self._tell_end()
+            return
+        self._task.begin(tr("Drawing the map sheet…"), self._on_cancel)
+        path = folder / f"{self._name.text().strip() or job.folder.name}_map.pdf"
+        self._sheet.start(job, self._chosen(), path, self._overwrite.isChecked())
+
+    def _on_sheet(self) -> None:
+        self._task.end()
+        self._written += 1
+        self._tell_end()
+
+    def _on_sheet_failed(self, sentence: str, detail: str) -> None:
+        self._task.end()
+        self._task.tell(sentence, bad=True)
+        self._state.log(f"{sentence}\n{detail}".rstrip(), Qgis.MessageLevel.Warning)
+
+    def _on_cancel(self) -> None:
+        self._sheet.cancel()
+        self._task.end()
+        self._task.tell(tr("Cancelled; the map sheet was not written."))
+
+    def _tell_end(self) -> None:
+        self._task.tell("\n".join([tr("{} files written.").format(self._written), *self._warnings]))
         self._open.show()
 
     def _wanted(self) -> tuple[str, ...]:

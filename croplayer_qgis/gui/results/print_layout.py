@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsLayoutExporter,
@@ -19,9 +19,6 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsRectangle,
 )
-from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent, job_group, job_layer
@@ -29,6 +26,9 @@ from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.job_totals import job_totals
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.translation import tr
+
+if TYPE_CHECKING:  # a program without windows writes sheets too
+    from qgis.gui import QgisInterface
 
 TEMPLATE = "croplayer_a4.qpt"
 DPI = 200
@@ -50,32 +50,15 @@ def open_layout(iface: QgisInterface, job: Job, blocks: Sequence[str], project: 
     iface.openLayoutDesigner(layout)
 
 
-def write_pdf(job: Job, blocks: Sequence[str], path: Path, overwrite: bool) -> None:
-    """Writes the sheet as PDF, whole or not at all; raises LayoutError."""
-    if path.exists() and not overwrite:
-        raise LayoutError(
-            tr("{} exists already; choose another name or folder, or allow replacing.").format(path.name)
-        )
-    part = path.with_name(f".{path.stem}.part.pdf")
-    layout = make_layout(job, blocks, QgsProject.instance())
+def write_pdf(job: Job, blocks: Sequence[str], path: Path, project: QgsProject) -> None:
+    """Writes the sheet as PDF, which takes a second of the main thread; raises LayoutError."""
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = DPI
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        status = QgsLayoutExporter(layout).exportToPdf(str(part), settings)
-        if status == QgsLayoutExporter.ExportResult.Success:
-            part.replace(path)
-            return
-    except OSError as error:
-        raise LayoutError(tr("{} cannot be written: {}.").format(path, error.strerror)) from error
-    finally:
-        QGuiApplication.restoreOverrideCursor()
-        with suppress(OSError):
-            part.unlink()
-    raise LayoutError(
-        tr("{} cannot be written; check that the folder is writable and the file is not open.").format(path)
-    )
+    layout = make_layout(job, blocks, project)
+    status = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
+    if status != QgsLayoutExporter.ExportResult.Success:
+        text = tr("{} cannot be written; check that the folder is writable and the disk is not full.")
+        raise LayoutError(text.format(path.name))
 
 
 def make_layout(job: Job, blocks: Sequence[str], project: QgsProject) -> QgsPrintLayout:

@@ -71,6 +71,19 @@ def test_only_what_is_ticked_is_written(child, out, finish):
     assert child("runTask", QPushButton).toolTip() == "Tick what to export."
 
 
+def test_cancel_while_the_sheet_is_drawn_stops_it_and_says_so(child, out, finish):
+    for name in ("raster", "polygons", "table", "report"):
+        child(f"export_{name}", QCheckBox).setChecked(False)
+    child("runTask", QPushButton).click()
+    assert child("exportTask", TaskBar).is_running() and not child("runTask", QPushButton).isEnabled()
+    child("cancelTask", QPushButton).click()
+    assert finish() == "Cancelled; the map sheet was not written."
+    assert names(out) == set() and not child("openExport", QPushButton).isVisible()
+    child("runTask", QPushButton).click()
+    assert finish() == "1 files written."
+    assert names(out) == {"job_map.pdf"}
+
+
 def test_cancel_leaves_no_file(child, out, finish):
     child("runTask", QPushButton).click()
     child("cancelTask", QPushButton).click()

@@ -2,8 +2,8 @@ import pytest
 from qgis.core import QgsLayoutExporter, QgsProject
 from qgis.PyQt.QtCore import QSize
 
-from croplayer_qgis.gui.results.print_layout import LayoutError, make_layout, write_pdf
-from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent, job_group
+from croplayer_qgis.gui.results.print_layout import LayoutError, make_layout
+from croplayer_qgis.layers.job_group import blocks_extent, job_group
 from croplayer_qgis.layers.job_reader import read_job
 
 
@@ -46,18 +46,3 @@ def test_layers_that_are_missing_are_added_and_those_removed_are_asked_for(job):
             project.removeMapLayer(node.layer())
     with pytest.raises(LayoutError, match="Show the job's layers first"):
         make_layout(job, (), project)
-
-
-def test_pdf_is_whole_or_absent(job, tmp_path):
-    add_job_layers(job, QgsProject.instance())
-    path = tmp_path / "sheet.pdf"
-    write_pdf(job, (), path, overwrite=False)
-    content = path.read_bytes()
-    assert content.startswith(b"%PDF") and len(content) > 5000
-    with pytest.raises(LayoutError, match="exists already"):
-        write_pdf(job, (), path, overwrite=False)
-    (tmp_path / "file").write_text("")
-    with pytest.raises(LayoutError, match="cannot be written"):
-        write_pdf(job, (), tmp_path / "file" / "sheet.pdf", overwrite=False)
-    assert {item.name for item in tmp_path.iterdir()} >= {"sheet.pdf", "file"}
-    assert not list(tmp_path.glob("*.part*"))
