@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QStandardPaths
 
 DEFAULT_CACHE_LIMIT_MB = 2000
 _GROUP = "croplayer"
+_KNOWN_SOURCES = 60
 
 
 def default_job_folder() -> Path:
@@ -115,6 +116,17 @@ class Settings:
     @chosen_sources.setter
     def chosen_sources(self, chosen: Mapping[str, Any]) -> None:
         self._set_json("sources/chosen", dict(chosen))
+
+    @property
+    def known_sources(self) -> dict[str, Any]:
+        """What the page Sources showed before, by source id, the last shown last; {} at first."""
+        return dict(self._json("sources/known", {}))
+
+    def add_known_source(self, id: str, shown: Mapping[str, Any]) -> None:
+        """Takes note of a source; those shown longest ago are forgotten."""
+        known = {**self.known_sources, id: dict(shown)}
+        known[id] = known.pop(id)
+        self._set_json("sources/known", dict(list(known.items())[-_KNOWN_SOURCES:]))
 
     @property
     def accepted_terms(self) -> dict[str, str]:

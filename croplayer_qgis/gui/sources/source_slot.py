@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGroupBox,
     QHBoxLayout,
     QLabel,
@@ -24,6 +22,7 @@ from croplayer_qgis.gui.sources.connections import OpenedConnection, open_connec
 from croplayer_qgis.gui.sources.key_field import KeyField
 from croplayer_qgis.gui.sources.labelled_rows import LabelledRows
 from croplayer_qgis.gui.sources.mbtiles_field import MbtilesField
+from croplayer_qgis.gui.sources.source_list import SourceList
 from croplayer_qgis.gui.sources.template_field import TemplateField
 from croplayer_qgis.gui.sources.terms_field import TermsField
 from croplayer_qgis.gui.sources.tile_view import TileView
@@ -66,7 +65,7 @@ class SourceSlot(QGroupBox):
 
     def record(self) -> dict[str, Any]:
         """Record of the chosen source; {} when none is chosen, or what was given for it is not enough."""
-        choice = self._choice()
+        choice = self._list.choice()
         if choice is None:
             return {}
         if choice.key == TEMPLATE:
@@ -86,7 +85,7 @@ class SourceSlot(QGroupBox):
 
     def problem(self) -> str:
         """What the user has to do before the source can be used, as a sentence; "" when it can."""
-        choice = self._choice()
+        choice = self._list.choice()
         if choice is None:
             return tr("Choose the imagery.")
         if choice.key == MBTILES and not self._opened.record:
@@ -107,35 +106,28 @@ class SourceSlot(QGroupBox):
 
     def set_choices(self, groups: list[list[SourceChoice]]) -> None:
         """Offers these entries and keeps what is chosen, even when it is not among them any more."""
-        chosen = self._choice()
         self._filling = True
-        self._list.clear()
-        self._list.addItem(tr("Choose the imagery…"), None)
-        for group in groups:
-            self._list.insertSeparator(self._list.count())
-            for choice in group:
-                self._add(choice)
-        if chosen is not None:
-            self._select(chosen)
+        self._list.set_choices(groups)
         self._filling = False
 
     def restore(self, saved: Mapping[str, Any]) -> None:
-        """Shows what ``to_save`` gave in an earlier session; asks for no password."""
+        """Shows what ``to_save`` gave in an earlier session, nothing for {}; asks for no password."""
         record = dict(saved.get("record") or {})
-        if not record:
-            return
-        key, auth_config = str(saved.get("key", "")), str(saved.get("auth_config", ""))
-        listed = self._index_of(key)
+        key = str(saved.get("key", ""))
         self._filling = True
-        if key == TEMPLATE:
-            self._template.set_record(record)
-        if listed < 0:  # a layer of another project, a connection that is gone: the record still holds
-            key = SAVED
-            self._add(SourceChoice(SAVED, str(record.get("title", "")), "mIconRaster.svg", record))
-            listed = self._list.count() - 1
-        builtin = self._list.itemData(listed).record if key.startswith("builtin:") else record
-        self._list.setCurrentIndex(listed)
-        self._opened = OpenedConnection(builtin, auth_config)
+        self._list.select_none()
+        self._opened = OpenedConnection({})
+        self._shown = ("", "")
+        if record:
+            if key == TEMPLATE:
+                self._template.set_record(record)
+            if not self._list.offers(key):  # a layer of another project, a connection that is gone
+                key = SAVED
+            listed = self._list.select(
+                SourceChoice(key, str(record.get("title", "")), "mIconRaster.svg", record)
+            )
+            builtin = listed.record if listed.is_builtin else record
+            self._opened = OpenedConnection(builtin, str(saved.get("auth_config", "")))
         if key == MBTILES:
             self._file.setFilePath(str(record["url"]))
         self._credit.setText(str(record.get("attribution", "")))
@@ -145,7 +137,7 @@ class SourceSlot(QGroupBox):
 
     def to_save(self) -> dict[str, Any]:
         """What ``restore`` needs; holds no secret."""
-        choice = self._choice()
+        choice = self._list.choice()
         record = self.record()
         if choice is None or not record:
             return {}
@@ -160,15 +152,13 @@ class SourceSlot(QGroupBox):
     def show_problem(self, sentence: str) -> None:
         """Says what is missing, or nothing."""
         self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence) and self._choice() is not None)
+        self._problem.setVisible(bool(sentence) and self._list.choice() is not None)
         ready = not sentence or self._key.is_typed
         self._test.setEnabled(ready or self._test.text() == tr("Stop"))
 
     def _build(self) -> None:
-        self._list = QComboBox()
+        self._list = SourceList()
         self._list.setObjectName("imagery")
-        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._list.setMinimumContentsLength(18)
         self._list.currentIndexChanged.connect(self._on_choice)
         self._file = MbtilesField()
         self._file.fileChanged.connect(self._on_file)
@@ -213,27 +203,10 @@ class SourceSlot(QGroupBox):
         layout.addWidget(self._view)
         self._show_choice()
 
-    def _choice(self) -> SourceChoice | None:
-        return self._list.currentData()
-
-    def _add(self, choice: SourceChoice) -> None:
-        self._list.addItem(QgsApplication.getThemeIcon(f"/{choice.icon}"), choice.title, choice)
-
-    def _select(self, choice: SourceChoice) -> None:
-        index = self._index_of(choice.key)
-        if index < 0:
-            self._add(choice)
-            index = self._list.count() - 1
-        self._list.setCurrentIndex(index)
-
-    def _index_of(self, key: str) -> int:
-        keys = [getattr(self._list.itemData(at), "key", "") for at in range(self._list.count())]
-        return keys.index(key) if key in keys else -1
-
     def _on_choice(self, _index: int) -> None:
         if self._filling:
             return
-        choice = self._choice()
+        choice = self._list.choice()
         self._opened = OpenedConnection({})
         if choice is not None and choice.connection is not None:
             try:
@@ -275,7 +248,7 @@ class SourceSlot(QGroupBox):
 
     def _show_choice(self) -> None:
         """Shows the rows that the chosen source needs, with what is known of it."""
-        choice, record = self._choice(), self.record()
+        choice, record = self._list.choice(), self.record()
         key = choice.key if choice is not None else ""
         self._rows.show_field(self._file, key == MBTILES)
         self._template.setVisible(key == TEMPLATE)

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from qgis.core import Qgis, QgsCsException, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from croplayer_qgis.gui.sources.choices import source_choices
+from croplayer_qgis.gui.sources.project_sources import (
+    SLOTS,
+    has_job,
+    keep_sources,
+    kept_sources,
+    recall,
+)
 from croplayer_qgis.gui.sources.source_slot import SourceSlot
 from croplayer_qgis.gui.sources.source_test import SourceTest
 from croplayer_qgis.gui.sources.zoom_row import ZoomRow, map_centre
@@ -16,18 +26,22 @@ from croplayer_qgis.translation import tr
 
 
 class SourcesPage(QWidget):
-    """Writes what is chosen into the panel's state, and remembers it for the next session."""
+    """Writes what is chosen into the panel's state, and remembers it in the project and for the next."""
 
     def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._test = SourceTest(state, self)
         self._build()
+        self._restoring = False
         self._list_sources()
         self._restore()
         project = QgsProject.instance()
         project.layersAdded.connect(self._list_sources)
         project.layersRemoved.connect(self._list_sources)
+        project.cleared.connect(self._restore)
+        project.readProject.connect(self._on_project)
+        project.writeProject.connect(self._on_save)
 
     def showEvent(self, event: object) -> None:
         """Connections may have been made in the browser since the page was last seen."""
@@ -72,11 +86,32 @@ class SourcesPage(QWidget):
             slot.set_choices(groups)
 
     def _restore(self) -> None:
-        saved = Settings().chosen_sources
-        self._slot_a.restore(saved.get("a") or {})
-        self._slot_b.restore(saved.get("b") or {})
-        self._single.setChecked(bool(saved.get("single")))
-        self._zoom.set_zoom(int(saved.get("zoom") or DEFAULT_ZOOM))
+        """Shows what was chosen last, in whatever project."""
+        self._show(Settings().chosen_sources)
+
+    def _on_project(self) -> None:
+        """Shows what the project was mapped from, if it says so."""
+        project = QgsProject.instance()
+        kept = kept_sources(project)
+        if not kept:
+            return
+        choices = [choice for group in source_choices(project) for choice in group]
+        found = {slot: recall(kept.get(slot) or {}, choices) for slot in SLOTS}
+        self._show({**kept, **found})
+        unknown = [str(kept[slot]["title"]) for slot in SLOTS if kept.get(slot) and not found[slot]]
+        if unknown:
+            text = tr(
+                "This project was mapped from {}, unknown on this computer; choose it on the page Sources."
+            )
+            self._state.say(text.format(tr(" and ").join(unknown)), Qgis.MessageLevel.Warning)
+
+    def _show(self, shown: Mapping[str, Any]) -> None:
+        self._restoring = True
+        self._slot_a.restore(shown.get("a") or {})
+        self._slot_b.restore(shown.get("b") or {})
+        self._single.setChecked(bool(shown.get("single")))
+        self._zoom.set_zoom(int(shown.get("zoom") or DEFAULT_ZOOM))
+        self._restoring = False
         self._publish()
 
     def _on_single(self, single: bool) -> None:
@@ -84,13 +119,30 @@ class SourcesPage(QWidget):
         self._on_change()
 
     def _on_change(self) -> None:
-        Settings().chosen_sources = {
+        """Remembers what the user chose: in the project, and for the next project."""
+        if self._restoring:
+            return
+        shown, settings = self._shown(), Settings()
+        settings.chosen_sources = shown
+        for slot in SLOTS:
+            if shown[slot]:
+                settings.add_known_source(shown[slot]["record"]["id"], shown[slot])
+        keep_sources(QgsProject.instance(), shown)
+        self._publish()
+
+    def _on_save(self, *_document: object) -> None:
+        """A project with a job keeps its sources also when they were chosen before it was made."""
+        project = QgsProject.instance()
+        if has_job(project) and not kept_sources(project):
+            keep_sources(project, self._shown())
+
+    def _shown(self) -> dict[str, Any]:
+        return {
             "a": self._slot_a.to_save(),
             "b": self._slot_b.to_save(),
             "single": self._single.isChecked(),
             "zoom": self._zoom.zoom,
         }
-        self._publish()
 
     def _publish(self) -> None:
         """Shows what is missing and hands the state what can be used."""
