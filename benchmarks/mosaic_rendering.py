@@ -37,6 +37,7 @@ import os, shutil, sys
 from pathlib import Path
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
+from croplayer_qgis.core.product.product_vrt import product_mosaics
 folder, product, count, plain = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4] == "plain"
 (folder / "blocks").mkdir(parents=True)
 blocks = [Block(900 + i // 50, 2200 + i % 50) for i in range(count)]
@@ -44,7 +45,7 @@ first = folder / "blocks" / f"{blocks[0].id}.tif"
 shutil.copyfile(product, first)
 for block in blocks[1:]:
     os.link(first, folder / "blocks" / f"{block.id}.tif")
-write_mosaics(folder, blocks)
+write_mosaics(folder, product_mosaics(), blocks)
 if plain:
     for style in folder.glob("*.qml"):
         style.unlink()

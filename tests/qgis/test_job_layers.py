@@ -30,11 +30,12 @@ from pathlib import Path
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.product.cog import BlockRaster, write_product
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
+from croplayer_qgis.core.product.product_vrt import product_mosaics
 folder, block = Path(sys.argv[1]), Block.from_id(sys.argv[2])
 east = Block(block.row, block.col + 1)
 layer = np.ones((BLOCK_PX, BLOCK_PX), np.uint8)
 write_product(folder / "blocks" / f"{east.id}.tif", BlockRaster(layer, layer, layer, layer), east, {})
-write_mosaics(folder, [block, east])
+write_mosaics(folder, product_mosaics(), [block, east])
 """
 
 # A sample of four points in the job's GeoPackage.

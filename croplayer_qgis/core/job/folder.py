@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,8 @@ from croplayer_qgis.core.job.region_rows import RegionRows
 from croplayer_qgis.core.job.schema import block_outlines, create_tables
 from croplayer_qgis.core.product.mosaic_vrt import FOLDER as MOSAICS
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
-from croplayer_qgis.core.product.source_vrt import write_imagery_mosaic, write_quality_mosaic
+from croplayer_qgis.core.product.product_vrt import product_mosaics
+from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
 from croplayer_qgis.core.version import croplayer_version
 
 _FOLDERS = ("blocks", "quality", "imagery")
@@ -118,6 +120,9 @@ class JobFolder(JobReader):
         Regions of an earlier result of the block go, and with them verdicts given on them. ``message`` goes
         into the table of events. Raises JobError.
         """
+        with explained(self.path, "cannot be written"), suppress(FileNotFoundError):
+            now = time.time()  # not when its worker wrote it: mosaics made since then are without it
+            os.utime(self.product_path(block), (now, now))
         with self._transaction() as connection:
             connection.execute("DELETE FROM regions WHERE block = ?", (block.id,))
             if rows.count:
@@ -135,14 +140,13 @@ class JobFolder(JobReader):
 
     def write_mosaics(self) -> list[Path]:
         """Writes the virtual rasters over all finished blocks; raises JobError."""
-        finished = list(self.finished())
-        with explained(self.path, "cannot be written"):
-            if finished:
-                for source in self.parameters.sources:
-                    write_quality_mosaic(self.path, source.id, finished, self.parameters.zoom)
-                    if source.storing_allowed:
-                        write_imagery_mosaic(self.path, source.id, finished, self.parameters.zoom)
-            return write_mosaics(self.path, finished)
+        sources, zoom = self.parameters.sources, self.parameters.zoom
+        mosaics = [
+            *product_mosaics(),
+            *(quality_mosaic(source.id, zoom) for source in sources),
+            *(imagery_mosaic(source.id, zoom) for source in sources if source.storing_allowed),
+        ]
+        return write_mosaics(self.path, mosaics, list(self.finished()))
 
     def remove_leftovers(self) -> None:
         """Deletes temporary files of a run that was killed; raises JobError."""

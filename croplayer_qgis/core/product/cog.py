@@ -25,6 +25,9 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.storage import write_error
 
 NO_DATA = 255
+COG_TILE_PX = 512
+"""Side of the tiles of our COGs, which is GDAL's choice."""
+
 BANDS = ("cropland", "probability", "decision", "expected_correctness")
 """Bands of a product: 0/1, per cent, decision code (DESIGN section 8), per cent."""
 

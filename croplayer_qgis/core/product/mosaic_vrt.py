@@ -1,60 +1,107 @@
-"""GDAL virtual rasters over all products of a job, one per band, for QGIS to open as one layer.
+"""GDAL virtual rasters over files of a job's blocks, for QGIS to open as one layer each.
 
-Two levels keep them small at any size of job: ``mosaics/<cell>_<band>.vrt`` over the products of one degree
-square, with an overview (see ``overview``), and ``<band>.vrt`` over those. A flat one would be 150 MB of XML
-for China's 400 000 blocks, all of it read before the first pixel is shown.
+Two levels keep them small at any size of job: ``mosaics/<cell>_<name>.vrt`` over the blocks of one degree
+square, and ``<name>.vrt`` over those. A flat one would be 150 MB of XML a band for China's 400 000 blocks,
+all of it read before the first pixel is shown. Squares without a new block are not written again.
 
-Beside each ``<band>.vrt`` stands its style, ``<band>.qml``. QGIS finds it there by itself; without it, QGIS
+Beside each ``<name>.vrt`` stands its style, ``<name>.qml``. QGIS finds it there by itself; without it, QGIS
 reads statistics of the whole mosaic before it shows the layer, and GDAL writes them back into our files.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from affine import Affine
+
 from croplayer_qgis.core.errors import JobError
-from croplayer_qgis.core.grid import BLOCK_PX, BLOCKS_PER_DEGREE, PIXELS_PER_DEGREE, Block
-from croplayer_qgis.core.product.cog import BANDS, NO_DATA, part_path
+from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
+from croplayer_qgis.core.product.cog import part_path
 from croplayer_qgis.core.product.overview import refresh_overview
 from croplayer_qgis.resources import resource_path
 
 FOLDER = "mosaics"
-_TILE_PX = {"blocks": 512, FOLDER: 128}  # of COGs and of VRTs; named so that GDAL need not open the sources
-
-_WGS84 = (
-    'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
-    'UNIT["degree",0.0174532925199433],AUTHORITY["EPSG","4326"]]'
-)
+_VRT_TILE_PX = 128  # GDAL's own tiles of a virtual raster
 
 
-class _Rectangle(NamedTuple):
-    """Blocks of a raster: column of its western and row of its northern ones, and how many there are."""
+class Rectangle(NamedTuple):
+    """Pixels of the grid that a mosaic is on; y grows southwards."""
 
-    west: int
-    north: int
-    width: int = 1
-    height: int = 1
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+
+
+@dataclass(frozen=True)
+class Band:
+    """A band of a mosaic: GDAL's elements that describe it, and its name or number in the blocks' files."""
+
+    elements: str
+    number: int | str
+
+
+@dataclass(frozen=True, eq=False)
+class Mosaic:
+    """What is joined, and how.
+
+    Attributes:
+        name: Of the mosaic and of its style.
+        style: Name of the shipped style.
+        file: Path of a block's file below the job's folder, ``{}`` for the block's id.
+        srs: GDAL's element of the reference system.
+        transform: Affine of a rectangle's pixels.
+        spans: Pixels of a block's file.
+        takes: Those of them that the mosaic shows; what two blocks take must be equal or no data in one.
+        dtype: GDAL's name of the pixels' type.
+        bands: Its bands.
+        no_data: Value that lets other blocks through, "" for none.
+        masked: Whether the files have masks.
+        tile_px: Side of the files' tiles, 0 when they have only one.
+        overview: Band of the degree squares' overviews (see ``overview``), 0 for none.
+    """
+
+    name: str
+    style: str
+    file: str
+    srs: str
+    transform: Callable[[Rectangle], Affine]
+    spans: Callable[[Block], Rectangle]
+    takes: Callable[[Block], Rectangle]
+    dtype: str
+    bands: Sequence[Band]
+    no_data: str = ""
+    masked: bool = False
+    tile_px: int = 0
+    overview: int = 0
+
+    def around(self, blocks: Collection[Block]) -> Rectangle:
+        """The rectangle around what the mosaic shows of some blocks."""
+        rows, cols = zip(*blocks, strict=True)
+        return _around([self.takes(Block(min(rows), min(cols))), self.takes(Block(max(rows), max(cols)))])
 
 
 class _Part(NamedTuple):
-    """A raster to join: its path below the job's folder, its band, the blocks it spans and those taken."""
+    """A raster to join: its path as the virtual raster names it, its pixels and those taken."""
 
     path: str
-    band: int
-    spans: _Rectangle
-    taken: _Rectangle
+    spans: Rectangle
+    takes: Rectangle
 
 
-def write_mosaics(folder: Path, blocks: Collection[Block]) -> list[Path]:
-    """Writes the virtual rasters over ``blocks/<id>.tif`` of a job's folder.
+def write_mosaics(folder: Path, mosaics: Collection[Mosaic], blocks: Collection[Block]) -> list[Path]:
+    """Writes the virtual rasters over files of a job's blocks.
 
-    Returns ``<band>.vrt`` of each band, nothing when there are no blocks. Only products newer than the
-    overview of their degree square are opened: all places follow from ids. Paths are relative, so the folder
-    can be moved.
+    Returns ``<name>.vrt`` of each mosaic, nothing when there are no blocks. No file of a block is opened but
+    for the overviews: all places follow from ids. A degree square is written again when the product of one of
+    its blocks is newer than it. Paths are relative, so the folder can be moved.
 
     Raises:
         JobError: The folder cannot be written.
@@ -63,98 +110,131 @@ def write_mosaics(folder: Path, blocks: Collection[Block]) -> list[Path]:
         return []
     cells: dict[Block, list[Block]] = defaultdict(list)
     for block in sorted(blocks):
-        corner = Block(*(index // BLOCKS_PER_DEGREE * BLOCKS_PER_DEGREE for index in block))
-        cells[corner].append(block)
+        cells[Block(*(index // BLOCKS_PER_DEGREE * BLOCKS_PER_DEGREE for index in block))].append(block)
     try:
         (folder / FOLDER).mkdir(exist_ok=True)
-        overviews = {corner: _overview(folder, corner, members) for corner, members in cells.items()}
-        return [
-            _write_band(folder, number, band, cells, overviews) for number, band in enumerate(BANDS, start=1)
-        ]
+        for corner, members in cells.items():
+            _refresh_cell(folder, mosaics, corner, members)
+        return [_join(folder, mosaic, cells) for mosaic in mosaics]
     except OSError as error:
         raise JobError(
             f"{folder} cannot be written. Check that it is writable and the disk has space.", str(error)
         ) from error
 
 
-def place_style(vrt: Path, style: str) -> None:
-    """Puts a shipped style where QGIS looks for that of ``vrt``; a user's own there stays; raises OSError."""
-    beside = vrt.with_suffix(".qml")
-    if not beside.exists():
-        shutil.copyfile(resource_path("styles", f"{style}.qml"), beside)
-
-
-def _overview(folder: Path, corner: Block, blocks: list[Block]) -> str:
-    """Name of the degree square's overview, brought up to date; "" when it could not be made."""
-    name = f"{corner.id}_overview.tif"
-    products = {block: folder / "blocks" / f"{block.id}.tif" for block in blocks}
-    return name if refresh_overview(folder / FOLDER / name, corner, products) else ""
-
-
-def _write_band(
-    folder: Path, number: int, band: str, cells: dict[Block, list[Block]], overviews: dict[Block, str]
-) -> Path:
-    parts = []
-    for corner, blocks in cells.items():
-        places = [_Rectangle(block.col, block.row) for block in blocks]
-        products = [
-            _Part(f"blocks/{block.id}.tif", number, place, place)
-            for block, place in zip(blocks, places, strict=True)
+def _refresh_cell(folder: Path, mosaics: Collection[Mosaic], corner: Block, blocks: list[Block]) -> None:
+    """Brings what a degree square needs up to date with its products."""
+    started = time.time()
+    place = folder / "blocks"
+    changed = {block: _changed(place / f"{block.id}.tif") for block in blocks}
+    newest = max(changed.values())
+    overview = folder / FOLDER / f"{corner.id}_overview.tif"
+    made = _changed(overview)
+    if any(mosaic.overview for mosaic in mosaics) and made <= newest:
+        newer = {block: place / f"{block.id}.tif" for block in blocks if changed[block] >= made}
+        refresh_overview(overview, corner, newer, started)
+    for mosaic in mosaics:
+        path = folder / FOLDER / _cell_name(corner, mosaic)
+        if path.is_file() and _changed(path) > newest:
+            continue
+        parts = [
+            _Part(f"../{mosaic.file.format(block.id)}", mosaic.spans(block), mosaic.takes(block))
+            for block in blocks
         ]
-        path = f"{FOLDER}/{corner.id}_{band}.vrt"
-        north = corner.row + BLOCKS_PER_DEGREE - 1
-        cell = _Rectangle(corner.col, north, BLOCKS_PER_DEGREE, BLOCKS_PER_DEGREE)
-        overview = overviews[corner] and (
-            f'<Overview><SourceFilename relativeToVRT="1">{overviews[corner]}</SourceFilename>'
-            f"<SourceBand>{number}</SourceBand></Overview>\n"
+        _write(path, mosaic, _whole(corner, mosaic), parts, overview.name if overview.is_file() else "")
+        os.utime(path, (started, started))  # a product that is committed from now on counts as newer
+
+
+def _join(folder: Path, mosaic: Mosaic, cells: dict[Block, list[Block]]) -> Path:
+    """Writes the virtual raster over those of the degree squares, and its style unless the user has one."""
+    path = folder / f"{mosaic.name}.vrt"
+    style = path.with_suffix(".qml")
+    if not style.exists():
+        shutil.copyfile(resource_path("styles", f"{mosaic.style}.qml"), style)
+    parts = [
+        _Part(
+            f"{FOLDER}/{_cell_name(corner, mosaic)}",
+            _whole(corner, mosaic),
+            mosaic.around(blocks),
         )
-        _write(folder / path, cell, products, band, "../", overview)
-        parts.append(_Part(path, 1, cell, _around(places)))
-    mosaic = folder / f"{band}.vrt"
-    place_style(mosaic, band)
-    _write(mosaic, _around([part.taken for part in parts]), parts, band, "", "")
-    return mosaic
+        for corner, blocks in cells.items()
+    ]
+    _write(path, mosaic, _around([part.takes for part in parts]), parts)
+    return path
 
 
-def _around(places: list[_Rectangle]) -> _Rectangle:
-    """The rectangle around all."""
-    west, north = min(place.west for place in places), max(place.north for place in places)
-    width = max(place.west + place.width for place in places) - west
-    height = north - min(place.north - place.height for place in places)
-    return _Rectangle(west, north, width, height)
+def _cell_name(corner: Block, mosaic: Mosaic) -> str:
+    return f"{corner.id}_{mosaic.name}.vrt"
 
 
-def _write(path: Path, whole: _Rectangle, parts: list[_Part], band: str, up: str, overview: str) -> None:
-    corner = Block(whole.north, whole.west).bounds
-    step = 1 / PIXELS_PER_DEGREE
-    sources = "".join(_source(part, whole, up) for part in parts)
+def _whole(corner: Block, mosaic: Mosaic) -> Rectangle:
+    """Pixels of a degree square, whichever blocks it has: overviews are on them, too."""
+    opposite = Block(corner.row + BLOCKS_PER_DEGREE - 1, corner.col + BLOCKS_PER_DEGREE - 1)
+    return mosaic.around([corner, opposite])
+
+
+def _around(places: list[Rectangle]) -> Rectangle:
+    west, north, east, south = zip(*places, strict=True)
+    return Rectangle(min(west), min(north), max(east), max(south))
+
+
+def _changed(path: Path) -> float:
+    """When a file was written; 0 when there is none."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
+
+
+def _write(path: Path, mosaic: Mosaic, whole: Rectangle, parts: list[_Part], overview: str = "") -> None:
+    of_cells = path.parent.name != FOLDER
+    bands = []
+    for index, band in enumerate(mosaic.bands, start=1):
+        sources = _sources(mosaic, whole, parts, index if of_cells else band.number, of_cells)
+        if overview and mosaic.overview:
+            sources += (
+                f'<Overview><SourceFilename relativeToVRT="1">{overview}</SourceFilename>'
+                f"<SourceBand>{mosaic.overview}</SourceBand></Overview>\n"
+            )
+        no_data = f"<NoDataValue>{mosaic.no_data}</NoDataValue>" if mosaic.no_data else ""
+        bands.append(
+            f'<VRTRasterBand dataType="{mosaic.dtype}" band="{index}">{band.elements}{no_data}\n{sources}'
+            "</VRTRasterBand>\n"
+        )
+    if mosaic.masked:
+        masks = _sources(mosaic, whole, parts, "mask,1", of_cells)
+        bands.append(f'<MaskBand><VRTRasterBand dataType="Byte">\n{masks}</VRTRasterBand></MaskBand>\n')
+    geotransform = ", ".join(map(repr, mosaic.transform(whole).to_gdal()))
     text = (
-        f'<VRTDataset rasterXSize="{whole.width * BLOCK_PX}" rasterYSize="{whole.height * BLOCK_PX}">\n'
-        f'<SRS dataAxisToSRSAxisMapping="2,1">{_WGS84}</SRS>\n'
-        f"<GeoTransform>{corner.west!r}, {step!r}, 0, {corner.north!r}, 0, {-step!r}</GeoTransform>\n"
-        f'<VRTRasterBand dataType="Byte" band="1"><Description>{band}</Description>'
-        f"<NoDataValue>{NO_DATA}</NoDataValue>\n{sources}{overview}</VRTRasterBand>\n</VRTDataset>\n"
+        f'<VRTDataset rasterXSize="{whole.x1 - whole.x0}" rasterYSize="{whole.y1 - whole.y0}">\n'
+        f"{mosaic.srs}\n<GeoTransform>{geotransform}</GeoTransform>\n{''.join(bands)}</VRTDataset>\n"
     )
     new = part_path(path)
     new.write_text(text, encoding="utf-8")
     new.replace(path)
 
 
-def _source(part: _Part, whole: _Rectangle, up: str) -> str:
-    tile = _TILE_PX[part.path.partition("/")[0]]
+def _sources(mosaic: Mosaic, whole: Rectangle, parts: list[_Part], number: int | str, of_cells: bool) -> str:
+    """The parts as sources of a band; their properties stand there, so that GDAL need not open them."""
+    kind = "ComplexSource" if mosaic.no_data else "SimpleSource"
+    no_data = f"<NODATA>{mosaic.no_data}</NODATA>" if mosaic.no_data else ""
+    lines = []
+    for path, spans, takes in parts:
+        width, height = spans.x1 - spans.x0, spans.y1 - spans.y0
+        tile = _VRT_TILE_PX if of_cells else mosaic.tile_px
+        lines.append(
+            f'<{kind}><SourceFilename relativeToVRT="1">{path}</SourceFilename>'
+            f"<SourceBand>{number}</SourceBand>"
+            f'<SourceProperties RasterXSize="{width}" RasterYSize="{height}" DataType="{mosaic.dtype}" '
+            f'BlockXSize="{min(tile or width, width)}" BlockYSize="{min(tile or height, height)}"/>'
+            f"<SrcRect {_window(takes, spans)}/><DstRect {_window(takes, whole)}/>{no_data}</{kind}>\n"
+        )
+    return "".join(lines)
+
+
+def _window(taken: Rectangle, raster: Rectangle) -> str:
+    """Where a raster has the pixels of a part of it."""
     return (
-        f'<ComplexSource><SourceFilename relativeToVRT="1">{up}{part.path}</SourceFilename>'
-        f"<SourceBand>{part.band}</SourceBand>"
-        f'<SourceProperties RasterXSize="{part.spans.width * BLOCK_PX}" '
-        f'RasterYSize="{part.spans.height * BLOCK_PX}" DataType="Byte" '
-        f'BlockXSize="{tile}" BlockYSize="{tile}"/>'
-        f"<SrcRect {_window(part.taken, part.spans)}/><DstRect {_window(part.taken, whole)}/>"
-        f"<NODATA>{NO_DATA}</NODATA></ComplexSource>\n"
+        f'xOff="{taken.x0 - raster.x0}" yOff="{taken.y0 - raster.y0}" '
+        f'xSize="{taken.x1 - taken.x0}" ySize="{taken.y1 - taken.y0}"'
     )
-
-
-def _window(taken: _Rectangle, raster: _Rectangle) -> str:
-    """Pixels of a raster that a part of it has."""
-    x, y = (taken.west - raster.west) * BLOCK_PX, (raster.north - taken.north) * BLOCK_PX
-    width, height = taken.width * BLOCK_PX, taken.height * BLOCK_PX
-    return f'xOff="{x}" yOff="{y}" xSize="{width}" ySize="{height}"'

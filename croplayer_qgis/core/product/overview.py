@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import time
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -33,48 +31,37 @@ _CELL_PX: Final = _BLOCK_PX * BLOCKS_PER_DEGREE
 _INNER: Final = (5, 20)  # its own overviews, for maps of many degrees
 
 
-def refresh_overview(path: Path, corner: Block, products: dict[Block, Path]) -> bool:
-    """Takes products that are newer than the overview into it; returns whether there is an overview now.
+def refresh_overview(path: Path, corner: Block, products: dict[Block, Path], time: float) -> None:
+    """Takes products into the overview, which is made when there is none.
 
     What cannot be read or written is left for the next time: the map is drawn more slowly, and right.
 
     Args:
         path: The overview, uint8 [4, 2000, 2000] over one degree.
         corner: South-western block of the degree square.
-        products: Product of each finished block of the square.
+        products: Products of the square that are newer than the overview.
+        time: What counts as the time of the overview: products from then on are newer.
     """
-    started = time.time()
-    made = path.stat().st_mtime if path.is_file() else 0.0
-    newer = [block for block, product in products.items() if _changed(product) >= made]
-    if not newer:
-        return made > 0
     part = part_path(path)
     try:
-        _write(part, corner, _refreshed(path, corner, products, newer))
-        os.utime(part, (started, started))  # what is written from now on counts as newer
+        _write(part, corner, _refreshed(path, corner, products))
+        os.utime(part, (time, time))
         part.replace(path)
     except (OSError, rasterio.errors.RasterioError) as error:
         _log.warning("%s could not be made anew: %s", path, error)
         with suppress(OSError):
             part.unlink(missing_ok=True)
-    return path.is_file()
 
 
-def _changed(product: Path) -> float:
-    return product.stat().st_mtime if product.is_file() else 0.0
-
-
-def _refreshed(
-    path: Path, corner: Block, products: dict[Block, Path], newer: Sequence[Block]
-) -> NDArray[np.uint8]:
+def _refreshed(path: Path, corner: Block, products: dict[Block, Path]) -> NDArray[np.uint8]:
     pixels = np.full((len(BANDS), _CELL_PX, _CELL_PX), NO_DATA, np.uint8)
     if path.is_file():
         with rasterio.open(path) as dataset:
             pixels = dataset.read()
-    for block in newer:
+    for block, product in products.items():
         top = (corner.row + BLOCKS_PER_DEGREE - 1 - block.row) * _BLOCK_PX
         left = (block.col - corner.col) * _BLOCK_PX
-        with rasterio.open(products[block]) as dataset:
+        with rasterio.open(product) as dataset:
             pixels[:, top : top + _BLOCK_PX, left : left + _BLOCK_PX] = dataset.read(
                 out_shape=(len(BANDS), _BLOCK_PX, _BLOCK_PX), resampling=Resampling.nearest
             )

@@ -1,4 +1,6 @@
+import os
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import replace
 
@@ -175,3 +177,15 @@ def test_geopackage_brings_the_styles_of_its_tables(job):
         "regions": True,
     }
     assert all("<renderer-v2" in qml for qml in styles["styleQML"])
+
+
+def test_product_of_a_worker_whose_clock_is_late_comes_into_the_mosaics(job):
+    long_ago = time.time() - 3600
+    for block in BLOCKS:  # written before the mosaics were last made, committed after
+        job.product_path(block).write_bytes(b"")
+        os.utime(job.product_path(block), (long_ago, long_ago))
+    for block in BLOCKS:
+        job.commit_block(block, BlockState.DONE, {}, rows(block, 0))
+        job.write_mosaics()
+    (square,) = (job.path / "mosaics").glob("*_cropland.vrt")
+    assert all(block.id in square.read_text("utf-8") for block in BLOCKS)

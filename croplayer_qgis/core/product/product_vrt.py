@@ -1,0 +1,46 @@
+"""Mosaics of a job's products, one per band, each with overviews."""
+
+from __future__ import annotations
+
+from affine import Affine
+
+from croplayer_qgis.core.grid import BLOCK_PX, PIXELS_PER_DEGREE, Block
+from croplayer_qgis.core.product.cog import BANDS, COG_TILE_PX, NO_DATA
+from croplayer_qgis.core.product.mosaic_vrt import Band, Mosaic, Rectangle
+
+_SRS = (
+    '<SRS dataAxisToSRSAxisMapping="2,1">'
+    'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
+    'UNIT["degree",0.0174532925199433],AUTHORITY["EPSG","4326"]]</SRS>'
+)
+
+
+def product_mosaics() -> list[Mosaic]:
+    """``<band>.vrt`` over ``blocks/<id>.tif`` for each band of a product."""
+    return [
+        Mosaic(
+            band,
+            band,
+            "blocks/{}.tif",
+            _SRS,
+            _transform,
+            spans=_place,
+            takes=_place,
+            dtype="Byte",
+            bands=[Band(f"<Description>{band}</Description>", number)],
+            no_data=str(NO_DATA),
+            tile_px=COG_TILE_PX,
+            overview=number,
+        )
+        for number, band in enumerate(BANDS, start=1)
+    ]
+
+
+def _place(block: Block) -> Rectangle:
+    west, north = block.col * BLOCK_PX, -(block.row + 1) * BLOCK_PX
+    return Rectangle(west, north, west + BLOCK_PX, north + BLOCK_PX)
+
+
+def _transform(place: Rectangle) -> Affine:
+    step = 1 / PIXELS_PER_DEGREE
+    return Affine(step, 0.0, place.x0 / PIXELS_PER_DEGREE, 0.0, -step, -place.y0 / PIXELS_PER_DEGREE)
