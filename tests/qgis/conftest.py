@@ -4,7 +4,9 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
+import traceback
 import zipfile
 from pathlib import Path
 from types import SimpleNamespace
@@ -33,6 +35,20 @@ with serve() as server:
     print(json.dumps({"sources": records, "secrets": demo_secrets(), "blocks": blocks}), flush=True)
     sys.stdin.read()
 """
+
+
+# Without a hook of our own, PyQt ends the process at the first exception in a slot; QGIS has one too.
+SLOT_ERRORS: list[str] = []
+sys.excepthook = lambda *error: SLOT_ERRORS.append("".join(traceback.format_exception(*error)))
+
+
+@pytest.fixture(autouse=True)
+def slots_without_errors():
+    """Fails the test in which, or before which, Qt called Python code that raised."""
+    yield
+    errors = "\n".join(SLOT_ERRORS)
+    SLOT_ERRORS.clear()
+    assert not errors, errors
 
 
 @pytest.fixture(scope="session")
