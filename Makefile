@@ -6,6 +6,8 @@ ENGINE   := .env/engine/bin/python
 TRAINING := .env/training/bin/python
 QGIS     := .env/qgis/bin/python
 PROJECT  := build/demo/croplayer_demo.qgz
+# QGIS's Python looks for its modules beside the first python3 it finds: never pyenv's or conda's.
+export PATH := /usr/bin:/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
