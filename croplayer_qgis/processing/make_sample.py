@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterRasterLayer,
@@ -26,6 +27,7 @@ class MakeSample(CropLayerAlgorithm):
 
     MAP, STRATA, BAND, DESIGN = "MAP", "STRATA", "BAND", "DESIGN"
     SIZE, TARGET_SE, ALLOCATION, MINIMUM = "SIZE", "TARGET_SE", "ALLOCATION", "MINIMUM"
+    SIZES, ACCURACIES = "SIZES", "ACCURACIES"
     CLUSTERS, PER_CLUSTER, SEED, OUTPUT, POINTS = "CLUSTERS", "PER_CLUSTER", "SEED", "OUTPUT", "POINTS"
 
     def name(self) -> str:
@@ -76,10 +78,24 @@ class MakeSample(CropLayerAlgorithm):
         help_text = tr("Standard error of overall accuracy to reach, as a share (0.01 is one per cent).")
         title = tr("Target standard error (0-1)")
         self.addParameter(declare.number(self.TARGET_SE, title, help_text, None, 0, 1))
-        help_text = tr("How points are shared among strata.")
+        help_text = tr(
+            "Points of each stratum instead of one number for all: cropland=50, other=100. Every stratum of "
+            "the map needs at least 2."
+        )
+        title = tr("Given sizes of strata")
+        self.addParameter(declare.text(self.SIZES, title, help_text, advanced=True))
+        help_text = tr(
+            "How points are shared among strata: neyman gives more to those where errors are likely."
+        )
         options = ["proportional", "neyman", "equal"]
         title = tr("Allocation")
         self.addParameter(declare.choice(self.ALLOCATION, title, help_text, options, "proportional"))
+        help_text = tr(
+            "What you expect, as shares, for the neyman allocation and the target standard error: "
+            "cropland=0.8, other=0.95, or all=0.85. Empty: 0.9."
+        )
+        title = tr("Expected user's accuracy of strata (0-1)")
+        self.addParameter(declare.text(self.ACCURACIES, title, help_text, advanced=True))
         help_text = tr("Strata get no fewer, however small they are.")
         self.addParameter(
             declare.number(self.MINIMUM, tr("Least points of a stratum"), help_text, 20, 0, whole=True)
@@ -110,7 +126,12 @@ class MakeSample(CropLayerAlgorithm):
             band=self.parameterAsInt(parameters, self.BAND, context),
             size=self.whole(parameters, self.SIZE, context),
             target_se=self.number(parameters, self.TARGET_SE, context),
+            sizes={
+                name: int(value)
+                for name, value in by_stratum(self.text(parameters, self.SIZES, context)).items()
+            },
             allocation=self.parameterAsEnumString(parameters, self.ALLOCATION, context),
+            accuracies=by_stratum(self.text(parameters, self.ACCURACIES, context)),
             minimum=self.parameterAsInt(parameters, self.MINIMUM, context),
             clusters=self.whole(parameters, self.CLUSTERS, context),
             per_cluster=self.whole(parameters, self.PER_CLUSTER, context),
@@ -123,3 +144,21 @@ class MakeSample(CropLayerAlgorithm):
             text = tr("{}: {} points, {:.1f} ha")
             feedback.pushInfo(text.format(stratum["name"], stratum["size"], stratum["area_ha"]))
         return {self.OUTPUT: out, self.POINTS: result["points"]}
+
+
+def by_stratum(text: str) -> dict[str, float]:
+    """Numbers by stratum from ``cropland=50, other=100``; raises QgsProcessingException for another form."""
+    found: dict[str, float] = {}
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        name, _, number = part.rpartition("=")
+        try:
+            found[name.strip()] = float(number)
+        except ValueError:
+            name = ""
+        if not name.strip():
+            raise QgsProcessingException(
+                tr(
+                    "“{}” is not of the form stratum=number; write for example cropland=50, other=100."
+                ).format(part)
+            )
+    return found

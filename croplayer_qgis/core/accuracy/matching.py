@@ -125,7 +125,10 @@ def _estimator(
         design = Stratified(
             sample.stratum[kept], np.array([s.area_ha for s in strata]), tuple(s.name for s in strata)
         )
-        return design, "stratified random sampling (Olofsson et al. 2014; Stehman 2014)"
+        names_of = [(strata[sample.stratum[index]].name, names[mapped[index]]) for index in kept]
+        if all(stratum == seen for stratum, seen in names_of):
+            return design, "stratified random sampling by the map's classes (Olofsson et al. 2014)"
+        return design, "stratified random sampling, strata other than the map's classes (Stehman 2014)"
     text = method.value.replace("_", " ") + " sampling"
     if method is Method.SYSTEMATIC:
         text += ", treated as simple random: standard errors are on the safe side"
