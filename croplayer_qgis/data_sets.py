@@ -20,6 +20,7 @@ class DataSetPreset:
         nodata: Codes that are no data, besides the raster's own no-data value.
         definition: What the product calls cropland; products differ, and areas with them.
         source: Where the codes are documented.
+        unconfirmed: What of this could not be confirmed in public documentation; empty when all was.
         other: All codes that are not cropland; empty where the product has too many to list. With it a code
             that the product does not have is refused: it tells that the raster is another product.
     """
@@ -30,7 +31,18 @@ class DataSetPreset:
     nodata: tuple[int, ...]
     definition: str
     source: str
+    unconfirmed: str = ""
     other: tuple[int, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """What the product calls cropland, and what of its codes is not confirmed."""
+        return " ".join(part for part in (self.definition, self.unconfirmed) if part)
+
+    @property
+    def documented(self) -> str:
+        """Where the codes are documented, and what of them is not confirmed."""
+        return ". ".join(part for part in (self.source.rstrip("."), self.unconfirmed) if part)
 
     @property
     def table(self) -> CodeTable:

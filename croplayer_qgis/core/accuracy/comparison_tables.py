@@ -65,7 +65,7 @@ def data_set_rows(datasets: Sequence[DataSet], tables: Sequence[str]) -> list[Ro
             "class_table": table,
             "product": presets[table].title if table in presets else "",
             "cropland_means": presets[table].definition if table in presets else "as the code table says",
-            "codes_from": presets[table].source if table in presets else table,
+            "codes_from": presets[table].documented if table in presets else table,
         }
         for dataset, table in zip(datasets, tables, strict=True)
     ]

@@ -34,6 +34,8 @@ class ComparePage(TaskPage):
         self._add.setObjectName("addDataSet")
         self._table = DataSetTable()
         self._table.setObjectName("dataSets")
+        self._unconfirmed = note()
+        self._unconfirmed.setObjectName("unconfirmedCodes")
         self._sample = LayerPicker(Kind.SAMPLE, tr("None: no accuracy"))
         self._sample.setObjectName("compareSample")
         self._regions = LayerPicker(Kind.POLYGONS, tr("None: no areas"))
@@ -46,6 +48,7 @@ class ComparePage(TaskPage):
         row.addWidget(self._add)
         self._form.addRow(note(tr("The first is the one the others are compared with.")))
         self._form.addRow(self._table)
+        self._form.addRow(self._unconfirmed)
         self._form.addRow(tr("Raster"), row)
         for text, field in (
             (tr("Sample"), self._sample),
@@ -127,3 +130,6 @@ class ComparePage(TaskPage):
         rows = self._table.rows()
         if rows and not self._folder.filePath():
             self.propose_folder(rows[0].path)
+        doubts = self._table.unconfirmed()
+        self._unconfirmed.setText("\n".join(f"{title}: {doubt}" for title, doubt in doubts))
+        self._unconfirmed.setVisible(bool(doubts))

@@ -58,6 +58,12 @@ class DataSetTable(QTableWidget):
             for name, path, (preset, table) in zip(names, self._paths, self._tables)
         ]
 
+    def unconfirmed(self) -> list[tuple[str, str]]:
+        """Title of each product in the table of whose codes something is not confirmed, and what."""
+        chosen = dict.fromkeys(preset for preset, _ in self._tables if preset)
+        found = [self._presets[preset] for preset in chosen]
+        return [(preset.title, preset.unconfirmed) for preset in found if preset.unconfirmed]
+
     def add(self, name: str, path: Path, preset: str = "") -> None:
         """Adds a raster; a preset is guessed from its name when none is given."""
         taken = {row.name for row in self.rows()}
@@ -73,7 +79,7 @@ class DataSetTable(QTableWidget):
         codes = QComboBox()
         for known in self._presets.values():
             codes.addItem(known.title, known.id)
-            codes.setItemData(codes.count() - 1, known.definition, Qt.ItemDataRole.ToolTipRole)
+            codes.setItemData(codes.count() - 1, known.about, Qt.ItemDataRole.ToolTipRole)
         codes.addItem(tr("Edit codes…"), _EDIT)
         codes.setCurrentIndex(codes.findData(preset))
         codes.activated.connect(lambda _index, codes=codes: self._on_codes(codes))

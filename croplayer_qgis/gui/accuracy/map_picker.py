@@ -114,7 +114,7 @@ class ClassesPicker(QComboBox):
         self._presets = {preset.id: preset for preset in data_set_presets()}
         for preset in self._presets.values():
             self.addItem(tr("Codes of {}").format(preset.title), preset.id)
-            self.setItemData(self.count() - 1, preset.definition, Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(self.count() - 1, preset.about, Qt.ItemDataRole.ToolTipRole)
         self.addItem(tr("Code table (CSV)…"), None)
         self._last = 0
         self.activated.connect(self._on_activated)

@@ -47,9 +47,12 @@ def test_presets_hold_the_documented_codes():
         "glc_fcs30": ((10, 11, 12, 20), (0, 250)),
         "globeland30": ((10,), (0, 255)),
         "clcd": ((1,), (0,)),
-        "from_glc10": ((10,), (0,)),
+        "from_glc10": ((10,), (0, 120)),
     }
     assert all(item.source and item.definition for item in PRESETS)
+    doubtful = {item.id for item in PRESETS if item.unconfirmed}
+    assert doubtful == {"dynamic_world", "esri_land_cover", "globeland30", "clcd", "from_glc10"}
+    assert all(item.unconfirmed in item.about and item.unconfirmed in item.documented for item in PRESETS)
 
 
 def test_raster_of_another_product_is_refused_by_its_codes(write_raster):

@@ -253,6 +253,17 @@ def test_data_sets_are_compared_on_the_same_points_and_their_agreement_is_mapped
     ]
 
 
+def test_codes_that_are_not_confirmed_are_named_while_they_are_used(dock, other_map):
+    page = dock.compare
+    doubts = page.findChild(QLabel, "unconfirmedCodes")
+    page.add("WorldCover", other_map)
+    assert doubts.isHidden()
+    page.add("CLCD", other_map, "clcd")
+    assert not doubts.isHidden() and "CLCD: 0 as no-data code is not confirmed" in doubts.text()
+    page.findChild(QTableWidget, "dataSets").set_codes(2, CodeTable({1: CROPLAND, 0: OTHER}))
+    assert doubts.isHidden()
+
+
 def test_edited_codes_are_written_beside_the_results_and_used(dock, other_map, tmp_path):
     page = dock.compare
     page.add("Everything", other_map)
