@@ -5,6 +5,7 @@ TASK   ?= cropland
 ENGINE   := .env/engine/bin/python
 TRAINING := .env/training/bin/python
 QGIS     := .env/qgis/bin/python
+QT6      := .env/qt6/bin/python
 PROJECT  := build/demo/croplayer_demo.qgz
 # QGIS's Python looks for its modules beside the first python3 it finds: never pyenv's or conda's.
 export PATH := /usr/bin:/bin:$(PATH)
@@ -12,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check test-engine test-training test-qgis run install uninstall package models \
+.PHONY: help demo test check test-engine test-training test-qgis test-qt6 run install uninstall package models \
         train-iqa train-cropland train-evaluation train-fusion evaluate lock clean system
 
 help:  ## list the targets
@@ -21,7 +22,7 @@ help:  ## list the targets
 demo: .env/engine/ready  ## map the demo blocks from a loopback tile server, open them in QGIS, print the figures
 	$(ENGINE) -m demo.run
 
-test: check test-engine test-training test-qgis  ## format, lint, types and every test
+test: check test-engine test-training test-qgis test-qt6  ## format, lint, types and every test
 
 check: .env/engine/ready  ## ruff and mypy only
 	$(ENGINE) -m ruff check .
@@ -36,6 +37,9 @@ test-training: .env/training/ready  ## tests of the training code
 
 test-qgis: .env/qgis/ready .env/engine/ready  ## tests in QGIS
 	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest tests/qgis tests/test_package.py
+
+test-qt6: .env/qt6/ready  ## tests with the Qt that QGIS 4 has (PyQt6)
+	$(QT6) -m pytest tests/qt6
 
 run: $(PROJECT)  ## open QGIS with the plugin enabled and the demo project loaded (own profile in build/)
 	@$(PYTHON) scripts/plugin_link.py install --profile build/qgis/profiles/croplayer
@@ -94,4 +98,8 @@ system:  ## install the Debian packages that are missing (as root), or name them
 
 .env/qgis/ready: requirements/qgis.lock | system
 	scripts/environment.sh $@ qgis.lock
+	@touch $@
+
+.env/qt6/ready: requirements/qt6.lock | system
+	scripts/environment.sh $@ qt6.lock
 	@touch $@

@@ -26,3 +26,4 @@ lock engine "Engine runtime environment"
 lock dev "Test and lint tools, on top of engine.lock" engine
 lock training "Training environment, on top of engine.lock" engine
 lock qgis "QGIS test environment, on top of Debian's QGIS packages"
+lock qt6 "Qt 6 test environment"

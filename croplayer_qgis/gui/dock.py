@@ -65,8 +65,8 @@ class CropLayerDock(QgsDockWidget):
         """Lets the user pick a job folder, shows it here and adds its layers."""
         job = self.state.job
         start = job.folder.parent if job is not None else Settings().job_folder
-        start = str(start if start.is_dir() else Path.home())
-        folder = QFileDialog.getExistingDirectory(self, tr("Open CropLayer job"), start)
+        start = start if start.is_dir() else Path.home()
+        folder = QFileDialog.getExistingDirectory(self, tr("Open CropLayer job"), str(start))
         if folder:
             self.open_job(Path(folder))
 

@@ -62,7 +62,7 @@ class AssessAccuracy(CropLayerAlgorithm):
         help_text = tr("GeoPackage of “Make sample points” with labels in the field reference.")
         self.addParameter(declare.file(self.SAMPLE, tr("Labelled sample"), help_text))
         points = QgsProcessingParameterFeatureSource(
-            self.POINTS, tr("Points of your own"), [QgsProcessing.TypeVectorPoint], optional=True
+            self.POINTS, tr("Points of your own"), [QgsProcessing.SourceType.TypeVectorPoint], optional=True
         )
         self.addParameter(declare.described(points, tr("Labelled points that were drawn by a design.")))
         options = ["simple_random", "systematic", "stratified"]
@@ -70,7 +70,10 @@ class AssessAccuracy(CropLayerAlgorithm):
         title = tr("Design of your points")
         self.addParameter(declare.choice(self.DESIGN, title, help_text, options, "simple_random"))
         polygons = QgsProcessingParameterFeatureSource(
-            self.POLYGONS, tr("Reference polygons"), [QgsProcessing.TypeVectorPolygon], optional=True
+            self.POLYGONS,
+            tr("Reference polygons"),
+            [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
         )
         help_text = tr("Labels at the sample's points, or of every pixel without a sample.")
         self.addParameter(declare.described(polygons, help_text))

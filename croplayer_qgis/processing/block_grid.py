@@ -51,7 +51,7 @@ class BlockGrid(CropLayerAlgorithm):
     def initAlgorithm(self, configuration: Any = None) -> None:
         """Declares parameters and outputs."""
         area = QgsProcessingParameterFeatureSource(
-            self.AREA, tr("Area (polygons)"), [QgsProcessing.TypeVectorPolygon], optional=True
+            self.AREA, tr("Area (polygons)"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
         )
         self.addParameter(declare.described(area, tr("Any reference system; invalid polygons are repaired.")))
         extent = QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True)

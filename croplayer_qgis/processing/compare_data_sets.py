@@ -56,7 +56,7 @@ class CompareDataSets(CropLayerAlgorithm):
         self.addParameter(declare.described(QgsProcessingParameterRasterLayer(self.MAP, title), help_text))
         self.addParameter(declare.class_table(self.CLASSES, tr("Classes of the map")))
         others = QgsProcessingParameterMultipleLayers(
-            self.OTHERS, tr("Other data sets"), QgsProcessing.TypeRaster
+            self.OTHERS, tr("Other data sets"), QgsProcessing.SourceType.TypeRaster
         )
         self.addParameter(declare.described(others, tr("One or more class rasters.")))
         help_text = tr(

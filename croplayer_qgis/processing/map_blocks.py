@@ -55,7 +55,10 @@ class MapBlocks(CropLayerAlgorithm):
     def initAlgorithm(self, configuration: Any = None) -> None:
         """Declares parameters and outputs."""
         area = QgsProcessingParameterFeatureSource(
-            self.AREA, tr("Area or block layer (polygons)"), [QgsProcessing.TypeVectorPolygon], optional=True
+            self.AREA,
+            tr("Area or block layer (polygons)"),
+            [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
         )
         help_text = tr("All blocks that share area with the polygons, in any reference system.")
         self.addParameter(declare.described(area, help_text))

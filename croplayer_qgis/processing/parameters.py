@@ -19,7 +19,7 @@ def described(parameter: Any, help_text: str, advanced: bool = False) -> Any:
     """The parameter with its help; advanced ones are folded away in the dialog."""
     parameter.setHelp(help_text)
     if advanced:
-        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameter
 
 
@@ -34,7 +34,7 @@ def number(
     advanced: bool = False,
 ) -> Any:
     """A number; without a default it may be left empty."""
-    kind = QgsProcessingParameterNumber.Integer if whole else QgsProcessingParameterNumber.Double
+    kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
     parameter = QgsProcessingParameterNumber(name, title, kind, default, default is None)
     if low is not None:
         parameter.setMinimum(low)

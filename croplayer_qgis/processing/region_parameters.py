@@ -18,7 +18,7 @@ REGIONS, NAME_FIELD, STATISTICS = "REGIONS", "NAME_FIELD", "STATISTICS"
 def add_regions(algorithm: QgsProcessingAlgorithm, optional: bool = False) -> None:
     """Declares regions, field of names and official statistics."""
     regions = QgsProcessingParameterFeatureSource(
-        REGIONS, tr("Regions (polygons)"), [QgsProcessing.TypeVectorPolygon], optional=optional
+        REGIONS, tr("Regions (polygons)"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=optional
     )
     help_text = tr("Provinces, counties or others, in any reference system.")
     algorithm.addParameter(declare.described(regions, help_text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMenu, QSizePolicy, QWidget
 
@@ -91,7 +91,7 @@ class Chart(QWidget):
         painter.setFont(self.font())
         self.draw(painter)
 
-    def _show_menu(self, position: QPointF) -> None:
+    def _show_menu(self, position: QPoint) -> None:
         menu = QMenu(self)
         menu.addAction(tr("Copy picture"), lambda: QApplication.clipboard().setPixmap(self.grab()))
         menu.addAction(tr("Save picture…"), self._ask_and_save)

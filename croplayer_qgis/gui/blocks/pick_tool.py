@@ -85,7 +85,8 @@ class PickTool(QgsMapTool):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes this tool's keys before QGIS's shortcuts do, and in mid-drag, when the canvas keeps them."""
-        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        wanted = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if not isinstance(event, QKeyEvent) or event.type() not in wanted:
             return False
         action = self._action(event)
         if action is None:

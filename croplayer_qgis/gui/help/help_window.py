@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QToolBar, QVBoxLayout, QWidget
 
 from croplayer_qgis.resources import resource_path
@@ -60,5 +60,5 @@ def help_page(topic: str) -> Path:
     return resource_path("help", f"{topic}.html")
 
 
-def _icon(name: str) -> object:
+def _icon(name: str) -> QIcon:
     return QgsApplication.getThemeIcon(f"/{name}")

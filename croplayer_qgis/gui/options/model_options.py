@@ -53,7 +53,8 @@ class ModelOptions(QGroupBox):
             check.setEnabled(field.folder is not None)
             field.fileChanged.connect(lambda text, check=check: check.setEnabled(bool(text.strip())))
             self._fields[task], self._checks[task] = field, check
-            for column, widget in enumerate((QLabel(task_text(task)), field, check)):
+            row_widgets: tuple[QWidget, ...] = (QLabel(task_text(task)), field, check)
+            for column, widget in enumerate(row_widgets):
                 grid.addWidget(widget, row, column)
         self._outcome = QLabel()
         self._outcome.setObjectName("model_outcome")

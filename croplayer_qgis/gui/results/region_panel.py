@@ -117,12 +117,12 @@ class RegionPanel(QWidget):
         self._cells = []
         letters = "ab"[: len(self._sources)]
         rows = [("", [f"<b>{letter.upper()}</b>" for letter in letters])]
-        for text, column in (
+        for text, feature in (
             (tr("P(cropland) in the source"), "probability_mean"),
             (tr("Cropland, errors considered"), "support"),
             (tr("Image quality"), "iqa_quality"),
         ):
-            names = [f"{letter}_{column}" for letter in letters]
+            names = [f"{letter}_{feature}" for letter in letters]
             rows.append((text, [feature_value(name, region.values.get(name)) for name in names]))
         rows.append((tr("Scene"), [scene_words(region.scene_class(letter)) for letter in letters]))
         for row, (text, values) in enumerate(rows):

@@ -55,7 +55,7 @@ class SheetRequest:
             job=str(job.folder),
             blocks=blocks,
             path=str(path),
-            crs=project.crs().toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED),
+            crs=project.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED),
             layers=layers,
             locale=QLocale().name(),
             svg_paths=tuple(QgsApplication.svgPaths()),

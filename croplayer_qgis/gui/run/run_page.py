@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import (
     QAction,
     QFileDialog,
@@ -134,7 +135,7 @@ class RunPage(QWidget):
         layout.addWidget(self._table, 1)
         layout.addStretch(0)  # keeps the rest at the top while there is no table
 
-    def _action(self, name: str, symbol: object, text: str, slot: object) -> QAction:
+    def _action(self, name: str, symbol: QIcon, text: str, slot: Callable[[], object]) -> QAction:
         action = QAction(symbol, text, self)
         action.setObjectName(name)
         action.triggered.connect(lambda _checked=False: slot())

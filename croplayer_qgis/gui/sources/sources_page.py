@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsCsException, QgsProject
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from croplayer_qgis.gui.sources.choices import source_choices
@@ -43,7 +44,7 @@ class SourcesPage(QWidget):
         project.readProject.connect(self._on_project)
         project.writeProject.connect(self._on_save)
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Connections may have been made in the browser since the page was last seen."""
         self._list_sources()
         super().showEvent(event)
