@@ -222,3 +222,56 @@ def test_bad_parameters_are_refused_in_one_sentence(scene, method, params, sente
     }[method]
     with pytest.raises(InputError, match=sentence):
         run(method, **{**usual, **params})
+
+
+def _label_again(scene, labels):
+    """Writes the labels of a second labeller by id, as QGIS does."""
+    with transaction(_path(scene)) as connection:
+        connection.execute(
+            "CREATE TABLE sample_second_labels (id INTEGER PRIMARY KEY NOT NULL, reference TEXT, "
+            "labelled_by TEXT, labelled_at TEXT, remark TEXT)"
+        )
+        connection.executemany("INSERT INTO sample_second_labels (id, reference) VALUES (?, ?)", labels)
+
+
+def test_agreement_with_a_second_labeller_is_told_and_changes_no_estimate(scene, labelled):
+    before = run("assess", map=scene["map"], sample=labelled, out=scene["out"])
+    assert "Second labeller" not in before["facts"]
+    rows = read_rows(_path(scene), "SELECT id, reference FROM samples ORDER BY id")
+    first = {row["id"]: row["reference"] for row in rows if row["reference"]}
+    other = {"cropland": "other", "other": "cropland"}
+    again = {unit: other[label] if unit <= 15 else label for unit, label in list(first.items())[:100]}
+    _label_again(scene, [*again.items(), (max(first) + 1, "cropland"), (max(first) + 2, None)])
+    result = run("assess", map=scene["map"], sample=labelled, out=scene["out"])
+    counts = {(a, b): 0 for a in other for b in other}
+    for unit, label in again.items():
+        counts[first[unit], label] += 1
+    same = counts["cropland", "cropland"] + counts["other", "other"]
+    assert same == 100 - sum(unit <= 15 for unit in again)
+    share = {
+        name: (sum(first[unit] == name for unit in again) / 100, sum(b == name for b in again.values()) / 100)
+        for name in other
+    }
+    by_chance = sum(one * two for one, two in share.values())
+    kappa = (same / 100 - by_chance) / (1 - by_chance)
+    assert result["facts"]["Second labeller"] == (
+        f"the same label on {same} of 100 points that both labelled ({same:.1f} %), kappa {kappa:.2f}"
+    )
+    assert result["tables"]["labellers"] == [
+        {"first \\ second": a, **{b: counts[a, b] for b in ("cropland", "other")}}
+        for a in ("cropland", "other")
+    ]
+    assert result["tables"]["estimates"] == before["tables"]["estimates"]
+
+
+def test_second_labels_of_one_class_have_no_kappa_and_strange_ones_are_refused(scene, labelled):
+    with transaction(_path(scene)) as connection:
+        connection.execute("UPDATE samples SET reference = 'other' WHERE id > 2 AND id <= 6")
+    _label_again(scene, [(3, "other"), (4, "other"), (5, "other")])
+    result = run("assess", map=scene["map"], sample=labelled, out=scene["out"])
+    assert "3 of 3 points" in result["facts"]["Second labeller"]
+    assert "kappa not defined" in result["facts"]["Second labeller"]
+    with transaction(_path(scene)) as connection:
+        connection.execute("UPDATE sample_second_labels SET reference = 'maize' WHERE id = 4")
+    with pytest.raises(InputError, match="maize"):
+        run("assess", map=scene["map"], sample=labelled, out=scene["out"])

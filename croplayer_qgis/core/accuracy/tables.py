@@ -14,6 +14,7 @@ from croplayer_qgis.core.accuracy.census import Census
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.design import Sample
 from croplayer_qgis.core.accuracy.estimation import Estimate
+from croplayer_qgis.core.accuracy.labellers import LabellerAgreement
 from croplayer_qgis.core.accuracy.reliability import ReliabilityBin
 from croplayer_qgis.core.accuracy.sample_layer import outcome
 
@@ -99,6 +100,14 @@ def reliability_rows(bins: Sequence[ReliabilityBin]) -> list[Row]:
             **estimate_row(item.observed),
         }
         for item in bins
+    ]
+
+
+def labeller_rows(found: LabellerAgreement) -> list[Row]:
+    """Counts of both labellers' labels, first ones in the rows."""
+    return [
+        {"first \\ second": name, **dict(zip(found.names, line.tolist(), strict=True))}
+        for name, line in zip(found.names, found.counts, strict=True)
     ]
 
 

@@ -12,7 +12,8 @@ from croplayer_qgis.core.accuracy.assessment import assess
 from croplayer_qgis.core.accuracy.census import Census, compare_with_polygons, compare_with_raster
 from croplayer_qgis.core.accuracy.classes import Indices
 from croplayer_qgis.core.accuracy.design import NO_SEED, Method, Sample
-from croplayer_qgis.core.accuracy.inputs import labelled_features, labelled_sample, reference_raster
+from croplayer_qgis.core.accuracy.inputs import labelled_features, labelled_sample, reference_raster, table_of
+from croplayer_qgis.core.accuracy.labellers import labeller_agreement
 from croplayer_qgis.core.accuracy.matching import match
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.provenance import describe_map
@@ -28,6 +29,7 @@ from croplayer_qgis.core.accuracy.tables import (
     Row,
     assessment_tables,
     census_tables,
+    labeller_rows,
     point_rows,
     reliability_rows,
 )
@@ -102,8 +104,12 @@ def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Resul
         expected = values_at(layer, sample.lon, sample.lat, tick).astype(float).filled(np.nan)
         tables["reliability"] = reliability_rows(reliability(matched, expected, layer.classes, params.level))
     tables["sample_points"] = point_rows(sample, mapped, labels, names)
+    second = None
     if params.sample and not params.polygons and not params.reference:
+        second = labeller_agreement(Path(params.sample), sample, labels, table_of(raster))
         record_outcomes(Path(params.sample), sample, mapped, labels, names)
+    if second is not None:
+        tables["labellers"] = labeller_rows(second)
     results = Results(
         task="assess",
         maps=[describe_map(raster)],
@@ -111,6 +117,7 @@ def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Resul
             "Design": design_sentence(sample.design, len(sample)),
             "Estimator": found.estimator,
             "Reference": _reference_name(params),
+            **({} if second is None else {"Second labeller": second.sentence()}),
             "Confidence level": params.level,
             "Seed": "none: points of the user's own" if sample.design.seed == NO_SEED else sample.design.seed,
             "Units used": found.used,

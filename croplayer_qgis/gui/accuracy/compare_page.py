@@ -48,7 +48,6 @@ class ComparePage(TaskPage):
         row.addWidget(self._add)
         self._form.addRow(note(tr("The first is the one the others are compared with.")))
         self._form.addRow(self._table)
-        self._form.addRow(self._unconfirmed)
         self._form.addRow(tr("Raster"), row)
         for text, field in (
             (tr("Sample"), self._sample),
@@ -57,7 +56,7 @@ class ComparePage(TaskPage):
             (tr("Statistics"), self._statistics),
         ):
             self._form.addRow(text, field)
-        self.lay_out()
+        self.lay_out(self._unconfirmed)
         self._add.clicked.connect(self._add_raster)
         self._table.changed.connect(self._on_data_sets)
         state.jobChanged.connect(self._offer_job)

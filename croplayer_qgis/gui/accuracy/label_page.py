@@ -44,6 +44,7 @@ class LabelPage(QStackedWidget):
         self._labeller = QLineEdit(QgsApplication.userFullName() or QgsApplication.userLoginName())
         self._labeller.setObjectName("labeller")
         self._second = QCheckBox(tr("second labeller"))
+        self._second.setObjectName("secondLabeller")
         self._second.setToolTip(
             tr("Labels the same points without seeing the first labels, and shows how many agree")
         )

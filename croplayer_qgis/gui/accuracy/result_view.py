@@ -14,7 +14,7 @@ from croplayer_qgis.gui.accuracy.result_table import ResultTable
 from croplayer_qgis.gui.accuracy.result_tables import Record
 from croplayer_qgis.translation import tr
 
-_FACTS = ("Design", "Estimator", "Reference", "Units used", "Seed")
+_FACTS = ("Design", "Estimator", "Reference", "Second labeller", "Units used", "Seed")
 
 
 class ResultView(QWidget):

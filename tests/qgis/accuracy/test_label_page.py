@@ -1,16 +1,17 @@
 """Blind labelling in real widgets, with real keys on a real canvas and a real sample."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton
 
 from croplayer_qgis.gui.accuracy.label_page import LabelPage
 from croplayer_qgis.layers.accuracy_overlays import add_samples
-from croplayer_qgis.layers.accuracy_samples import SampleFile
+from croplayer_qgis.layers.accuracy_samples import SampleFile, now
 from croplayer_qgis.layers.job_group import add_job_layers
 from croplayer_qgis.layers.job_reader import read_job
 
@@ -247,3 +248,21 @@ def test_label_where_the_map_has_an_unknown_code_is_refused_with_its_number(
     press(page, Qt.Key.Key_1)
     assert "The value 1 is in no class" in find(page, QLabel, "labelMessage").text()
     assert stored(sample)[unit.id - 1] == (None, None, None, None, "unlabelled")
+
+
+def test_second_labeller_on_the_page_starts_blind_and_leaves_the_first_labels(page, sample):
+    file = SampleFile(sample)
+    for unit in file.units():
+        file.write(replace(unit, label="cropland", labelled_by="Ann", labelled_at=now()))
+    before = stored(sample)
+    page.findChild(QCheckBox, "secondLabeller").setChecked(True)
+    assert f"0 of {POINTS} points labelled" in text_of(page)
+    find(page, QLineEdit, "labeller").setText("Ben")
+    find(page, QPushButton, "startLabelling").click()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_1):
+        assert "<b>cropland</b>" not in find(page, QLabel, "revealed").text()
+        press(page, key)
+        press(page, Qt.Key.Key_Space)
+    find(page, QPushButton, "stopLabelling").click()
+    assert "Both labellers agree on 2 of 3 points" in text_of(page)
+    assert stored(sample) == before

@@ -1,5 +1,7 @@
 """The pages Assess, Areas and Compare with the real engine: what is shown is what was computed."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -19,6 +21,7 @@ from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QT
 from croplayer_qgis.code_table import CROPLAND, OTHER, CodeTable
 from croplayer_qgis.gui.accuracy.code_editor import CodeEditor
 from croplayer_qgis.gui.accuracy.dock import AccuracyDock
+from croplayer_qgis.layers.accuracy_samples import SampleFile, now
 
 from .conftest import POINTS, label_all, wait_for
 
@@ -140,6 +143,17 @@ def test_sample_without_labels_is_refused_in_one_sentence(dock, sample, tmp_path
     said = run(dock.assess, tmp_path / "out")
     assert said.endswith(".") and "label" in said and said.count(". ") == 0
     assert dock.assess._view.isHidden()
+
+
+def test_agreement_of_two_labellers_stands_in_the_assessment(dock, labelled, tmp_path):
+    second = SampleFile(labelled, second=True)
+    for place, unit in enumerate(SampleFile(labelled).units()[:5]):
+        label = unit.label if place else {"cropland": "other", "other": "cropland"}[unit.label]
+        second.write(replace(unit, label=label, labelled_by="Ben", labelled_at=now()))
+    dock.assess._sample.pick_file(labelled)
+    assert run(dock.assess, tmp_path / "out") == ""
+    assert "4 of 5 points that both labelled (80.0 %), kappa" in text(dock.assess, "facts")
+    assert (tmp_path / "out" / "labellers.csv").is_file()
 
 
 def test_polygons_in_memory_are_a_reference_too(dock, extent, tmp_path):
