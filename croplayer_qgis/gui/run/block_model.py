@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 
-from croplayer_qgis.gui.run.block_words import STATES, scene_text, state_text
+from croplayer_qgis.gui.run.block_words import STATES, scene_text, state_text, step_text
 from croplayer_qgis.gui.run.job_blocks import JobBlocks
 from croplayer_qgis.translation import tr
 
@@ -35,6 +35,7 @@ class BlockModel(QAbstractTableModel):
         self._order: list[int] | range = range(0)
         self._places: dict[int, int] | None = None  # of rows in the order; None: each is where it was read
         self._details: dict[str, Mapping[str, Any]] = {}
+        self._steps: dict[str, str] = {}  # what is done with blocks under way
         self._fractions: dict[str, float] = {}
         self._columns: tuple[tuple[str, Callable[[Mapping[str, Any]], str]], ...] = (
             (tr("Block"), lambda _: ""),
@@ -62,16 +63,21 @@ class BlockModel(QAbstractTableModel):
         """Whether a run is in progress: without one, a block that is "running" was interrupted."""
         if running != self._running:
             self._running = running
+            self._steps.clear()
             self._fractions.clear()
             self._emit_all()
 
-    def set_fraction(self, block: str, fraction: float) -> None:
-        """How much of a block's work is done, 0-1."""
+    def set_progress(self, block: str, step: str, fraction: float) -> None:
+        """What is done now with a block under way, of which there may be several, and how far it is, 0-1."""
+        if step != self._steps.get(block):
+            self._steps[block] = step
+            self._on_row(self._blocks.row(block), STATE, keep=True)
         self._fractions[block] = fraction
         self._on_row(self._blocks.row(block), PROGRESS)
 
     def set_details(self, block: str, details: Mapping[str, Any]) -> None:
         """Figures or message of a block that the engine has just told."""
+        self._steps.pop(block, None)
         self._fractions.pop(block, None)
         self._details[block] = details
         self._on_row(self._blocks.row(block), keep=True)
@@ -130,7 +136,10 @@ class BlockModel(QAbstractTableModel):
             return self.block_id(index)
         state = self._blocks.states[self._order[index.row()]]
         if index.column() == STATE:
-            return tr("interrupted") if state == "running" and not self._running else state_text(state)
+            if state != "running":
+                return state_text(state)
+            step = self._steps.get(self.block_id(index))
+            return step_text(step) if step else state_text(state) if self._running else tr("interrupted")
         if index.column() == PROGRESS:
             fraction = self._fractions.get(self.block_id(index))
             return "" if fraction is None else f"{100 * fraction:.0f} %"

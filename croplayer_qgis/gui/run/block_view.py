@@ -24,7 +24,7 @@ from croplayer_qgis.translation import tr
 
 _WIDEST = (
     "N00.00_W000.00",
-    "interrupted",
+    "fetching imagery",
     "100 %",
     "25,000 ha",
     "100.0 %",

@@ -221,7 +221,7 @@ class RunPage(QWidget):
         self._status.setText(" · ".join(parts))
 
     def _on_moved(self, event: Progress) -> None:
-        self._model.set_fraction(event.block, event.fraction)
+        self._model.set_progress(event.block, event.step, event.fraction)
 
     def _on_block(self, block: str, state: str, details: dict[str, object]) -> None:
         self._model.set_details(block, details)

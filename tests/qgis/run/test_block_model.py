@@ -91,7 +91,7 @@ def test_an_event_changes_its_own_row_and_no_other(model, blocks):
     model.set_running(True)
     changed.clear()
     blocks.set_state(blocks.ids[3], "running")
-    model.set_fraction(blocks.ids[3], 0.25)
+    model.set_progress(blocks.ids[3], "segmentation", 0.25)
     assert set(changed) == {(3, 3)}
     assert model.index(3, PROGRESS).data(FRACTION_ROLE) == 0.25
     blocks.set_state(blocks.ids[3], "done")
@@ -100,6 +100,23 @@ def test_an_event_changes_its_own_row_and_no_other(model, blocks):
     assert column(model, 3)[3] == "1,234 ha"
     assert model.index(3, PROGRESS).data(FRACTION_ROLE) is None
     assert blocks.counts["done"] == 3 and len(blocks.sets["done"]) == 3
+
+
+def test_each_block_under_way_shows_its_own_step_and_percentage(model, blocks):
+    first, second = blocks.ids[1], blocks.ids[3]
+    model.set_running(True)
+    for block, step, fraction in ((first, "segmentation", 0.5), (second, "imagery", 0.1)):
+        blocks.set_state(block, "running")
+        model.set_progress(block, step, fraction)
+    rows = [(model.index(row, STATE).data(), model.index(row, PROGRESS).data()) for row in (1, 3)]
+    assert rows == [("finding cropland", "50 %"), ("fetching imagery", "10 %")]
+    model.set_progress(second, "quality", 0.3)
+    assert [model.index(row, STATE).data() for row in (1, 3)] == ["finding cropland", "judging image quality"]
+    blocks.set_state(first, "done")
+    model.set_details(first, {})
+    assert column(model, STATE)[1] == "done" and model.index(1, PROGRESS).data() == ""
+    model.set_running(False)
+    assert column(model, STATE)[3] == "interrupted"
 
 
 def test_block_that_was_running_when_qgis_was_closed_is_called_interrupted(model, blocks):
