@@ -6,7 +6,9 @@ visibility alone, and does not bring back a layer that the user removed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 from qgis.core import (
@@ -20,6 +22,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from croplayer_qgis.layers.job_reader import Job
@@ -45,7 +48,7 @@ def add_job_layers(job: Job, project: QgsProject, only: Iterable[str] | None = N
     """
     group = job_group(job, project) or _new_group(job, project)
     specs = [spec for spec in layer_specs(job) if only is None or spec.key in only]
-    for _ in _bring_up_to_date(group, specs, project, known=()):
+    for _ in _bring_up_to_date(group, specs, project, (), _open_here):
         pass
     return group
 
@@ -56,22 +59,24 @@ def update_job_layers(job: Job, project: QgsProject) -> bool:
     Returns:
         Whether the project shows the job.
     """
-    if job_group(job, project) is None:
+    group = job_group(job, project)
+    if group is None:
         return False
-    for _ in follow_job(job, project):
+    for _ in _bring_up_to_date(group, list(layer_specs(job)), project, _added(group), _open_here):
         pass
     return True
 
 
-def follow_job(job: Job, project: QgsProject) -> Iterator[None]:
-    """Does what `update_job_layers` does, a layer at a time, and makes the group when there is none.
+def follow_job(job: Job, project: QgsProject, again: bool = False) -> Iterator[None]:
+    """Does what `update_job_layers` does, in small steps, and makes the group when there is none.
 
-    Opening all layers at once would hold QGIS up for a tenth of a second and more. Between two steps the user
-    may have removed the group: then RuntimeError is raised.
+    Layers are opened in a thread, as that takes a tenth of a second and more; a step that has to wait for it
+    does nothing. Between two steps the user may have removed the group: then RuntimeError is raised.
+    ``again`` brings back the layers the user removed.
     """
     group = job_group(job, project) or _new_group(job, project)
-    known = str(group.customProperty(ADDED_PROPERTY, "")).split(",")
-    yield from _bring_up_to_date(group, list(layer_specs(job)), project, known)
+    known = () if again else _added(group)
+    yield from _bring_up_to_date(group, list(layer_specs(job)), project, known, _open_in_thread)
 
 
 def job_group(job: Job, project: QgsProject) -> QgsLayerTreeGroup | None:
@@ -111,7 +116,11 @@ def _new_group(job: Job, project: QgsProject) -> QgsLayerTreeGroup:
 
 
 def _bring_up_to_date(
-    group: QgsLayerTreeGroup, specs: list[LayerSpec], project: QgsProject, known: Iterable[str]
+    group: QgsLayerTreeGroup,
+    specs: list[LayerSpec],
+    project: QgsProject,
+    known: Iterable[str],
+    open_layer: Callable[[LayerSpec], Future[QgsMapLayer]],
 ) -> Iterator[None]:
     """Reloads the layers there are; adds those of ``specs`` that are missing and not ``known``."""
     nodes = _nodes(group)
@@ -121,7 +130,10 @@ def _bring_up_to_date(
         if node is not None:
             _reload(node.layer())
         elif spec.key not in known:
-            node = _add(spec, group, before, project)
+            opening = open_layer(spec)
+            while not opening.done():
+                yield
+            node = _add(opening.result(), spec, group, before, project)
         before = node or before
         yield
     # Read again: a layer that could not be opened may be there the next time.
@@ -129,13 +141,22 @@ def _bring_up_to_date(
     group.setCustomProperty(ADDED_PROPERTY, ",".join(sorted(added)))
 
 
+def _added(group: QgsLayerTreeGroup) -> list[str]:
+    """Keys of the layers the group was ever given."""
+    return str(group.customProperty(ADDED_PROPERTY, "")).split(",")
+
+
 def _add(
-    spec: LayerSpec, group: QgsLayerTreeGroup, before: QgsLayerTreeLayer | None, project: QgsProject
+    layer: QgsMapLayer,
+    spec: LayerSpec,
+    group: QgsLayerTreeGroup,
+    before: QgsLayerTreeLayer | None,
+    project: QgsProject,
 ) -> QgsLayerTreeLayer | None:
-    """Adds a layer below ``before``, or on top; None when it cannot be opened."""
-    layer = _open(spec)
+    """Adds a layer below ``before``, or on top; None when it could not be opened."""
     if not layer.isValid():
         return None
+    _dress(layer, spec)
     project.addMapLayer(layer, False)
     parent = group if before is None else before.parent()
     place = 0 if before is None else parent.children().index(before) + 1
@@ -147,11 +168,35 @@ def _add(
 
 def _open(spec: LayerSpec) -> QgsMapLayer:
     if spec.vector:
-        layer = QgsVectorLayer(spec.uri, spec.title, "ogr")
-    else:
-        layer = QgsRasterLayer(spec.uri, spec.title, "gdal")
-    if layer.isValid():
-        _style(layer, spec.style)
+        return QgsVectorLayer(spec.uri, spec.title, "ogr")
+    return QgsRasterLayer(spec.uri, spec.title, "gdal")
+
+
+def _open_here(spec: LayerSpec) -> Future[QgsMapLayer]:
+    opened: Future[QgsMapLayer] = Future()
+    opened.set_result(_open(spec))
+    return opened
+
+
+def _open_in_thread(spec: LayerSpec) -> Future[QgsMapLayer]:
+    opening: Future[QgsMapLayer] = Future()
+
+    def work() -> None:
+        try:
+            layer = _open(spec)
+            layer.moveToThread(QCoreApplication.instance().thread())
+        except Exception as error:
+            opening.set_exception(error)
+        else:
+            opening.set_result(layer)
+
+    threading.Thread(target=work, daemon=True).start()
+    return opening
+
+
+def _dress(layer: QgsMapLayer, spec: LayerSpec) -> None:
+    """Gives a layer its style, and says what it shows and whose imagery it was made from."""
+    _style(layer, spec.style)
     if spec.min_scale:
         layer.setScaleBasedVisibility(True)
         layer.setMinimumScale(spec.min_scale)
@@ -161,7 +206,6 @@ def _open(spec: LayerSpec) -> QgsMapLayer:
     metadata.setRights([spec.attribution] if spec.attribution else [])
     layer.setMetadata(metadata)
     layer.setAttribution(spec.attribution)
-    return layer
 
 
 def _style(layer: QgsMapLayer, name: str) -> None:

@@ -7,11 +7,15 @@ from enum import Enum
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from croplayer_qgis.layers.accuracy_samples import POINTS, is_sample
 from croplayer_qgis.translation import tr
+
+FILLING_MS = 200
+"""Layers are often added many at a time; the lists follow once."""
 
 
 class Kind(Enum):
@@ -63,24 +67,32 @@ class LayerPicker(QComboBox):
         self._last: Picked | None = None
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
+        self._filling = QTimer(self)
+        self._filling.setSingleShot(True)
+        self._filling.setInterval(FILLING_MS)
+        self._filling.timeout.connect(self._fill)
+        self._outdated = False
         project = QgsProject.instance()
-        project.layersAdded.connect(self._fill)
-        project.layersRemoved.connect(self._fill)
+        project.layersAdded.connect(self._on_layers)
+        project.layersRemoved.connect(self._on_layers)
         self.activated.connect(self._on_activated)
         self._fill()
 
     def picked(self) -> Picked | None:
         """What is picked now."""
+        self._bring_up_to_date()
         found = self.currentData()
         return found if isinstance(found, Picked) else None
 
     def set_fixed(self, items: list[Picked]) -> None:
         """Items above the project's layers: what the open job offers."""
-        self._fixed = items
-        self._fill()
+        if items != self._fixed:
+            self._fixed = items
+            self._fill()
 
     def pick_file(self, path: Path) -> None:
         """Picks a file; adds it to the list when it is not there."""
+        self._bring_up_to_date()
         for index in range(self.count()):
             item = self.itemData(index)
             if isinstance(item, Picked) and item.path == path:
@@ -93,6 +105,7 @@ class LayerPicker(QComboBox):
 
     def pick_named(self, file_name: str) -> None:
         """Picks the first item whose file has this name; leaves the choice alone when there is none."""
+        self._bring_up_to_date()
         for index in range(self.count()):
             item = self.itemData(index)
             if isinstance(item, Picked) and item.path is not None and item.path.name == file_name:
@@ -102,15 +115,33 @@ class LayerPicker(QComboBox):
 
     def pick_layer(self, layer: QgsMapLayer) -> None:
         """Picks a layer of the project."""
+        self._bring_up_to_date()
         for index in range(self.count()):
             item = self.itemData(index)
             if isinstance(item, Picked) and item.layer_id == layer.id():
                 self.setCurrentIndex(index)
                 self._tell()
 
-    def _fill(self, wanted: object = None) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Layers may have come and gone since the list was last seen."""
+        self._bring_up_to_date()
+        super().showEvent(event)
+
+    def _on_layers(self, *_layers: object) -> None:
+        """A list that nobody sees waits until it is needed; the others follow once for many layers."""
+        self._outdated = True
+        if self.isVisible():
+            self._filling.start()
+
+    def _bring_up_to_date(self) -> None:
+        if self._outdated:
+            self._fill()
+
+    def _fill(self, wanted: Picked | None = None) -> None:
         """Lists what there is now; the choice stays, or becomes ``wanted`` when that is an item."""
-        before = wanted if isinstance(wanted, Picked) else self.picked() or self._last
+        self._filling.stop()
+        self._outdated = False
+        before = wanted or self.picked() or self._last
         self.blockSignals(True)
         self.clear()
         if self._empty:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QLabel, QPushButton, QVBox
 
 from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.state import DockState
-from croplayer_qgis.layers.job_group import add_job_layers, follow_job, job_group
+from croplayer_qgis.layers.job_group import follow_job, job_group
 from croplayer_qgis.layers.job_totals import JobTotals, job_totals
 from croplayer_qgis.translation import tr
 
@@ -64,9 +64,10 @@ class LayerSection(QGroupBox):
         self._on_job()
 
     def show_layers(self) -> None:
-        """Adds the group, or what is missing in it."""
+        """Adds the group, or what is missing in it, a layer at a time."""
         if self._state.job is not None:
-            add_job_layers(self._state.job, QgsProject.instance())
+            self._steps = follow_job(self._state.job, QgsProject.instance(), again=True)
+            self._step_timer.start()
 
     def _on_job(self) -> None:
         self._timer.stop()
@@ -80,6 +81,9 @@ class LayerSection(QGroupBox):
             self._timer.start()
 
     def _update(self) -> None:
+        if self._step_timer.isActive():
+            self._timer.start()  # the layers are not yet what they were to be
+            return
         job, project = self._state.job, QgsProject.instance()
         self._count()
         if job is None or not self._follow.isChecked():

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import Qgis, QgsCsException, QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,9 @@ from croplayer_qgis.gui.state import DEFAULT_ZOOM, DockState
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.translation import tr
 
+LISTING_MS = 200
+"""Layers are often added many at a time; the lists follow once."""
+
 
 class SourcesPage(QWidget):
     """Writes what is chosen into the panel's state, and remembers it in the project and for the next."""
@@ -35,11 +38,15 @@ class SourcesPage(QWidget):
         self._test = SourceTest(state, self)
         self._build()
         self._restoring = False
+        self._listing = QTimer(self)
+        self._listing.setSingleShot(True)
+        self._listing.setInterval(LISTING_MS)
+        self._listing.timeout.connect(self._list_sources)
         self._list_sources()
         self._restore()
         project = QgsProject.instance()
-        project.layersAdded.connect(self._list_sources)
-        project.layersRemoved.connect(self._list_sources)
+        project.layersAdded.connect(self._on_layers)
+        project.layersRemoved.connect(self._on_layers)
         project.cleared.connect(self._restore)
         project.readProject.connect(self._on_project)
         project.writeProject.connect(self._on_save)
@@ -81,7 +88,13 @@ class SourcesPage(QWidget):
         self._single.toggled.connect(self._on_single)
         self._zoom.changed.connect(self._on_change)
 
-    def _list_sources(self, *_layers: object) -> None:
+    def _on_layers(self, *_layers: object) -> None:
+        """Lists the layers when they are looked at: a job's layers come one by one, while a run is on."""
+        if self.isVisible():
+            self._listing.start()
+
+    def _list_sources(self) -> None:
+        self._listing.stop()
         groups = source_choices(QgsProject.instance())
         for slot in (self._slot_a, self._slot_b):
             slot.set_choices(groups)
@@ -96,6 +109,7 @@ class SourcesPage(QWidget):
         kept = kept_sources(project)
         if not kept:
             return
+        self._list_sources()
         choices = [choice for group in source_choices(project) for choice in group]
         found = {slot: recall(kept.get(slot) or {}, choices) for slot in SLOTS}
         self._show({**kept, **found})

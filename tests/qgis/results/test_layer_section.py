@@ -10,12 +10,23 @@ from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from croplayer_qgis.gui.results.layer_section import UPDATE_MS
 from croplayer_qgis.layers.job_group import job_group
+from croplayer_qgis.layers.layer_specs import layer_specs
 
 
 def pass_time(ms):
     loop = QEventLoop()
     QTimer.singleShot(ms, loop.quit)
     loop.exec()
+
+
+def wait_until(condition, most_ms=60_000):
+    loop, poll = QEventLoop(), QTimer()
+    poll.timeout.connect(lambda: loop.quit() if condition() else None)
+    poll.start(20)
+    QTimer.singleShot(most_ms, loop.quit)
+    loop.exec()
+    poll.stop()
+    assert condition()
 
 
 @pytest.fixture
@@ -46,12 +57,15 @@ def test_first_finished_block_brings_the_layers_and_a_group_removed_stays_away(
     for mosaic in mosaics:
         mosaic.with_suffix(".later").rename(mosaic)
     progress()
-    assert "Cropland" in shown(state)
+    everything = [spec.title for spec in layer_specs(state.job)]
+    wait_until(lambda: len(shown(state)) == len(everything))
+    assert shown(state) == everything and "Cropland" in everything
+    assert all(layer.isValid() for layer in QgsProject.instance().mapLayers().values())
     QgsProject.instance().layerTreeRoot().removeChildNode(job_group(state.job, QgsProject.instance()))
     progress()
     assert shown(state) == []
     child("showLayers", QPushButton).click()
-    assert "Cropland" in shown(state)
+    wait_until(lambda: shown(state) == everything)
 
 
 def test_nothing_is_shown_by_itself_when_the_box_is_not_ticked(page, child, state, job_folder, progress):
@@ -60,8 +74,7 @@ def test_nothing_is_shown_by_itself_when_the_box_is_not_ticked(page, child, stat
     progress()
     assert shown(state) == []
     child("followBlocks", QCheckBox).setChecked(True)
-    pass_time(2000)  # a layer at a time
-    assert "Cropland" in shown(state)
+    wait_until(lambda: "Cropland" in shown(state))
 
 
 def test_totals_say_how_far_the_job_is(page, child, state, job_folder, progress):

@@ -3,6 +3,7 @@
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
 from croplayer_qgis.gui.sources.source_slot import SourceSlot
@@ -46,6 +47,9 @@ class SlotDriver:
 
     def choose(self, title):
         combo = self.slot.findChild(QComboBox, "imagery")
+        for _ in range(100):  # layers are listed a little later
+            if combo.findText(title) < 0:
+                QTest.qWait(20)
         index = combo.findText(title)
         assert index >= 0, [combo.itemText(at) for at in range(combo.count())]
         combo.setCurrentIndex(index)
