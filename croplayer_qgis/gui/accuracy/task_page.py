@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QWidget
 
 from croplayer_qgis.code_table import CodeTableError
@@ -62,6 +63,7 @@ class TaskPage(QWidget):
         self._folder = QgsFileWidget()
         self._folder.setObjectName("resultsFolder")
         self._folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self._to_show: Record | None = None
         self._task = TaskBar(state, button)
         self._task.wanted.connect(self.run)
         view.mapWanted.connect(self.show_on_map)
@@ -131,7 +133,13 @@ class TaskPage(QWidget):
     def _on_result(self, result: Mapping[str, Any]) -> None:
         self._view.show_record(result)
         self._task.tell("")  # what there is to say of the result stands under it
-        self.show_on_map(result)
+        self._to_show = result
+        QTimer.singleShot(0, self._show_on_map)  # both in one go would hold QGIS up for a tenth of a second
+
+    def _show_on_map(self) -> None:
+        result, self._to_show = self._to_show, None
+        if result is not None:
+            self.show_on_map(result)
 
     def _offer_results(self, folder: str) -> None:
         """Results that lie in the folder already are shown at once."""

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtTest import QTest
 
 from croplayer_qgis.client.environment import clean_environ
 from croplayer_qgis.gui.accuracy.task_bar import TaskBar
@@ -60,6 +61,7 @@ def wait_for(page, most_ms=120_000):
     loop.exec()
     poll.stop()
     assert not bar.is_running(), "the task did not end"
+    QTest.qWait(20)  # its layers come after its figures
 
 
 def label_all(path, map_values, wrong=0):
