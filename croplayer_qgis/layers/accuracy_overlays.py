@@ -19,6 +19,7 @@ from croplayer_qgis.layers.accuracy_blind import BLIND_PROPERTY
 from croplayer_qgis.layers.accuracy_samples import POINTS
 from croplayer_qgis.layers.job_group import add_job_layers
 from croplayer_qgis.layers.job_reader import Job
+from croplayer_qgis.layers.server_properties import server_properties
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.translation import tr
 
@@ -65,7 +66,7 @@ def add_agreement(path: Path, names: tuple[str, ...], project: QgsProject) -> Qg
             for votes in range(len(names) + 1)
         ]
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
-        layer.setAbstract(", ".join(names))
+        server_properties(layer).setAbstract(", ".join(names))
     return _add(layer, project, "")
 
 

@@ -27,6 +27,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.layer_specs import LayerSpec, layer_specs
+from croplayer_qgis.layers.server_properties import server_properties
 from croplayer_qgis.resources import resource_path
 from croplayer_qgis.translation import tr
 
@@ -205,7 +206,7 @@ def _dress(layer: QgsMapLayer, spec: LayerSpec) -> None:
     metadata.setTitle(spec.title)
     metadata.setRights([spec.attribution] if spec.attribution else [])
     layer.setMetadata(metadata)
-    layer.setAttribution(spec.attribution)
+    server_properties(layer).setAttribution(spec.attribution)
 
 
 def _style(layer: QgsMapLayer, name: str) -> None:

@@ -110,7 +110,6 @@ def _layers(job: Job, project: QgsProject) -> list[QgsMapLayer]:
 
 def _extent(job: Job, blocks: Sequence[str], project: QgsProject) -> QgsRectangle:
     extent = QgsRectangle()
-    extent.setMinimal()
     for block in blocks or ("",):
         extent.combineExtentWith(blocks_extent(job, project, block))
     extent.scale(1.06)

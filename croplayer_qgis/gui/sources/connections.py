@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 from qgis.core import QgsRasterLayer, QgsSettings
 
 from croplayer_qgis.client.secrets import auth_of, http_basic
+from croplayer_qgis.layers.server_properties import attribution_of
 from croplayer_qgis.url_keys import take_key
 
 SECRET_HEADERS = ("authorization", "cookie", "x-api-key")
@@ -102,7 +103,7 @@ def connection_of_layer(layer: QgsRasterLayer) -> XyzConnection | None:
         password=parts.get("password", ""),
         headers={_header_name(name): value for name, value in headers.items()},
         double=parts.get("tilePixelRatio") == "2",
-        attribution=layer.attribution() or "; ".join(layer.metadata().rights()),
+        attribution=attribution_of(layer),
     )
 
 

@@ -12,6 +12,7 @@ from qgis.core import QgsProviderRegistry, QgsRasterLayer
 from qgis.PyQt.QtGui import QImage
 
 from croplayer_qgis.gui.sources.connections import source_id
+from croplayer_qgis.layers.server_properties import attribution_of
 from croplayer_qgis.translation import tr
 
 
@@ -31,7 +32,7 @@ def raster_record(layer: QgsRasterLayer) -> dict[str, Any] | None:
         "title": layer.name(),
         "kind": "raster",
         "url": str(path),
-        "attribution": layer.attribution() or "; ".join(layer.metadata().rights()),
+        "attribution": attribution_of(layer),
     }
 
 
