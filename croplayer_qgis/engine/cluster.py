@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import os
 import platform
+import queue
 import time
 import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.errors import Cancelled, CropLayerError, InputError, JobError
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.events import Step
 from croplayer_qgis.core.job.local_workers import usable_cores
+from croplayer_qgis.core.job.worker_steps import Heard, Told
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.core.version import croplayer_version
 
+_TOPIC = "croplayer-steps"
 _CONNECT_S = 20.0
 _FIRST_WORKER_S = 60.0
 _CLOSE_S = 0.5
@@ -61,7 +66,9 @@ def cluster_workers(
         watch = _Watch(client, address)
         watch.wait_for_workers(cancelled)
         threads = _check_workers(client, address, job)
-        yield Workers(client.get_executor(pure=False), watch.slots, threads, watch.check, _in_words)
+        executor = client.get_executor(pure=False)
+        client.subscribe_topic(_TOPIC, watch.hear)
+        yield Workers(executor, watch.slots, threads, watch.check, _in_words, tell_scheduler, watch.heard)
     finally:
         with suppress(Exception):  # a scheduler that is gone; what matters has been told
             client.close(timeout=_CLOSE_S)
@@ -74,14 +81,35 @@ def greet(marker: str) -> Greeting:
     return Greeting(croplayer_version(), platform.node(), usable_cores(), sees)
 
 
+def tell_scheduler(told: Told) -> None:
+    """Runs on a worker: an event of the cluster, which Dask takes to everybody who subscribed."""
+    import distributed
+
+    message = {**asdict(told), "block": told.block.id, "step": told.step.value}
+    distributed.get_worker().log_event(_TOPIC, message)
+
+
 class _Watch:
-    """Counts the workers' threads, and notices when they or the scheduler are gone."""
+    """Counts the workers' threads, hears them, and notices when they or the scheduler are gone."""
 
     def __init__(self, client: Any, address: str) -> None:
         self._client, self._address = client, address
         self._slots = 0
         self._next = 0.0
         self._alone = False
+        self._workers: set[str] = set()
+        self._heard: queue.SimpleQueue[Heard] = queue.SimpleQueue()
+
+    def hear(self, event: tuple[float, dict[str, Any]]) -> None:
+        """Takes an event of the cluster, in a thread of Dask's; it may be of another run."""
+        message = dict(event[1])
+        worker = message.pop("worker")  # Dask names it
+        block, step = Block.from_id(message.pop("block")), Step(message.pop("step"))
+        self._heard.put(Heard(worker, Told(block=block, step=step, **message)))
+
+    def heard(self) -> list[Heard]:
+        """What workers told since the last call, and which have died."""
+        return [self._heard.get_nowait() for _ in range(self._heard.qsize())]
 
     def slots(self) -> int:
         """Blocks the workers take at once."""
@@ -100,9 +128,13 @@ class _Watch:
         try:
             if self._client.status not in ("running", "connecting"):
                 raise OSError(self._client.status)
-            self._slots = sum(self._client.nthreads().values())
+            threads = self._client.nthreads()
         except (OSError, TimeoutError) as error:
             raise _lost(self._address, error) from error
+        self._slots = sum(threads.values())
+        for worker in self._workers - set(threads):
+            self._heard.put(Heard(worker, None))
+        self._workers = set(threads)
         if self._slots:
             self._alone = False
         elif not self._alone:

@@ -149,4 +149,5 @@ class _Relay:
             blocks_total=event.pace.blocks_total,
             rate=event.pace.rate,
             eta_s=event.pace.eta_s,
+            share=event.pace.share,
         )

@@ -26,6 +26,7 @@ from croplayer_qgis.engine import messages
 from croplayer_qgis.engine.messages import BlockDone, BlockFailed, Figure, Notification, RunResult, Warned
 
 _ROWS_SHOWN = 200
+_BLOCKS_SHOWN = 2
 
 
 class RunDisplay:
@@ -42,7 +43,7 @@ class RunDisplay:
         )
         self._task = self._bar.add_task("starting", total=None, pace="")
         self._started = False
-        self._ended = 0
+        self._under_way: dict[str, messages.Progress] = {}
         self.finished: deque[BlockDone] = deque(maxlen=_ROWS_SHOWN)
 
     def __enter__(self) -> RunDisplay:
@@ -58,26 +59,34 @@ class RunDisplay:
             self._bar.start()
             self._started = True
         if isinstance(event, messages.Progress):
+            self._under_way[event.block] = event
             self._bar.update(
                 self._task,
-                completed=round(event.blocks_done + event.fraction, 2),
+                completed=round(event.share * event.blocks_total, 2),
                 total=event.blocks_total,
-                description=f"{event.block} {event.step}",
+                description=self._blocks(),
                 pace=str(Pace(event.blocks_done, event.blocks_total, event.rate, event.eta_s)),
             )
         elif isinstance(event, BlockDone):
             self.finished.append(event)
-            self._count()
+            self._count(event.block)
             self._bar.print(f"{event.block} {event.state}")
         elif isinstance(event, BlockFailed):
-            self._count()
+            self._count(event.block)
             self._bar.print(f"{event.block} failed: {event.message}", style="red")
         elif isinstance(event, Warned):
             self._bar.print(" ".join(filter(None, (event.block, event.message))), style="yellow")
 
-    def _count(self) -> None:
-        self._ended += 1
-        self._bar.update(self._task, completed=self._ended)
+    def _count(self, block: str) -> None:
+        self._under_way.pop(block, None)
+        self._bar.update(self._task, description=self._blocks())
+
+    def _blocks(self) -> str:
+        """The blocks taken up first of those under way, and how many more there are."""
+        first = list(self._under_way.values())[:_BLOCKS_SHOWN]
+        parts = [f"{event.block} {event.step} {event.fraction:.0%}" for event in first]
+        more = len(self._under_way) - len(first)
+        return ", ".join(parts) + (f" and {more} more" if more else "")
 
 
 class TaskDisplay:

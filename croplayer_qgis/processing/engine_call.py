@@ -71,16 +71,20 @@ def call_engine(method: str, params: Params, feedback: QgsProcessingFeedback) ->
 
 def _show_events(client: EngineClient, feedback: QgsProcessingFeedback) -> None:
     """Shows what the engine tells in the algorithm's log and progress bar."""
-    client.progress.connect(lambda event: _show_block(event, feedback))
+    steps: dict[str, str] = {}
+    client.progress.connect(lambda event: _show_block(event, steps, feedback))
     client.taskProgress.connect(lambda fraction, text: _show(100 * fraction, text, feedback))
     client.blockDone.connect(lambda event: feedback.pushInfo(f"{event.block}: {event.state}"))
     client.blockFailed.connect(lambda event: feedback.reportError(f"{event.block}: {event.message}"))
     client.warning.connect(lambda event: feedback.pushWarning(event.message))
 
 
-def _show_block(event: Progress, feedback: QgsProcessingFeedback) -> None:
-    percent = 100 * (event.blocks_done + event.fraction) / max(event.blocks_total, 1)
-    _show(percent, f"{event.block} {event.step}", feedback)
+def _show_block(event: Progress, steps: dict[str, str], feedback: QgsProcessingFeedback) -> None:
+    """Shows how far the run is; each text becomes a line of the log, so a block has one for each step."""
+    feedback.setProgress(100 * event.share)
+    if steps.get(event.block) != event.step:
+        steps[event.block] = event.step
+        feedback.setProgressText(f"{event.block} {event.step}")
 
 
 def _show(percent: float, text: str, feedback: QgsProcessingFeedback) -> None:

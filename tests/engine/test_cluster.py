@@ -19,13 +19,14 @@ import pytest
 import rasterio
 
 from croplayer_qgis.core.errors import InputError, JobError
+from croplayer_qgis.core.job.events import Progress, Step
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.engine.cluster import cluster_workers
 from demo.server import Fault
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
-from tests.core.job.conftest import model_folders  # noqa: F401
+from tests.core.job.conftest import begun_anew, model_folders  # noqa: F401
 from tests.engine.conftest import ENGINE
 
 ZOOM = 13
@@ -120,12 +121,13 @@ def test_block_of_a_killed_worker_is_done_by_the_other_and_no_secret_is_written(
         alone = JobFolder.create(tmp_path / "alone", parameters_of(server), BLOCKS)
         run_job(alone.path, secrets())
         job = JobFolder.create(tmp_path / "job", parameters_of(server), BLOCKS)
-        fault = Fault("", 10_000, delay_s=1000)  # nobody gets a tile before a worker was killed
+        fault = Fault("2dtiles", 10_000, delay_s=1000)  # nobody gets a tile of B before a worker was killed
         server.faults.append(fault)
-        asked_before, killed = len(server.requests), []
+        killed, events = [], []
 
         def kill_one_mid_block():
-            if not killed and len(server.requests) > asked_before:
+            begun = {event.block for event in events if isinstance(event, Progress) and event.fraction > 0}
+            if not killed and len(begun) == 2:
                 client = cluster_.executor._client  # all that Dask knows, as text, with blocks under way
                 client.dump_cluster_state(str(folder / "dump"), format="yaml")
                 fault.times = 0
@@ -135,9 +137,12 @@ def test_block_of_a_killed_worker_is_done_by_the_other_and_no_secret_is_written(
 
         with cluster_workers(address, job.path) as cluster_:
             assert cluster_.threads >= 1
-            outcome = run_job(job.path, secrets(), cluster_, cancelled=kill_one_mid_block)
+            outcome = run_job(job.path, secrets(), cluster_, kill_one_mid_block, events.append)
 
     assert killed
+    assert len(begun_anew(events)) == 1
+    told = {(event.block, event.step) for event in events if isinstance(event, Progress)}
+    assert told == {(block.id, step) for block in BLOCKS for step in Step}
     assert sorted(outcome.incomplete) == sorted(block.id for block in BLOCKS)
     for block in BLOCKS:
         np.testing.assert_array_equal(pixels(job, block), pixels(alone, block))

@@ -32,7 +32,7 @@ def over_the_pipe(message):
 @pytest.mark.parametrize(
     "event",
     [
-        Progress("/job", "N39.85_E116.35", "imagery", 0.25, 1, 8, 12.5, 60.0),
+        Progress("/job", "N39.85_E116.35", "imagery", 0.25, 1, 8, 12.5, 60.0, 0.16),
         TaskProgress(0.5, "Writing"),
         BlockDone("/job", "N39.85_E116.35", "incomplete", {"missing_tiles_a": 3, "scene_class_b": None}),
         BlockFailed("/job", "N39.85_E116.35", "No network.", "timeout"),

@@ -53,12 +53,14 @@ class Pace:
         blocks_total: Blocks of this run.
         rate: Blocks per hour, pauses left out; None before the first block ends.
         eta_s: Seconds to the end of the run, judged by finished blocks; None before the first.
+        share: Share of the run done, 0-1, with what is done of the blocks under way; never falls.
     """
 
     blocks_done: int
     blocks_total: int
     rate: float | None = None
     eta_s: float | None = None
+    share: float = 0.0
 
     def __str__(self) -> str:
         """Such as ``12 of 400 blocks, 34.0 blocks/h, 11:25:00 left``."""
@@ -72,12 +74,13 @@ class Pace:
 
 @dataclass(frozen=True)
 class Progress:
-    """Where a run is.
+    """Where a block and the run are; several blocks are under way at once, and each is told of.
 
     Attributes:
         block: Block worked on.
         step: What is being done to it.
-        fraction: Share of the block's work done, 0-1, steps weighted by what they took in blocks before.
+        fraction: Share of the block's work done, 0-1, steps weighted by what they took in blocks before. It
+            falls only when the block's worker died: then it begins anew at 0.
         pace: The run as a whole.
     """
 

@@ -18,6 +18,7 @@ from typing import Any, ParamSpec, TypeVar
 import psutil
 
 from croplayer_qgis.core.errors import Cancelled, CropLayerError
+from croplayer_qgis.core.job.worker_steps import Heard, Told
 from croplayer_qgis.core.job.workers import Workers
 
 P = ParamSpec("P")
@@ -27,6 +28,7 @@ _TRIES = 2
 _LEFT_FREE_BYTES = 2 << 30  # for the system, QGIS and the coordinator
 _WORKER_BYTES = 2 << 30
 _WORKER_CORES = 4
+_to_coordinator: list[Connection] = []  # in a worker process: the one pipe it has
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +51,7 @@ class WorkerProcesses(Executor):
 
     def __init__(self, count: int) -> None:
         self._calls: queue.SimpleQueue[_Item | None] = queue.SimpleQueue()
+        self._heard: queue.SimpleQueue[Heard] = queue.SimpleQueue()
         self._context = multiprocessing.get_context("spawn")
         self._lock = threading.Lock()
         self._ended = False
@@ -75,6 +78,10 @@ class WorkerProcesses(Executor):
             for thread in self._threads:
                 thread.join()
 
+    def heard(self) -> list[Heard]:
+        """What processes told since the last call, and which have died, in this order."""
+        return [self._heard.get_nowait() for _ in range(self._heard.qsize())]
+
     def process_ids(self) -> list[int]:
         """Ids of the processes that are alive."""
         with self._lock:
@@ -91,9 +98,12 @@ class WorkerProcesses(Executor):
                 try:
                     pipe = pipe or self._start(number)
                     pipe.send(item.call)
-                    succeeded, outcome = pipe.recv()
+                    while isinstance(answer := pipe.recv(), Told):
+                        self._heard.put(Heard(str(number), answer))
+                    succeeded, outcome = answer
                 except (EOFError, OSError) as error:
                     pipe, exit_code = None, self._bury(number)
+                    self._heard.put(Heard(str(number), None))
                     deaths += 1
                     if deaths < _TRIES:
                         continue
@@ -130,12 +140,19 @@ class WorkerProcesses(Executor):
         return process.exitcode
 
 
+def tell_coordinator(told: Told) -> None:
+    """Sends the steps of a block from a worker process; its coordinator may be gone."""
+    with suppress(OSError):
+        _to_coordinator[0].send(told)
+
+
 @contextmanager
 def local_workers(count: int) -> Iterator[Workers]:
     """Worker processes that share this machine's cores; killed at the end, whatever they do."""
     executor = WorkerProcesses(count)
     try:
-        yield Workers(executor, lambda: count, max(usable_cores() // count, 1))
+        threads = max(usable_cores() // count, 1)
+        yield Workers(executor, lambda: count, threads, tell=tell_coordinator, heard=executor.heard)
     finally:
         executor.shutdown()
 
@@ -169,6 +186,7 @@ def _work(pipe: Connection) -> None:
     """Answers calls until the coordinator is gone: the life of a worker process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's, who ends this process
     threading.Thread(target=_die_with_parent, daemon=True).start()
+    _to_coordinator.append(pipe)
     with suppress(EOFError, OSError):
         while True:
             function, args, kwargs = pipe.recv()

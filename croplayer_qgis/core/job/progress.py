@@ -23,7 +23,7 @@ _SMALLEST_NEWS = 0.005
 
 
 class ProgressMeter:
-    """Progress of a run whose blocks overlap: tells of the oldest one, whose fraction only grows.
+    """Progress of a run whose blocks overlap; the fraction of each only grows, unless it begins anew.
 
     Args:
         total: Blocks of the run.
@@ -37,12 +37,14 @@ class ProgressMeter:
         self._paused_at: float | None = None
         self._finished = 0
         self._under_way: dict[Block, tuple[Step, float]] = {}
-        self._told: tuple[Step | None, float] = (None, 0.0)
+        self._told: dict[Block, tuple[Step, float]] = {}
+        self._share = 0.0
         self._measured: Counter[Step] = Counter()
 
-    def start(self, block: Block) -> None:
-        """A block is taken up."""
-        self._under_way[block] = (Step.IMAGERY, 0.0)
+    def start(self, block: Block) -> Progress:
+        """A block is taken up, or begins anew."""
+        self._under_way[block] = self._told[block] = (Step.IMAGERY, 0.0)
+        return Progress(block.id, Step.IMAGERY, 0.0, self.pace())
 
     def step(self, block: Block, step: Step, share: float) -> Progress | None:
         """A block is ``share`` through a step; returns what to tell, None when that is no news."""
@@ -51,18 +53,15 @@ class ProgressMeter:
         fraction = (before + share * cost[step]) / sum(cost.values())
         fraction = max(fraction, self._under_way[block][1])
         self._under_way[block] = (step, fraction)
-        told_step, told_fraction = self._told
-        if block != next(iter(self._under_way)):
-            return None
+        told_step, told_fraction = self._told[block]
         if step is told_step and fraction < told_fraction + _SMALLEST_NEWS:
             return None
-        self._told = (step, fraction)
+        self._told[block] = (step, fraction)
         return Progress(block.id, step, fraction, self.pace())
 
     def finish(self, block: Block, seconds: Seconds | None) -> None:
         """A block is done, or has failed (``seconds`` None)."""
-        del self._under_way[block]
-        self._told = (None, 0.0)
+        del self._under_way[block], self._told[block]
         self._finished += 1
         self._measured.update(seconds or {})
 
@@ -88,9 +87,10 @@ class ProgressMeter:
 
     def pace(self) -> Pace:
         """How far the run is; rate and time left are unknown before a block was finished."""
-        if not self._finished:
-            return Pace(0, self._total)
-        elapsed = max((self._paused_at or self._clock()) - self._started, 1e-9)
         done = self._finished + sum(fraction for _, fraction in self._under_way.values())
+        self._share = max(self._share, min(done / self._total, 1.0))
+        if not self._finished:
+            return Pace(0, self._total, share=self._share)
+        elapsed = max((self._paused_at or self._clock()) - self._started, 1e-9)
         eta_s = elapsed / done * max(self._total - done, 0.0)
-        return Pace(self._finished, self._total, self._finished / elapsed * 3600, eta_s)
+        return Pace(self._finished, self._total, self._finished / elapsed * 3600, eta_s, self._share)

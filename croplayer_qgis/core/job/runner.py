@@ -21,7 +21,7 @@ from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.pipeline import BlockResult
 from croplayer_qgis.core.job.progress import ProgressMeter
 from croplayer_qgis.core.job.source_files import require_files
-from croplayer_qgis.core.job.stages import Ended, News, Noticed, Started, map_in_stages
+from croplayer_qgis.core.job.stages import Ended, News, Noticed, Restarted, Started, map_in_stages
 from croplayer_qgis.core.job.workers import Workers, map_on_executor
 from croplayer_qgis.core.models.card import ModelCard
 
@@ -193,8 +193,9 @@ class _Run:
             require_space(self.job, self.keep_free_bytes)
             self.under_way[news.block] = None
             self.job.set_state(news.block, BlockState.RUNNING)
-            self.meter.start(news.block)
-            self._tell(self.meter.oldest())
+            self._tell(self.meter.start(news.block))
+        elif isinstance(news, Restarted):
+            self._tell(self.meter.start(news.block))
         elif isinstance(news, Ended):
             if isinstance(news.outcome, _ENDS_THE_RUN):
                 raise news.outcome

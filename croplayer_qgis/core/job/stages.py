@@ -46,6 +46,13 @@ class Stepped:
     share: float
 
 
+@dataclass(frozen=True)
+class Restarted:
+    """The worker of a block died; another one begins it anew."""
+
+    block: Block
+
+
 @dataclass(frozen=True, eq=False)
 class Ended:
     """A block was mapped, or failed with an exception."""
@@ -61,7 +68,7 @@ class Noticed:
     message: str
 
 
-News = Started | Stepped | Ended | Noticed
+News = Started | Stepped | Restarted | Ended | Noticed
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,15 +18,21 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.readers import open_reader
+from croplayer_qgis.core.job.events import Step
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import load_models
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.pipeline import BlockResult, map_block
 from croplayer_qgis.core.job.secret import Secrets
 from croplayer_qgis.core.job.stages import Ended, News, Noticed, Started
+from croplayer_qgis.core.job.worker_steps import AttemptsUnderWay, Heard, StepTeller, Tell, Told
 from croplayer_qgis.core.version import croplayer_version
 
 _POLL_S = 0.1
+
+
+def say_nothing(_told: Told) -> None:
+    """Of workers that tell only the ends of their blocks."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +47,9 @@ class Workers:
         check: Asked ten times a second for what the user should know; raises JobError when the workers are
             lost for good.
         in_words: Turns an error of the executor itself into a CropLayerError; gives others back as they are.
+        tell: Called in a worker, which has to find it by its name: takes to the coordinator what is told.
+        heard: What arrived from workers since it was asked last, those that died included; asked ten times a
+            second.
     """
 
     executor: Executor
@@ -48,6 +57,8 @@ class Workers:
     threads: int
     check: Callable[[], str | None] = lambda: None
     in_words: Callable[[Exception], Exception] = lambda error: error
+    tell: Tell = say_nothing
+    heard: Callable[[], Iterable[Heard]] = tuple
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +73,7 @@ class BlockTask:
         cache_folder: Where tiles may be kept, or None.
         threads: Threads the block may use.
         version: The coordinator's version of CropLayer.
+        tell: Takes the steps of the block to the coordinator.
     """
 
     run: str
@@ -71,6 +83,7 @@ class BlockTask:
     cache_folder: Path | None
     threads: int
     version: str
+    tell: Tell = say_nothing
 
     @property
     def cancel_marker(self) -> Path:
@@ -86,7 +99,7 @@ def map_on_executor(
     workers: Workers,
     paused: Callable[[], bool] = lambda: False,
 ) -> Generator[News | None, None, None]:
-    """Maps blocks like ``stages.map_in_stages``; of a block only its beginning and its end are reported.
+    """Maps blocks like ``stages.map_in_stages``.
 
     As many blocks are handed out as are worked on at once, so that those under way are all there is to finish
     in a pause and to take back in a cancel.
@@ -103,7 +116,9 @@ def map_on_executor(
         cache_folder,
         workers.threads,
         croplayer_version(),
+        workers.tell,
     )
+    attempts = AttemptsUnderWay(task.run)
     waiting = iter(blocks)
     more = True
     running: dict[Future[BlockResult], Block] = {}
@@ -120,8 +135,11 @@ def map_on_executor(
                 running[workers.executor.submit(map_in_worker, block, task)] = block
                 yield Started(block)
             ended, _ = wait(running, _POLL_S, FIRST_COMPLETED)
+            yield from attempts.news(workers.heard(), set(running.values()))
             for future in ended:
-                yield Ended(running.pop(future), _outcome(future, workers.in_words))
+                block = running.pop(future)
+                attempts.forget(block)
+                yield Ended(block, _outcome(future, workers.in_words))
             if not ended:
                 yield None
     finally:
@@ -147,10 +165,12 @@ def map_in_worker(block: Block, task: BlockTask) -> BlockResult:
         raise JobError(
             f"A worker does not see the folder {task.path}; share it under the same path on all machines."
         )
+    on_step = StepTeller(task.run, block, task.tell)
+    on_step(Step.IMAGERY, 0.0)
     job = JobFolder(task.path, _parameters(task.parameters))
     readers = _readers(task.parameters, task.secrets, task.cache_folder)
     models = load_models(job.parameters.models, task.threads)
-    return map_block(block, job, readers, models, task.cancel_marker.exists)
+    return map_block(block, job, readers, models, task.cancel_marker.exists, on_step)
 
 
 def _outcome(

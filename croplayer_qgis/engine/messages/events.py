@@ -11,17 +11,22 @@ Figure = Union[float, int, str, None]
 
 @dataclass(frozen=True)
 class Progress:
-    """Notification ``progress``.
+    """Notification ``progress``: several blocks are under way at once, and each is told of in turn.
+
+    A block is under way from its first ``progress`` to its ``block_done`` or ``block_failed``, wherever it is
+    mapped: in the engine, in worker processes or on a cluster.
 
     Attributes:
         job: Path of the job folder.
         block: Block worked on.
         step: Short name of the step, e.g. "imagery", "segmentation".
-        fraction: Share of the block's work done, 0-1.
+        fraction: Share of the block's work done, 0-1. It falls only when the block's worker died: then the
+            block begins anew, at "imagery" and 0.
         blocks_done: Blocks finished in this run.
         blocks_total: Blocks of this run.
         rate: Blocks per hour in this run, None before the first one ends.
         eta_s: Estimated seconds to the end of the run, None when unknown.
+        share: Share of the run done, 0-1, with what is done of all blocks under way; never falls.
     """
 
     job: str
@@ -32,6 +37,7 @@ class Progress:
     blocks_total: int
     rate: float | None = None
     eta_s: float | None = None
+    share: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -215,7 +215,8 @@ class RunPage(QWidget):
         elif session.is_paused:
             parts.append(tr("paused: blocks under way are finished"))
         else:
-            parts.append(f"{last.block} {step_text(last.step)}")
+            if session.oldest is not None:
+                parts.append(f"{session.oldest.block} {step_text(session.oldest.step)}")
             if last.eta_s is not None:
                 parts.append(tr("about {} left").format(duration_text(last.eta_s)))
         self._status.setText(" · ".join(parts))

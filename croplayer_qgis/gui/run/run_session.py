@@ -49,6 +49,7 @@ class RunSession(QObject):
         self._task: TaskMirror | None = None
         self._known = False  # whether the job was read since this run began
         self._blank = 0
+        self._under_way: dict[str, messages.Progress] = {}
         self.folder: Path | None = None
         self.is_running = self.is_paused = self.is_cancelling = False
         self.last: messages.Progress | None = None
@@ -60,9 +61,12 @@ class RunSession(QObject):
     @property
     def fraction(self) -> float:
         """Share of the run that is done, 0-1."""
-        if self.last is None or not self.last.blocks_total:
-            return 0.0
-        return min(1.0, (self.last.blocks_done + self.last.fraction) / self.last.blocks_total)
+        return 0.0 if self.last is None else self.last.share
+
+    @property
+    def oldest(self) -> messages.Progress | None:
+        """Where the block is that was taken up first of those under way."""
+        return next(iter(self._under_way.values()), None)
 
     def map_blocks(self, folder: Path, blocks: BlockSet) -> None:
         """Makes a job of the chosen sources in ``folder`` and maps the blocks."""
@@ -137,6 +141,7 @@ class RunSession(QObject):
             self.failed.emit(Problem(str(error), Remedy.SOURCES))
             return
         self._connect(client)
+        self._under_way.clear()
         self.folder, self.last, self._known, self._blank = folder, None, False, 0
         self.is_running, self.is_paused, self.is_cancelling = True, False, False
         workers = Settings().workers or None
@@ -164,7 +169,7 @@ class RunSession(QObject):
         if not self.is_running:
             return
         self._read_job()
-        self.last = event
+        self.last = self._under_way[event.block] = event
         self._state.job_blocks.set_state(event.block, "running")
         if self._task is not None:
             self._task.show(self.fraction)
@@ -183,6 +188,7 @@ class RunSession(QObject):
         self._end_block(event.block, "failed", {"message": event.message})
 
     def _end_block(self, block: str, state: str, details: object) -> None:
+        self._under_way.pop(block, None)
         self._state.job_blocks.set_state(block, state)
         self.blockEnded.emit(block, state, details)
         if not self._refresh.isActive():

@@ -13,6 +13,7 @@ from onnx import TensorProto, helper
 
 from croplayer_qgis.core.evaluation.features import EVALUATION_FEATURES
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
+from croplayer_qgis.core.job.events import Progress
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.runner import run_job
@@ -138,6 +139,20 @@ def finished(tmp_path_factory, model_folders):
         events = []
         run_job(job.path, demo_secrets(), on_event=events.append)
     return job, events
+
+
+def begun_anew(events):
+    """Blocks whose fraction fell, once, to 0; otherwise all fractions and the run's share may only grow."""
+    told = [event for event in events if isinstance(event, Progress)]
+    shares = [event.pace.share for event in told]
+    assert shares == sorted(shares)
+    anew = set()
+    for block in {event.block for event in told}:
+        fractions = [event.fraction for event in told if event.block == block]
+        falls = [i for i in range(1, len(fractions)) if fractions[i] < fractions[i - 1]]
+        assert len(falls) <= 1 and all(fractions[i] == 0 for i in falls), (block, fractions)
+        anew |= {block} if falls else set()
+    return anew
 
 
 @pytest.fixture

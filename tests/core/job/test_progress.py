@@ -46,13 +46,34 @@ def test_beginning_of_a_step_is_told_though_the_fraction_is_that_of_the_end_of_t
     assert (begin.step, begin.fraction) == (Step.FUSION, end.fraction)
 
 
-def test_block_fetched_ahead_is_not_told_of_until_the_one_before_it_ended(clock):
+def test_every_block_under_way_is_told_of(clock):
     meter = ProgressMeter(2, clock)
     meter.start(FIRST)
     meter.start(SECOND)
-    assert meter.step(SECOND, Step.IMAGERY, 1.0) is None
+    assert meter.step(SECOND, Step.IMAGERY, 1.0).block == SECOND.id
+    assert meter.step(FIRST, Step.SEGMENTATION, 0.5).block == FIRST.id
     meter.finish(FIRST, None)
     assert meter.step(SECOND, Step.SEGMENTATION, 0.1).block == SECOND.id
+
+
+def test_share_of_the_run_counts_all_blocks_under_way(clock):
+    meter = ProgressMeter(4, clock)
+    meter.start(FIRST)
+    meter.finish(FIRST, {Step.IMAGERY: 50.0, Step.SEGMENTATION: 50.0})
+    meter.start(SECOND)
+    meter.start(THIRD)
+    meter.step(SECOND, Step.SEGMENTATION, 0.5)
+    assert meter.step(THIRD, Step.SEGMENTATION, 0.0).pace.share == pytest.approx((1 + 0.75 + 0.5) / 4)
+
+
+def test_block_that_begins_anew_is_at_zero_and_the_share_of_the_run_stays(clock):
+    meter = ProgressMeter(2, clock)
+    meter.start(FIRST)
+    share = meter.step(FIRST, Step.FUSION, 0.5).pace.share
+    anew = meter.start(FIRST)
+    assert (anew.step, anew.fraction, anew.pace.share) == (Step.IMAGERY, 0.0, share)
+    again = meter.step(FIRST, Step.IMAGERY, 0.5)
+    assert 0 < again.fraction < 0.5 and again.pace.share == share
 
 
 def test_time_left_is_unknown_until_a_block_was_measured_and_then_follows_the_pace(clock):

@@ -16,7 +16,7 @@ import pytest
 import rasterio
 
 from croplayer_qgis.core.errors import CropLayerError, JobError
-from croplayer_qgis.core.job.events import BlockDone, BlockFailed, BlockState
+from croplayer_qgis.core.job.events import BlockDone, BlockFailed, BlockState, Progress, Step
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.local_workers import (
     WorkerProcesses,
@@ -29,7 +29,7 @@ from croplayer_qgis.core.job.secret import Secrets
 from croplayer_qgis.core.job.workers import BlockTask, Workers, map_in_worker
 from croplayer_qgis.core.version import croplayer_version
 from demo.server import Fault
-from tests.core.job.conftest import BLOCKS
+from tests.core.job.conftest import BLOCKS, begun_anew
 
 FIRST, SECOND = BLOCKS
 
@@ -70,8 +70,12 @@ def sleep_for_ever(_number):
 
 def test_processes_give_the_same_result_as_this_process(finished, tmp_path, parameters, secrets):
     job = make_job(tmp_path / "job", parameters)
+    events = []
     with local_workers(2) as workers:
-        outcome = run_job(job.path, secrets, workers)
+        outcome = run_job(job.path, secrets, workers, on_event=events.append)
+    assert begun_anew(events) == set()
+    told = {(event.block, event.step) for event in events if isinstance(event, Progress)}
+    assert told == {(block.id, step) for block in BLOCKS for step in Step}
     assert sorted(outcome.incomplete) == sorted(block.id for block in BLOCKS)
     for block in BLOCKS:
         np.testing.assert_array_equal(pixels(job, block), pixels(finished[0], block))
@@ -81,21 +85,22 @@ def test_block_of_a_worker_killed_in_its_midst_is_done_by_another(
     finished, tmp_path, parameters, secrets, server
 ):
     job = make_job(tmp_path / "job", parameters)
-    fault = Fault("", 10_000, delay_s=1000)  # nothing is answered before a worker was killed
+    fault = Fault("2dtiles", 10_000, delay_s=1000)  # of B nothing is answered before a worker was killed
     server.faults.append(fault)
-    killed = []
+    killed, events = [], []
 
     def kill_one():
-        pids = workers.executor.process_ids()
-        if not killed and server.requests and pids:
-            killed.append(pids[0])
-            os.kill(pids[0], signal.SIGKILL)
+        begun = {event.block for event in events if isinstance(event, Progress) and event.fraction > 0}
+        if not killed and len(begun) == 2:
+            killed.append(workers.executor.process_ids()[0])
+            os.kill(killed[0], signal.SIGKILL)
             fault.times = 0
         return False
 
     with local_workers(2) as workers:
-        outcome = run_job(job.path, secrets, workers, cancelled=kill_one)
+        outcome = run_job(job.path, secrets, workers, cancelled=kill_one, on_event=events.append)
         assert killed and killed[0] not in workers.executor.process_ids()
+    assert len(begun_anew(events)) == 1
     assert sorted(outcome.incomplete) == sorted(block.id for block in BLOCKS)
     for block in BLOCKS:
         np.testing.assert_array_equal(pixels(job, block), pixels(finished[0], block))
