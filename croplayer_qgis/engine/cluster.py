@@ -22,6 +22,7 @@ from croplayer_qgis.core.job.local_workers import usable_cores
 from croplayer_qgis.core.job.worker_steps import Heard, Told
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.engine.cluster_tls import Certificates, certificates_for
 
 _TOPIC = "croplayer-steps"
 _CONNECT_S = 20.0
@@ -51,7 +52,7 @@ def cluster_workers(
     Tasks are not pure and have random keys, so that nothing of their arguments shows in them.
 
     Raises:
-        InputError: The address is none.
+        InputError: The address is none, or it and the certificates do not fit (see ``cluster_tls``).
         JobError: No scheduler answers there, no worker comes within a minute, or a worker has another
             version of CropLayer or does not see the job's folder.
         Cancelled: ``cancelled`` returned True meanwhile.
@@ -61,7 +62,7 @@ def cluster_workers(
             f"“{address}” is no address of a scheduler; one looks like tcp://10.0.0.5:8786, as "
             "croplayer scheduler prints it."
         )
-    client = _connect(address, cancelled)
+    client = _connect(address, certificates_for(address, os.environ), cancelled)
     try:
         watch = _Watch(client, address)
         watch.wait_for_workers(cancelled)
@@ -160,14 +161,19 @@ class _Watch:
             time.sleep(_POLL_S)
 
 
-def _connect(address: str, cancelled: Callable[[], bool]) -> Any:
+def _connect(address: str, tls: Certificates | None, cancelled: Callable[[], bool]) -> Any:
     """A client; connects in a thread, as a cancel must not wait for it."""
     import distributed  # slow, and needed for clusters only
 
-    pool = ThreadPoolExecutor(1, thread_name_prefix="connect")
-    connecting = pool.submit(
-        distributed.Client, address, timeout=_CONNECT_S, set_as_default=False, name="croplayer"
+    security = tls and distributed.Security(  # type: ignore[no-untyped-call]
+        tls_ca_file=str(tls.authority),
+        tls_client_cert=str(tls.certificate),
+        tls_client_key=str(tls.key),
+        require_encryption=True,
     )
+    options = {"timeout": _CONNECT_S, "set_as_default": False, "name": "croplayer", "security": security}
+    pool = ThreadPoolExecutor(1, thread_name_prefix="connect")
+    connecting = pool.submit(distributed.Client, address, **options)
     pool.shutdown(wait=False)
     while True:
         try:

@@ -187,6 +187,51 @@ def test_engine_process_maps_on_a_cluster(cluster, engine, parameters_of, tmp_pa
     assert not [form for form in forms(SECRET) if form.encode() in b"".join(engine.stdout + engine.stderr)]
 
 
+@pytest.fixture
+def certificates(tmp_path):
+    folder = tmp_path / "certificates"
+    folder.mkdir()
+    subject = ("-nodes", "-days", "2", "-subj", "/CN=croplayer")
+    out = ("-keyout", folder / "key.pem", "-out", folder / "cert.pem")
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", *subject, *out]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder
+
+
+def test_encrypted_cluster_maps_and_lets_nobody_in_without_its_certificates(
+    certificates, parameters_of, tmp_path, monkeypatch
+):
+    tls = {"CROPLAYER_TLS": str(certificates)}
+    parts = [Part(tmp_path / "s", "scheduler", "--host", "127.0.0.1", "--port", 0, **tls)]
+    try:
+        address = parts[0].wait_for(r"tls://127\.0\.0\.1:\d+")[0]
+        parts.append(Part(tmp_path / "w", "worker", address, "--workers", 1, "--dask=--no-nanny", **tls))
+        with serve() as server:
+            job = JobFolder.create(tmp_path / "job", parameters_of(server), BLOCKS[:1])
+            with pytest.raises(InputError, match="set CROPLAYER_TLS"), cluster_workers(address, job.path):
+                pass
+            monkeypatch.setenv("CROPLAYER_TLS", str(certificates))
+            with cluster_workers(address, job.path) as workers:
+                assert run_job(job.path, demo_secrets(), workers).incomplete == [BLOCKS[0].id]
+    finally:
+        for part in reversed(parts):
+            part.end()
+
+
+def test_certificates_that_do_not_fit_the_address_are_refused_in_a_sentence(
+    certificates, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("CROPLAYER_TLS", str(certificates))
+    with (
+        pytest.raises(InputError, match="begins with tls://"),
+        cluster_workers("tcp://127.0.0.1:9", tmp_path),
+    ):
+        pass
+    (certificates / "key.pem").unlink()
+    with pytest.raises(InputError, match=r"has no key\.pem"), cluster_workers("tls://127.0.0.1:9", tmp_path):
+        pass
+
+
 def test_worker_of_another_version_is_refused_in_a_sentence(cluster, parameters_of, tmp_path, monkeypatch):
     address, *_ = cluster
     monkeypatch.setattr("croplayer_qgis.engine.cluster.croplayer_version", lambda: "99.0")
