@@ -37,6 +37,7 @@ def style_when_loaded(context: QgsProcessingContext, path: str, style: str) -> N
     """Styles a result with ``resources/styles/STYLE.qml`` if the user wants it loaded."""
     if context.willLoadLayerOnCompletion(path):
         styler = _Styler(style)
+        sip.transferto(styler, None)  # QGIS deletes it, of which its bindings know nothing
         _stylers[:] = [kept for kept in _stylers if not sip.isdeleted(kept)] + [styler]
         context.layerToLoadOnCompletionDetails(path).setPostProcessor(styler)
 
