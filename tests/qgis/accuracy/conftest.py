@@ -120,4 +120,5 @@ def map_values(job_folder):
         value, known = layer.dataProvider().sample(transform.transform(QgsPointXY(lon, lat)), 1)
         return {1.0: "cropland", 0.0: "other"}.get(value) if known else None
 
-    return read
+    yield read
+    del layer  # pytest keeps the last test's fixtures until after the end of QGIS, which deletes the data set

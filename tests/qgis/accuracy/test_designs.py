@@ -56,6 +56,7 @@ from pathlib import Path
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.product.cog import BlockRaster, write_product
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
+from croplayer_qgis.core.product.product_vrt import product_mosaics
 folder, block = Path(sys.argv[1]), Block.from_id(sys.argv[2])
 with rasterio.open(folder / "blocks" / f"{block.id}.tif") as dataset:
     bands = dataset.read()
@@ -64,7 +65,7 @@ for east, axes in enumerate([(1,), (2,), (1, 2)], 1):
     blocks.append(Block(block.row, block.col + east))
     raster = BlockRaster(*np.ascontiguousarray(np.flip(bands, axes)))
     write_product(folder / "blocks" / f"{blocks[-1].id}.tif", raster, blocks[-1], {})
-write_mosaics(folder, blocks)
+write_mosaics(folder, product_mosaics(), blocks)
 """
 
 BY_CLASS = "stratified random sampling by the map's classes (Olofsson et al. 2014)"
