@@ -48,12 +48,13 @@ def round_weights(network: CroplandNetwork) -> CroplandNetwork:
     return network.eval()
 
 
-def export(network: CroplandNetwork, folder: Path) -> None:
+def export(network: CroplandNetwork, folder: Path, side: int = SIDE_PX) -> None:
     """Write ``model.onnx`` and ``weights.safetensors`` into ``folder``, in float16 where that loses nothing.
 
     Args:
         network: A network on the CPU whose weights ``round_weights`` has rounded.
         folder: Model folder; created when missing.
+        side: Side of the windows it will see, px; a multiple of 32.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / ONNX_FILE
@@ -62,7 +63,7 @@ def export(network: CroplandNetwork, folder: Path) -> None:
         warnings.simplefilter("ignore")
         torch.onnx.export(
             network.eval(),
-            (torch.zeros((1, SIDE_PX, SIDE_PX, 3), dtype=torch.uint8),),
+            (torch.zeros((1, side, side, 3), dtype=torch.uint8),),
             str(path),
             dynamo=False,
             opset_version=OPSET,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,8 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, ground_resolution, pixel_of
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.quality.assessment import assess
+from croplayer_qgis.core.quality.chips import chip_window
+from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.training.datasets.fields import LabelledTile
@@ -25,17 +28,40 @@ _PERIOD_PX = 256
 holds whole chips."""
 
 
+class CroplandNetwork(Protocol):
+    """Maps cropland: the engine's segmenter with the finished model, or a network of the cross-validation."""
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the weights."""
+
+    def needed_window(self, target: PixelWindow) -> PixelWindow:
+        """The imagery that ``probability`` looks at for ``target``."""
+
+    def probability(self, mosaic: Mosaic, target: PixelWindow) -> NDArray[np.float32]:
+        """Probability of cropland in ``target``, float32 [h, w]."""
+
+
+class FinishedNetwork(Segmenter):
+    """The cropland model in the engine's own windows."""
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the weights."""
+        return self.model.card.sha256
+
+
 @dataclass(frozen=True)
 class Models:
     """The networks that see the imagery."""
 
-    cropland: Segmenter
+    cropland: CroplandNetwork
     iqa: OnnxModel
 
     @classmethod
     def load(cls, cropland: Path, iqa: Path) -> Models:
         """Open both model folders."""
-        return cls(Segmenter(OnnxModel(cropland)), OnnxModel(iqa))
+        return cls(FinishedNetwork(OnnxModel(cropland)), OnnxModel(iqa))
 
 
 def tile_window(tile: LabelledTile, shape: tuple[int, int]) -> PixelWindow:
@@ -63,26 +89,30 @@ def look_at(window: PixelWindow, image: NDArray[np.uint8], models: Models, cache
         window: Where the image lies.
         image: uint8 [h, w, 3] RGB.
         models: The networks.
-        cache: Folder that keeps probabilities by image and network, as inference is what takes the time.
+        cache: Folder that keeps what the networks said, by image and network: inference takes the time.
     """
     mosaic = Mosaic(window, image, np.ones(image.shape[:2], bool), {}, "", "")
-    network = models.cropland.model.card.sha256
-    seen = hashlib.sha256(image.tobytes() + repr(window).encode() + network.encode()).hexdigest()
-    kept = cache / f"{seen[:32]}.npy"
-    if kept.is_file():
-        probability = np.load(kept)
-    else:
+    networks = repr((window, models.cropland.sha256, models.iqa.card.sha256))
+    seen = hashlib.sha256(image.tobytes() + networks.encode()).hexdigest()
+    kept = cache / f"{seen[:32]}.npz"
+    if not kept.is_file():
         probability = models.cropland.probability(_mirrored(mosaic, models.cropland), window)
-        probability = probability.astype(np.float16)
+        quality = assess(models.iqa, mosaic, lambda: False)
         cache.mkdir(parents=True, exist_ok=True)
-        np.save(kept, probability)
-    quality = assess(models.iqa, mosaic, lambda: False)
-    # Both ways go through float16, so that a kept map equals a fresh one to the bit.
-    return SourceLayers(mosaic, probability.astype(np.float32), quality)
+        np.savez(
+            kept,
+            probability=probability.astype(np.float16),
+            class_probability=quality.class_probability,
+            quality=quality.quality,
+            imagery=quality.imagery,
+        )
+    with np.load(kept) as said:
+        quality = QualityMap(chip_window(window), said["class_probability"], said["quality"], said["imagery"])
+        return SourceLayers(mosaic, said["probability"].astype(np.float32), quality)
 
 
-def _mirrored(mosaic: Mosaic, segmenter: Segmenter) -> Mosaic:
-    inner, needed = mosaic.window, segmenter.needed_window(mosaic.window)
+def _mirrored(mosaic: Mosaic, network: CroplandNetwork) -> Mosaic:
+    inner, needed = mosaic.window, network.needed_window(mosaic.window)
     margins = ((inner.y0 - needed.y0, needed.y1 - inner.y1), (inner.x0 - needed.x0, needed.x1 - inner.x1))
     image = np.pad(mosaic.image, (*margins, (0, 0)), mode="symmetric")
     return Mosaic(needed, image, np.ones(image.shape[:2], bool), {}, "", "")
