@@ -33,6 +33,8 @@ EVALUATION_FEATURES: Final = {
     "greenness": "mean excess green of the chromatic coordinates, -1 to 2",
     "saturation": "mean saturation, 0-1",
     "texture": "mean local standard deviation of brightness, 0-0.5",
+    "texture_p10": "what 10 % of the pixels' local standard deviations of brightness lie below, 0-0.5",
+    "texture_p50": "their median, 0-0.5; unlike the mean it does not see the edges of clouds and trees",
     **{f"iqa_{name}": f"mean probability of the scene class {name}, 0-1" for name in SCENE_CLASSES},
     "iqa_quality": "mean image quality, 0-1",
 }
@@ -56,6 +58,7 @@ def evaluation_columns(
         shapes: The regions' shapes.
     """
     look = means.appearance
+    texture_p10, texture_p50 = regions.quantiles(source.appearance.texture, (0.1, 0.5))
     unsure = np.abs(source.probability - source.threshold) < UNSURE
     return {
         "cropland": cropland.astype(np.float64),
@@ -74,6 +77,8 @@ def evaluation_columns(
         "greenness": look.greenness,
         "saturation": look.saturation,
         "texture": look.texture,
+        "texture_p10": texture_p10,
+        "texture_p50": texture_p50,
         **{f"iqa_{name}": means.class_probability[:, i] for i, name in enumerate(SCENE_CLASSES)},
         "iqa_quality": means.quality,
     }

@@ -16,11 +16,12 @@ from croplayer_qgis.core.regions.components import absorb_small_regions, class_o
 from croplayer_qgis.core.regions.overlay import IMAGERY_STRATUM, Overlay, overlay_classes
 from croplayer_qgis.core.regions.source_layers import SourceLayers, without_imagery
 from croplayer_qgis.core.regions.statistics import FloatArray, Regions
-from croplayer_qgis.core.regions.table import Columns, RegionTable, feature_matrix
+from croplayer_qgis.core.regions.table import Columns, RegionTable
 
 from .decisions import Decision, decide
 from .features import FEATURE_GROUPS, fusion_columns
 from .inputs import FusionInputs, FusionResult
+from .roles import b_speaks_for_cropland, features_by_role
 from .top_features import top_features
 
 Pixel = TypeVar("Pixel", bound=np.generic)
@@ -188,9 +189,12 @@ def _fused(
 
 
 def _judge(described: OverlayRegions, fusion: BoosterModel) -> tuple[FloatArray, Columns]:
-    """Probability of cropland on the side of agreed labels, [count], and the groups' contributions."""
+    """Probability of cropland on the side of agreed labels, [count], and the groups' contributions.
+
+    The model sees the sources by their roles; what is told of its features names the sources themselves.
+    """
     names = fusion.card.features
-    features = feature_matrix(described.columns, names)
+    features = features_by_role(described.columns, names)
     probability = fusion.predict(features).astype(np.float64)
     margin = fusion.card.threshold
     below = np.nextafter(np.float32(margin), np.float32(0))
@@ -203,7 +207,9 @@ def _judge(described: OverlayRegions, fusion: BoosterModel) -> tuple[FloatArray,
         total = shares[:, [name in members for name in (*names, "bias")]].sum(axis=1)
         contributions[f"contribution_{group}"] = np.where(seen, total, np.nan)
     contributions["contribution_bias"] = np.where(seen, shares[:, -1], np.nan)
-    contributions["top_features"] = top_features(shares[:, :-1], names, seen)
+    contributions["top_features"] = top_features(
+        shares[:, :-1], names, seen, b_speaks_for_cropland(described.columns)
+    )
     return probability, contributions
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,6 +53,27 @@ class Regions:
         mean = self.mean(values)
         square = self.mean(np.square(values, dtype=np.float64))
         return np.sqrt(np.maximum(square - mean**2, 0.0))
+
+    def quantiles(self, values: NDArray[np.generic], shares: Sequence[float]) -> list[FloatArray]:
+        """The values of which each share (0-1) of a region's pixels lie below, float64 [count] a share.
+
+        Args:
+            values: [h, w]; NaN is left out, and a region without any value gets NaN.
+            shares: Which quantiles; no interpolation between pixels.
+        """
+        flat = values.ravel()
+        finite = np.isfinite(flat)
+        labels = np.where(finite, self.flat, 0)
+        order = np.lexsort((flat, labels))
+        size = np.bincount(labels, minlength=self.count + 1)
+        first = np.cumsum(size) - size
+        ordered = flat[order]
+        known = size[1:] > 0
+        result = []
+        for share in shares:
+            place = first[1:] + np.minimum((share * size[1:]).astype(np.intp), size[1:] - 1)
+            result.append(np.where(known, ordered[np.where(known, place, 0)], np.nan).astype(np.float64))
+        return result
 
     def spread(self, values: NDArray[np.generic], fill: float) -> NDArray[np.float32]:
         """Each region's value on its pixels, float32 [h, w]; ``fill`` where there is no region."""

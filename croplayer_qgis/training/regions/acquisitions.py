@@ -20,7 +20,8 @@ from croplayer_qgis.training.augmentation.compression import recompressed
 from croplayer_qgis.training.augmentation.noise import fractal_noise, smoothstep
 
 Image = NDArray[np.uint8]
-Degradation = Callable[[Image, np.random.Generator], Image]
+Degradation = Callable[[Image, np.random.Generator, float], Image]
+"""Image, chance and the share of the full strength, 0-1, to what remains of it."""
 
 LOOKS: Final = ("a", "b")
 CLEAN: Final = "clean"
@@ -30,46 +31,48 @@ _EDGE_PX = 24.0
 
 @dataclass(frozen=True)
 class Acquisition:
-    """One look at a tile: its name (``a_clean``, ``b_cloud``, ...), image and where it is degraded.
+    """One look at a tile: its name (``a_clean``, ``b_cloud``, ``b_cloud_mild``, ...) and image.
 
     Attributes:
         look: ``a`` or ``b``.
         state: ``clean``, ``poor`` (complete, but coarse and hazy) or the degradation of one half.
         image: uint8 [h, w, 3] RGB.
+        mild: Whether it is degraded less than in full.
     """
 
     look: str
     state: str
     image: Image
+    mild: bool
 
     @property
     def name(self) -> str:
-        """Look and state, unique within a tile."""
-        return f"{self.look}_{self.state}"
+        """Look, state and mildness, unique within a tile."""
+        return f"{self.look}_{self.state}{'_mild' if self.mild else ''}"
 
 
-def _clouded(image: Image, rng: np.random.Generator) -> Image:
-    return augmentation.cloud(image, rng, float(rng.uniform(0.85, 0.98))).image
+def _clouded(image: Image, rng: np.random.Generator, share: float) -> Image:
+    return augmentation.cloud(image, rng, share * float(rng.uniform(0.85, 0.98))).image
 
 
-def _hazed(image: Image, rng: np.random.Generator) -> Image:
-    thick = augmentation.haze(image, rng, float(rng.uniform(0.8, 1.0))).image
-    return augmentation.haze(thick, rng, float(rng.uniform(0.6, 1.0))).image
+def _hazed(image: Image, rng: np.random.Generator, share: float) -> Image:
+    thick = augmentation.haze(image, rng, share * float(rng.uniform(0.8, 1.0))).image
+    return augmentation.haze(thick, rng, share * float(rng.uniform(0.6, 1.0))).image
 
 
-def _blurred(image: Image, rng: np.random.Generator) -> Image:
-    coarse = augmentation.coarsen(image, rng, float(rng.uniform(0.8, 1.0))).image
-    return augmentation.defocus_blur(coarse, rng, float(rng.uniform(0.8, 1.0))).image
+def _blurred(image: Image, rng: np.random.Generator, share: float) -> Image:
+    coarse = augmentation.coarsen(image, rng, share * float(rng.uniform(0.8, 1.0))).image
+    return augmentation.defocus_blur(coarse, rng, share * float(rng.uniform(0.8, 1.0))).image
 
 
-def _snowed(image: Image, rng: np.random.Generator) -> Image:
-    return augmentation.snow(image, rng, float(rng.uniform(0.7, 1.0))).image
+def _snowed(image: Image, rng: np.random.Generator, share: float) -> Image:
+    return augmentation.snow(image, rng, share * float(rng.uniform(0.7, 1.0))).image
 
 
-def _poor(image: Image, rng: np.random.Generator) -> Image:
-    coarse = augmentation.coarsen(image, rng, float(rng.uniform(0.5, 0.8))).image
-    hazy = augmentation.haze(coarse, rng, float(rng.uniform(0.5, 0.8))).image
-    return recompressed(hazy, int(rng.integers(20, 40)))
+def _poor(image: Image, rng: np.random.Generator, share: float) -> Image:
+    coarse = augmentation.coarsen(image, rng, share * float(rng.uniform(0.5, 0.8))).image
+    hazy = augmentation.haze(coarse, rng, share * float(rng.uniform(0.5, 0.8))).image
+    return recompressed(hazy, int(rng.integers(20, 40)) + round(50 * (1 - share)))
 
 
 HALF_DEGRADATIONS: Final[dict[str, Degradation]] = {
@@ -85,13 +88,20 @@ ACQUISITIONS: Final = tuple(
 """Names of all acquisitions."""
 
 
-def acquisitions(image: Image, names: Collection[str], rng: np.random.Generator) -> list[Acquisition]:
+MILD: Final = (0.2, 0.8)
+"""Shares of the full strength from which that of a milder degradation is drawn."""
+
+
+def acquisitions(
+    image: Image, names: Collection[str], rng: np.random.Generator, mild: bool = False
+) -> list[Acquisition]:
     """Looks at a tile: clean, with one half degraded, and complete but poor.
 
     Args:
         image: The tile as it was taken, uint8 [h, w, 3].
         names: Which to make (`ACQUISITIONS`).
         rng: Decides on the halves and all strengths.
+        mild: Degrade less (`MILD`); the clean looks are the same either way.
     """
     looks = {"a": _first_look(image, rng), "b": _second_look(image, rng)}
     half = half_mask(image.shape[:2], rng)
@@ -100,11 +110,13 @@ def acquisitions(image: Image, names: Collection[str], rng: np.random.Generator)
     for name in (name for name in ACQUISITIONS if name in names):
         look, state = name.split("_")
         image = looks[look]
+        milder = mild and state != CLEAN
+        share = float(rng.uniform(*MILD)) if milder else 1.0
         if state == POOR:
-            image = _poor(image, rng)
+            image = _poor(image, rng, share)
         elif state != CLEAN:
-            image = _blend(image, HALF_DEGRADATIONS[state](image, rng), masks[look])
-        result.append(Acquisition(look, state, image))
+            image = _blend(image, HALF_DEGRADATIONS[state](image, rng, share), masks[look])
+        result.append(Acquisition(look, state, image, milder))
     return result
 
 

@@ -49,7 +49,10 @@ class Fitted:
 
 
 def fit(
-    samples: Samples, folds: Sequence[Sequence[str]], monotone: Mapping[str, int], area_power: float
+    samples: Samples,
+    folds: Sequence[Sequence[str]],
+    monotone: Mapping[str, int],
+    weight: NDArray[np.float64],
 ) -> Fitted:
     """Cross-validate by tile, then train on everything.
 
@@ -59,7 +62,7 @@ def fit(
         samples: The regions.
         folds: Tile names (`Samples.group`) of each fold.
         monotone: Feature to +1 (the probability never falls with it) or -1.
-        area_power: A region weighs as its pixels to this power: 0 every region alike, 1 every pixel alike.
+        weight: Of each region, [n].
     """
     parameters = PARAMETERS | {
         "monotone_constraints": "(" + ",".join(str(monotone.get(name, 0)) for name in samples.names) + ")"
@@ -69,7 +72,7 @@ def fit(
     best = []
     for fold in folds:
         out = np.isin(samples.group, list(fold))
-        inner, outer = _matrix(samples.of(~out), area_power), _matrix(samples.of(out), area_power)
+        inner, outer = _matrix(samples.of(~out), weight[~out]), _matrix(samples.of(out), weight[out])
         booster = xgboost.train(
             parameters,
             inner,
@@ -86,13 +89,12 @@ def fit(
         out = np.isin(samples.group, list(fold))
         booster = fold_boosters[index][: min(rounds, fold_boosters[index].num_boosted_rounds())]
         fold_boosters[index] = booster
-        held_out[out] = booster.predict(_matrix(samples.of(out), area_power))
-    final = xgboost.train(parameters, _matrix(samples, area_power), rounds)
+        held_out[out] = booster.predict(_matrix(samples.of(out), weight[out]))
+    final = xgboost.train(parameters, _matrix(samples, weight), rounds)
     return Fitted(final, tuple(fold_boosters), held_out, rounds)
 
 
-def _matrix(samples: Samples, area_power: float) -> xgboost.DMatrix:
-    weight = samples.pixels**area_power
+def _matrix(samples: Samples, weight: NDArray[np.float64]) -> xgboost.DMatrix:
     return xgboost.DMatrix(
         samples.features,
         samples.target,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
 from croplayer_qgis.core.fusion.features_geography import GEOGRAPHY
@@ -21,7 +22,7 @@ from croplayer_qgis.training.regions.held_out import read_held_out, save_held_ou
 from croplayer_qgis.training.regions.looks import overlays
 from croplayer_qgis.training.regions.measure import FusedPair, example, fused_pairs
 from croplayer_qgis.training.regions.plots import Example
-from croplayer_qgis.training.regions.samples import Samples, fusion_samples, joined, swapped
+from croplayer_qgis.training.regions.samples import Samples, fusion_samples, joined
 
 CLASSES: Final = ("cropland",)
 MONOTONE: Final = {"a_probability_mean": 1, "b_probability_mean": 1, "a_support": 1, "b_support": 1}
@@ -38,6 +39,9 @@ PICTURED: Final = (
 
 AREA_POWER: Final = 0.5
 """By pixel alone a handful of huge regions would decide, by number the slivers would."""
+
+AGREED_WEIGHT: Final = 0.1
+"""Weight of regions on which the sources agree, whose label stands: they only tell how sure to be of it."""
 
 PLACES_FOR_GEOGRAPHY: Final = 100
 """With fewer tiles the model would learn tiles by heart from their coordinates, so it does not see them."""
@@ -58,13 +62,8 @@ def run(args: argparse.Namespace) -> int:
     held_out = place.plan.work / "regions" / "fusion-held-out.npz"
     if not args.measure:
         samples = training_samples(place)
-        fitted = fit(samples, place.folds(), MONOTONE, AREA_POWER)
-        trained_on = (
-            f"{len(samples) // 2} regions of pairs of derived acquisitions of "
-            f"{len(np.unique(samples.group))} NAIP tiles (US Midwest), cropland predicted out of fold; no "
-            "Mapbox or Google imagery"
-        )
-        write_model(args.model, fitted.booster, "fusion", CLASSES, trained_on)
+        fitted = fit(samples, place.folds(), MONOTONE, region_weights(samples))
+        write_model(args.model, fitted.booster, "fusion", CLASSES, trained_on(samples))
         save_held_out(held_out, samples, fitted)
     evaluation, model = BoosterModel(args.evaluation), BoosterModel(args.model)
     tested: list[FusedPair] = []
@@ -78,8 +77,23 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def trained_on(samples: Samples) -> str:
+    """What the card says of the training data."""
+    tiles = len(np.unique(samples.group))
+    return (
+        f"{len(samples)} regions of pairs of derived acquisitions of {tiles} NAIP tiles (US Midwest), "
+        "cropland predicted out of fold; no Mapbox or Google imagery"
+    )
+
+
+def region_weights(samples: Samples) -> NDArray[np.float64]:
+    """Root of a region's pixels, a tenth of it where both sources agree, float64 [n]."""
+    a, b = (samples.features[:, samples.names.index(f"{source}_cropland")] for source in ("a", "b"))
+    return samples.pixels**AREA_POWER * np.where(a == b, AGREED_WEIGHT, 1.0)
+
+
 def training_samples(place: Workplace) -> Samples:
-    """Regions of all pairs of all training tiles, each also with its sources exchanged."""
+    """Regions of all pairs of all training tiles."""
     models = {
         tile: BoosterModel(place.evaluation_fold(index))
         for index, fold in enumerate(place.folds())
@@ -92,4 +106,4 @@ def training_samples(place: Workplace) -> Samples:
     )
     if len(models) < PLACES_FOR_GEOGRAPHY:
         samples = samples.with_features([name for name in FUSION_FEATURES if name not in GEOGRAPHY])
-    return joined((samples, swapped(samples)))
+    return samples

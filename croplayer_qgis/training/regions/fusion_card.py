@@ -35,21 +35,26 @@ _NAMES: Final = {
     BOTH_HALF: "gain_each_degraded_in_another_half",
 }
 
-_TRIED: Final = """Overall accuracy in cross-validation by tile over the 8 training tiles of the first
-cropland fold, disputed and agreed regions together, 2026-11-24:
+_TRIED: Final = """Overall accuracy in cross-validation by tile over the 24 training tiles, disputed and
+agreed regions together, per cent: degraded in full, degraded mildly (2026-11-25; faster boosting than the
+shipped model's):
 
 | | both clean | one half, other clean | one half, other poor | each another half |
 |---|---|---|---|---|
-| mean of both probabilities | 0.9535 | 0.9326 | 0.8721 | 0.9058 |
-| fusion, strong regularisation | 0.9539 | 0.9405 | 0.8942 | 0.9266 |
-| fusion, weak regularisation (shipped) | 0.9540 | 0.9540 | 0.8942 | 0.9466 |
-| the same, free to overrule agreement | 0.9536 | 0.9544 | 0.8951 | 0.9470 |
-| best possible label of every region | 0.9664 | 0.9649 | 0.9356 | 0.9654 |
+| mean of both probabilities | 94.35 | 86.98, 92.16 | 74.92, 84.77 | 76.25, 86.12 |
+| as 1.2.0: each region twice, degraded in full | 94.17 | 93.97, 93.61 | 81.05, 88.55 | 92.92, 92.25 |
+| sources by their roles | 94.29 | 94.04, 93.72 | 80.85, 88.72 | 92.96, 92.26 |
+| milder degradations too, agreed regions a tenth | 94.32 | 94.09, 93.74 | 81.43, 89.41 | 92.89, 92.30 |
+| the same with the evaluation model 1.3.0 (shipped) | 94.24 | 93.86, 93.65 | 81.39, 89.46 | 92.75, 92.12 |
+| best possible label of every region | 94.79 | 94.73, 94.51 | 82.73, 90.46 | 93.87, 93.43 |
 
-Overruling agreement gains less than 0.1 points, so agreement stands. The final cropland model bears haze
-and cloud better than the fold networks on whose maps the fusion learnt, so less is left to gain on the
-test tiles.
-Only the first of three folds of the cropland model was trained in time: 8 of 24 tiles could be used.
+Where the sources disagree, the second to the fifth row have 88.08, 88.39, 88.88 and 88.59 %.
+Tried over 15 to 19 of the tiles and not kept: weights by pixels, means of both sources' probabilities as a
+feature, correlation of both images inside a region, share of unsure pixels (each within 0.3 points).
+
+The networks of the cross-validation map complete but poor images much worse than the finished one does: often
+the whole image as other. What the fusion learns of such an image from them is too bad an opinion; milder
+degradations lessen that and do not remove it.
 """
 
 
@@ -90,7 +95,7 @@ def write_card(
     plot_contributions({"feature groups": by_group, "features": by_feature}, folder / "contributions.png")
     plot_gains(_rows(tested), folder / "accuracy.png")
     plot_examples(examples, folder / "examples.png")
-    (folder / "CARD.md").write_text(_page(card, rounds, tested, len(samples)), encoding="utf-8")
+    (folder / "CARD.md").write_text(_page(card, rounds, tested), encoding="utf-8")
     return card
 
 
@@ -137,7 +142,7 @@ def _correctness_bias(pairs: Sequence[FusedPair]) -> float:
     return float(np.mean([pair.correctness - pair.fused.oa for pair in pairs]))
 
 
-def _page(card: ModelCard, rounds: int, tested: Sequence[FusedPair], count: int) -> str:
+def _page(card: ModelCard, rounds: int, tested: Sequence[FusedPair]) -> str:
     figure = {metric.name: metric.value for metric in card.metrics}
     clean = figure[_NAMES[BOTH_CLEAN]]
     gains = [figure[_NAMES[scenario]] for scenario in (ONE_HALF, HALF_AND_POOR, BOTH_HALF)]
@@ -187,15 +192,19 @@ The curve weighs regions by their pixels and compares with the share of cropland
 ![Contributions](contributions.png)
 
 ## Training
-- Data: {card.trained_on}. {count} rows: every region twice, with its sources exchanged, as neither is
-  special.
+- Data: {card.trained_on}. The model is shown the source that speaks
+  for cropland first, the other second, as neither is special.
 - All second acquisitions are derived from the first (season, sensor, a pixel of misregistration; haze, cloud,
   blur or snow over one half; or coarse, hazy and compressed as a whole): no labelled tile has a second real
   one.
-- Cropland maps and the evaluation model's judgements come from models that never saw the tile.
-- Target: share of a region that is cropland (soft target, logistic loss); weight: square root of its pixels;
-  regions of at least {MIN_REGION_HA} ha. Rounds chosen by cross-validation by tile. The probability never
-  falls with either source's mean probability or supported label (monotone constraints). Seed {SEED}.
+- Cropland maps and the evaluation model's judgements come from models that never saw the tile. The maps are
+  made in one inference a tile, which gives 99.95 % of a clean tile's labels as the engine's windows do. The
+  networks that never saw the tile were trained for 400 iterations, the finished one for 2950, and it bears
+  more; so every tile is degraded in full and, once more, to 20-80 % of the strength.
+- Target: share of a region that is cropland (soft target, logistic loss); weight: square root of its pixels,
+  a tenth of it where the sources agree; regions of at least {MIN_REGION_HA} ha. Rounds chosen by
+  cross-validation by tile. The probability never falls with either source's mean probability or
+  supported label (monotone constraints). Seed {SEED}.
 - Longitude, latitude and share of the block are computed and shown but not used: with so few tiles a model
   learns the tiles by heart, and a tile is far smaller than a block.
 

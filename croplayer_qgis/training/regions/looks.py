@@ -16,7 +16,7 @@ from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.regions.acquisitions import acquisitions
-from croplayer_qgis.training.regions.pairs import Pair, available_pairs
+from croplayer_qgis.training.regions.pairs import Pair, training_pairs
 from croplayer_qgis.training.regions.scenes import Models, look_at, tile_window
 
 SEED: Final = 20261123
@@ -24,30 +24,32 @@ MIN_REGION_HA: Final = 0.05
 
 
 def looks_at(
-    tile: LabelledTile, models: Models, names: Collection[str], cache: Path
+    tile: LabelledTile, models: Models, names: Collection[str], cache: Path, mild: bool = False
 ) -> dict[str, SourceLayers]:
     """Layers of each acquisition of a tile, by its name.
 
-    The acquisitions depend on the tile's name and ``names`` only, so a repeated run sees the same.
+    The acquisitions depend on the tile's name, ``names`` and ``mild`` only, so a repeated run sees the same.
 
     Args:
         tile: The tile.
         models: Networks that did not see the tile in training.
         names: Acquisitions to make.
-        cache: Folder for the cropland networks' outputs.
+        cache: Folder for the networks' outputs.
+        mild: Degrade less.
     """
     image = tile.image()
     window = tile_window(tile, image.shape[:2])
     rng = np.random.default_rng([SEED, zlib.crc32(tile.id.encode())])
-    return {look.name: look_at(window, look.image, models, cache) for look in acquisitions(image, names, rng)}
+    made = acquisitions(image, names, rng, mild)
+    return {look.name: look_at(window, look.image, models, cache) for look in made}
 
 
 def overlays(
     looks: dict[str, SourceLayers], evaluation: BoosterModel
 ) -> Iterator[tuple[Pair, OverlayRegions]]:
-    """The regions of every pair whose acquisitions are there, described for the fusion model."""
+    """The regions of every first look with every second one, described for the fusion model."""
     support: dict[str, NDArray[np.float32]] = {}
-    for pair in available_pairs(looks):
+    for pair in training_pairs(looks):
         for name in (pair.a, pair.b):
             if name not in support:
                 judged = evaluate_source(looks[name], evaluation, MIN_REGION_HA)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final, NamedTuple
 
+from croplayer_qgis.training.regions.acquisitions import CLEAN, POOR
+
 BOTH_CLEAN: Final = "both clean"
 ONE_HALF: Final = "one degraded in half, other clean"
 HALF_AND_POOR: Final = "one degraded in half, other complete but poor"
 BOTH_HALF: Final = "each degraded in another half"
+CLEAN_AND_POOR: Final = "one complete but poor, other clean"
+"""Only learnt from: there is no target for it."""
 
 
 class Pair(NamedTuple):
@@ -49,6 +53,24 @@ TRAINING_SETS: Final = (
     (*_COMMON, "a_snow", "b_blur"),
 )
 """Acquisitions of a training tile, in turn from tile to tile: all eleven would double the inference time."""
+
+
+def training_pairs(names: Collection[str]) -> list[Pair]:
+    """Every first look among ``names`` with every second one, milder degradations included."""
+    return [
+        Pair(a, b, _scenario(a, b))
+        for a in sorted(name for name in names if name.startswith("a_"))
+        for b in sorted(name for name in names if name.startswith("b_"))
+    ]
+
+
+def _scenario(a: str, b: str) -> str:
+    states = {name.split("_")[1] for name in (a, b)}
+    if POOR in states:
+        return CLEAN_AND_POOR if CLEAN in states else HALF_AND_POOR
+    if CLEAN in states:
+        return BOTH_CLEAN if len(states) == 1 else ONE_HALF
+    return BOTH_HALF
 
 
 def available_pairs(names: Collection[str]) -> list[Pair]:

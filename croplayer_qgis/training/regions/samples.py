@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.evaluation.source_evaluation import labelled_regions
 from croplayer_qgis.core.fusion.fuse import OverlayRegions
+from croplayer_qgis.core.fusion.roles import features_by_role
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.core.regions.statistics import Regions
-from croplayer_qgis.core.regions.table import Columns, feature_matrix
+from croplayer_qgis.core.regions.table import feature_matrix
 from croplayer_qgis.training.datasets.labels import CROPLAND, IGNORE
 
 
@@ -78,32 +79,17 @@ def evaluation_samples(
     labelled = labelled_regions(source, min_region_ha)
     cropland_share, known = _cropland_share(labelled.regions, labels)
     target = np.where(labelled.cropland, cropland_share, 1 - cropland_share)
-    return _samples(labelled.columns, target, known, group, scenario)
+    names = tuple(labelled.columns)
+    return _samples(feature_matrix(labelled.columns, names), names, target, known, group, scenario)
 
 
 def fusion_samples(
     described: OverlayRegions, labels: NDArray[np.uint8], group: str, scenario: str
 ) -> Samples:
-    """Regions of an overlay; the target is the share of a region that is cropland."""
+    """Regions of an overlay, sources by their roles; the target is the share of a region that is cropland."""
     share, known = _cropland_share(described.regions, labels)
-    return _samples(described.columns, share, known, group, scenario)
-
-
-def swapped(samples: Samples) -> Samples:
-    """The same regions with sources A and B exchanged: neither source is special."""
-    other = {"a": "b", "b": "a"}
-    order = []
-    for name in samples.names:
-        source, _, rest = name.partition("_")
-        order.append(samples.names.index(f"{other[source]}_{rest}" if source in other else name))
-    return Samples(
-        samples.features[:, order],
-        samples.names,
-        samples.target,
-        samples.pixels,
-        samples.group,
-        samples.scenario,
-    )
+    features = features_by_role(described.columns, tuple(described.columns))
+    return _samples(features, tuple(described.columns), share, known, group, scenario)
 
 
 def _cropland_share(
@@ -115,12 +101,16 @@ def _cropland_share(
 
 
 def _samples(
-    columns: Columns, target: NDArray[np.float64], known: NDArray[np.float64], group: str, scenario: str
+    features: NDArray[np.float32],
+    names: tuple[str, ...],
+    target: NDArray[np.float64],
+    known: NDArray[np.float64],
+    group: str,
+    scenario: str,
 ) -> Samples:
-    names = tuple(columns)
     count = len(target)
     samples = Samples(
-        feature_matrix(columns, names),
+        features,
         names,
         target,
         known,

@@ -10,11 +10,11 @@ from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
 from croplayer_qgis.core.fusion.fuse import NO_DATA, fuse
 from croplayer_qgis.core.fusion.inputs import FusionInputs
+from croplayer_qgis.core.fusion.roles import b_speaks_for_cropland, exchanged, features_by_role
 from croplayer_qgis.core.fusion.top_features import TOP_FEATURES
 from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.regions.components import connected_regions
 from croplayer_qgis.core.regions.overlay import Overlay
-from croplayer_qgis.core.regions.table import feature_matrix
 
 SIZE = 160
 MIN_HA = 0.05
@@ -122,7 +122,7 @@ def test_contributions_of_the_groups_sum_to_the_models_log_odds(fused, fusion):
     result = fused(*two_fields(), quality_a=0.7, quality_b=0.4)
     columns = result.regions.columns
     total = sum(columns[f"contribution_{group}"] for group in (*FEATURE_GROUPS, "bias"))
-    probability = fusion.predict(feature_matrix(columns, FUSION_FEATURES))
+    probability = fusion.predict(features_by_role(columns, FUSION_FEATURES))
     assert total == pytest.approx(np.log(probability / (1 - probability)), abs=1e-3)
     disputed = np.isin(columns["overlay"], (Overlay.ONLY_A, Overlay.ONLY_B))
     assert columns["probability"][disputed] == pytest.approx(probability[disputed], abs=1e-6)
@@ -131,14 +131,18 @@ def test_contributions_of_the_groups_sum_to_the_models_log_odds(fused, fusion):
 def test_features_that_weigh_most_are_named_largest_first_where_the_model_judged(fused, fusion):
     a, b = two_fields()
     columns = fused(a, b, quality_a=0.7, quality_b=0.4).regions.columns
-    contributions = fusion.contributions(feature_matrix(columns, FUSION_FEATURES))[:, :-1]
-    for text, shares in zip(columns["top_features"], contributions, strict=True):
+    contributions = fusion.contributions(features_by_role(columns, FUSION_FEATURES))[:, :-1]
+    by_role = exchanged(FUSION_FEATURES)
+    b_first = b_speaks_for_cropland(columns)
+    assert 0 < b_first.sum() < len(b_first)
+    for text, shares, second in zip(columns["top_features"], contributions, b_first, strict=True):
+        names = by_role if second else FUSION_FEATURES
         top = json.loads(text)
         assert len(top) == TOP_FEATURES
         weights = [abs(value) for _, value in top]
         assert weights == sorted(weights, reverse=True)
         name, value = top[0]
-        assert value == pytest.approx(shares[FUSION_FEATURES.index(name)], abs=1e-4)
+        assert value == pytest.approx(shares[names.index(name)], abs=1e-4)
         assert abs(value) == pytest.approx(np.abs(shares).max(), abs=1e-4)
     assert set(fused(a, None).regions.columns["top_features"]) == {None}
 
@@ -168,6 +172,7 @@ def test_swapping_the_sources_mirrors_the_overlay(fused):
     assert (one.labels == other.labels).all()
     assert (one.columns["overlay"] == mirrored[other.columns["overlay"]]).all()
     assert one.columns["a_support"] == pytest.approx(other.columns["b_support"])
+    assert one.columns["probability"] == pytest.approx(other.columns["probability"], abs=1e-6)
 
 
 def test_same_block_twice_gives_the_same_bits(fused):
@@ -178,7 +183,7 @@ def test_same_block_twice_gives_the_same_bits(fused):
 
 def test_a_regions_judgement_does_not_depend_on_the_order_of_the_regions(fused, fusion):
     columns = fused(*two_fields()).regions.columns
-    matrix = feature_matrix(columns, FUSION_FEATURES)
+    matrix = features_by_role(columns, FUSION_FEATURES)
     order = np.random.default_rng(2).permutation(len(matrix))
     assert (fusion.predict(matrix[order]) == fusion.predict(matrix)[order]).all()
 

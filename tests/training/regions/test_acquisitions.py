@@ -4,7 +4,18 @@ import numpy as np
 import pytest
 
 from croplayer_qgis.training.regions.acquisitions import ACQUISITIONS, acquisitions, half_mask
-from croplayer_qgis.training.regions.pairs import ALL, PAIRS, TRAINING_SETS, available_pairs
+from croplayer_qgis.training.regions.pairs import (
+    ALL,
+    BOTH_CLEAN,
+    BOTH_HALF,
+    CLEAN_AND_POOR,
+    HALF_AND_POOR,
+    ONE_HALF,
+    PAIRS,
+    TRAINING_SETS,
+    available_pairs,
+    training_pairs,
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +60,38 @@ def test_half_that_is_degraded_in_one_look_is_clean_in_the_other(looks, state):
 def test_same_seed_gives_the_same_acquisitions(image, looks):
     again = acquisitions(image, ALL, np.random.default_rng(1))
     assert all((look.image == looks[look.name]).all() for look in again)
+
+
+def test_milder_acquisitions_differ_less_from_the_same_clean_looks(image, looks):
+    milder = {
+        look.name: look.image.astype(float)
+        for look in acquisitions(image, ALL, np.random.default_rng(1), mild=True)
+    }
+    for name, full in looks.items():
+        clean = looks[f"{name[0]}_clean"]
+        if name.endswith("clean"):
+            assert (milder[name] == full).all()
+        else:
+            change, milder_change = (np.abs(i - clean).mean() for i in (full, milder[f"{name}_mild"]))
+            assert 0 < milder_change < change, name
+
+
+def test_training_pairs_every_first_look_with_every_second_one():
+    names = {"a_clean", "a_cloud", "a_cloud_mild", "b_clean", "b_poor_mild", "b_haze"}
+    scenarios = {(pair.a, pair.b): pair.scenario for pair in training_pairs(names)}
+    assert scenarios == {
+        ("a_clean", "b_clean"): BOTH_CLEAN,
+        ("a_clean", "b_haze"): ONE_HALF,
+        ("a_clean", "b_poor_mild"): CLEAN_AND_POOR,
+        ("a_cloud", "b_clean"): ONE_HALF,
+        ("a_cloud", "b_haze"): BOTH_HALF,
+        ("a_cloud", "b_poor_mild"): HALF_AND_POOR,
+        ("a_cloud_mild", "b_clean"): ONE_HALF,
+        ("a_cloud_mild", "b_haze"): BOTH_HALF,
+        ("a_cloud_mild", "b_poor_mild"): HALF_AND_POOR,
+    }
+
+
+def test_measured_pairs_have_the_scenario_that_training_would_give_them():
+    trained = {(pair.a, pair.b): pair.scenario for pair in training_pairs(ALL)}
+    assert all(trained[pair.a, pair.b] == pair.scenario for pair in PAIRS)

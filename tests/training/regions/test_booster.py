@@ -5,7 +5,7 @@ import pytest
 import xgboost
 
 from croplayer_qgis.training.regions.booster import fit
-from croplayer_qgis.training.regions.samples import Samples, joined, swapped
+from croplayer_qgis.training.regions.samples import Samples
 
 NAMES = ("a_level", "b_level", "size")
 TILES = [f"t{i}" for i in range(8)]
@@ -22,7 +22,8 @@ def samples_of(count=1600, noise=0.05):
 
 @pytest.fixture(scope="module")
 def fitted():
-    return fit(samples_of(), FOLDS, {"a_level": 1}, area_power=0.5)
+    samples = samples_of()
+    return fit(samples, FOLDS, {"a_level": 1}, samples.pixels**0.5)
 
 
 def test_soft_targets_are_learnt_as_calibrated_shares(fitted):
@@ -62,15 +63,5 @@ def test_targets_of_a_fold_do_not_reach_its_own_held_out_predictions():
         samples.scenario,
     )
     # Both runs stop at another round, but the ranking learnt from the other tiles stays the true one.
-    held_out = fit(lied, FOLDS, {}, area_power=0.5).held_out[first]
+    held_out = fit(lied, FOLDS, {}, lied.pixels**0.5).held_out[first]
     assert np.corrcoef(held_out, samples.target[first])[0, 1] > 0.5
-
-
-def test_swapping_exchanges_the_sources_columns_and_nothing_else():
-    samples = samples_of(10)
-    other = swapped(samples)
-    assert (other.features[:, 0] == samples.features[:, 1]).all()
-    assert (other.features[:, 1] == samples.features[:, 0]).all()
-    assert (other.features[:, 2] == samples.features[:, 2]).all()
-    assert (swapped(other).features == samples.features).all()
-    assert len(joined((samples, other))) == 20

@@ -10,7 +10,8 @@ from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.labels import CROPLAND, IGNORE, OTHER
-from croplayer_qgis.training.regions.samples import evaluation_samples
+from croplayer_qgis.training.regions.fusion import region_weights
+from croplayer_qgis.training.regions.samples import Samples, evaluation_samples
 from croplayer_qgis.training.regions.scenes import tile_window
 
 WINDOW = PixelWindow(16, 256 * 400, 256 * 700, CHIP_PX, CHIP_PX)
@@ -58,3 +59,10 @@ def test_tile_lies_near_its_place_at_the_zoom_of_its_pixels_and_on_whole_chips(t
     assert window == window.aligned(CHIP_PX)
     assert (west + east) / 2 == pytest.approx(-89.9, abs=0.02)
     assert (south + north) / 2 == pytest.approx(42.2, abs=0.02)
+
+
+def test_regions_on_which_the_sources_agree_weigh_a_tenth():
+    features = np.array([[1, 0], [1, 1], [0, 0]], np.float32)
+    pixels, name = np.full(3, 400.0), np.full(3, "x")
+    samples = Samples(features, ("a_cropland", "b_cropland"), np.ones(3), pixels, name, name)
+    assert region_weights(samples) == pytest.approx([20, 2, 2])

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from croplayer_qgis.core.regions.statistics import Regions
+
+
+@pytest.fixture
+def regions():
+    """Region 1 on the left, region 2 in one corner, region 3 elsewhere, no region in the last row."""
+    labels = np.full((20, 30), 3, np.int32)
+    labels[:, :12] = 1
+    labels[:5, 25:] = 2
+    labels[-1] = 0
+    return Regions(labels, 3)
+
+
+def test_quantile_is_the_value_that_the_share_of_a_regions_pixels_lies_below(regions):
+    values = np.random.default_rng(0).normal(size=(20, 30)).astype(np.float32)
+    low, middle, top = regions.quantiles(values, (0.1, 0.5, 1.0))
+    for index in range(3):
+        own = values[regions.labels == index + 1]
+        assert (own < low[index]).sum() == int(0.1 * own.size)
+        assert (own < middle[index]).sum() == own.size // 2
+        assert top[index] == own.max()
+
+
+def test_quantile_leaves_out_what_is_unknown(regions):
+    values = np.where(regions.labels == 2, np.nan, 1.0)
+    values[:10, :12] = np.nan
+    values[10:12, :12] = 5.0
+    (highest,) = regions.quantiles(values, (0.9,))
+    assert highest[0] == 5.0  # 24 of the 108 known pixels
+    assert np.isnan(highest[1])
+    assert highest[2] == 1.0
+
+
+def test_no_region_has_no_quantile():
+    nothing = Regions(np.zeros((4, 4), np.int32), 0)
+    assert nothing.quantiles(np.ones((4, 4)), (0.5,))[0].shape == (0,)
