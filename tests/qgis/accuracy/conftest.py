@@ -121,4 +121,5 @@ def map_values(job_folder):
         return {1.0: "cropland", 0.0: "other"}.get(value) if known else None
 
     yield read
-    del layer  # pytest keeps the last test's fixtures until after the end of QGIS, which deletes the data set
+    # pytest keeps the last test's fixtures until after the end of QGIS, which deletes the data set
+    layer = None

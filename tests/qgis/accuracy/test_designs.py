@@ -68,6 +68,7 @@ for east, axes in enumerate([(1,), (2,), (1, 2)], 1):
 write_mosaics(folder, product_mosaics(), blocks)
 """
 
+SEED = 7  # some labels agree with the map and some do not, which each standard error needs
 BY_CLASS = "stratified random sampling by the map's classes (Olofsson et al. 2014)"
 OTHER_STRATA = "stratified random sampling, strata other than the map's classes (Stehman 2014)"
 
@@ -125,6 +126,7 @@ def choose(page, name, value):
 def draw(page, path, **numbers):
     """Draws the sample with what the form says; returns its design as (method, strata sizes)."""
     page.findChild(QgsFileWidget, "sampleFile").setFilePath(str(path))
+    page.findChild(QWidget, "sampleSeed").setValue(SEED)
     for name, value in numbers.items():
         page.findChild(QWidget, name).setValue(value)
     page.findChild(QPushButton, "runTask").click()
