@@ -121,8 +121,9 @@ def test_block_of_a_killed_worker_is_done_by_the_other_and_no_secret_is_written(
         alone = JobFolder.create(tmp_path / "alone", parameters_of(server), BLOCKS)
         run_job(alone.path, secrets())
         job = JobFolder.create(tmp_path / "job", parameters_of(server), BLOCKS)
-        fault = Fault("2dtiles", 10_000, delay_s=1000)  # nobody gets a tile of B before a worker was killed
-        server.faults.append(fault)
+        # A takes long enough for its progress to be told; nobody gets a tile of B before a worker was killed.
+        slow, stuck = Fault("/v4/", 10_000, delay_s=1.2), Fault("2dtiles", 10_000, delay_s=1000)
+        server.faults += [slow, stuck]
         killed, events = [], []
 
         def kill_one_mid_block():
@@ -130,7 +131,7 @@ def test_block_of_a_killed_worker_is_done_by_the_other_and_no_secret_is_written(
             if not killed and len(begun) == 2:
                 client = cluster_.executor._client  # all that Dask knows, as text, with blocks under way
                 client.dump_cluster_state(str(folder / "dump"), format="yaml")
-                fault.times = 0
+                slow.times = stuck.times = 0
                 workers[0].process.kill()
                 killed.append(workers[0])
             return False

@@ -85,8 +85,9 @@ def test_block_of_a_worker_killed_in_its_midst_is_done_by_another(
     finished, tmp_path, parameters, secrets, server
 ):
     job = make_job(tmp_path / "job", parameters)
-    fault = Fault("2dtiles", 10_000, delay_s=1000)  # of B nothing is answered before a worker was killed
-    server.faults.append(fault)
+    # A takes long enough for its progress to be told; of B nothing is answered before a worker was killed.
+    slow, stuck = Fault("/v4/", 10_000, delay_s=1.2), Fault("2dtiles", 10_000, delay_s=1000)
+    server.faults += [slow, stuck]
     killed, events = [], []
 
     def kill_one():
@@ -94,7 +95,7 @@ def test_block_of_a_worker_killed_in_its_midst_is_done_by_another(
         if not killed and len(begun) == 2:
             killed.append(workers.executor.process_ids()[0])
             os.kill(killed[0], signal.SIGKILL)
-            fault.times = 0
+            slow.times = stuck.times = 0
         return False
 
     with local_workers(2) as workers:
