@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QTimer
 
 from croplayer_qgis.layers.job_group import GROUP_PROPERTY
 
@@ -37,22 +38,39 @@ class Blindfold:
         self._project = project
         self._samples = samples
         self._maps = maps
+        self._on = False
         self._hidden: list[str] = []
         self._configs: dict[str, tuple[QgsAttributeTableConfig, QgsEditFormConfig]] = {}
 
     def put_on(self) -> None:
-        """Hides; what is hidden already stays so, and is not shown by ``take_off``."""
+        """Hides; what is hidden already stays so, and is not shown by ``take_off``.
+
+        Layers that come meanwhile, from a run that goes on beside the labelling, are hidden as they come.
+        """
+        self._on = True
+        self._hide()
+        self._project.layerTreeRoot().addedChildren.connect(self._on_added)
+
+    def _on_added(self, *_: object) -> None:
+        QTimer.singleShot(0, self._hide)  # whoever adds a layer sets its visibility right afterwards
+
+    def _hide(self) -> None:
+        if not self._on:
+            return
         for node in self._telling():
             if node.itemVisibilityChecked():
                 node.setItemVisibilityChecked(False)
                 self._hidden.append(node.layerId())
         for layer in self._sample_layers():
-            self._configs[layer.id()] = (layer.attributeTableConfig(), layer.editFormConfig())
-            _hide_columns(layer)
+            if layer.id() not in self._configs:
+                self._configs[layer.id()] = (layer.attributeTableConfig(), layer.editFormConfig())
+                _hide_columns(layer)
 
     def take_off(self) -> None:
-        """Shows again what ``put_on`` hid; layers removed or added meanwhile are left alone."""
+        """Shows again what was hidden since ``put_on``; layers removed meanwhile are left alone."""
+        self._on = False
         root = self._project.layerTreeRoot()
+        root.addedChildren.disconnect(self._on_added)
         for layer_id in self._hidden:
             node = root.findLayer(layer_id)
             if node is not None:

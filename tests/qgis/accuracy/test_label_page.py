@@ -88,6 +88,19 @@ def test_map_is_hidden_while_labelling_and_shown_again_after(page, project):
     assert not {"mapped", "result"} & hidden
 
 
+def test_layer_that_comes_while_labelling_is_hidden_until_its_end(page, project):
+    cropland = next(node for node in project.layerTreeRoot().findLayers() if node.name() == "Cropland")
+    group, again = cropland.parent(), cropland.layer().clone()
+    group.removeChildNode(cropland)
+    find(page, QPushButton, "startLabelling").click()
+    project.addMapLayer(again, False)
+    group.insertLayer(0, again).setItemVisibilityChecked(True)  # as a run does that goes on meanwhile
+    QTest.qWait(20)
+    assert shown(project) == {"Imagery A: Demo A (NAIP 2015-09-26)"}
+    find(page, QPushButton, "stopLabelling").click()
+    assert "Cropland" in shown(project)
+
+
 def test_nothing_on_the_page_tells_the_map_before_the_label_is_given(started, sample):
     assert "map says" not in text_of(started)
     press(started, Qt.Key.Key_2)
