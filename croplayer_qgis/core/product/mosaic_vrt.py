@@ -141,7 +141,8 @@ def _refresh_cell(folder: Path, mosaics: Collection[Mosaic], corner: Block, bloc
             _Part(f"../{mosaic.file.format(block.id)}", mosaic.spans(block), mosaic.takes(block))
             for block in blocks
         ]
-        _write(path, mosaic, _whole(corner, mosaic), parts, overview.name if overview.is_file() else "")
+        shown = overview.name if overview.is_file() else ""
+        _write(path, mosaic, _whole(corner, mosaic), parts, of_cells=False, overview=shown)
         os.utime(path, (started, started))  # a product that is committed from now on counts as newer
 
 
@@ -159,7 +160,7 @@ def _join(folder: Path, mosaic: Mosaic, cells: dict[Block, list[Block]]) -> Path
         )
         for corner, blocks in cells.items()
     ]
-    _write(path, mosaic, _around([part.takes for part in parts]), parts)
+    _write(path, mosaic, _around([part.takes for part in parts]), parts, of_cells=True)
     return path
 
 
@@ -186,8 +187,10 @@ def _changed(path: Path) -> float:
         return 0.0
 
 
-def _write(path: Path, mosaic: Mosaic, whole: Rectangle, parts: list[_Part], overview: str = "") -> None:
-    of_cells = path.parent.name != FOLDER
+def _write(
+    path: Path, mosaic: Mosaic, whole: Rectangle, parts: list[_Part], of_cells: bool, overview: str = ""
+) -> None:
+    """Writes one virtual raster; ``of_cells``: its parts are degree squares', not blocks' files."""
     bands = []
     for index, band in enumerate(mosaic.bands, start=1):
         sources = _sources(mosaic, whole, parts, index if of_cells else band.number, of_cells)

@@ -12,7 +12,7 @@ from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.product.cog import BANDS, BlockRaster, per_cent, write_imagery, write_product
-from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
+from croplayer_qgis.core.product.mosaic_vrt import FOLDER, write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
 from croplayer_qgis.resources import resource_path
 
@@ -98,6 +98,14 @@ def test_mosaics_can_be_moved_with_the_job(tmp_path):
     (tmp_path / "job").rename(tmp_path / "moved")
     with rasterio.open(tmp_path / "moved" / "cropland.vrt") as mosaic:
         assert mosaic.read(1)[2000, 2000] == 10
+
+
+def test_job_may_be_called_as_the_folder_of_its_mosaics(tmp_path):
+    (tmp_path / FOLDER).mkdir()
+    write(tmp_path / FOLDER, BLOCK, 10)
+    write_mosaics(tmp_path / FOLDER, product_mosaics(), [BLOCK])
+    with rasterio.open(tmp_path / FOLDER / "probability.vrt") as mosaic:
+        assert mosaic.read(1)[2000, 2000] == 11
 
 
 def test_blocks_of_several_degrees_are_joined_across_the_origin(tmp_path):
