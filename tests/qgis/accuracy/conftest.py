@@ -16,8 +16,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from croplayer_qgis.client.environment import clean_environ
+from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.accuracy.task_bar import TaskBar
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_samples import SampleFile, now
@@ -106,6 +108,20 @@ def project(qgis_new_project, qgis_iface):
     QgsProject.instance().setCrs(crs)
     qgis_iface.mapCanvas().setDestinationCrs(crs)
     return QgsProject.instance()
+
+
+@pytest.fixture
+def dock(state, job_folder, project):
+    """The accuracy panel on a real job."""
+    dock = AccuracyDock(state)
+    state.open_job(job_folder)
+    dock.resize(440, 900)
+    dock.show()
+    QApplication.processEvents()
+    yield dock
+    dock.close_pages()
+    dock.close()
+    dock.deleteLater()
 
 
 @pytest.fixture

@@ -24,7 +24,6 @@ from qgis.core import (
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
-from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.layers.accuracy_samples import SampleFile, now
 
 from .conftest import python_of_the_engine, wait_for
@@ -71,17 +70,6 @@ write_mosaics(folder, product_mosaics(), blocks)
 SEED = 7  # some labels agree with the map and some do not, which each standard error needs
 BY_CLASS = "stratified random sampling by the map's classes (Olofsson et al. 2014)"
 OTHER_STRATA = "stratified random sampling, strata other than the map's classes (Stehman 2014)"
-
-
-@pytest.fixture
-def dock(state, job_folder, project):
-    dock = AccuracyDock(state)
-    state.open_job(job_folder)
-    dock.show()
-    yield dock
-    dock.close_pages()
-    dock.close()
-    dock.deleteLater()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import sqlite3
 import pytest
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import (
-    QApplication,
     QComboBox,
     QDoubleSpinBox,
     QLabel,
@@ -16,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from croplayer_qgis.gui.accuracy import sample_plan
-from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 
 from .conftest import python_of_the_engine, wait_for
 
@@ -28,19 +26,6 @@ print(json.dumps([
     [size_stratified([3, 1, 6], [0.7, 0.6, u], se) for u in (0.8, 0.95) for se in (0.01, 0.02)],
 ]))
 """
-
-
-@pytest.fixture
-def dock(state, job_folder, project):
-    dock = AccuracyDock(state)
-    state.open_job(job_folder)
-    dock.resize(420, 900)
-    dock.show()
-    QApplication.processEvents()
-    yield dock
-    dock.close_pages()
-    dock.close()
-    dock.deleteLater()
 
 
 @pytest.fixture

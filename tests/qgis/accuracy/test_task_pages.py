@@ -20,7 +20,6 @@ from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QT
 
 from croplayer_qgis.code_table import CROPLAND, OTHER, CodeTable
 from croplayer_qgis.gui.accuracy.code_editor import CodeEditor
-from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.layers.accuracy_samples import SampleFile, now
 
 from .conftest import POINTS, label_all, wait_for
@@ -33,18 +32,6 @@ def labelled(sample, map_values):
     """The sample labelled as the map, but for the first three units."""
     label_all(sample, map_values, WRONG)
     return sample
-
-
-@pytest.fixture
-def dock(state, job_folder, project):
-    dock = AccuracyDock(state)
-    state.open_job(job_folder)
-    dock.resize(440, 900)
-    dock.show()
-    yield dock
-    dock.close_pages()
-    dock.close()
-    dock.deleteLater()
 
 
 @pytest.fixture
