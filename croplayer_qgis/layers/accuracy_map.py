@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from croplayer_qgis.code_table import CodeTable, CodeTableError
+from croplayer_qgis.layers.accuracy_classes import translated
 from croplayer_qgis.translation import tr
 
 WGS84 = "EPSG:4326"
@@ -65,9 +66,10 @@ class ClassMap:
         point = self._transform().transform(QgsPointXY(lon, lat))
         value, known = self._layer.dataProvider().sample(point, self._choice.band)
         try:
-            return self._choice.table.class_of(value) if known else None
+            with translated():
+                return self._choice.table.class_of(value) if known else None
         except CodeTableError as error:
-            raise MapError(tr(error.text).format(*error.values)) from error
+            raise MapError(str(error)) from error
 
     def footprint(self, lon: float, lat: float, pixels: int = 1) -> QgsGeometry:
         """The pixel at a point in WGS 84, or the square of ``pixels`` x ``pixels`` (odd) around it."""

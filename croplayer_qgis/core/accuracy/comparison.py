@@ -12,8 +12,9 @@ import rasterio
 from numpy.typing import NDArray
 from scipy.stats import binomtest
 
+from croplayer_qgis.code_table import CROPLAND
 from croplayer_qgis.core.accuracy.classes import NO_CLASS, Indices
-from croplayer_qgis.core.accuracy.datasets import CLASS_NAMES, CROPLAND, DataSet
+from croplayer_qgis.core.accuracy.datasets import CLASS_NAMES, DataSet
 from croplayer_qgis.core.accuracy.design import Sample
 from croplayer_qgis.core.accuracy.estimation import Estimate, Linear, estimate
 from croplayer_qgis.core.accuracy.estimators import SampleEstimator

@@ -11,8 +11,6 @@ from croplayer_qgis.core.accuracy.rasters import ClassRaster
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.data_sets import data_set_presets
 
-__all__ = ["CLASS_NAMES", "CROPLAND", "OTHER", "PRESETS", "DataSet", "preset_table"]
-
 CLASS_NAMES = (CROPLAND, OTHER)
 PRESETS = data_set_presets()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from croplayer_qgis.code_table import CROPLAND
 from croplayer_qgis.core.accuracy.classes import ClassTable, Indices
-from croplayer_qgis.core.accuracy.datasets import CROPLAND
 from croplayer_qgis.core.accuracy.design import Sample
 from croplayer_qgis.core.accuracy.official import OfficialStatistics, bundled_statistics, read_statistics
 from croplayer_qgis.core.accuracy.rasters import ClassRaster

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.code_table import CROPLAND
 from croplayer_qgis.core.accuracy.area_tables import official_tables, region_rows
 from croplayer_qgis.core.accuracy.assessment import region_estimates
-from croplayer_qgis.core.accuracy.datasets import CROPLAND
 from croplayer_qgis.core.accuracy.estimation import Estimate
 from croplayer_qgis.core.accuracy.inputs import (
     cropland_index,

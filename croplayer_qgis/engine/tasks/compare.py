@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.code_table import CROPLAND
 from croplayer_qgis.core.accuracy.area_tables import data_set_area_rows, official_tables
 from croplayer_qgis.core.accuracy.comparison import MCNEMAR_NOTE, compare_on_points, write_agreement
 from croplayer_qgis.core.accuracy.comparison_tables import agreement_rows, comparison_tables, data_set_rows
-from croplayer_qgis.core.accuracy.datasets import CLASS_NAMES, CROPLAND, DataSet
+from croplayer_qgis.core.accuracy.datasets import CLASS_NAMES, DataSet
 from croplayer_qgis.core.accuracy.inputs import labelled_sample, named_regions, official_statistics
 from croplayer_qgis.core.accuracy.official import against_statistics
 from croplayer_qgis.core.accuracy.progress import Watch
