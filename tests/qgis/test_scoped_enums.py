@@ -3,16 +3,10 @@
 import ast
 import importlib
 from enum import Enum
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2] / "croplayer_qgis"
-FOLDERS = ("gui", "processing", "layers", "client")
-
-
-def files():
-    return sorted([*ROOT.glob("*.py"), *(file for name in FOLDERS for file in (ROOT / name).rglob("*.py"))])
+from tests.qt6.qgis_side import ROOT, files
 
 
 def problems(source, file):
