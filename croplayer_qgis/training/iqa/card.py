@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from croplayer_qgis.core.models.card import Metric, ModelCard, TensorContract
 from croplayer_qgis.core.models.checks import sha256_of
@@ -36,24 +37,29 @@ _TRIED = """\
   are the next thing to try for seam and compression."""
 
 
+class Leg(NamedTuple):
+    """A part of a training, with its own learning rate schedule: batches; seed of chips and first weights."""
+
+    steps: int
+    seed: int
+
+
 @dataclass(frozen=True)
 class Training:
     """What the card says of the training.
 
     Attributes:
-        seed: Seed of weights and samples.
-        steps: Batches seen.
+        legs: What was trained, in order.
         batch: Chips in a batch.
         parity: Largest difference between torch and ONNX.
-        curves: `curves.csv` of the training.
+        curves: `curves.csv` of each leg.
         earlier: Version whose weights it began with; empty when it began with random ones.
     """
 
-    seed: int
-    steps: int
+    legs: tuple[Leg, ...]
     batch: int
     parity: float
-    curves: Path
+    curves: tuple[Path, ...]
     earlier: str = ""
 
 
@@ -127,7 +133,7 @@ network on a CPU and a quarter of its size.
 {_table(card.metrics)}
 
 Intervals are 95 % bootstrap intervals over tiles; with {len(tiles.test)} test tiles they are rough.
-Largest difference between the trained network (torch) and `{card.weights}`: {training.parity:.1e}.
+Largest difference between `weights.safetensors` in torch and `{card.weights}`: {training.parity:.1e}.
 
 ![ROC curves](roc.png)
 ![Likeliest class against the truth](confusion.png)
@@ -152,8 +158,7 @@ Whole tiles as they were taken, nothing added, as the engine summarises a block:
 - Test chips come from the same degradation models with parameters drawn anew (seed {TEST_SEED}).
 - Classes are true where their degradation was drawn; very weak ones are drawn unlabelled.
 - Quality = product over degradations of 1 - weight x severity, weights: {weights}.
-- {_beginning(training)}; {training.steps} steps of {training.batch} chips, seed {training.seed}, AdamW,
-  cosine rate, bfloat16.
+- {_beginning(training)}; {_legs(training)}. AdamW, cosine rate, bfloat16.
 
 ![Loss](curves.png)
 
@@ -179,6 +184,11 @@ def _beginning(training: Training) -> str:
     if training.earlier:
         return f"Began with the weights of version {training.earlier} (same data, other chips)"
     return "Began with random weights"
+
+
+def _legs(training: Training) -> str:
+    legs = [f"{leg.steps} steps of {training.batch} chips (seed {leg.seed})" for leg in training.legs]
+    return ", then again ".join(legs)
 
 
 def _weakest(metrics: Sequence[Metric]) -> str:

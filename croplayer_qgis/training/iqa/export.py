@@ -9,7 +9,7 @@ import onnx
 import onnxruntime
 import torch
 from numpy.typing import NDArray
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.training.float16_weights import stored_as_float16
@@ -48,6 +48,15 @@ def export(network: QualityNetwork, folder: Path) -> None:
         for name, value in network.state_dict().items()
     }
     save_file(weights, str(folder / WEIGHTS_FILE))
+
+
+def load_network(folder: Path) -> QualityNetwork:
+    """The network whose `weights.safetensors` is in `folder`, on the CPU in evaluation mode."""
+    network = QualityNetwork()
+    weights = load_file(folder / WEIGHTS_FILE)
+    dtypes = {name: value.dtype for name, value in network.state_dict().items()}
+    network.load_state_dict({name: value.to(dtypes[name]) for name, value in weights.items()})
+    return network.eval()
 
 
 def parity(network: QualityNetwork, onnx_path: Path, images: NDArray[np.uint8]) -> float:

@@ -22,10 +22,15 @@ _FAILURES = 12
 _NAMES = [name.replace("_", " ") for name in SCENE_CLASSES]
 
 
-def plot_curves(curves: Path, out: Path) -> None:
-    """Loss of training and validation over the steps, from `curves.csv`."""
-    rows = list(csv.DictReader(curves.open(encoding="utf-8")))
-    steps = [int(row["step"]) for row in rows]
+def plot_curves(legs: Sequence[Path], out: Path) -> None:
+    """Loss of training and validation over the steps of all legs, from the `curves.csv` of each."""
+    rows: list[dict[str, str]] = []
+    steps: list[int] = []
+    for curves in legs:
+        before = steps[-1] if steps else 0
+        part = list(csv.DictReader(curves.open(encoding="utf-8")))
+        rows += part
+        steps += [before + int(row["step"]) for row in part]
     figure, axes = plt.subplots(figsize=(6, 3.6), layout="constrained")
     axes.plot(steps, [float(row["training"]) for row in rows], label="training")
     axes.plot(steps, [float(row["validation"]) for row in rows], label="validation (4 tiles)")

@@ -7,20 +7,20 @@ import csv
 import logging
 import math
 import os
+import shutil
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
 from torch.utils.data import DataLoader, Dataset
 
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.resources import resource_path
-from croplayer_qgis.training.iqa.card import Training, write_card
-from croplayer_qgis.training.iqa.export import ONNX_FILE, PARITY, WEIGHTS_FILE, export, parity
+from croplayer_qgis.training.iqa.card import Leg, Training, write_card
+from croplayer_qgis.training.iqa.export import ONNX_FILE, PARITY, WEIGHTS_FILE, export, load_network, parity
 from croplayer_qgis.training.iqa.network import QualityNetwork, loss_of
 from croplayer_qgis.training.iqa.samples import Sample, draw_sample
 from croplayer_qgis.training.iqa.tiles import Tile, load_tiles
@@ -28,15 +28,17 @@ from croplayer_qgis.training.iqa.tiles import Tile, load_tiles
 _log = logging.getLogger(__name__)
 SEED = 20261123
 BATCH = 16
-STEPS = 2000
 _PEAK_RATE = 1e-3
 _WARM_UP = 0.05  # share of the steps
 _WEIGHT_DECAY = 0.02
 _VALIDATION_CHIPS = 256
 _CHECKPOINT_EVERY = 100
 _CHECKPOINT = "checkpoint.pt"
+CURVES_FILE = "curves.csv"
 _PARITY_CHIPS = 128
 Batch = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
+LEGS = (Leg(2000, SEED), Leg(4800, 20261128))
+"""The training of the shipped model; the second leg goes on from the first, with other chips."""
 
 
 class _Samples(Dataset[Batch]):
@@ -70,9 +72,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with naip_fields and naip_dates")
     parser.add_argument("--work", type=Path, default=Path("build/training/iqa"), help="checkpoint and curves")
     parser.add_argument("--models", type=Path, default=Path("build/models/iqa"), help="folder of versions")
-    parser.add_argument("--steps", type=int, default=STEPS, help="batches of 16 chips")
-    parser.add_argument("--start-from", type=Path, help="folder of a model to go on from")
-    parser.add_argument("--seed", type=int, default=SEED, help="another one shows --start-from new chips")
+    parser.add_argument(
+        "--start-from",
+        type=Path,
+        help="go on from the model in this folder, with one leg of --steps and --seed",
+    )
+    parser.add_argument("--steps", type=int, default=LEGS[-1].steps, help="batches of 16 chips")
+    parser.add_argument("--seed", type=int, default=LEGS[-1].seed, help="another one shows other chips")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -84,8 +90,9 @@ def run(args: argparse.Namespace) -> int:
     """
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     tiles = load_tiles(args.data)
-    args.work.mkdir(parents=True, exist_ok=True)
-    network = train(tiles.train, tiles.validation, args.work, args.steps, args.start_from, args.seed)
+    legs = (Leg(args.steps, args.seed),) if args.start_from else LEGS
+    works = train_legs(tiles.train, tiles.validation, args.work, legs, args.start_from)
+    network = load_network(works[-1])
     folder = new_version(args.models)
     export(network, folder)
     rng = np.random.default_rng([SEED, 2])
@@ -94,13 +101,34 @@ def run(args: argparse.Namespace) -> int:
     if difference > PARITY:
         raise ModelError(f"The ONNX in {folder} differs from the trained network by {difference:.1e}.")
     earlier = ModelCard.load(args.start_from).version if args.start_from else ""
-    training = Training(args.seed, args.steps, BATCH, difference, args.work / "curves.csv", earlier)
+    training = Training(legs, BATCH, difference, tuple(work / CURVES_FILE for work in works), earlier)
     card = write_card(folder, folder.name, tiles, training)
     for metric in card.metrics:
         print(f"{metric.name:48} {metric.value:.3f} [{metric.low:.3f}, {metric.high:.3f}] {metric.dataset}")
     print(f"{folder} is ready; copy it to resources/models/iqa to ship it.")
-    (args.work / _CHECKPOINT).unlink()  # finished: the next run starts a new training
+    for work in works:
+        shutil.rmtree(work)  # finished: the next run starts a new training
     return 0
+
+
+def train_legs(
+    tiles: Sequence[Tile],
+    validation: Sequence[Tile],
+    work: Path,
+    legs: Sequence[Leg],
+    start_from: Path | None,
+) -> list[Path]:
+    """Train leg by leg, each from the one before; finished ones are not repeated.
+
+    Returns:
+        Folder of each leg inside `work`, with its weights and `curves.csv`.
+    """
+    folders = [work / f"{leg.steps}-steps-seed-{leg.seed}" for leg in legs]
+    for leg, folder in zip(legs, folders, strict=True):
+        if not (folder / WEIGHTS_FILE).is_file():
+            export(train(tiles, validation, folder, leg, start_from), folder)
+        start_from = folder
+    return folders
 
 
 def new_version(models: Path) -> Path:
@@ -119,30 +147,26 @@ def train(
     tiles: Sequence[Tile],
     validation: Sequence[Tile],
     work: Path,
-    steps: int,
+    leg: Leg,
     start_from: Path | None = None,
-    seed: int = SEED,
 ) -> QualityNetwork:
-    """Train for `steps` batches; goes on from `work/checkpoint.pt` when there is one.
+    """Train for a leg's batches; goes on from `work/checkpoint.pt` when there is one.
 
     Args:
         tiles: Tiles to cut training chips from.
         validation: Tiles whose fixed 256 chips watch the progress; nothing is selected by them.
         work: Folder for `checkpoint.pt` and `curves.csv`.
-        steps: Batches of 16 chips in all, including those before the checkpoint.
+        leg: Batches of 16 chips in all, with those before the checkpoint; seed of chips and first weights.
         start_from: Folder of a model to begin with, instead of random weights.
-        seed: Seed of the first weights and of the chips.
 
     Returns:
         The network on the CPU, in evaluation mode.
     """
-    torch.manual_seed(seed)
+    work.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(leg.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    network = QualityNetwork().to(device, memory_format=torch.channels_last)
-    if start_from is not None:
-        weights = load_file(start_from / WEIGHTS_FILE)
-        dtypes = {name: value.dtype for name, value in network.state_dict().items()}
-        network.load_state_dict({name: value.to(dtypes[name]) for name, value in weights.items()})
+    network = QualityNetwork() if start_from is None else load_network(start_from)
+    network = network.to(device, memory_format=torch.channels_last)
     optimiser = torch.optim.AdamW(network.parameters(), _PEAK_RATE, weight_decay=_WEIGHT_DECAY)
     checkpoint = work / _CHECKPOINT
     done = 0
@@ -153,30 +177,30 @@ def train(
         done = int(state["done"])
         _log.info("going on from step %d", done)
     else:
-        (work / "curves.csv").unlink(missing_ok=True)
+        (work / CURVES_FILE).unlink(missing_ok=True)
 
     rng = np.random.default_rng([SEED, 1])
     watch = stacked([draw_sample(validation, rng) for _ in range(_VALIDATION_CHIPS)])
     recent: list[float] = []
     began = time.monotonic()
-    for step, batch in enumerate(_batches(tiles, seed, done, steps), start=done + 1):
+    for step, batch in enumerate(_batches(tiles, leg.seed, done, leg.steps), start=done + 1):
         network.train()
         image, labels, quality = (part.to(device) for part in batch)
         with torch.autocast(device.type, torch.bfloat16):  # 2.5 times as fast as float32 on AVX-512 BF16
             logits = network.logits(image)
         loss = loss_of(logits.float(), labels, quality)
         for group in optimiser.param_groups:
-            group["lr"] = _rate(step, steps)
+            group["lr"] = _rate(step, leg.steps)
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
         recent.append(float(loss.detach()))
-        if step % _CHECKPOINT_EVERY == 0 or step == steps:
+        if step % _CHECKPOINT_EVERY == 0 or step == leg.steps:
             held_out = _loss_on(network, watch, device)
-            _append_curve(work / "curves.csv", step, float(np.mean(recent)), held_out)
+            _append_curve(work / CURVES_FILE, step, float(np.mean(recent)), held_out)
             _log.info(
                 "step %d of %d: loss %.4f, validation %.4f, %.0f s",
-                step, steps, np.mean(recent), held_out, time.monotonic() - began,
+                step, leg.steps, np.mean(recent), held_out, time.monotonic() - began,
             )  # fmt: skip
             recent.clear()
             _save(checkpoint, network, optimiser, step)
