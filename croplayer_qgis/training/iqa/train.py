@@ -94,7 +94,9 @@ def run(args: argparse.Namespace) -> int:
     works = train_legs(tiles.train, tiles.validation, args.work, legs, args.start_from)
     network = load_network(works[-1])
     folder = new_version(args.models)
-    export(network, folder)
+    folder.mkdir(parents=True)
+    for name in (ONNX_FILE, WEIGHTS_FILE):
+        shutil.copyfile(works[-1] / name, folder / name)
     rng = np.random.default_rng([SEED, 2])
     images = np.stack([draw_sample(tiles.validation, rng).image for _ in range(_PARITY_CHIPS)])
     difference = parity(network, folder / ONNX_FILE, images)

@@ -3,14 +3,12 @@ import onnx
 import pytest
 import rasterio
 from onnx import TensorProto
-from safetensors.torch import load_file
 
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.checks import check_folder
 from croplayer_qgis.core.models.sessions import find_model
 from croplayer_qgis.resources import resource_path
-from croplayer_qgis.training.iqa.export import ONNX_FILE, PARITY, WEIGHTS_FILE, export, parity
-from croplayer_qgis.training.iqa.network import QualityNetwork
+from croplayer_qgis.training.iqa.export import ONNX_FILE, PARITY, export, load_network, parity
 from croplayer_qgis.training.iqa.samples import draw_sample
 from croplayer_qgis.training.iqa.tiles import Tile
 
@@ -18,12 +16,7 @@ from croplayer_qgis.training.iqa.tiles import Tile
 @pytest.fixture(scope="module")
 def network():
     """The shipped weights: parity of untrained ones would say little, their output is nearly constant."""
-    weights = load_file(find_model("iqa") / WEIGHTS_FILE)
-    trained = QualityNetwork()
-    trained.load_state_dict(
-        {name: value.to(trained.state_dict()[name].dtype) for name, value in weights.items()}
-    )
-    return trained.eval()
+    return load_network(find_model("iqa"))
 
 
 @pytest.fixture(scope="module")
