@@ -11,14 +11,7 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.training.mask2former.network import CroplandNetwork
 
 CHECKPOINT_FILE = "checkpoint.pt"
-
-
-def saved_network(folder: Path) -> CroplandNetwork:
-    """The averaged network of a run's latest checkpoint, on the CPU."""
-    saved = torch.load(folder / CHECKPOINT_FILE, map_location="cpu", weights_only=True)
-    network = CroplandNetwork(saved["recipe"]["backbone"], pretrained=False)
-    network.load_state_dict(saved["average"])
-    return network.eval()
+HISTORY_FILE = "history.json"
 
 
 class Progress:

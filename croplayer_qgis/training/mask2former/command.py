@@ -8,6 +8,7 @@ from pathlib import Path
 
 import torch
 
+from croplayer_qgis.resources import resource_path
 from croplayer_qgis.training.mask2former.kept_folds import keep_folds, kept_folder
 from croplayer_qgis.training.mask2former.plan import (
     BACKBONES,
@@ -17,6 +18,7 @@ from croplayer_qgis.training.mask2former.plan import (
     run_final,
     run_fold,
 )
+from croplayer_qgis.training.mask2former.shipped_runs import take_up
 
 STAGES = ("lite0", "resnet18", "folds", "final", "export")
 
@@ -30,8 +32,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--stage",
         choices=STAGES,
         action="append",
-        help="run only this stage (may be repeated): first fold of either backbone, the other folds of the "
-        "better one, its final training, or export and cards",
+        help="run only this stage (may be repeated): first leg of fold 1 with either backbone, all folds "
+        "of the better one, its final training, or export and cards",
+    )
+    parser.add_argument(
+        "--from-shipped",
+        action="store_true",
+        help="take the shipped model's runs for finished; only what plan.py has gained since is trained",
     )
 
 
@@ -41,12 +48,14 @@ def run(args: argparse.Namespace) -> int:
     if args.threads:
         torch.set_num_threads(args.threads)
     plan = Plan(args.data, args.work)
+    if args.from_shipped:
+        take_up(plan, resource_path("models", "cropland"))
     stages = args.stage or STAGES
     for backbone in BACKBONES:
         if backbone in stages:
-            run_fold(plan, backbone, 0)
+            run_fold(plan, backbone, 0, legs=1)
     if "folds" in stages:
-        for fold in range(1, FOLDS):
+        for fold in range(FOLDS):
             run_fold(plan, better_backbone(plan), fold)
         keep_folds(plan, better_backbone(plan), kept_folder())
     if "final" in stages:

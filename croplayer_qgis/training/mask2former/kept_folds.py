@@ -1,6 +1,6 @@
 """The cross-validation's networks that are kept with the shipped model.
 
-With them the evaluation and fusion models can be trained again without the hour that the folds take.
+With them the evaluation and fusion models can be trained again without the hours that the folds take.
 """
 
 from __future__ import annotations
@@ -23,16 +23,20 @@ def kept_folder() -> Path:
     return resource_path("models", "cropland", "folds")
 
 
+def kept_name(fold: int) -> str:
+    """File name of a kept fold (0, 1, ...)."""
+    return f"fold{fold + 1}.safetensors"
+
+
 def keep_folds(plan: Plan, backbone: BackboneName, folder: Path) -> None:
     """Copy the weights of the finished folds into ``folder``, with the tiles that each did not see."""
     folder.mkdir(parents=True, exist_ok=True)
     held_out = {}
     for index, tiles in enumerate(folds(plan.train_tiles(), FOLDS)):
-        weights = plan.fold_run(backbone, index) / WEIGHTS_FILE
+        weights = plan.fold_legs(backbone, index)[-1] / WEIGHTS_FILE
         if weights.is_file():
-            name = f"fold{index + 1}.safetensors"
-            shutil.copyfile(weights, folder / name)
-            held_out[name] = [tile.id for tile in tiles]
+            shutil.copyfile(weights, folder / kept_name(index))
+            held_out[kept_name(index)] = [tile.id for tile in tiles]
     (folder / _HELD_OUT_FILE).write_text(json.dumps(held_out, indent=1))
 
 

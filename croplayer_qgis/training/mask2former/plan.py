@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -14,8 +15,12 @@ from croplayer_qgis.training import metrics
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds, read_naip_fields
 from croplayer_qgis.training.datasets.water import WaterScene, read_water_scenes
 from croplayer_qgis.training.mask2former.backbones import BackboneName
-from croplayer_qgis.training.mask2former.checkpoint import CHECKPOINT_FILE, saved_network
-from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE, round_weights, save_weights
+from croplayer_qgis.training.mask2former.export import (
+    WEIGHTS_FILE,
+    load_weights,
+    round_weights,
+    save_weights,
+)
 from croplayer_qgis.training.mask2former.network import CroplandNetwork
 from croplayer_qgis.training.mask2former.predict import tile_probability
 from croplayer_qgis.training.mask2former.trainer import Recipe, TrainingData, train
@@ -23,15 +28,19 @@ from croplayer_qgis.training.mask2former.trainer import Recipe, TrainingData, tr
 log = logging.getLogger(__name__)
 
 FOLDS = 3
+VALIDATION_FILE = "validation.json"
+RECIPE_FILE = "recipe.json"
 BACKBONES: tuple[BackboneName, ...] = ("lite0", "resnet18")
 
 
-def fold_recipe(backbone: BackboneName, fold: int) -> Recipe:
-    """Recipe of a cross-validation run: alike for both backbones, and short, as there are four of them.
+def fold_recipes(backbone: BackboneName, fold: int) -> tuple[Recipe, ...]:
+    """Recipes of the legs of a cross-validation run, alike for both backbones.
 
-    The agreement of extents matters to the shipped model; here it would only cost time.
+    The first leg is short, as it chooses the backbone; the second makes a network of the folds see degraded
+    imagery nearly as well as the shipped one does. The agreement of extents matters to the shipped model;
+    here it would only cost time.
     """
-    return Recipe(
+    first = Recipe(
         backbone,
         400,
         seed=Recipe.seed + fold,
@@ -40,6 +49,16 @@ def fold_recipe(backbone: BackboneName, fold: int) -> Recipe:
         extent_weight=0.0,
         frozen_stride=_pretrained_stride(backbone),
     )
+    second = replace(
+        first,
+        iterations=1200,
+        seed=20261201 + fold,
+        head_rate=3e-4,
+        backbone_rate=1e-4,
+        weight_decay=0.05,
+        ema=0.997,
+    )
+    return first, second
 
 
 def final_recipes(backbone: BackboneName) -> tuple[Recipe, ...]:
@@ -83,6 +102,19 @@ def final_recipes(backbone: BackboneName) -> tuple[Recipe, ...]:
             water_share=0.22,
             water_m=(3.0, 5.5),
         ),
+        Recipe(
+            backbone,
+            1500,
+            seed=20261128,
+            head_rate=3e-4,
+            backbone_rate=1e-4,
+            weight_decay=0.05,
+            ema=0.997,
+            extent_weight=60.0,
+            frozen_stride=_pretrained_stride(backbone),
+            water_share=0.2,
+            water_m=(3.0, 5.5),
+        ),
     )
 
 
@@ -115,38 +147,60 @@ class Plan:
         """Water scenes: ``train`` or ``held_out`` dates."""
         return read_water_scenes(self.data / "naip_dates", dates)
 
-    def fold_run(self, backbone: BackboneName, fold: int) -> Path:
-        """Folder of a cross-validation run."""
-        return self.work / "cropland" / f"{backbone}-fold{fold + 1}"
+    def fold_run(self, backbone: BackboneName, fold: int, leg: int) -> Path:
+        """Folder of a leg (1, 2, ...) of a cross-validation run."""
+        name = f"{backbone}-fold{fold + 1}"
+        return self.work / "cropland" / (name if leg == 1 else f"{name}-leg{leg}")
+
+    def fold_legs(self, backbone: BackboneName, fold: int) -> list[Path]:
+        """Folders of all legs of a cross-validation run."""
+        return [self.fold_run(backbone, fold, leg + 1) for leg in range(len(fold_recipes(backbone, fold)))]
+
+    def final_legs(self, backbone: BackboneName) -> list[Path]:
+        """Folders of all legs of the final run."""
+        return [self.final_run(backbone, leg + 1) for leg in range(len(final_recipes(backbone)))]
 
     def final_run(self, backbone: BackboneName, leg: int) -> Path:
         """Folder of a leg (1, 2, ...) of the final run."""
         return self.work / "cropland" / f"{backbone}-final{leg}"
 
 
-def run_fold(plan: Plan, backbone: BackboneName, fold: int) -> None:
-    """Train on the other folds, then score the network on this one; skipped when it has been done."""
-    folder = plan.fold_run(backbone, fold)
-    report = folder / "validation.json"
-    if report.is_file():
-        return
+def run_fold(plan: Plan, backbone: BackboneName, fold: int, legs: int | None = None) -> None:
+    """Train on the other folds, scoring the network on this one after each leg; skips what has been done.
+
+    Args:
+        plan: Data and work folder.
+        backbone: Backbone to train.
+        fold: Fold left out (0, 1, ...).
+        legs: How many legs; all of them by default.
+    """
     split = folds(plan.train_tiles(), FOLDS)
     others = [tile for index, part in enumerate(split) if index != fold for tile in part]
-    recipe = fold_recipe(backbone, fold)
-    network = train(
-        recipe, TrainingData(others, plan.water("train"), split[fold]), folder, _fresh(backbone, recipe.seed)
-    )
-    save_weights(round_weights(network), folder / WEIGHTS_FILE)
+    data = TrainingData(others, plan.water("train"), split[fold])
+    for leg, recipe in enumerate(fold_recipes(backbone, fold)[:legs], start=1):
+        folder = plan.fold_run(backbone, fold, leg)
+        if (folder / VALIDATION_FILE).is_file():
+            continue
+        start = (
+            _fresh(recipe)
+            if leg == 1
+            else load_weights(plan.fold_run(backbone, fold, leg - 1) / WEIGHTS_FILE)
+        )
+        network = _run_leg(recipe, data, folder, start)
+        result = _validated(network, split[fold])
+        log.info("%s validation %s", folder.name, result["pooled"])
+        (folder / VALIDATION_FILE).write_text(json.dumps(result, indent=1))
+
+
+def _validated(network: CroplandNetwork, tiles: list[LabelledTile]) -> dict[str, Any]:
     per_tile = {
         tile.id: metrics.count(tile_probability(network, tile.image()) >= 0.5, tile.labels())
-        for tile in split[fold]
+        for tile in tiles
     }
-    result = {
+    return {
         "pooled": metrics.scores(metrics.pooled(list(per_tile.values()))),
         "images": {name: metrics.scores(counts) for name, counts in per_tile.items()},
     }
-    log.info("%s validation %s", folder.name, result["pooled"])
-    report.write_text(json.dumps(result, indent=1))
 
 
 def better_backbone(plan: Plan) -> BackboneName:
@@ -154,7 +208,7 @@ def better_backbone(plan: Plan) -> BackboneName:
     done = {
         backbone: json.loads(report.read_text())["pooled"]["iou"]
         for backbone in BACKBONES
-        if (report := plan.fold_run(backbone, 0) / "validation.json").is_file()
+        if (report := plan.fold_run(backbone, 0, 1) / VALIDATION_FILE).is_file()
     }
     if not done:
         raise InputError("No backbone has been trained yet; run the stage lite0 or resnet18 first.")
@@ -162,27 +216,30 @@ def better_backbone(plan: Plan) -> BackboneName:
 
 
 def run_final(plan: Plan, backbone: BackboneName) -> CroplandNetwork:
-    """Train on all training tiles, leg by leg, or load the finished run.
+    """Train on all training tiles, leg by leg, from the last leg that is finished.
 
     The first leg goes on from the first fold's network: it has seen training tiles only, so its weights are a
     fair and cheaper start.
     """
-    return _run_leg(plan, backbone, len(final_recipes(backbone)))
-
-
-def _run_leg(plan: Plan, backbone: BackboneName, leg: int) -> CroplandNetwork:
-    if leg == 0:
-        return saved_network(plan.fold_run(backbone, 0))
-    folder = plan.final_run(backbone, leg)
-    begun = (folder / CHECKPOINT_FILE).is_file()  # then nothing of the leg before is needed
-    return train(
-        final_recipes(backbone)[leg - 1],
-        TrainingData(plan.train_tiles(), plan.water("train"), []),
-        folder,
-        CroplandNetwork(backbone, pretrained=False) if begun else _run_leg(plan, backbone, leg - 1),
+    legs = plan.final_legs(backbone)
+    done = max(
+        (leg for leg, folder in enumerate(legs, start=1) if (folder / WEIGHTS_FILE).is_file()), default=0
     )
+    network = load_weights((legs[done - 1] if done else plan.fold_run(backbone, 0, 1)) / WEIGHTS_FILE)
+    data = TrainingData(plan.train_tiles(), plan.water("train"), [])
+    for folder, recipe in zip(legs[done:], final_recipes(backbone)[done:], strict=True):
+        network = _run_leg(recipe, data, folder, network)
+    return network
 
 
-def _fresh(backbone: BackboneName, seed: int) -> CroplandNetwork:
-    torch.manual_seed(seed)
-    return CroplandNetwork(backbone, pretrained=backbone == "lite0")
+def _run_leg(recipe: Recipe, data: TrainingData, folder: Path, start: CroplandNetwork) -> CroplandNetwork:
+    """Train a leg and keep its weights, as they would ship, for the leg after it."""
+    network = round_weights(train(recipe, data, folder, start))
+    (folder / RECIPE_FILE).write_text(json.dumps(asdict(recipe), indent=1))
+    save_weights(network, folder / WEIGHTS_FILE)
+    return network
+
+
+def _fresh(recipe: Recipe) -> CroplandNetwork:
+    torch.manual_seed(recipe.seed)
+    return CroplandNetwork(recipe.backbone, pretrained=recipe.backbone == "lite0")

@@ -6,10 +6,9 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.models.card import Metric, ModelCard, TensorContract
@@ -22,19 +21,22 @@ from croplayer_qgis.training.datasets.labels import CROPLAND, OTHER
 from croplayer_qgis.training.datasets.patches import GSD_RANGE_M
 from croplayer_qgis.training.mask2former import export, plots
 from croplayer_qgis.training.mask2former.card_page import Measured, page
+from croplayer_qgis.training.mask2former.checkpoint import HISTORY_FILE
 from croplayer_qgis.training.mask2former.evaluate import FIGURES, figures, picture_probability
 from croplayer_qgis.training.mask2former.measure import WaterMap, extent_agreement, water_figures, water_map
 from croplayer_qgis.training.mask2former.network import CLASSES, CroplandNetwork
 from croplayer_qgis.training.mask2former.plan import (
     BACKBONES,
     FOLDS,
+    RECIPE_FILE,
+    VALIDATION_FILE,
     Plan,
     better_backbone,
     run_final,
 )
 from croplayer_qgis.training.metrics import count
 
-VERSION = "1.2.0"
+VERSION = "1.3.0"
 LICENCE = (
     "GPL-2.0-or-later; trained on USDA NAIP imagery (public domain, credit USDA FSA NAIP) and field labels "
     "of the agoro project (MIT); backbone weights EfficientNet-Lite0 (Apache-2.0)"
@@ -88,8 +90,8 @@ def release(plan: Plan, folder: Path | None = None) -> None:
     measured = measure(plan, folder, maps)
     card = replace(card, metrics=_card_metrics(measured))
     card.save(folder)
-    histories = _histories(plan)
-    (folder / "history.json").write_text(json.dumps(histories))
+    histories = _of_each_run(plan, HISTORY_FILE)
+    (folder / HISTORY_FILE).write_text(json.dumps(histories))
     plots.plot_curves(histories, folder / "curves.png")
     plots.plot_failures(_worst_cases(maps), folder / "failures.png")
     (folder / "CARD.md").write_text(page(card, measured), encoding="utf-8")
@@ -121,7 +123,8 @@ def measure(plan: Plan, folder: Path, maps: _Maps) -> Measured:
         report.parent.name: json.loads(report.read_text())["pooled"]
         for backbone in BACKBONES
         for fold in range(FOLDS)
-        if (report := plan.fold_run(backbone, fold) / "validation.json").is_file()
+        for leg in plan.fold_legs(backbone, fold)
+        if (report := leg / VALIDATION_FILE).is_file()
     }
     crops = [image[y : y + 512, y : y + 512].copy() for image in images for y in (0, 512)]
     return Measured(
@@ -130,7 +133,7 @@ def measure(plan: Plan, folder: Path, maps: _Maps) -> Measured:
         water=[water_figures(w, date, m, threshold)._asdict() for (date, m), w in maps.water.items()],
         agreement=extent_agreement(Segmenter(model), network, images),
         parity=export.parity(network, folder / export.ONNX_FILE, crops)._asdict(),
-        runs={run.parent.name: _run_facts(run) for run in sorted(plan.work.glob("cropland/*/checkpoint.pt"))},
+        runs=_of_each_run(plan, RECIPE_FILE),
         train_tiles=[tile.id for tile in plan.train_tiles()],
         test_tiles=list(maps.tests),
     )
@@ -159,14 +162,12 @@ def _card_metrics(measured: Measured) -> tuple[Metric, ...]:
     return tuple(rows)
 
 
-def _run_facts(checkpoint: Path) -> dict[str, object]:
-    saved = torch.load(checkpoint, weights_only=True)
-    return {"iteration": saved["iteration"], **saved["recipe"]}
-
-
-def _histories(plan: Plan) -> dict[str, plots.History]:
-    runs = sorted(plan.work.glob("cropland/*/history.json"))
-    return {run.parent.name: json.loads(run.read_text()) for run in runs}
+def _of_each_run(plan: Plan, file: str) -> dict[str, Any]:
+    """What a JSON file of each run holds, by run."""
+    return {
+        path.parent.name: json.loads(path.read_text())
+        for path in sorted(plan.work.glob(f"cropland/*/{file}"))
+    }
 
 
 def _worst_cases(maps: _Maps) -> list[plots.Case]:

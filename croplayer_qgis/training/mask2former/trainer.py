@@ -19,7 +19,7 @@ from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.patches import Batch, PatchStream
 from croplayer_qgis.training.datasets.water import WaterScene
 from croplayer_qgis.training.mask2former.backbones import BackboneName
-from croplayer_qgis.training.mask2former.checkpoint import CHECKPOINT_FILE, Progress
+from croplayer_qgis.training.mask2former.checkpoint import CHECKPOINT_FILE, HISTORY_FILE, Progress
 from croplayer_qgis.training.mask2former.losses import dense_loss, set_loss
 from croplayer_qgis.training.mask2former.network import CroplandNetwork, Queries, folded_probability
 
@@ -121,7 +121,7 @@ def train(recipe: Recipe, data: TrainingData, folder: Path, start: CroplandNetwo
             if watched:
                 state.history[-1]["watch"] = _watch_loss(average, watched)
             state.save(checkpoint, asdict(recipe))
-            (folder / "history.json").write_text(json.dumps(state.history, indent=0))
+            (folder / HISTORY_FILE).write_text(json.dumps(state.history, indent=0))
             log.info("%s: checkpoint at %d", folder.name, state.iteration)
     return average.eval()
 

@@ -12,6 +12,8 @@ import numpy as np
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS
 from croplayer_qgis.core.models.card import Metric, ModelCard
 from croplayer_qgis.core.models.sessions import BoosterModel
+from croplayer_qgis.training.mask2former.plan import final_recipes, fold_recipes
+from croplayer_qgis.training.mask2former.trainer import Recipe
 from croplayer_qgis.training.regions.booster import SEED
 from croplayer_qgis.training.regions.intervals import metric, table
 from croplayer_qgis.training.regions.looks import MIN_REGION_HA
@@ -194,8 +196,9 @@ The curve weighs regions by their pixels and compares with the share of cropland
   one.
 - Cropland maps and the evaluation model's judgements come from models that never saw the tile. The maps are
   made in one inference a tile instead of the engine's windows, which give nearly the same labels. The
-  networks that never saw the tile were trained for 400 iterations, the finished one for 2950, and it bears
-  more; so every tile is degraded in full and, once more, to 20-80 % of the strength.
+  networks that never saw the tile were trained for {_iterations(fold_recipes("lite0", 0))} iterations, the
+  finished one for {_iterations(final_recipes("lite0"))} in its final run alone, and it bears more; so every
+  tile is degraded in full and, once more, to 20-80 % of the strength.
 - Target: share of a region that is cropland (soft target, logistic loss); weight: square root of its pixels,
   a tenth of it where the sources agree; regions of at least {MIN_REGION_HA} ha. Rounds chosen by
   cross-validation by tile. The probability never falls with either source's mean probability or
@@ -217,3 +220,7 @@ The curve weighs regions by their pixels and compares with the share of cropland
 
 Licence: {card.licence}
 """
+
+
+def _iterations(legs: Sequence[Recipe]) -> int:
+    return sum(leg.iterations for leg in legs)

@@ -81,10 +81,10 @@ def finished_folds(plan: Plan) -> list[tuple[Path, list[LabelledTile]]]:
         InputError: There is none.
     """
     split = folds(plan.train_tiles(), FOLDS)
-    own = any((plan.fold_run(backbone, 0) / WEIGHTS_FILE).is_file() for backbone in BACKBONES)
+    own = any((plan.fold_legs(backbone, 0)[-1] / WEIGHTS_FILE).is_file() for backbone in BACKBONES)
     finished = []
     for index, tiles in enumerate(split):
-        run = plan.fold_run(better_backbone(plan), index) / WEIGHTS_FILE if own else None
+        run = plan.fold_legs(better_backbone(plan), index)[-1] / WEIGHTS_FILE if own else None
         weights = run if run and run.is_file() else kept_fold(tiles, kept_folder())
         if weights:
             finished.append((weights, tiles))

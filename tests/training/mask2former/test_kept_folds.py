@@ -24,7 +24,7 @@ def plan(tmp_path, tiles, monkeypatch):
 
 
 def finish(plan, fold):
-    run = plan.fold_run("lite0", fold)
+    run = plan.fold_legs("lite0", fold)[-1]
     run.mkdir(parents=True)
     (run / WEIGHTS_FILE).write_bytes(f"weights of fold {fold}".encode())
 

@@ -8,7 +8,7 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.sessions import find_model
 from croplayer_qgis.training.mask2former.card_page import Measured, page
-from croplayer_qgis.training.mask2former.plan import Plan, better_backbone, final_recipes
+from croplayer_qgis.training.mask2former.plan import FOLDS, Plan, better_backbone, final_recipes, fold_recipes
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def plan(tmp_path):
 
 
 def finish(plan, backbone, fold, iou):
-    run = plan.fold_run(backbone, fold)
+    run = plan.fold_run(backbone, fold, 1)
     run.mkdir(parents=True)
     (run / "validation.json").write_text(json.dumps({"pooled": {"iou": iou}}))
 
@@ -34,10 +34,11 @@ def test_without_any_run_there_is_no_better_backbone(plan):
         better_backbone(plan)
 
 
-def test_every_leg_of_the_final_run_is_of_its_own_recipe(plan):
+def test_every_leg_is_of_its_own_recipe_and_in_its_own_folder(plan):
     recipes = final_recipes("lite0")
-    assert len(set(recipes)) == len(recipes) >= 2
-    assert len({plan.final_run("lite0", leg + 1) for leg in range(len(recipes))}) == len(recipes)
+    assert len(set(recipes)) == len(recipes) == len(set(plan.final_legs("lite0"))) >= 2
+    legs = [leg for fold in range(FOLDS) for leg in plan.fold_legs("lite0", fold)]
+    assert len(set(legs)) == len(legs) == FOLDS * len(fold_recipes("lite0", 0))
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_card_says_what_was_not_run(measured):
     card = ModelCard.load(find_model("cropland"))
     figures = {"iou": 0.9, "oa": 0.9, "boundary_f1": 0.6}
     run = {"iteration": 1, "iterations": 1, "pixels": 1, "seed": 1}
-    names = ["lite0-fold1", "lite0-fold2", "lite0-fold3", "resnet18-fold1"]
+    names = ["lite0-fold1", "lite0-fold1-leg2", "lite0-fold2", "lite0-fold3", "resnet18-fold1"]
     whole = measured._replace(validation=dict.fromkeys(names, figures), runs=dict.fromkeys(names, run))
     assert "Still open" not in page(card, whole)
     part = measured._replace(validation={names[0]: figures}, runs={names[0]: run})
