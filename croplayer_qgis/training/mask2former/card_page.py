@@ -111,7 +111,7 @@ maps that the evaluation and fusion models learn from.
 - What led to legs 3 and 4: leg 2 missed the target for open water, on the date of 2020 shown at 5 m, so
   leg 3 shows more water; leg 3 missed the agreement of windows by little, so leg 4, short, weighs it more.
   That did not suffice with windows every 320 px and a rim of 64 px; every 256 px with a rim of 96 px, 1.56
-  times as many, gives what stands below. Leg 5 is the first that had the machine nearly to itself; more of
+  times as many, gives what stands below. Leg 5, the longest, is the first that had a core to itself; more of
   the same, as the second leg of fold 1 had raised the IoU on tiles that it did not see.
 - How these very weights came about: leg 1 is version 1.0.0 of this model. It began with a first-fold network
   of 650 iterations and was trained with three layers of masked attention and unbounded deformable attention,
