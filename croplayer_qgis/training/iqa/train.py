@@ -73,12 +73,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--work", type=Path, default=Path("build/training/iqa"), help="checkpoint and curves")
     parser.add_argument("--models", type=Path, default=Path("build/models/iqa"), help="folder of versions")
     parser.add_argument(
-        "--start-from",
-        type=Path,
-        help="go on from the model in this folder, with one leg of --steps and --seed",
+        "--start-from", type=Path, help="folder of a model to go on from, with a leg of its own"
     )
-    parser.add_argument("--steps", type=int, default=LEGS[-1].steps, help="batches of 16 chips")
-    parser.add_argument("--seed", type=int, default=LEGS[-1].seed, help="another one shows other chips")
+    parser.add_argument("--steps", type=int, help="batches of 16 chips of a leg of its own")
+    parser.add_argument("--seed", type=int, help="seed of a leg of its own: another one shows other chips")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -90,16 +88,15 @@ def run(args: argparse.Namespace) -> int:
     """
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     tiles = load_tiles(args.data)
-    legs = (Leg(args.steps, args.seed),) if args.start_from else LEGS
+    legs = asked_legs(args.start_from, args.steps, args.seed)
     works = train_legs(tiles.train, tiles.validation, args.work, legs, args.start_from)
-    network = load_network(works[-1])
     folder = new_version(args.models)
     folder.mkdir(parents=True)
     for name in (ONNX_FILE, WEIGHTS_FILE):
         shutil.copyfile(works[-1] / name, folder / name)
     rng = np.random.default_rng([SEED, 2])
     images = np.stack([draw_sample(tiles.validation, rng).image for _ in range(_PARITY_CHIPS)])
-    difference = parity(network, folder / ONNX_FILE, images)
+    difference = parity(load_network(folder), folder / ONNX_FILE, images)
     if difference > PARITY:
         raise ModelError(f"The ONNX in {folder} differs from the trained network by {difference:.1e}.")
     earlier = ModelCard.load(args.start_from).version if args.start_from else ""
@@ -111,6 +108,14 @@ def run(args: argparse.Namespace) -> int:
     for work in works:
         shutil.rmtree(work)  # finished: the next run starts a new training
     return 0
+
+
+def asked_legs(start_from: Path | None, steps: int | None, seed: int | None) -> tuple[Leg, ...]:
+    """The shipped model's legs, or a single one when anything about it was asked for."""
+    if start_from is None and steps is None and seed is None:
+        return LEGS
+    like = LEGS[0] if start_from is None else LEGS[-1]
+    return (Leg(like.steps if steps is None else steps, like.seed if seed is None else seed),)
 
 
 def train_legs(

@@ -63,59 +63,40 @@ def fold_recipes(backbone: BackboneName, fold: int) -> tuple[Recipe, ...]:
 
 def final_recipes(backbone: BackboneName) -> tuple[Recipe, ...]:
     """Recipes of the final run's legs; each goes on from the averaged network of the one before."""
-    return (
-        Recipe(backbone, 1200, head_rate=4e-4, backbone_rate=1.5e-4),
-        Recipe(
-            backbone,
-            800,
-            seed=20261125,
-            head_rate=3e-4,
-            backbone_rate=1e-4,
-            weight_decay=0.05,
-            ema=0.997,
-            extent_weight=30.0,
-            frozen_stride=_pretrained_stride(backbone),
-        ),
-        Recipe(
-            backbone,
-            700,
-            seed=20261126,
-            head_rate=2e-4,
-            backbone_rate=7e-5,
-            weight_decay=0.05,
-            ema=0.997,
-            extent_weight=30.0,
-            frozen_stride=_pretrained_stride(backbone),
-            water_share=0.22,
-            water_m=(3.0, 5.5),
-        ),
-        Recipe(
-            backbone,
-            250,
-            seed=20261127,
-            head_rate=1e-4,
-            backbone_rate=3e-5,
-            weight_decay=0.05,
-            ema=0.99,
-            extent_weight=90.0,
-            frozen_stride=_pretrained_stride(backbone),
-            water_share=0.22,
-            water_m=(3.0, 5.5),
-        ),
-        Recipe(
-            backbone,
-            1500,
-            seed=20261128,
-            head_rate=3e-4,
-            backbone_rate=1e-4,
-            weight_decay=0.05,
-            ema=0.997,
-            extent_weight=60.0,
-            frozen_stride=_pretrained_stride(backbone),
-            water_share=0.2,
-            water_m=(3.0, 5.5),
-        ),
+    first = Recipe(backbone, 1200, head_rate=4e-4, backbone_rate=1.5e-4)
+    second = Recipe(
+        backbone,
+        800,
+        seed=20261125,
+        head_rate=3e-4,
+        backbone_rate=1e-4,
+        weight_decay=0.05,
+        ema=0.997,
+        extent_weight=30.0,
+        frozen_stride=_pretrained_stride(backbone),
     )
+    more_water = replace(
+        second,
+        iterations=700,
+        seed=20261126,
+        head_rate=2e-4,
+        backbone_rate=7e-5,
+        water_share=0.22,
+        water_m=(3.0, 5.5),
+    )
+    same_extents = replace(
+        more_water,
+        iterations=250,
+        seed=20261127,
+        head_rate=1e-4,
+        backbone_rate=3e-5,
+        ema=0.99,
+        extent_weight=90.0,
+    )
+    longest = replace(
+        second, iterations=1500, seed=20261128, extent_weight=60.0, water_share=0.2, water_m=(3.0, 5.5)
+    )
+    return first, second, more_water, same_extents, longest
 
 
 def _pretrained_stride(backbone: BackboneName) -> int:
@@ -147,22 +128,16 @@ class Plan:
         """Water scenes: ``train`` or ``held_out`` dates."""
         return read_water_scenes(self.data / "naip_dates", dates)
 
-    def fold_run(self, backbone: BackboneName, fold: int, leg: int) -> Path:
-        """Folder of a leg (1, 2, ...) of a cross-validation run."""
-        name = f"{backbone}-fold{fold + 1}"
-        return self.work / "cropland" / (name if leg == 1 else f"{name}-leg{leg}")
-
     def fold_legs(self, backbone: BackboneName, fold: int) -> list[Path]:
-        """Folders of all legs of a cross-validation run."""
-        return [self.fold_run(backbone, fold, leg + 1) for leg in range(len(fold_recipes(backbone, fold)))]
+        """Folder of each leg of a cross-validation run; the first bears the run's own name."""
+        run = self.work / "cropland" / f"{backbone}-fold{fold + 1}"
+        later = range(2, len(fold_recipes(backbone, fold)) + 1)
+        return [run, *(run.with_name(f"{run.name}-leg{leg}") for leg in later)]
 
     def final_legs(self, backbone: BackboneName) -> list[Path]:
-        """Folders of all legs of the final run."""
-        return [self.final_run(backbone, leg + 1) for leg in range(len(final_recipes(backbone)))]
-
-    def final_run(self, backbone: BackboneName, leg: int) -> Path:
-        """Folder of a leg (1, 2, ...) of the final run."""
-        return self.work / "cropland" / f"{backbone}-final{leg}"
+        """Folder of each leg of the final run."""
+        legs = range(1, len(final_recipes(backbone)) + 1)
+        return [self.work / "cropland" / f"{backbone}-final{leg}" for leg in legs]
 
 
 def run_fold(plan: Plan, backbone: BackboneName, fold: int, legs: int | None = None) -> None:
@@ -174,19 +149,17 @@ def run_fold(plan: Plan, backbone: BackboneName, fold: int, legs: int | None = N
         fold: Fold left out (0, 1, ...).
         legs: How many legs; all of them by default.
     """
+    folders = plan.fold_legs(backbone, fold)[:legs]
+    done = sum((folder / VALIDATION_FILE).is_file() for folder in folders)
+    if done == len(folders):
+        return
     split = folds(plan.train_tiles(), FOLDS)
     others = [tile for index, part in enumerate(split) if index != fold for tile in part]
     data = TrainingData(others, plan.water("train"), split[fold])
-    for leg, recipe in enumerate(fold_recipes(backbone, fold)[:legs], start=1):
-        folder = plan.fold_run(backbone, fold, leg)
-        if (folder / VALIDATION_FILE).is_file():
-            continue
-        start = (
-            _fresh(recipe)
-            if leg == 1
-            else load_weights(plan.fold_run(backbone, fold, leg - 1) / WEIGHTS_FILE)
-        )
-        network = _run_leg(recipe, data, folder, start)
+    recipes = fold_recipes(backbone, fold)[:legs]
+    network = load_weights(folders[done - 1] / WEIGHTS_FILE) if done else _fresh(recipes[0])
+    for folder, recipe in zip(folders[done:], recipes[done:], strict=True):
+        network = _run_leg(recipe, data, folder, network)
         result = _validated(network, split[fold])
         log.info("%s validation %s", folder.name, result["pooled"])
         (folder / VALIDATION_FILE).write_text(json.dumps(result, indent=1))
@@ -208,7 +181,7 @@ def better_backbone(plan: Plan) -> BackboneName:
     done = {
         backbone: json.loads(report.read_text())["pooled"]["iou"]
         for backbone in BACKBONES
-        if (report := plan.fold_run(backbone, 0, 1) / VALIDATION_FILE).is_file()
+        if (report := plan.fold_legs(backbone, 0)[0] / VALIDATION_FILE).is_file()
     }
     if not done:
         raise InputError("No backbone has been trained yet; run the stage lite0 or resnet18 first.")
@@ -221,14 +194,15 @@ def run_final(plan: Plan, backbone: BackboneName) -> CroplandNetwork:
     The first leg goes on from the first fold's network: it has seen training tiles only, so its weights are a
     fair and cheaper start.
     """
-    legs = plan.final_legs(backbone)
-    done = max(
-        (leg for leg, folder in enumerate(legs, start=1) if (folder / WEIGHTS_FILE).is_file()), default=0
-    )
-    network = load_weights((legs[done - 1] if done else plan.fold_run(backbone, 0, 1)) / WEIGHTS_FILE)
-    data = TrainingData(plan.train_tiles(), plan.water("train"), [])
-    for folder, recipe in zip(legs[done:], final_recipes(backbone)[done:], strict=True):
-        network = _run_leg(recipe, data, folder, network)
+    folders = plan.final_legs(backbone)
+    finished = [leg for leg, folder in enumerate(folders, start=1) if (folder / WEIGHTS_FILE).is_file()]
+    done = max(finished, default=0)
+    start = folders[done - 1] if done else plan.fold_legs(backbone, 0)[0]
+    network = load_weights(start / WEIGHTS_FILE)
+    if done < len(folders):
+        data = TrainingData(plan.train_tiles(), plan.water("train"), [])
+        for folder, recipe in zip(folders[done:], final_recipes(backbone)[done:], strict=True):
+            network = _run_leg(recipe, data, folder, network)
     return network
 
 

@@ -89,6 +89,6 @@ def test_runs_of_the_shipped_model_are_taken_for_finished(tmp_path):
 
 
 def test_trainings_already_there_are_not_mixed_with_shipped_ones(plan):
-    plan.fold_run("lite0", 0, 1).mkdir(parents=True)
+    plan.fold_legs("lite0", 0)[0].mkdir(parents=True)
     with pytest.raises(InputError, match="has trainings already"):
         take_up(plan, find_model("cropland"))

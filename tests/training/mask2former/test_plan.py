@@ -17,7 +17,7 @@ def plan(tmp_path):
 
 
 def finish(plan, backbone, fold, iou):
-    run = plan.fold_run(backbone, fold, 1)
+    run = plan.fold_legs(backbone, fold)[0]
     run.mkdir(parents=True)
     (run / "validation.json").write_text(json.dumps({"pooled": {"iou": iou}}))
 
