@@ -30,7 +30,7 @@ check: .env/engine/ready  ## ruff and mypy only
 	$(ENGINE) -m mypy
 
 test-engine: .env/engine/ready  ## tests of the engine
-	$(ENGINE) -m pytest tests/core tests/engine tests/demo
+	$(ENGINE) -m pytest tests/shared tests/core tests/engine tests/demo
 
 test-training: .env/training/ready  ## tests of the training code
 	$(TRAINING) -m pytest tests/training

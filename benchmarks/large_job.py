@@ -18,9 +18,9 @@ import pyogrio
 import shapely
 
 from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.engine.messages.create_job import CreateJobParams
 from croplayer_qgis.engine.tasks import create_job
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
+from croplayer_qgis.shared.resources import resource_path
 
 _ALBERS = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84 +units=m"
 _VERTICES = 30_000

@@ -14,7 +14,7 @@ from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.options.options_page import OptionsFactory
 from croplayer_qgis.processing.provider import CropLayerProvider
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.translation import tr
 
 PANEL_SHORTCUT = "Ctrl+Alt+L"

@@ -24,7 +24,7 @@ from scipy import ndimage
 from shapely import set_precision
 from shapely.geometry import box, mapping, shape
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.augmentation import (
     Degraded,
     cloud,

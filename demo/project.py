@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import QDockWidget, QTabWidget, QWidget
 from qgis.utils import iface, plugins
 
 from croplayer_qgis.gui.results.explain_section import ExplainSection
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 SETTLE_MS = 400
 # What the copyright decoration shows: the rights of the layers on the map, as their metadata has them.

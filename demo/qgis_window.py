@@ -12,7 +12,7 @@ from pathlib import Path
 import rasterio
 from rasterio.warp import transform_bounds
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREEN = "1600x1000x24"

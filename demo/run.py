@@ -17,7 +17,7 @@ from pathlib import Path
 from rich.console import Console
 
 from croplayer_qgis.core.imagery.source import Source
-from croplayer_qgis.engine.messages import token_variable
+from croplayer_qgis.shared.messages import token_variable
 from demo.qgis_window import show_in_qgis
 from demo.reference_table import reference_table
 from demo.sources import DemoJob, demo_jobs, demo_secrets, demo_sources, serve

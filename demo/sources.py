@@ -12,7 +12,7 @@ from rasterio.warp import transform_bounds
 
 from croplayer_qgis.core.grid import Block, Bounds, blocks_in
 from croplayer_qgis.core.imagery.source import Source, SourceKind
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from demo.server import DEMO_KEY, DEMO_TOKEN, TileServer, serving
 from demo.tiles import TileSet
 

@@ -15,8 +15,8 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
 from croplayer_qgis.client.environment import EngineCommand
-from croplayer_qgis.engine import jsonrpc, messages
-from croplayer_qgis.engine.messages import ErrorInfo, HelloResult, RunParams, RunResult
+from croplayer_qgis.shared import jsonrpc, messages
+from croplayer_qgis.shared.messages import ErrorInfo, HelloResult, RunParams, RunResult
 from croplayer_qgis.translation import tr
 
 CANCEL_GRACE_MS = 800

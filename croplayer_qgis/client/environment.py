@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from croplayer_qgis.client.engine_variables import engine_variables
-from croplayer_qgis.resources import resource_path
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.resources import resource_path
 
 PYTHON_OVERRIDE = "CROPLAYER_ENGINE_PYTHON"
 """Environment variable that names the engine's interpreter, before anything else is looked at."""

@@ -25,8 +25,8 @@ from croplayer_qgis.client.environment import (
 )
 from croplayer_qgis.client.find_python import NO_CONSOLE, find_python, what_to_install
 from croplayer_qgis.client.network import Network, network_variables, write_authorities
+from croplayer_qgis.shared.url_keys import proxy_passwords
 from croplayer_qgis.translation import tr
-from croplayer_qgis.url_keys import proxy_passwords
 
 DISK_MB = 1200
 """Free space asked for before building. Measured on Linux: 849 MB installed, 958 MB at the peak of the

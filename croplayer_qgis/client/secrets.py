@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 
-from croplayer_qgis.engine.messages import token_variable
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.messages import token_variable
 from croplayer_qgis.translation import tr
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from affine import Affine
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.grid import block as grid
-from croplayer_qgis.grid.block import BLOCKS_PER_DEGREE, COLS, ROWS, Bounds, GridError, indices_between
+from croplayer_qgis.shared.grid import block as grid
+from croplayer_qgis.shared.grid.block import BLOCKS_PER_DEGREE, COLS, ROWS, Bounds, GridError, indices_between
 
 __all__ = ["BLOCKS_PER_DEGREE", "BLOCK_PX", "PIXELS_PER_DEGREE", "Block", "Bounds", "blocks_in"]
 

@@ -10,7 +10,7 @@ from croplayer_qgis.core.models.card import TASKS, ModelCard
 from croplayer_qgis.core.models.onnx_checks import usable_providers
 from croplayer_qgis.core.models.sessions import find_model
 from croplayer_qgis.core.version import croplayer_version
-from croplayer_qgis.engine.messages import PROTOCOL_VERSION, HelloResult, ModelInfo
+from croplayer_qgis.shared.messages import PROTOCOL_VERSION, HelloResult, ModelInfo
 
 _PACKAGES = ("numpy", "onnxruntime", "rasterio", "xgboost-cpu", "pyogrio", "pyproj")
 

@@ -34,8 +34,8 @@ from croplayer_qgis.engine.commands import (
     sources,
     train,
 )
-from croplayer_qgis.engine.messages import TOKEN_PREFIX
 from croplayer_qgis.engine.redacted_stream import RedactedStream
+from croplayer_qgis.shared.messages import TOKEN_PREFIX
 
 logger = logging.getLogger(__name__)
 

@@ -16,7 +16,7 @@ from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind, require_terms
 from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
-from croplayer_qgis.engine.messages.imagery import ImageryParams
+from croplayer_qgis.shared.messages.imagery import ImageryParams
 
 
 @contextmanager

@@ -18,8 +18,8 @@ from croplayer_qgis.core.job.parameters import (
     model_references,
 )
 from croplayer_qgis.core.job.source_files import file_fingerprints
-from croplayer_qgis.engine.messages import RunParams
-from croplayer_qgis.engine.messages.create_job import CreateJobParams
+from croplayer_qgis.shared.messages import RunParams
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
 
 
 def job_parameters(request: RunParams | CreateJobParams, source_a: Mapping[str, Any]) -> JobParameters:

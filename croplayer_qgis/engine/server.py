@@ -31,12 +31,13 @@ from croplayer_qgis.core.errors import (
     UnreachableError,
 )
 from croplayer_qgis.core.imagery.redaction import Redactor
-from croplayer_qgis.engine import about, jsonrpc, messages, service
+from croplayer_qgis.engine import about, service
 from croplayer_qgis.engine.channel import Channel
-from croplayer_qgis.engine.messages import ErrorInfo, Params, ParamsError, RunParams, RunResult, TaskProgress
 from croplayer_qgis.engine.redacted_stream import RedactedStream
 from croplayer_qgis.engine.tasks import TASKS, load_task
-from croplayer_qgis.url_keys import proxy_passwords
+from croplayer_qgis.shared import jsonrpc, messages
+from croplayer_qgis.shared.messages import ErrorInfo, Params, ParamsError, RunParams, RunResult, TaskProgress
+from croplayer_qgis.shared.url_keys import proxy_passwords
 
 logger = logging.getLogger(__name__)
 P = TypeVar("P", bound=Params)

@@ -19,11 +19,11 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.local_workers import default_worker_count, local_workers
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.job.workers import Workers
-from croplayer_qgis.engine import messages
 from croplayer_qgis.engine.cluster import cluster_workers
 from croplayer_qgis.engine.job_creation import job_parameters
-from croplayer_qgis.engine.messages import Notification, RunParams, RunResult
-from croplayer_qgis.grid.block_set import BlockSet
+from croplayer_qgis.shared import messages
+from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.messages import Notification, RunParams, RunResult
 
 Send = Callable[[Notification], None]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.source import Source, SourceKind
-from croplayer_qgis.engine.messages import token_variable
-from croplayer_qgis.source_text import SourceTextError, record_from_text
+from croplayer_qgis.shared.messages import token_variable
+from croplayer_qgis.shared.source_text import SourceTextError, record_from_text
 
 
 def source_from_text(text: str, url: str | None, slot: str) -> Source:

@@ -22,8 +22,8 @@ from rich.progress import (
 from rich.table import Table
 
 from croplayer_qgis.core.job.events import Pace
-from croplayer_qgis.engine import messages
-from croplayer_qgis.engine.messages import BlockDone, BlockFailed, Figure, Notification, RunResult, Warned
+from croplayer_qgis.shared import messages
+from croplayer_qgis.shared.messages import BlockDone, BlockFailed, Figure, Notification, RunResult, Warned
 
 _ROWS_SHOWN = 200
 _BLOCKS_SHOWN = 2

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from croplayer_qgis.core.errors import Cancelled, InputError, ModelError
-from croplayer_qgis.engine.messages.train import TRAINING_PYTHON
+from croplayer_qgis.shared.messages.train import TRAINING_PYTHON
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _POLL_S = 0.2

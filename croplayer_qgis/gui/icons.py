@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtGui import QIcon
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 
 def icon(name: str) -> QIcon:

@@ -15,9 +15,9 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.client.environment import engine_command, engine_python
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.run.job_blocks import JobBlocks
 from croplayer_qgis.layers.job_reader import Job, NoJobError, read_job
+from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.translation import tr
 
 LOG_TAG = "CropLayer"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from croplayer_qgis.code_table import CodeTable, CodeTableError
+from croplayer_qgis.shared.code_table import CodeTable, CodeTableError
 from croplayer_qgis.translation import tr
 
 

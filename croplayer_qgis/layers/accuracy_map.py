@@ -17,8 +17,8 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from croplayer_qgis.code_table import CodeTable, CodeTableError
 from croplayer_qgis.layers.accuracy_classes import translated
+from croplayer_qgis.shared.code_table import CodeTable, CodeTableError
 from croplayer_qgis.translation import tr
 
 WGS84 = "EPSG:4326"

@@ -20,7 +20,7 @@ from croplayer_qgis.layers.accuracy_samples import POINTS
 from croplayer_qgis.layers.job_group import add_job_layers
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.server_properties import server_properties
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.translation import tr
 
 GROUP_PROPERTY = "croplayer/accuracy"

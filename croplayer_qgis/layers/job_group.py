@@ -28,7 +28,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.layer_specs import LayerSpec, layer_specs
 from croplayer_qgis.layers.server_properties import server_properties
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.translation import tr
 
 GROUP_PROPERTY = "croplayer/job"

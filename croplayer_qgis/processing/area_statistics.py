@@ -11,13 +11,13 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from croplayer_qgis.engine.messages.accuracy import AreasParams
 from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.accuracy_results import FOLDER, LEVEL, add_results, told
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.layer_files import raster_file, vector_file
 from croplayer_qgis.processing.region_parameters import NAME_FIELD, REGIONS, STATISTICS, add_regions
+from croplayer_qgis.shared.messages.accuracy import AreasParams
 from croplayer_qgis.translation import tr
 
 

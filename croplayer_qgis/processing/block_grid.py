@@ -14,12 +14,12 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from croplayer_qgis.engine.messages.blocks import BlocksParams
 from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.layer_files import degree_bounds, vector_file
 from croplayer_qgis.processing.styles import style_when_loaded
+from croplayer_qgis.shared.messages.blocks import BlocksParams
 from croplayer_qgis.translation import tr
 
 

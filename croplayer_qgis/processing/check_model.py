@@ -11,10 +11,10 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from croplayer_qgis.engine.messages.model import CheckModelParams
 from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.engine_call import call_engine
+from croplayer_qgis.shared.messages.model import CheckModelParams
 from croplayer_qgis.translation import tr
 
 

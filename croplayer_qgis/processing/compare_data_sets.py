@@ -14,13 +14,13 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from croplayer_qgis.engine.messages.accuracy import CompareParams
 from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.accuracy_results import FOLDER, LEVEL, add_results, told
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.layer_files import vector_file
 from croplayer_qgis.processing.region_parameters import NAME_FIELD, REGIONS, STATISTICS, add_regions
+from croplayer_qgis.shared.messages.accuracy import CompareParams
 from croplayer_qgis.translation import tr
 
 

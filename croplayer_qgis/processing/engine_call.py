@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.client.environment import engine_command, engine_python
-from croplayer_qgis.engine.messages import ErrorInfo, Params, Progress
+from croplayer_qgis.shared.messages import ErrorInfo, Params, Progress
 from croplayer_qgis.translation import tr
 
 CANCEL_POLL_MS = 200

@@ -12,13 +12,13 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from croplayer_qgis.engine.messages.fusion import EvaluateParams
 from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.layer_files import raster_file
 from croplayer_qgis.processing.probability_parameters import add_grid, add_probability
 from croplayer_qgis.processing.styles import style_when_loaded
+from croplayer_qgis.shared.messages.fusion import EvaluateParams
 from croplayer_qgis.translation import tr
 
 

@@ -15,10 +15,10 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from croplayer_qgis.engine.messages.export import ExportParams
 from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.engine_call import call_engine
+from croplayer_qgis.shared.messages.export import ExportParams
 from croplayer_qgis.translation import tr
 
 

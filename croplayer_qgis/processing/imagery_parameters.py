@@ -12,11 +12,11 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from croplayer_qgis.engine.messages.imagery import ImageryParams
 from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.layer_files import degree_bounds, raster_file
 from croplayer_qgis.processing.source_parameters import TERMS, add_source, add_terms, read_source
-from croplayer_qgis.source_text import record_from_text
+from croplayer_qgis.shared.messages.imagery import ImageryParams
+from croplayer_qgis.shared.source_text import record_from_text
 from croplayer_qgis.translation import tr
 
 

@@ -16,10 +16,10 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from croplayer_qgis.engine.messages import RunParams, RunResult
 from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.styles import load_styled
+from croplayer_qgis.shared.messages import RunParams, RunResult
 from croplayer_qgis.translation import tr
 
 WORKERS, SCHEDULER, LOAD = "WORKERS", "SCHEDULER", "LOAD"

@@ -13,8 +13,6 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from croplayer_qgis.engine.messages import RunParams
-from croplayer_qgis.engine.messages.create_job import CreateJobParams
 from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.engine_call import call_engine
@@ -22,6 +20,8 @@ from croplayer_qgis.processing.job_models import job_model_titles, model_paramet
 from croplayer_qgis.processing.job_run import add_run, run_job, run_options
 from croplayer_qgis.processing.layer_files import degree_bounds, vector_file
 from croplayer_qgis.processing.source_parameters import TERMS, add_source, add_terms, read_source
+from croplayer_qgis.shared.messages import RunParams
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.translation import tr
 
 

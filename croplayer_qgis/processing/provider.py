@@ -20,7 +20,7 @@ from croplayer_qgis.processing.review_queue import ReviewQueue
 from croplayer_qgis.processing.run_job import RunJob
 from croplayer_qgis.processing.segment_raster import SegmentRaster
 from croplayer_qgis.processing.train_model import TrainModel
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 ALGORITHMS = (
     BlockGrid,

@@ -13,11 +13,11 @@ from qgis.core import (
 )
 
 from croplayer_qgis.client.secrets import SecretError, secrets_for
-from croplayer_qgis.engine.messages import RunParams
 from croplayer_qgis.layers.job_reader import NoJobError, read_job
 from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.job_run import add_run, run_job, run_options
+from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.translation import tr
 
 

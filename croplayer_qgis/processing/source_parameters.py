@@ -15,9 +15,9 @@ from qgis.core import (
 )
 
 from croplayer_qgis.client.secrets import SecretError, credential_of
-from croplayer_qgis.engine.messages import token_variable
 from croplayer_qgis.processing import parameters as declare
-from croplayer_qgis.source_text import SourceTextError, record_from_text
+from croplayer_qgis.shared.messages import token_variable
+from croplayer_qgis.shared.source_text import SourceTextError, record_from_text
 from croplayer_qgis.translation import tr
 
 TERMS = "ACCEPT_TERMS"

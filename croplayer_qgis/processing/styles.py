@@ -11,7 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 
 class _Styler(QgsProcessingLayerPostProcessorInterface):

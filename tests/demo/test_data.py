@@ -10,7 +10,7 @@ import rasterio
 from rasterio.features import rasterize
 
 from croplayer_qgis.core.imagery.pixels import ground_resolution
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from demo.data import Recipe, derive
 from demo.sources import demo_jobs, demo_sources
 

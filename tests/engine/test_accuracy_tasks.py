@@ -11,7 +11,7 @@ import shapely
 from rasterio.transform import from_origin
 
 from croplayer_qgis.core.errors import Cancelled, InputError
-from croplayer_qgis.core.job.database import read_rows, transaction, use_write_ahead_log
+from croplayer_qgis.core.geopackage import read_rows, transaction, use_write_ahead_log
 from croplayer_qgis.core.job.schema import create_tables
 from croplayer_qgis.engine.tasks import load_task
 

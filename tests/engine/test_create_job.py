@@ -13,9 +13,9 @@ import pytest
 
 from croplayer_qgis.core.errors import InputError, JobError
 from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.engine.messages.create_job import CreateJobParams
 from croplayer_qgis.engine.tasks.create_job import run
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
+from croplayer_qgis.shared.resources import resource_path
 from tests.engine.conftest import ROOT
 from tests.engine.test_runs import BLOCK, raster_source
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from croplayer_qgis.engine import jsonrpc, messages
-from croplayer_qgis.engine.messages import (
+from croplayer_qgis.shared import jsonrpc, messages
+from croplayer_qgis.shared.messages import (
     BlockDone,
     BlockFailed,
     ErrorInfo,
@@ -20,7 +20,7 @@ from croplayer_qgis.engine.messages import (
     TaskProgress,
     Warned,
 )
-from croplayer_qgis.engine.messages.blocks import BlocksParams
+from croplayer_qgis.shared.messages.blocks import BlocksParams
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -71,7 +71,7 @@ def test_numbers_and_lists_become_what_the_parameters_say():
 
 
 def test_messages_are_standard_library_only():
-    code = "import sys; before = set(sys.modules); import croplayer_qgis.engine.jsonrpc;"
+    code = "import sys; before = set(sys.modules); import croplayer_qgis.shared.jsonrpc;"
     code += "print(*{name.partition('.')[0] for name in set(sys.modules) - before} - sys.stdlib_module_names)"
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert ended.stdout.split() == ["croplayer_qgis"]

@@ -9,11 +9,11 @@ import rasterio
 from rasterio.warp import Resampling, calculate_default_transform, reproject
 
 from croplayer_qgis.core.errors import Cancelled, InputError
-from croplayer_qgis.engine.messages.fusion import EvaluateParams, FuseParams
-from croplayer_qgis.engine.messages.imagery import ImageryParams
 from croplayer_qgis.engine.source_arguments import source_from_text
 from croplayer_qgis.engine.tasks import load_task
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.messages.fusion import EvaluateParams, FuseParams
+from croplayer_qgis.shared.messages.imagery import ImageryParams
+from croplayer_qgis.shared.resources import resource_path
 
 ZOOM = 15
 TILE = "42.2477--89.926355"

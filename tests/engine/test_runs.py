@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import pytest
 
-from croplayer_qgis.engine import messages
-from croplayer_qgis.engine.messages import ErrorInfo, RunResult
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared import messages
+from croplayer_qgis.shared.messages import ErrorInfo, RunResult
+from croplayer_qgis.shared.resources import resource_path
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
 
 ZOOM = 14

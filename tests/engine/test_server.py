@@ -10,9 +10,9 @@ import pytest
 import shapely
 
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.engine import messages
-from croplayer_qgis.engine.messages import ErrorInfo, HelloResult
 from croplayer_qgis.engine.tasks import TASKS, load_task
+from croplayer_qgis.shared import messages
+from croplayer_qgis.shared.messages import ErrorInfo, HelloResult
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtGui import QImage
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 ENGINE = Path(__file__).resolve().parents[2] / ".env" / "engine" / "bin" / "python"
 

@@ -43,8 +43,8 @@ SAMPLE = """
 import sys
 import numpy as np
 from pathlib import Path
-from croplayer_qgis.core.accuracy.design import Design, Method, Sample, Stratum
-from croplayer_qgis.core.accuracy.sample_layer import write_sample
+from croplayer_qgis.core.accuracy.sample.design import Design, Method, Sample, Stratum
+from croplayer_qgis.core.accuracy.sample.sample_layer import write_sample
 from croplayer_qgis.core.grid import Block
 west, south, east, north = Block.from_id(sys.argv[2]).bounds
 design = Design(Method.SIMPLE_RANDOM, (Stratum("all", 2000.0, 100, 4),), 7, "cropland")

@@ -7,15 +7,15 @@ from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt
 from qgis.PyQt.QtGui import QHelpEvent, QImage, QPainter, QStandardItemModel
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QPlainTextEdit, QStyleOptionViewItem, QToolTip
 
-from croplayer_qgis.grid.block import Block
-from croplayer_qgis.grid.block_set import BlockSet
-from croplayer_qgis.gui.accuracy import accuracy_bars, deviation_chart, scatter_chart
-from croplayer_qgis.gui.accuracy.result_table import Column, ResultTable
-from croplayer_qgis.gui.accuracy.strata_table import StrataTable, Stratum
+from croplayer_qgis.gui.accuracy.charts import accuracy_bars, deviation_chart, scatter_chart
+from croplayer_qgis.gui.accuracy.results.result_table import Column, ResultTable
+from croplayer_qgis.gui.accuracy.sample.strata_table import StrataTable, Stratum
 from croplayer_qgis.gui.blocks.id_dialog import IdDialog
 from croplayer_qgis.gui.results.contribution_bars import Bar, ContributionBars
 from croplayer_qgis.gui.run.block_model import FRACTION_ROLE
 from croplayer_qgis.gui.run.progress_delegate import ProgressDelegate
+from croplayer_qgis.shared.grid.block import Block
+from croplayer_qgis.shared.grid.block_set import BlockSet
 from tests.qt6.qgis_side import modules_on_qt_alone
 
 

@@ -8,9 +8,9 @@ from PIL import Image
 
 from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.models.checks import check_folder
-from croplayer_qgis.engine.messages.train import TrainParams
 from croplayer_qgis.engine.tasks.train import run
 from croplayer_qgis.engine.training_process import training_python
+from croplayer_qgis.shared.messages.train import TrainParams
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.area.area import Area
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, PIXELS_PER_DEGREE, Block
-from croplayer_qgis.grid.block import COLS, ROWS
+from croplayer_qgis.shared.grid.block import COLS, ROWS
 
 _LEAST_SHARE = 1.0 / PIXELS_PER_DEGREE**2
 """Square degrees a block must share with the area: one pixel of the block's raster. An outline drawn along

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.errors import Cancelled, InputError, JobError
 from croplayer_qgis.core.evaluation.queue import PROFILE, block_profile, review_queue
+from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.database import read_rows
 
 _COLUMNS = ("area_ha", "expected_correctness", "verdict", *PROFILE)
 _QUERY = f"SELECT {', '.join(_COLUMNS)} FROM regions WHERE block = ?"

@@ -12,11 +12,11 @@ import numpy as np
 from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.evaluation.region_layer import write_regions
 from croplayer_qgis.core.evaluation.source_evaluation import evaluate_source
+from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.grid import blocks_in
 from croplayer_qgis.core.imagery.extent import window_of
 from croplayer_qgis.core.imagery.pixels import block_window, own_window
 from croplayer_qgis.core.models.sessions import BoosterModel
-from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.product.cog import NO_DATA, per_cent
 from croplayer_qgis.core.product.map_raster import map_raster
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster

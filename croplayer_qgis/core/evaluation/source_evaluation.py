@@ -8,15 +8,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from croplayer_qgis.core.evaluation.features import evaluation_columns
+from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.models.sessions import BoosterModel
-from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.regions.components import absorb_small_regions, class_of_regions, connected_regions
 from croplayer_qgis.core.regions.shape import region_shapes
 from croplayer_qgis.core.regions.source_layers import CROPLAND, SourceLayers, source_in_regions
 from croplayer_qgis.core.regions.statistics import FloatArray, Regions
 from croplayer_qgis.core.regions.table import Columns, feature_matrix
-
-from .features import evaluation_columns
 
 _ONE_STRATUM: Final = np.ones(256, np.uint8)
 

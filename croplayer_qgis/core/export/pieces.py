@@ -13,9 +13,9 @@ import shapely
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.geodesy.areas import polygon_area_ha
+from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.database import read_rows
-from croplayer_qgis.core.product.areas import polygon_area_ha
 
 _EARTH_M = 6378137.0
 _HEADER = 8  # bytes of a GeoPackage geometry before its envelope

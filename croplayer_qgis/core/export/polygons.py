@@ -16,9 +16,9 @@ from croplayer_qgis.core.export.pieces import Pieces, block_pieces
 from croplayer_qgis.core.export.seams import Seams
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.fusion.decisions import Decision
+from croplayer_qgis.core.geodesy.areas import polygon_area_ha
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import ground_resolution
-from croplayer_qgis.core.product.areas import polygon_area_ha
 
 LAYER: Final = "cropland"
 

@@ -18,7 +18,7 @@ from croplayer_qgis.core.export.summary import Summary
 from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.core.version import croplayer_version
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 _TEMPLATE = "job_report.html.j2"
 _DECISION_COLOURS = {  # those of resources/styles/decision.qml

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.errors import Cancelled, InputError, JobError
+from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.database import read_rows
 from croplayer_qgis.core.job.events import BlockState
 from croplayer_qgis.core.job.folder import JobFolder
 

@@ -12,8 +12,8 @@ import rasterio
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.fusion.decisions import Decision
+from croplayer_qgis.core.geodesy.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX
-from croplayer_qgis.core.product.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.product.cog import BANDS, NO_DATA
 
 

@@ -8,8 +8,8 @@ from typing import Any, Final, NamedTuple
 
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.selection import Selection
+from croplayer_qgis.core.geodesy.areas import block_area_ha
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.product.areas import block_area_ha
 
 
 class Column(NamedTuple):

@@ -7,15 +7,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from croplayer_qgis.core.fusion.features_consistency import CONSISTENCY, consistency_columns
+from croplayer_qgis.core.fusion.features_geography import GEOGRAPHY, geography_columns
+from croplayer_qgis.core.fusion.features_iqa import IQA, iqa_columns
+from croplayer_qgis.core.fusion.features_region import REGION, region_columns
 from croplayer_qgis.core.regions.shape import region_shapes
 from croplayer_qgis.core.regions.source_layers import SourceLayers, source_in_regions
 from croplayer_qgis.core.regions.statistics import Regions
 from croplayer_qgis.core.regions.table import Columns
-
-from .features_consistency import CONSISTENCY, consistency_columns
-from .features_geography import GEOGRAPHY, geography_columns
-from .features_iqa import IQA, iqa_columns
-from .features_region import REGION, region_columns
 
 FEATURE_GROUPS: Final = {
     "geography": GEOGRAPHY,

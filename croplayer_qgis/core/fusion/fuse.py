@@ -9,20 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.evaluation.source_evaluation import evaluate_source
+from croplayer_qgis.core.fusion.decisions import Decision, decide
+from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, fusion_columns
+from croplayer_qgis.core.fusion.inputs import FusionInputs, FusionResult
+from croplayer_qgis.core.fusion.roles import b_speaks_for_cropland, features_by_role
+from croplayer_qgis.core.fusion.top_features import top_features
+from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.models.sessions import BoosterModel
-from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.regions.components import absorb_small_regions, class_of_regions, connected_regions
 from croplayer_qgis.core.regions.overlay import IMAGERY_STRATUM, Overlay, overlay_classes
 from croplayer_qgis.core.regions.source_layers import SourceLayers, without_imagery
 from croplayer_qgis.core.regions.statistics import FloatArray, Regions
 from croplayer_qgis.core.regions.table import Columns, RegionTable
-
-from .decisions import Decision, decide
-from .features import FEATURE_GROUPS, fusion_columns
-from .inputs import FusionInputs, FusionResult
-from .roles import b_speaks_for_cropland, features_by_role
-from .top_features import top_features
 
 Pixel = TypeVar("Pixel", bound=np.generic)
 

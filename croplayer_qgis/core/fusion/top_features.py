@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from .roles import exchanged
+from croplayer_qgis.core.fusion.roles import exchanged
 
 TOP_FEATURES: Final = 8
 """How many are kept of each region: what a person reads."""

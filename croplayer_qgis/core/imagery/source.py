@@ -11,8 +11,8 @@ from enum import Enum
 from typing import Any
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.resources import resource_path
-from croplayer_qgis.url_keys import holds_key
+from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.url_keys import holds_key
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _AUTH = re.compile(r"none|(query|header):[A-Za-z0-9_-]+")

@@ -11,7 +11,7 @@ from croplayer_qgis.core.imagery.pixels import TILE_PX, block_window
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.cost_record import CostRecord
 from croplayer_qgis.core.segmentation.windows import needed_window
-from croplayer_qgis.grid.block_set import BlockSet
+from croplayer_qgis.shared.grid.block_set import BlockSet
 
 _FILES = (SourceKind.RASTER, SourceKind.MBTILES)
 

@@ -15,8 +15,7 @@ from typing import Any
 import shapely
 
 from croplayer_qgis.core.errors import InputError, JobError
-from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.database import (
+from croplayer_qgis.core.geopackage import (
     explained,
     geopackage_blobs,
     insert,
@@ -25,6 +24,7 @@ from croplayer_qgis.core.job.database import (
     use_write_ahead_log,
     widen_extent,
 )
+from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.events import BlockState, Figure
 from croplayer_qgis.core.job.lock import exclusive
 from croplayer_qgis.core.job.parameters import JobParameters

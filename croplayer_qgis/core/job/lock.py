@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from croplayer_qgis.core.errors import JobError
-from croplayer_qgis.core.job.database import explained
+from croplayer_qgis.core.geopackage import explained
 
 _LOCK, _OWNER = "run.lock", "run.owner"
 BEAT_S = 10.0

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Self
 
 from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.geopackage import explained, read_rows
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.database import explained, read_rows
 from croplayer_qgis.core.job.events import BlockState
 from croplayer_qgis.core.job.parameters import JobParameters
 

@@ -14,7 +14,7 @@ from croplayer_qgis.core.models.card import TASKS, ModelCard
 from croplayer_qgis.core.models.checks import BOOSTER_TASKS, booster_findings, network_findings
 from croplayer_qgis.core.models.network import cropland_probability, infer
 from croplayer_qgis.core.models.onnx_checks import input_side, open_session
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 
 class OnnxModel:

@@ -25,7 +25,7 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
 from croplayer_qgis.core.product.cog import part_path
 from croplayer_qgis.core.product.overview import refresh_overview
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 FOLDER = "mosaics"
 _VRT_TILE_PX = 128  # GDAL's own tiles of a virtual raster

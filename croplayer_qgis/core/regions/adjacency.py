@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .statistics import Regions
+from croplayer_qgis.core.regions.statistics import Regions
 
 
 @dataclass(frozen=True, eq=False)

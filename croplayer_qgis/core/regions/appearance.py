@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from .adjacency import border_pixels
-from .statistics import FloatArray, Regions
+from croplayer_qgis.core.regions.adjacency import border_pixels
+from croplayer_qgis.core.regions.statistics import FloatArray, Regions
 
 Layer = NDArray[np.float32]
 

@@ -8,8 +8,8 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from skimage.measure import label
 
-from .adjacency import Borders, shared_borders
-from .statistics import Regions
+from croplayer_qgis.core.regions.adjacency import Borders, shared_borders
+from croplayer_qgis.core.regions.statistics import Regions
 
 NO_DATA = 0
 

@@ -9,8 +9,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from .adjacency import shared_borders, touches_outside
-from .statistics import FloatArray, Regions
+from croplayer_qgis.core.regions.adjacency import shared_borders, touches_outside
+from croplayer_qgis.core.regions.statistics import FloatArray, Regions
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,15 +9,19 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.quality.chips import chip_window
 from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY, SCENE_CLASSES
 from croplayer_qgis.core.quality.quality_map import QualityMap
-
-from .appearance import Appearance, AppearanceLayers, appearance_layers, region_appearance
-from .statistics import FloatArray, Regions
+from croplayer_qgis.core.regions.appearance import (
+    Appearance,
+    AppearanceLayers,
+    appearance_layers,
+    region_appearance,
+)
+from croplayer_qgis.core.regions.statistics import FloatArray, Regions
 
 CROPLAND: Final = 1
 OTHER: Final = 2

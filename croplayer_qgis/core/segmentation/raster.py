@@ -9,11 +9,11 @@ from pathlib import Path
 import numpy as np
 
 from croplayer_qgis.core.errors import Cancelled
+from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.imagery.extent import chunks
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.reader import TileReader
-from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.product.cog import per_cent
 from croplayer_qgis.core.product.map_raster import map_raster
 from croplayer_qgis.core.segmentation.segmenter import Segmenter

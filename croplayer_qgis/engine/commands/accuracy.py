@@ -12,8 +12,8 @@ import importlib
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.core.accuracy.datasets import PRESETS
-from croplayer_qgis.core.accuracy.design import Method
+from croplayer_qgis.core.accuracy.compare.datasets import PRESETS
+from croplayer_qgis.core.accuracy.sample.design import Method
 
 
 def add_parser(subparsers: Any) -> None:

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from croplayer_qgis.engine.commands.accuracy_results import absolute, print_results
 from croplayer_qgis.engine.commands.progress import task_with_display
-from croplayer_qgis.engine.messages.accuracy import AssessParams
+from croplayer_qgis.shared.messages.accuracy import AssessParams
 
 
 def run(args: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from croplayer_qgis.engine.commands.accuracy_areas import statistics
 from croplayer_qgis.engine.commands.accuracy_results import absolute, print_results
 from croplayer_qgis.engine.commands.progress import task_with_display
-from croplayer_qgis.engine.messages.accuracy import CompareParams
+from croplayer_qgis.shared.messages.accuracy import CompareParams
 
 
 def run(args: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.engine.commands.progress import task_with_display
-from croplayer_qgis.engine.messages.accuracy import SampleParams
+from croplayer_qgis.shared.messages.accuracy import SampleParams
 
 
 def run(args: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from rich.console import Console
 from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
 from croplayer_qgis.engine.commands.arguments import add_bounds
 from croplayer_qgis.engine.commands.progress import task_with_display
-from croplayer_qgis.engine.messages.blocks import BlocksParams
+from croplayer_qgis.shared.messages.blocks import BlocksParams
 
 
 def add_parser(subparsers: Any) -> None:

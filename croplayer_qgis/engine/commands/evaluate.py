@@ -10,7 +10,7 @@ from rich.console import Console
 
 from croplayer_qgis.engine.commands.arguments import absolute, add_mapping_unit, add_probability
 from croplayer_qgis.engine.commands.progress import task_with_display
-from croplayer_qgis.engine.messages.fusion import EvaluateParams
+from croplayer_qgis.shared.messages.fusion import EvaluateParams
 
 
 def add_parser(subparsers: Any) -> None:

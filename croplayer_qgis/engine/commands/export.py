@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 
 from croplayer_qgis.engine.commands.progress import task_with_display
-from croplayer_qgis.engine.messages.export import ExportParams
+from croplayer_qgis.shared.messages.export import ExportParams
 
 _PRODUCTS = ("raster", "polygons", "table", "report")
 

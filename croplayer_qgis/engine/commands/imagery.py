@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 from croplayer_qgis.engine.commands.arguments import add_bounds
-from croplayer_qgis.engine.messages.imagery import ImageryParams
 from croplayer_qgis.engine.source_arguments import secrets_from, source_from_text
+from croplayer_qgis.shared.messages.imagery import ImageryParams
 
 
 def add_imagery(parser: argparse.ArgumentParser, out_help: str, task: str) -> None:

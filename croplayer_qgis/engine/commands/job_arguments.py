@@ -11,8 +11,8 @@ from croplayer_qgis.core.imagery.source import Source, require_terms
 from croplayer_qgis.core.job.parameters import DEFAULT_MIN_REGION_HA, DEFAULT_ZOOM
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.engine.commands.arguments import add_bounds
-from croplayer_qgis.engine.messages.create_job import CreateJobParams
 from croplayer_qgis.engine.source_arguments import source_from_text
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
 
 
 def add_job_arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,8 +13,8 @@ from croplayer_qgis.engine.commands.job_arguments import (
     sources_of,
 )
 from croplayer_qgis.engine.commands.progress import run_with_display, task_with_display
-from croplayer_qgis.engine.messages import TOKEN_PREFIX, RunParams
 from croplayer_qgis.engine.source_arguments import secrets_from
+from croplayer_qgis.shared.messages import TOKEN_PREFIX, RunParams
 
 
 def add_parser(subparsers: Any) -> None:

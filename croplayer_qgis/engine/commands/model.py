@@ -10,7 +10,7 @@ from rich.console import Console
 
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.engine.commands.progress import task_with_display
-from croplayer_qgis.engine.messages.model import CheckModelParams
+from croplayer_qgis.shared.messages.model import CheckModelParams
 
 
 def add_parser(subparsers: Any) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 
 from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.engine import service
-from croplayer_qgis.engine.messages import Params, RunParams
 from croplayer_qgis.engine.tasks import load_task
 from croplayer_qgis.engine.terminal import (
     RunDisplay,
@@ -16,6 +15,7 @@ from croplayer_qgis.engine.terminal import (
     print_figures,
     print_outcome,
 )
+from croplayer_qgis.shared.messages import Params, RunParams
 
 
 def run_with_display(params: RunParams) -> int:

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from croplayer_qgis.engine.commands.arguments import absolute
 from croplayer_qgis.engine.commands.progress import task_with_display
-from croplayer_qgis.engine.messages.queue import QueueParams
+from croplayer_qgis.shared.messages.queue import QueueParams
 
 
 def add_parser(subparsers: Any) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from croplayer_qgis.core.job.local_workers import default_worker_count
 from croplayer_qgis.engine.cluster_tls import TLS_VARIABLE, Certificates, certificates, certificates_for
-from croplayer_qgis.engine.messages import TOKEN_PREFIX
+from croplayer_qgis.shared.messages import TOKEN_PREFIX
 
 _PACKAGE_FOLDER = Path(__file__).parents[3]
 _PORT = 8786

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 
 from croplayer_qgis.core.imagery.source import builtin_sources
-from croplayer_qgis.engine.messages import token_variable
+from croplayer_qgis.shared.messages import token_variable
 
 
 def add_parser(subparsers: Any) -> None:

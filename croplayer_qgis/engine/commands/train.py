@@ -10,7 +10,7 @@ from rich.console import Console
 
 from croplayer_qgis.engine.commands.arguments import absolute
 from croplayer_qgis.engine.commands.progress import task_with_display
-from croplayer_qgis.engine.messages.train import TRAINING_PYTHON, TrainParams
+from croplayer_qgis.shared.messages.train import TRAINING_PYTHON, TrainParams
 
 
 def add_parser(subparsers: Any) -> None:

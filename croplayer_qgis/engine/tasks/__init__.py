@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Protocol, cast
 
-from croplayer_qgis.engine import messages
+from croplayer_qgis.shared import messages
 
 Cancelled = Callable[[], bool]
 Report = Callable[[float, str], None]

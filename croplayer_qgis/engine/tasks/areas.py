@@ -6,30 +6,30 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.code_table import CROPLAND
-from croplayer_qgis.core.accuracy.area_tables import official_tables, region_rows
-from croplayer_qgis.core.accuracy.assessment import region_estimates
-from croplayer_qgis.core.accuracy.estimation import Estimate
-from croplayer_qgis.core.accuracy.inputs import (
+from croplayer_qgis.core.accuracy.areas.area_tables import official_tables, region_rows
+from croplayer_qgis.core.accuracy.areas.official import OfficialComparison, against_statistics
+from croplayer_qgis.core.accuracy.areas.region_areas import RegionAreas, region_areas
+from croplayer_qgis.core.accuracy.areas.region_layer import LAYER, write_region_layer
+from croplayer_qgis.core.accuracy.estimate.assessment import region_estimates
+from croplayer_qgis.core.accuracy.estimate.estimation import Estimate
+from croplayer_qgis.core.accuracy.estimate.matching import match
+from croplayer_qgis.core.accuracy.findings.provenance import describe_map
+from croplayer_qgis.core.accuracy.findings.results import Results, make_folder, save
+from croplayer_qgis.core.accuracy.findings.sentences import design_sentence, names_list, official_sentences
+from croplayer_qgis.core.accuracy.findings.tables import Row
+from croplayer_qgis.core.accuracy.ground.inputs import (
     cropland_index,
     labelled_sample,
     named_regions,
     official_statistics,
 )
-from croplayer_qgis.core.accuracy.matching import match
-from croplayer_qgis.core.accuracy.official import OfficialComparison, against_statistics
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, indices_at
+from croplayer_qgis.core.accuracy.ground.reference import Features
 from croplayer_qgis.core.accuracy.progress import Watch
-from croplayer_qgis.core.accuracy.provenance import describe_map
-from croplayer_qgis.core.accuracy.rasters import ClassRaster, indices_at
-from croplayer_qgis.core.accuracy.reference import Features
-from croplayer_qgis.core.accuracy.region_areas import RegionAreas, region_areas
-from croplayer_qgis.core.accuracy.region_layer import LAYER, write_region_layer
 from croplayer_qgis.core.accuracy.report.page import write_report
-from croplayer_qgis.core.accuracy.results import Results, make_folder, save
-from croplayer_qgis.core.accuracy.sentences import design_sentence, names_list, official_sentences
-from croplayer_qgis.core.accuracy.strata import class_raster
-from croplayer_qgis.core.accuracy.tables import Row
-from croplayer_qgis.engine.messages.accuracy import AreasParams as Params
+from croplayer_qgis.core.accuracy.sample.strata import class_raster
+from croplayer_qgis.shared.code_table import CROPLAND
+from croplayer_qgis.shared.messages.accuracy import AreasParams as Params
 
 __all__ = ["Params", "run"]
 

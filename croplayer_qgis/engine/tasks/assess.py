@@ -8,24 +8,18 @@ from typing import Any
 
 import numpy as np
 
-from croplayer_qgis.core.accuracy.assessment import assess
-from croplayer_qgis.core.accuracy.census import Census, compare_with_polygons, compare_with_raster
-from croplayer_qgis.core.accuracy.classes import Indices
-from croplayer_qgis.core.accuracy.design import NO_SEED, Method, Sample
-from croplayer_qgis.core.accuracy.inputs import labelled_features, labelled_sample, reference_raster, table_of
-from croplayer_qgis.core.accuracy.labellers import labeller_agreement
-from croplayer_qgis.core.accuracy.matching import match
-from croplayer_qgis.core.accuracy.progress import Watch
-from croplayer_qgis.core.accuracy.provenance import describe_map
-from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha, indices_at, values_at
-from croplayer_qgis.core.accuracy.reference import labels_from_polygons, lonlat_of, sample_from_points
-from croplayer_qgis.core.accuracy.reliability import reliability
-from croplayer_qgis.core.accuracy.report.page import write_report
-from croplayer_qgis.core.accuracy.results import Results, make_folder, save
-from croplayer_qgis.core.accuracy.sample_layer import outcome, record_outcomes
-from croplayer_qgis.core.accuracy.sentences import assessment_sentences, census_sentences, design_sentence
-from croplayer_qgis.core.accuracy.strata import class_raster, correctness_strata
-from croplayer_qgis.core.accuracy.tables import (
+from croplayer_qgis.core.accuracy.estimate.assessment import assess
+from croplayer_qgis.core.accuracy.estimate.census import Census, compare_with_polygons, compare_with_raster
+from croplayer_qgis.core.accuracy.estimate.matching import match
+from croplayer_qgis.core.accuracy.estimate.reliability import reliability
+from croplayer_qgis.core.accuracy.findings.provenance import describe_map
+from croplayer_qgis.core.accuracy.findings.results import Results, make_folder, save
+from croplayer_qgis.core.accuracy.findings.sentences import (
+    assessment_sentences,
+    census_sentences,
+    design_sentence,
+)
+from croplayer_qgis.core.accuracy.findings.tables import (
     Row,
     assessment_tables,
     census_tables,
@@ -33,8 +27,23 @@ from croplayer_qgis.core.accuracy.tables import (
     point_rows,
     reliability_rows,
 )
+from croplayer_qgis.core.accuracy.ground.classes import Indices
+from croplayer_qgis.core.accuracy.ground.inputs import (
+    labelled_features,
+    labelled_sample,
+    reference_raster,
+    table_of,
+)
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha, indices_at, values_at
+from croplayer_qgis.core.accuracy.ground.reference import labels_from_polygons, lonlat_of, sample_from_points
+from croplayer_qgis.core.accuracy.progress import Watch
+from croplayer_qgis.core.accuracy.report.page import write_report
+from croplayer_qgis.core.accuracy.sample.design import NO_SEED, Method, Sample
+from croplayer_qgis.core.accuracy.sample.labellers import labeller_agreement
+from croplayer_qgis.core.accuracy.sample.sample_layer import outcome, record_outcomes
+from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.engine.messages.accuracy import AssessParams as Params
+from croplayer_qgis.shared.messages.accuracy import AssessParams as Params
 
 __all__ = ["Params", "run"]
 

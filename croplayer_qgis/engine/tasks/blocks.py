@@ -15,7 +15,7 @@ from croplayer_qgis.core.imagery.pixels import block_window
 from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
 from croplayer_qgis.core.product.block_layer import write_blocks
 from croplayer_qgis.core.segmentation.windows import needed_window
-from croplayer_qgis.engine.messages.blocks import BlocksParams as Params
+from croplayer_qgis.shared.messages.blocks import BlocksParams as Params
 
 __all__ = ["Params", "run"]
 

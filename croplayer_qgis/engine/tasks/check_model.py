@@ -9,7 +9,7 @@ from typing import Any
 
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.checks import check_folder
-from croplayer_qgis.engine.messages.model import CheckModelParams as Params
+from croplayer_qgis.shared.messages.model import CheckModelParams as Params
 
 __all__ = ["Params", "run"]
 

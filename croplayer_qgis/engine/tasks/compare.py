@@ -6,22 +6,26 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.code_table import CROPLAND
-from croplayer_qgis.core.accuracy.area_tables import data_set_area_rows, official_tables
-from croplayer_qgis.core.accuracy.comparison import MCNEMAR_NOTE, compare_on_points, write_agreement
-from croplayer_qgis.core.accuracy.comparison_tables import agreement_rows, comparison_tables, data_set_rows
-from croplayer_qgis.core.accuracy.datasets import CLASS_NAMES, DataSet
-from croplayer_qgis.core.accuracy.inputs import labelled_sample, named_regions, official_statistics
-from croplayer_qgis.core.accuracy.official import against_statistics
+from croplayer_qgis.core.accuracy.areas.area_tables import data_set_area_rows, official_tables
+from croplayer_qgis.core.accuracy.areas.official import against_statistics
+from croplayer_qgis.core.accuracy.areas.region_areas import region_areas
+from croplayer_qgis.core.accuracy.compare.comparison import MCNEMAR_NOTE, compare_on_points, write_agreement
+from croplayer_qgis.core.accuracy.compare.comparison_tables import (
+    agreement_rows,
+    comparison_tables,
+    data_set_rows,
+)
+from croplayer_qgis.core.accuracy.compare.datasets import CLASS_NAMES, DataSet
+from croplayer_qgis.core.accuracy.findings.provenance import describe_map
+from croplayer_qgis.core.accuracy.findings.results import Results, make_folder, save
+from croplayer_qgis.core.accuracy.findings.sentences import comparison_sentences, design_sentence
+from croplayer_qgis.core.accuracy.findings.tables import Row
+from croplayer_qgis.core.accuracy.ground.inputs import labelled_sample, named_regions, official_statistics
 from croplayer_qgis.core.accuracy.progress import Watch
-from croplayer_qgis.core.accuracy.provenance import describe_map
-from croplayer_qgis.core.accuracy.region_areas import region_areas
 from croplayer_qgis.core.accuracy.report.page import write_report
-from croplayer_qgis.core.accuracy.results import Results, make_folder, save
-from croplayer_qgis.core.accuracy.sentences import comparison_sentences, design_sentence
-from croplayer_qgis.core.accuracy.tables import Row
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.engine.messages.accuracy import CompareParams as Params
+from croplayer_qgis.shared.code_table import CROPLAND
+from croplayer_qgis.shared.messages.accuracy import CompareParams as Params
 
 __all__ = ["Params", "run"]
 

@@ -10,7 +10,7 @@ from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.job.disk import disk_need
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.engine.job_creation import job_parameters, requested_blocks
-from croplayer_qgis.engine.messages.create_job import CreateJobParams as Params
+from croplayer_qgis.shared.messages.create_job import CreateJobParams as Params
 
 __all__ = ["Params", "run"]
 

@@ -11,8 +11,8 @@ from croplayer_qgis.core.imagery.cache_place import cache_folder
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.job.cost_record import CostRecord
 from croplayer_qgis.core.job.estimate import estimate
-from croplayer_qgis.engine.messages.estimate import EstimateParams as Params
-from croplayer_qgis.grid.block_set import BlockSet
+from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.messages.estimate import EstimateParams as Params
 
 __all__ = ["Params", "run"]
 

@@ -10,8 +10,8 @@ from typing import Any
 from croplayer_qgis.core.evaluation.raster import evaluate_raster
 from croplayer_qgis.core.job.parameters import DEFAULT_MIN_REGION_HA
 from croplayer_qgis.core.models.sessions import BoosterModel
-from croplayer_qgis.engine.messages.fusion import EvaluateParams as Params
 from croplayer_qgis.engine.probability_input import default_zoom, missing_sentences, model_folder, open_raster
+from croplayer_qgis.shared.messages.fusion import EvaluateParams as Params
 
 __all__ = ["Params", "run"]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from croplayer_qgis.core.export.export import PRODUCTS, ExportOptions, export_job
 from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.engine.messages.export import ExportParams as Params
+from croplayer_qgis.shared.messages.export import ExportParams as Params
 
 __all__ = ["Params", "run"]
 

@@ -9,8 +9,8 @@ from typing import Any
 from croplayer_qgis.core.fusion.rasters import fuse_rasters
 from croplayer_qgis.core.job.parameters import DEFAULT_MIN_REGION_HA
 from croplayer_qgis.core.models.sessions import BoosterModel
-from croplayer_qgis.engine.messages.fusion import FuseParams as Params
 from croplayer_qgis.engine.probability_input import default_zoom, missing_sentences, model_folder, open_raster
+from croplayer_qgis.shared.messages.fusion import FuseParams as Params
 
 __all__ = ["Params", "run"]
 

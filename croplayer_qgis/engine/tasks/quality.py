@@ -12,7 +12,7 @@ from croplayer_qgis.core.quality.classes import SCENE_CLASSES
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.quality.raster import assess_area
 from croplayer_qgis.engine.imagery_area import imagery_area
-from croplayer_qgis.engine.messages.imagery import ImageryParams as Params
+from croplayer_qgis.shared.messages.imagery import ImageryParams as Params
 
 __all__ = ["Params", "run"]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from croplayer_qgis.core.evaluation.job_queue import job_queue, write_queue
 from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.engine.messages.queue import QueueParams as Params
+from croplayer_qgis.shared.messages.queue import QueueParams as Params
 
 __all__ = ["Params", "run"]
 

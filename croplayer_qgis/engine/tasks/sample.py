@@ -6,26 +6,26 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.core.accuracy.design import Method, Sample
+from croplayer_qgis.core.accuracy.findings.sentences import design_sentence
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha
 from croplayer_qgis.core.accuracy.progress import Watch
-from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha
-from croplayer_qgis.core.accuracy.sample_layer import POINTS, check_writable, write_sample
-from croplayer_qgis.core.accuracy.sample_size import (
+from croplayer_qgis.core.accuracy.sample.design import Method, Sample
+from croplayer_qgis.core.accuracy.sample.sample_layer import POINTS, check_writable, write_sample
+from croplayer_qgis.core.accuracy.sample.sample_size import (
     Allocation,
     allocate,
     size_simple_random,
     size_stratified,
 )
-from croplayer_qgis.core.accuracy.sampling import (
+from croplayer_qgis.core.accuracy.sample.sampling import (
     draw_clusters,
     draw_simple_random,
     draw_stratified,
     draw_systematic,
 )
-from croplayer_qgis.core.accuracy.sentences import design_sentence
-from croplayer_qgis.core.accuracy.strata import class_raster, correctness_strata, decision_strata
+from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata, decision_strata
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.engine.messages.accuracy import SampleParams as Params
+from croplayer_qgis.shared.messages.accuracy import SampleParams as Params
 
 __all__ = ["Params", "run"]
 

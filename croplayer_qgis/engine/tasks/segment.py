@@ -11,7 +11,7 @@ from croplayer_qgis.core.models.sessions import OnnxModel, find_model
 from croplayer_qgis.core.segmentation.raster import segment_raster
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.engine.imagery_area import imagery_area
-from croplayer_qgis.engine.messages.imagery import ImageryParams as Params
+from croplayer_qgis.shared.messages.imagery import ImageryParams as Params
 
 __all__ = ["Params", "run"]
 

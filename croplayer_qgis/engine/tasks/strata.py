@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.core.accuracy.ground.rasters import class_area_ha
 from croplayer_qgis.core.accuracy.progress import Watch
-from croplayer_qgis.core.accuracy.rasters import class_area_ha
-from croplayer_qgis.core.accuracy.strata import class_raster, correctness_strata, decision_strata
-from croplayer_qgis.engine.messages.accuracy import StrataParams as Params
+from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata, decision_strata
+from croplayer_qgis.shared.messages.accuracy import StrataParams as Params
 
 __all__ = ["Params", "run"]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from croplayer_qgis.core.imagery.sample_tile import sample_tile
 from croplayer_qgis.core.imagery.source import Source
-from croplayer_qgis.engine.messages.test_source import TestSourceParams as Params
+from croplayer_qgis.shared.messages.test_source import TestSourceParams as Params
 
 __all__ = ["Params", "run"]
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.card import ModelCard
-from croplayer_qgis.engine.messages.train import TrainParams as Params
 from croplayer_qgis.engine.training_process import run_training, training_python
+from croplayer_qgis.shared.messages.train import TrainParams as Params
 
 __all__ = ["Params", "run"]
 

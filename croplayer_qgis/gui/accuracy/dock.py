@@ -7,11 +7,11 @@ from pathlib import Path
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtWidgets import QTabWidget, QWidget
 
-from croplayer_qgis.gui.accuracy.areas_page import AreasPage
-from croplayer_qgis.gui.accuracy.assess_page import AssessPage
-from croplayer_qgis.gui.accuracy.compare_page import ComparePage
-from croplayer_qgis.gui.accuracy.label_page import LabelPage
-from croplayer_qgis.gui.accuracy.sample_page import SamplePage
+from croplayer_qgis.gui.accuracy.areas.areas_page import AreasPage
+from croplayer_qgis.gui.accuracy.assess.assess_page import AssessPage
+from croplayer_qgis.gui.accuracy.compare.compare_page import ComparePage
+from croplayer_qgis.gui.accuracy.label.label_page import LabelPage
+from croplayer_qgis.gui.accuracy.sample.sample_page import SamplePage
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.translation import tr

@@ -31,8 +31,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from croplayer_qgis.grid.block import BLOCKS_PER_DEGREE
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.blocks.estimate_view import EstimateView
 from croplayer_qgis.gui.blocks.grid_item import GridItem
 from croplayer_qgis.gui.blocks.id_dialog import IdDialog
@@ -43,6 +41,8 @@ from croplayer_qgis.gui.blocks.polygon_dialog import PolygonDialog
 from croplayer_qgis.gui.blocks.polygon_task import PolygonTask
 from croplayer_qgis.gui.blocks.selection import BlockSelection
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.shared.grid.block import BLOCKS_PER_DEGREE
+from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.translation import tr
 
 _REDRAW_MS = 500

@@ -8,9 +8,9 @@ from typing import Any
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QWidget
 
-from croplayer_qgis.engine.messages import ErrorInfo
-from croplayer_qgis.engine.messages.estimate import EstimateParams
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.shared.messages import ErrorInfo
+from croplayer_qgis.shared.messages.estimate import EstimateParams
 from croplayer_qgis.translation import tr
 
 _DEBOUNCE_MS = 400

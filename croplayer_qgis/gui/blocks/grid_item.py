@@ -10,9 +10,9 @@ from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from croplayer_qgis.grid.block import BLOCKS_PER_DEGREE
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.blocks.grid_view import GridView
+from croplayer_qgis.shared.grid.block import BLOCKS_PER_DEGREE
+from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.translation import tr
 
 STATE_COLOURS: Mapping[str, QColor] = {

@@ -19,7 +19,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QPainterPath, QPolygonF
 
-from croplayer_qgis.grid.block import (
+from croplayer_qgis.gui.blocks.polygon_blocks import WGS84
+from croplayer_qgis.shared.grid.block import (
     BLOCKS_PER_DEGREE,
     COLS,
     ROWS,
@@ -27,8 +28,7 @@ from croplayer_qgis.grid.block import (
     GridError,
     indices_between,
 )
-from croplayer_qgis.grid.block_set import BlockSet
-from croplayer_qgis.gui.blocks.polygon_blocks import WGS84
+from croplayer_qgis.shared.grid.block_set import BlockSet
 
 FRAME_STEPS = (1, 10, 20, 100, 200, 600)
 """Widths of the frames that are drawn, in blocks: 0.05°, 0.5°, 1°, 5°, 10°, 30°."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.blocks.id_text import IdText, read_ids
+from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.translation import tr
 
 _SIZE_PX = (420, 320)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from croplayer_qgis.grid.block import Block, GridError
-from croplayer_qgis.grid.block_set import BlockSet
+from croplayer_qgis.shared.grid.block import Block, GridError
+from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.translation import tr
 
 _ID_LENGTH = 14

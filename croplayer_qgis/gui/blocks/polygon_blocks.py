@@ -16,8 +16,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from croplayer_qgis.grid.block import BLOCKS_PER_DEGREE, indices_between
-from croplayer_qgis.grid.block_set import BlockSet, Run
+from croplayer_qgis.shared.grid.block import BLOCKS_PER_DEGREE, indices_between
+from croplayer_qgis.shared.grid.block_set import BlockSet, Run
 from croplayer_qgis.translation import tr
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")

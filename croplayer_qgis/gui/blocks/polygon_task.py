@@ -11,8 +11,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import pyqtSignal
 
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.blocks.polygon_blocks import PolygonError, blocks_of_polygons
+from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.translation import tr
 
 

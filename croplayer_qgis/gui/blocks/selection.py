@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject
 
-from croplayer_qgis.grid.block import Block
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.shared.grid.block import Block
+from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.translation import tr
 
 try:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QToolBar, QVBoxLayout, QWidget
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.translation import tr
 
 INDEX = "index"

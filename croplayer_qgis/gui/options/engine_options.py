@@ -11,11 +11,11 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QProgressBar, QPushButton, QWidget
 
 from croplayer_qgis.client.environment import engine_python, older_environments, user_data_folder
-from croplayer_qgis.engine.messages import HelloResult
 from croplayer_qgis.gui.folder_field import FolderField
 from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.messages import HelloResult
 from croplayer_qgis.translation import tr
 
 

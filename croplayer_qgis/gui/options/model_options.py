@@ -8,11 +8,11 @@ from typing import Any
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QGridLayout, QGroupBox, QLabel, QPushButton, QWidget
 
-from croplayer_qgis.engine.messages import ErrorInfo, HelloResult
-from croplayer_qgis.engine.messages.model import CheckModelParams
 from croplayer_qgis.gui.folder_field import FolderField
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.messages import ErrorInfo, HelloResult
+from croplayer_qgis.shared.messages.model import CheckModelParams
 from croplayer_qgis.translation import tr
 
 TASKS = ("cropland", "iqa", "evaluation", "fusion")

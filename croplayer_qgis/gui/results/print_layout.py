@@ -24,7 +24,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent, job_group, job_layer
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.job_totals import job_totals
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.translation import tr
 
 if TYPE_CHECKING:  # a program without windows writes sheets too

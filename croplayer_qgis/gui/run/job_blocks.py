@@ -13,8 +13,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from croplayer_qgis.grid.block import Block, GridError
-from croplayer_qgis.grid.block_set import BlockSet
+from croplayer_qgis.shared.grid.block import Block, GridError
+from croplayer_qgis.shared.grid.block_set import BlockSet
 
 _NO_FIGURES = frozenset({"fid", "geom", "id", "state"})
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from croplayer_qgis.engine import messages
-from croplayer_qgis.engine.messages import ErrorInfo
+from croplayer_qgis.shared import messages
+from croplayer_qgis.shared.messages import ErrorInfo
 from croplayer_qgis.translation import tr
 
 

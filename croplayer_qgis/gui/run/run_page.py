@@ -20,8 +20,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from croplayer_qgis.engine.messages import Progress, RunResult
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.blocks.estimate_view import duration_text
 from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.run.block_model import BlockModel
@@ -32,6 +30,8 @@ from croplayer_qgis.gui.run.problem import Problem, Remedy
 from croplayer_qgis.gui.run.run_session import RunSession
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent
+from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.messages import Progress, RunResult
 from croplayer_qgis.translation import tr
 
 _UNFINISHED = ("queued", "running", "cancelled")

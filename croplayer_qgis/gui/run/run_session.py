@@ -9,13 +9,13 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.client.secrets import SecretError, secrets_for
-from croplayer_qgis.engine import messages
-from croplayer_qgis.engine.messages import ErrorInfo, RunParams, RunResult
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.run.problem import Problem, Remedy, problem_of
 from croplayer_qgis.gui.run.task_mirror import TaskMirror
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared import messages
+from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.messages import ErrorInfo, RunParams, RunResult
 from croplayer_qgis.translation import tr
 
 REFRESH_MS = 2000

@@ -12,7 +12,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 
 from croplayer_qgis.gui.sources.connections import XyzConnection, connection_of_layer, xyz_connections
 from croplayer_qgis.gui.sources.files import raster_record
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.translation import tr
 
 MBTILES = "mbtiles"

@@ -13,7 +13,7 @@ from qgis.core import QgsRasterLayer, QgsSettings
 
 from croplayer_qgis.client.secrets import auth_of, http_basic
 from croplayer_qgis.layers.server_properties import attribution_of
-from croplayer_qgis.url_keys import take_key
+from croplayer_qgis.shared.url_keys import take_key
 
 SECRET_HEADERS = ("authorization", "cookie", "x-api-key")
 # Where QGIS keeps them: up to 3.28, and from 3.30 on.

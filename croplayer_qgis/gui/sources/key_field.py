@@ -16,7 +16,7 @@ from croplayer_qgis.client.secrets import (
     remove_secret,
     store_secret,
 )
-from croplayer_qgis.engine.messages import token_variable
+from croplayer_qgis.shared.messages import token_variable
 from croplayer_qgis.translation import tr
 
 _OWN = "CropLayer: "

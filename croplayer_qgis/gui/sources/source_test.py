@@ -8,9 +8,9 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject
 
 from croplayer_qgis.client.secrets import SecretError, secrets_for
-from croplayer_qgis.engine import messages
-from croplayer_qgis.engine.messages.test_source import TestSourceParams
 from croplayer_qgis.gui.state import ChosenSource, DockState
+from croplayer_qgis.shared import messages
+from croplayer_qgis.shared.messages.test_source import TestSourceParams
 from croplayer_qgis.translation import tr
 
 

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from croplayer_qgis.gui.sources.connections import source_id
+from croplayer_qgis.shared.url_keys import take_key
 from croplayer_qgis.translation import tr
-from croplayer_qgis.url_keys import take_key
 
 DEFAULT_PARAMETER = "key"
 

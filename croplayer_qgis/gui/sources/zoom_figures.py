@@ -6,8 +6,8 @@ import json
 import math
 from pathlib import Path
 
-from croplayer_qgis.grid.block import Block
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.grid.block import Block
+from croplayer_qgis.shared.resources import resource_path
 
 _EQUATOR_M = 2.0 * math.pi * 6378137.0
 _TILE_PX = 256

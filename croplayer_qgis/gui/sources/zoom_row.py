@@ -13,9 +13,9 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from croplayer_qgis.grid.block import Block, GridError
 from croplayer_qgis.gui.sources.zoom_figures import ground_resolution_m, model_resolution_m, tiles_of_block
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.grid.block import Block, GridError
 from croplayer_qgis.translation import tr
 
 LOWEST_ZOOM, HIGHEST_ZOOM = 10, 20

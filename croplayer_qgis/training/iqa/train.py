@@ -18,7 +18,7 @@ from torch.utils.data import DataLoader, Dataset
 
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.models.card import ModelCard
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.iqa.card import Leg, Training, write_card
 from croplayer_qgis.training.iqa.export import ONNX_FILE, PARITY, WEIGHTS_FILE, export, load_network, parity
 from croplayer_qgis.training.iqa.network import QualityNetwork, loss_of

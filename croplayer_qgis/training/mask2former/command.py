@@ -8,7 +8,7 @@ from pathlib import Path
 
 import torch
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.mask2former.kept_folds import keep_folds, kept_folder
 from croplayer_qgis.training.mask2former.plan import (
     BACKBONES,

@@ -9,7 +9,7 @@ import json
 import shutil
 from pathlib import Path
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds
 from croplayer_qgis.training.mask2former.backbones import BackboneName
 from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE

@@ -15,7 +15,7 @@ from croplayer_qgis.core.models.card import Metric, ModelCard, TensorContract
 from croplayer_qgis.core.models.checks import sha256_of
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.labels import CROPLAND, OTHER
 from croplayer_qgis.training.datasets.patches import GSD_RANGE_M

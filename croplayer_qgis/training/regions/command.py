@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from croplayer_qgis.core.regions.source_layers import SourceLayers
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds
 from croplayer_qgis.training.mask2former.plan import Plan
 from croplayer_qgis.training.regions.looks import looks_at

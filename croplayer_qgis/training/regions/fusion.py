@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
 from croplayer_qgis.core.fusion.features_geography import GEOGRAPHY
 from croplayer_qgis.core.models.sessions import BoosterModel
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.regions.booster import fit
 from croplayer_qgis.training.regions.command import Workplace, add_common_arguments, log
 from croplayer_qgis.training.regions.folder import write_model

@@ -7,8 +7,8 @@ import pytest
 import rasterio
 from rasterio.transform import from_origin
 
-from croplayer_qgis.core.accuracy.classes import ClassTable
-from croplayer_qgis.core.accuracy.rasters import ClassRaster
+from croplayer_qgis.core.accuracy.ground.classes import ClassTable
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster
 
 TABLE = ClassTable(("cropland", "other"), {0: "other", 1: "cropland"})
 

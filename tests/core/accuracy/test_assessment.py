@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 from scipy.stats import binomtest
 
-from croplayer_qgis.core.accuracy.assessment import assess, domain_area
-from croplayer_qgis.core.accuracy.classes import NO_CLASS
-from croplayer_qgis.core.accuracy.design import Design, Method, Sample, Stratum
-from croplayer_qgis.core.accuracy.estimation import IntervalKind, wilson
-from croplayer_qgis.core.accuracy.matching import match
+from croplayer_qgis.core.accuracy.estimate.assessment import assess, domain_area
+from croplayer_qgis.core.accuracy.estimate.estimation import IntervalKind, wilson
+from croplayer_qgis.core.accuracy.estimate.matching import match
+from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS
+from croplayer_qgis.core.accuracy.sample.design import Design, Method, Sample, Stratum
 from croplayer_qgis.core.errors import InputError
 
 NAMES = ("cropland", "other")

@@ -5,13 +5,16 @@ import pytest
 import shapely
 from pyproj import CRS
 
-from croplayer_qgis.core.accuracy.census import NO_SAMPLING_ERROR, compare_with_polygons, compare_with_raster
-from croplayer_qgis.core.accuracy.classes import ClassTable
-from croplayer_qgis.core.accuracy.rasters import ClassRaster
-from croplayer_qgis.core.accuracy.reference import Features
+from croplayer_qgis.core.accuracy.estimate.census import (
+    NO_SAMPLING_ERROR,
+    compare_with_polygons,
+    compare_with_raster,
+)
+from croplayer_qgis.core.accuracy.ground.classes import ClassTable
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster
+from croplayer_qgis.core.accuracy.ground.reference import Features
 from croplayer_qgis.core.errors import InputError
-
-from .conftest import TABLE
+from tests.core.accuracy.conftest import TABLE
 
 
 @pytest.fixture

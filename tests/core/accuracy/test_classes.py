@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from croplayer_qgis.core.accuracy.classes import NO_CLASS, Bins, ClassTable, Whole
+from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Bins, ClassTable, Whole
 from croplayer_qgis.core.errors import InputError
 
 

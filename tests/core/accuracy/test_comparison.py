@@ -4,10 +4,16 @@ import numpy as np
 import pytest
 import rasterio
 
-from croplayer_qgis.core.accuracy.comparison import McNemar, compare_on_points, holm, mcnemar, write_agreement
-from croplayer_qgis.core.accuracy.datasets import CLASS_NAMES, PRESETS, DataSet, preset_table
-from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha, indices_at
-from croplayer_qgis.core.accuracy.sampling import draw_simple_random, draw_stratified
+from croplayer_qgis.core.accuracy.compare.comparison import (
+    McNemar,
+    compare_on_points,
+    holm,
+    mcnemar,
+    write_agreement,
+)
+from croplayer_qgis.core.accuracy.compare.datasets import CLASS_NAMES, PRESETS, DataSet, preset_table
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha, indices_at
+from croplayer_qgis.core.accuracy.sample.sampling import draw_simple_random, draw_stratified
 from croplayer_qgis.core.errors import InputError
 
 

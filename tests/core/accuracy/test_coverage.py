@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from croplayer_qgis.core.accuracy.assessment import domain_area
-from croplayer_qgis.core.accuracy.estimation import estimate
-from croplayer_qgis.core.accuracy.estimators import Clustered, Stratified
-from croplayer_qgis.core.accuracy.matching import Matched
-from croplayer_qgis.core.accuracy.measures import (
+from croplayer_qgis.core.accuracy.estimate.assessment import domain_area
+from croplayer_qgis.core.accuracy.estimate.estimation import estimate
+from croplayer_qgis.core.accuracy.estimate.estimators import Clustered, Stratified
+from croplayer_qgis.core.accuracy.estimate.matching import Matched
+from croplayer_qgis.core.accuracy.estimate.measures import (
     Units,
     allocation_disagreement,
     area_proportion,

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from scipy.stats import norm
 
-from croplayer_qgis.core.accuracy.estimation import estimate
-from croplayer_qgis.core.accuracy.estimators import Stratified
-from croplayer_qgis.core.accuracy.measures import (
+from croplayer_qgis.core.accuracy.estimate.estimation import estimate
+from croplayer_qgis.core.accuracy.estimate.estimators import Stratified
+from croplayer_qgis.core.accuracy.estimate.measures import (
     Units,
     all_measures,
     area_proportion,

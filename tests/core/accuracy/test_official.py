@@ -1,12 +1,12 @@
 import pytest
 
-from croplayer_qgis.core.accuracy.estimation import Estimate, IntervalKind
-from croplayer_qgis.core.accuracy.official import (
+from croplayer_qgis.core.accuracy.areas.official import (
     bundled_statistics,
     compare_with_statistics,
     read_statistics,
 )
-from croplayer_qgis.core.accuracy.place_names import match_names, normal_name
+from croplayer_qgis.core.accuracy.areas.place_names import match_names, normal_name
+from croplayer_qgis.core.accuracy.estimate.estimation import Estimate, IntervalKind
 from croplayer_qgis.core.errors import InputError
 
 

@@ -1,11 +1,16 @@
 import numpy as np
 import pytest
 
-from croplayer_qgis.core.accuracy.classes import NO_CLASS
-from croplayer_qgis.core.accuracy.rasters import ClassRaster, aligned, chunks, class_area_ha, indices_at
+from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS
+from croplayer_qgis.core.accuracy.ground.rasters import (
+    ClassRaster,
+    aligned,
+    chunks,
+    class_area_ha,
+    indices_at,
+)
 from croplayer_qgis.core.errors import InputError
-
-from .conftest import TABLE
+from tests.core.accuracy.conftest import TABLE
 
 
 @pytest.fixture

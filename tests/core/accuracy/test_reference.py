@@ -3,19 +3,18 @@ import pyogrio
 import pytest
 import shapely
 
-from croplayer_qgis.core.accuracy.classes import NO_CLASS
-from croplayer_qgis.core.accuracy.design import Method
-from croplayer_qgis.core.accuracy.rasters import ClassRaster, indices_at
-from croplayer_qgis.core.accuracy.reference import (
+from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, indices_at
+from croplayer_qgis.core.accuracy.ground.reference import (
     label_indices,
     labels_from_polygons,
     lonlat_of,
     read_features,
     sample_from_points,
 )
+from croplayer_qgis.core.accuracy.sample.design import Method
 from croplayer_qgis.core.errors import InputError
-
-from .conftest import TABLE
+from tests.core.accuracy.conftest import TABLE
 
 NAMES = ("cropland", "other")
 

@@ -6,13 +6,12 @@ import shapely
 from pyproj import CRS
 from rasterio.transform import from_origin
 
-from croplayer_qgis.core.accuracy.pixel_area import window_area_ha
-from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha
-from croplayer_qgis.core.accuracy.reference import Features
-from croplayer_qgis.core.accuracy.region_areas import region_areas
+from croplayer_qgis.core.accuracy.areas.region_areas import region_areas
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha
+from croplayer_qgis.core.accuracy.ground.reference import Features
 from croplayer_qgis.core.errors import InputError
-
-from .conftest import TABLE
+from croplayer_qgis.core.geodesy.pixel_area import window_area_ha
+from tests.core.accuracy.conftest import TABLE
 
 
 def regions(*shapes, crs=4326):

@@ -6,11 +6,15 @@ import pytest
 import shapely
 from pyproj import CRS
 
-from croplayer_qgis.core.accuracy.estimation import Estimate, IntervalKind
-from croplayer_qgis.core.accuracy.official import OfficialRow, OfficialStatistics, compare_with_statistics
-from croplayer_qgis.core.accuracy.reference import Features
-from croplayer_qgis.core.accuracy.region_areas import region_areas
-from croplayer_qgis.core.accuracy.region_layer import write_region_layer
+from croplayer_qgis.core.accuracy.areas.official import (
+    OfficialRow,
+    OfficialStatistics,
+    compare_with_statistics,
+)
+from croplayer_qgis.core.accuracy.areas.region_areas import region_areas
+from croplayer_qgis.core.accuracy.areas.region_layer import write_region_layer
+from croplayer_qgis.core.accuracy.estimate.estimation import Estimate, IntervalKind
+from croplayer_qgis.core.accuracy.ground.reference import Features
 from croplayer_qgis.core.errors import InputError
 
 

@@ -4,10 +4,10 @@ import numpy as np
 import pyogrio
 import pytest
 
-from croplayer_qgis.core.accuracy.sample_layer import read_sample, record_outcomes, write_sample
-from croplayer_qgis.core.accuracy.sampling import draw_clusters, draw_stratified
+from croplayer_qgis.core.accuracy.sample.sample_layer import read_sample, record_outcomes, write_sample
+from croplayer_qgis.core.accuracy.sample.sampling import draw_clusters, draw_stratified
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.job.database import transaction, use_write_ahead_log
+from croplayer_qgis.core.geopackage import transaction, use_write_ahead_log
 from croplayer_qgis.core.job.schema import create_tables
 
 

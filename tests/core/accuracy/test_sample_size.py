@@ -1,6 +1,6 @@
 import pytest
 
-from croplayer_qgis.core.accuracy.sample_size import (
+from croplayer_qgis.core.accuracy.sample.sample_size import (
     Allocation,
     allocate,
     size_simple_random,

@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
 
-from croplayer_qgis.core.accuracy.classes import Bins, ClassTable
-from croplayer_qgis.core.accuracy.design import Method
-from croplayer_qgis.core.accuracy.rasters import ClassRaster, class_area_ha, indices_at
-from croplayer_qgis.core.accuracy.sampling import (
+from croplayer_qgis.core.accuracy.ground.classes import Bins, ClassTable
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha, indices_at
+from croplayer_qgis.core.accuracy.sample.design import Method
+from croplayer_qgis.core.accuracy.sample.sampling import (
     draw_clusters,
     draw_simple_random,
     draw_stratified,
@@ -12,8 +12,7 @@ from croplayer_qgis.core.accuracy.sampling import (
 )
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Block
-
-from .conftest import TABLE
+from tests.core.accuracy.conftest import TABLE
 
 
 def test_stratified_sample_has_the_sizes_asked_for_in_each_stratum(cropland_map):

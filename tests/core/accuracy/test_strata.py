@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from croplayer_qgis.core.accuracy.matching import match
-from croplayer_qgis.core.accuracy.rasters import class_area_ha, values_at
-from croplayer_qgis.core.accuracy.reliability import reliability
-from croplayer_qgis.core.accuracy.sampling import draw_stratified
-from croplayer_qgis.core.accuracy.strata import class_raster, correctness_strata, decision_strata
+from croplayer_qgis.core.accuracy.estimate.matching import match
+from croplayer_qgis.core.accuracy.estimate.reliability import reliability
+from croplayer_qgis.core.accuracy.ground.rasters import class_area_ha, values_at
+from croplayer_qgis.core.accuracy.sample.sampling import draw_stratified
+from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata, decision_strata
+from croplayer_qgis.core.geodesy.areas import block_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX, Block
-from croplayer_qgis.core.product.areas import block_area_ha
 from croplayer_qgis.core.product.cog import BlockRaster, write_product
 
 BLOCK = Block.from_id("N39.85_E116.35")

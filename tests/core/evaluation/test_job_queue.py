@@ -8,8 +8,8 @@ import shapely
 from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.evaluation.job_queue import job_queue, write_queue
 from croplayer_qgis.core.evaluation.queue import PROFILE
+from croplayer_qgis.core.geopackage import geopackage_blobs, insert, transaction
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.database import geopackage_blobs, insert, transaction
 from croplayer_qgis.core.job.schema import create_tables
 
 BLOCKS = [Block(800 + index, -1900) for index in range(4)]

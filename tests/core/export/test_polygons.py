@@ -5,8 +5,8 @@ import shapely
 
 from croplayer_qgis.core.export.polygons import default_tolerance_m, write_polygons
 from croplayer_qgis.core.export.selection import Watch, select_blocks
+from croplayer_qgis.core.geodesy.areas import block_area_ha
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.product.areas import block_area_ha
 
 RING, SQUARE = 2, 3
 

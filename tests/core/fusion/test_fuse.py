@@ -12,7 +12,7 @@ from croplayer_qgis.core.fusion.fuse import NO_DATA, fuse
 from croplayer_qgis.core.fusion.inputs import FusionInputs
 from croplayer_qgis.core.fusion.roles import b_speaks_for_cropland, exchanged, features_by_role
 from croplayer_qgis.core.fusion.top_features import TOP_FEATURES
-from croplayer_qgis.core.product.areas import mercator_pixel_area_ha
+from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.regions.components import connected_regions
 from croplayer_qgis.core.regions.overlay import Overlay
 

@@ -20,7 +20,7 @@ from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel, find_mo
 from croplayer_qgis.core.quality.assessment import assess
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 LONGITUDE, LATITUDE = -89.926355, 42.2477
 CROP_PX = 512

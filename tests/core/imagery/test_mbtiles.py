@@ -13,7 +13,7 @@ import rasterio.shutil
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind, Verdict
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from tests.core.imagery.places import FULL, OUTSIDE
 
 

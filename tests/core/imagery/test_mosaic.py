@@ -13,7 +13,7 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window, tile_window
 from croplayer_qgis.core.imagery.source import Verdict
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from demo.server import Fault
 from tests.core.imagery.places import FULL
 

@@ -14,7 +14,7 @@ from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind, Verdict
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from tests.core.imagery.places import FULL, LABELLED, PARTLY
 
 TILE = mercantile.Tile(13500, 6200, 14)

@@ -14,7 +14,7 @@ from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.product.cog import BANDS, BlockRaster, per_cent, write_imagery, write_product
 from croplayer_qgis.core.product.mosaic_vrt import FOLDER, write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 BLOCK = Block.from_id("N39.85_E116.35")
 NORTH_EAST = Block(BLOCK.row + 1, BLOCK.col + 1)

@@ -3,9 +3,9 @@ import pytest
 import shapely
 from pyproj import Geod
 
+from croplayer_qgis.core.geodesy.areas import block_area_ha, mercator_pixel_area_ha
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import block_window
-from croplayer_qgis.core.product.areas import block_area_ha, mercator_pixel_area_ha
 from croplayer_qgis.core.product.polygons import region_polygons
 
 BLOCK = Block.from_id("N39.85_E116.35")

@@ -8,7 +8,7 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.models.sessions import OnnxModel, find_model
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 INSIDE = 160  # pixels from the picture's edge, beyond which windows would have to look outside it
 

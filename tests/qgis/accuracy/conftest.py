@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from croplayer_qgis.client.environment import clean_environ
 from croplayer_qgis.gui.accuracy.dock import AccuracyDock
-from croplayer_qgis.gui.accuracy.task_bar import TaskBar
+from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_samples import SampleFile, now
 

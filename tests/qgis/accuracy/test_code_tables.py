@@ -6,12 +6,11 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 
-from croplayer_qgis.code_table import CodeTableError
-from croplayer_qgis.data_sets import data_set_presets
 from croplayer_qgis.layers.accuracy_classes import read_code_table
 from croplayer_qgis.layers.accuracy_map import ClassMap, MapChoice, MapError
-
-from .conftest import python_of_the_engine
+from croplayer_qgis.shared.code_table import CodeTableError
+from croplayer_qgis.shared.data_sets import data_set_presets
+from tests.qgis.accuracy.conftest import python_of_the_engine
 
 REFUSED = "refused"
 PIXEL = 0.01
@@ -22,7 +21,7 @@ ENGINE = """
 import json, sys
 import rasterio
 from pathlib import Path
-from croplayer_qgis.core.accuracy.strata import class_raster
+from croplayer_qgis.core.accuracy.sample.strata import class_raster
 from croplayer_qgis.core.errors import InputError
 path, tables = {path!r}, {tables!r}
 with rasterio.open(path) as dataset:

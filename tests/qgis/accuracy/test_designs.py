@@ -25,18 +25,17 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from croplayer_qgis.layers.accuracy_samples import SampleFile, now
-
-from .conftest import python_of_the_engine, wait_for
+from tests.qgis.accuracy.conftest import python_of_the_engine, wait_for
 
 ENGINE = """
 import json
 from pathlib import Path
-from croplayer_qgis.core.accuracy.assessment import assess
-from croplayer_qgis.core.accuracy.inputs import labelled_sample
-from croplayer_qgis.core.accuracy.matching import match
-from croplayer_qgis.core.accuracy.rasters import class_area_ha, indices_at
-from croplayer_qgis.core.accuracy.strata import class_raster
-from croplayer_qgis.core.accuracy.tables import assessment_tables
+from croplayer_qgis.core.accuracy.estimate.assessment import assess
+from croplayer_qgis.core.accuracy.ground.inputs import labelled_sample
+from croplayer_qgis.core.accuracy.estimate.matching import match
+from croplayer_qgis.core.accuracy.ground.rasters import class_area_ha, indices_at
+from croplayer_qgis.core.accuracy.sample.strata import class_raster
+from croplayer_qgis.core.accuracy.findings.tables import assessment_tables
 raster = class_raster(Path({map!r}), "croplayer")
 sample, labels = labelled_sample(Path({sample!r}), raster)
 mapped = indices_at(raster, sample.lon, sample.lat)

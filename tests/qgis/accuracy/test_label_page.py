@@ -9,13 +9,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton
 
-from croplayer_qgis.gui.accuracy.label_page import LabelPage
+from croplayer_qgis.gui.accuracy.label.label_page import LabelPage
 from croplayer_qgis.layers.accuracy_overlays import add_samples
 from croplayer_qgis.layers.accuracy_samples import SampleFile, now
 from croplayer_qgis.layers.job_group import add_job_layers
 from croplayer_qgis.layers.job_reader import read_job
-
-from .conftest import POINTS
+from tests.qgis.accuracy.conftest import POINTS
 
 
 @pytest.fixture

@@ -14,13 +14,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from croplayer_qgis.gui.accuracy import sample_plan
-
-from .conftest import python_of_the_engine, wait_for
+from croplayer_qgis.gui.accuracy.sample import sample_plan
+from tests.qgis.accuracy.conftest import python_of_the_engine, wait_for
 
 CORE_SIZES = """
 import json
-from croplayer_qgis.core.accuracy.sample_size import size_simple_random, size_stratified
+from croplayer_qgis.core.accuracy.sample.sample_size import size_simple_random, size_stratified
 print(json.dumps([
     [size_simple_random(p, se) for p in (0.6, 0.9, 0.99) for se in (0.005, 0.02)],
     [size_stratified([3, 1, 6], [0.7, 0.6, u], se) for u in (0.8, 0.95) for se in (0.01, 0.02)],

@@ -13,8 +13,7 @@ import pytest
 from qgis.core import QgsVectorLayer
 
 from croplayer_qgis.layers.accuracy_samples import SampleFile, SampleFileError, is_sample, now
-
-from .conftest import POINTS, ROOT
+from tests.qgis.accuracy.conftest import POINTS, ROOT
 
 LABEL_UNTIL_KILLED = """
 import sys

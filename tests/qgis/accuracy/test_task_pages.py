@@ -18,11 +18,10 @@ from qgis.core import (
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableWidget, QWidget
 
-from croplayer_qgis.code_table import CROPLAND, OTHER, CodeTable
-from croplayer_qgis.gui.accuracy.code_editor import CodeEditor
+from croplayer_qgis.gui.accuracy.fields.code_editor import CodeEditor
 from croplayer_qgis.layers.accuracy_samples import SampleFile, now
-
-from .conftest import POINTS, label_all, wait_for
+from croplayer_qgis.shared.code_table import CROPLAND, OTHER, CodeTable
+from tests.qgis.accuracy.conftest import POINTS, label_all, wait_for
 
 WRONG = 3
 

@@ -12,11 +12,11 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtWidgets import QLabel
 
 from croplayer_qgis.client.environment import clean_environ, engine_python
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.blocks.estimate_view import duration_text
 from croplayer_qgis.gui.blocks.grid_item import SELECTED, STATE_COLOURS
 from croplayer_qgis.gui.blocks.polygon_dialog import PolygonDialog
 from croplayer_qgis.gui.state import ChosenSource
+from croplayer_qgis.shared.grid.block_set import BlockSet
 
 WAIT_MS = 60_000
 ROOT = Path(__file__).resolve().parents[3]

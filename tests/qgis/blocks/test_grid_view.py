@@ -3,8 +3,8 @@
 import pytest
 from qgis.core import QgsProject
 
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.blocks.grid_view import GridView
+from croplayer_qgis.shared.grid.block_set import BlockSet
 
 COUNTRY = BlockSet.rectangle(range(400, 1040), range(1480, 2105))
 

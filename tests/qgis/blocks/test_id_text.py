@@ -2,9 +2,9 @@
 
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QPlainTextEdit
 
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.blocks.id_dialog import IdDialog
 from croplayer_qgis.gui.blocks.id_text import read_ids, write_ids
+from croplayer_qgis.shared.grid.block_set import BlockSet
 
 
 def test_ids_may_stand_between_spaces_commas_quotes_and_line_ends():

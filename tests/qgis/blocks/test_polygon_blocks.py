@@ -17,8 +17,8 @@ from qgis.core import (
 )
 
 from croplayer_qgis.client.environment import clean_environ
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.blocks.polygon_blocks import WGS84, PolygonError, blocks_of_polygons
+from croplayer_qgis.shared.grid.block_set import BlockSet
 
 ROOT = Path(__file__).resolve().parents[3]
 CONTEXT = QgsCoordinateTransformContext()

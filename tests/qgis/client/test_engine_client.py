@@ -8,10 +8,10 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.client.environment import EngineCommand, engine_command, engine_python
-from croplayer_qgis.engine import messages
-from croplayer_qgis.engine.messages import RunParams, RunResult
-from croplayer_qgis.engine.messages.blocks import BlocksParams
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared import messages
+from croplayer_qgis.shared.messages import RunParams, RunResult
+from croplayer_qgis.shared.messages.blocks import BlocksParams
+from croplayer_qgis.shared.resources import resource_path
 
 WAIT_MS = 120_000
 FEW = (116.31, 39.81, 116.39, 39.84)

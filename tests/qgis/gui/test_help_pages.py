@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QTextDocument
 
 from croplayer_qgis.gui.dock import HELP_TOPICS
 from croplayer_qgis.gui.help.help_window import INDEX, help_page
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 PAGES = sorted(path.stem for path in resource_path("help").glob("*.html"))
 

@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QTabWidget, QToolButton
 
 from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.help.help_window import HelpWindow
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 
 @pytest.fixture

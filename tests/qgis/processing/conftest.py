@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from croplayer_qgis.processing.provider import CropLayerProvider
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 TILE = "42.2477--89.926355"
 

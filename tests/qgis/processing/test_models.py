@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProcessingException
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 
 def test_shipped_model_can_be_used_and_says_what_it_is(run):

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from croplayer_qgis.processing.provider import ALGORITHMS
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from tests.qgis.processing.conftest import Feedback
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -6,9 +6,9 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
-from croplayer_qgis.grid.block import Block
-from croplayer_qgis.grid.block_set import BlockSet
-from croplayer_qgis.gui.accuracy.task_bar import TaskBar
+from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
+from croplayer_qgis.shared.grid.block import Block
+from croplayer_qgis.shared.grid.block_set import BlockSet
 
 WAIT_MS = 120_000
 FILES = {

@@ -4,10 +4,10 @@ import pytest
 from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer
 from qgis.PyQt.QtWidgets import QAction, QLabel, QPushButton
 
-from croplayer_qgis.grid.block import Block
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.state import ChosenSource
+from croplayer_qgis.shared.grid.block import Block
+from croplayer_qgis.shared.grid.block_set import BlockSet
 
 ZOOM = 13
 WAIT_S = 120

@@ -6,10 +6,10 @@ from contextlib import closing
 import pytest
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 
-from croplayer_qgis.grid.block import Block
 from croplayer_qgis.gui.run.block_model import FRACTION_ROLE, PROGRESS, STATE, BlockModel
 from croplayer_qgis.gui.run.block_words import counts_text
 from croplayer_qgis.gui.run.job_blocks import JobBlocks
+from croplayer_qgis.shared.grid.block import Block
 
 STATES = ("done", "queued", "failed", "queued")
 WIDE = 200

@@ -7,9 +7,9 @@ import pytest
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QTimer
 
-from croplayer_qgis.grid.block import Block
-from croplayer_qgis.grid.block_set import BlockSet
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.grid.block import Block
+from croplayer_qgis.shared.grid.block_set import BlockSet
 
 TICK_MS = 5
 STALL_MS = 100

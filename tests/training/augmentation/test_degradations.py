@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training import augmentation
 from croplayer_qgis.training.augmentation.noise import fractal_noise
 

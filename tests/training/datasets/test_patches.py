@@ -5,7 +5,7 @@ import pytest
 import torch
 from PIL import Image
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.appearance import degrade
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.geometry import Pyramid, View

@@ -7,7 +7,7 @@ from PIL import Image
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.sessions import OnnxModel, find_model
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training import augmentation
 from croplayer_qgis.training.__main__ import main
 from croplayer_qgis.training.iqa.evaluate import evaluate_classes, evaluate_pairs

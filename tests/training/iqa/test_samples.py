@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.iqa.blank import blank_tile, empty_margin
 from croplayer_qgis.training.iqa.samples import clean_chip, draw_sample, quality_of
 from croplayer_qgis.training.iqa.tiles import Tile

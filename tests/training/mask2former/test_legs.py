@@ -9,7 +9,7 @@ from PIL import Image
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.sessions import find_model
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.mask2former import plan as plan_module
 from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE, load_weights

@@ -9,7 +9,7 @@ from PIL import Image
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.sessions import OnnxModel, find_model
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.__main__ import main
 from croplayer_qgis.training.datasets.fields import read_tiles
 from croplayer_qgis.training.mask2former.evaluate import picture_mosaic, picture_probability

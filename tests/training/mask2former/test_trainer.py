@@ -9,7 +9,7 @@ import torch
 from PIL import Image
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.mask2former import trainer
 from croplayer_qgis.training.mask2former.network import CroplandNetwork

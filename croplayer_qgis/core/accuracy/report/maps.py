@@ -16,7 +16,7 @@ from matplotlib.patches import Patch, PathPatch
 from matplotlib.path import Path as Outline
 from pyproj import CRS, Transformer
 
-from croplayer_qgis.core.accuracy.region_layer import LAYER
+from croplayer_qgis.core.accuracy.areas.region_layer import LAYER
 from croplayer_qgis.core.accuracy.report.drawing import (
     FAINT,
     GREEN,

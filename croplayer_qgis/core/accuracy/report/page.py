@@ -8,10 +8,10 @@ from typing import Any
 
 import jinja2
 
+from croplayer_qgis.core.accuracy.findings.results import load
 from croplayer_qgis.core.accuracy.report import charts_of
-from croplayer_qgis.core.accuracy.results import load
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 REPORT = "report.html"
 

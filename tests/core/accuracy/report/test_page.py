@@ -12,7 +12,7 @@ from rasterio.transform import from_origin
 
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.job.database import read_rows, transaction
+from croplayer_qgis.core.geopackage import read_rows, transaction
 from croplayer_qgis.engine.tasks import load_task
 
 STATISTICS = """# Cultivated land of a test.

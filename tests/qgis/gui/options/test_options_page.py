@@ -8,13 +8,13 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSpinBox
 
 from croplayer_qgis.client.environment import engine_python, environment_folder
-from croplayer_qgis.engine.messages import RunParams
 from croplayer_qgis.gui.folder_field import FolderField
 from croplayer_qgis.gui.options.options_page import OptionsFactory
 from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.state import DockState
-from croplayer_qgis.resources import resource_path
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.messages import RunParams
+from croplayer_qgis.shared.resources import resource_path
 
 WAIT_MS = 120_000
 

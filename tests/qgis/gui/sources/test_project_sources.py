@@ -7,8 +7,8 @@ import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
-from croplayer_qgis.resources import resource_path
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.resources import resource_path
 
 TOKEN = "pk.a-token-in-the-address-0123456789"
 ADDRESS = "https://tiles.example.org/secret-path"

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox
 
 from croplayer_qgis.client.secrets import secret_of
 from croplayer_qgis.gui.sources.choices import builtin_records
-from croplayer_qgis.resources import resource_path
+from croplayer_qgis.shared.resources import resource_path
 
 WRONG = "wrong-but-still-secret-0123456789"
 

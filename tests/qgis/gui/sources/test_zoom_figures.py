@@ -4,8 +4,8 @@ import json
 import subprocess
 
 from croplayer_qgis.client.environment import clean_environ
-from croplayer_qgis.grid.block import Block
 from croplayer_qgis.gui.sources.zoom_figures import ground_resolution_m, model_resolution_m, tiles_of_block
+from croplayer_qgis.shared.grid.block import Block
 from tests.qgis.conftest import ENGINE, ROOT
 
 ENGINES_OWN = """

@@ -1,0 +1,1 @@
+"""Class areas of regions, and official statistics to hold them against."""

@@ -1,0 +1,1 @@
+"""Cropland data sets held against each other on the same ground."""

@@ -1,0 +1,48 @@
+"""Cropland and land cover products to compare, mapped onto cropland / other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from croplayer_qgis.core.accuracy.ground.classes import ClassTable
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.code_table import CROPLAND, OTHER
+from croplayer_qgis.shared.data_sets import data_set_presets
+
+CLASS_NAMES = (CROPLAND, OTHER)
+PRESETS = data_set_presets()
+
+
+def preset_table(preset_id: str) -> ClassTable:
+    """The class table of a preset; raises InputError that lists those there are."""
+    for candidate in PRESETS:
+        if candidate.id == preset_id:
+            return ClassTable.of(candidate.table, CLASS_NAMES)
+    raise InputError(
+        f"There is no class table named {preset_id}; there are: {', '.join(p.id for p in PRESETS)}. "
+        "For another product give a CSV with the columns code and class."
+    )
+
+
+@dataclass(frozen=True)
+class DataSet:
+    """A cropland map to compare: its name, and its raster mapped onto cropland / other."""
+
+    name: str
+    raster: ClassRaster
+
+    @classmethod
+    def open(cls, name: str, path: Path, table: str) -> DataSet:
+        """A data set by preset id, or by the path of a code table (``*.csv``) of cropland and other."""
+        if not table.endswith(".csv"):
+            return cls(name, ClassRaster(path, preset_table(table)))
+        read = ClassTable.from_csv(Path(table))
+        strange = sorted(set(read.names) - set(CLASS_NAMES))
+        if strange:
+            raise InputError(
+                f"{Path(table).name}: compared data sets have the classes cropland and other (and nodata), "
+                f"not {', '.join(strange)}."
+            )
+        return cls(name, ClassRaster(path, ClassTable.of(read.code_table, CLASS_NAMES)))

@@ -1,0 +1,1 @@
+"""From labels and map to accuracies and areas with their intervals."""

@@ -1,0 +1,1 @@
+"""What an accuracy task found: its files, tables, sentences and provenance."""

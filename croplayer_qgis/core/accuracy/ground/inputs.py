@@ -1,0 +1,78 @@
+"""What a user names with paths and texts, as the objects of this package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from croplayer_qgis.core.accuracy.areas.official import (
+    OfficialStatistics,
+    bundled_statistics,
+    read_statistics,
+)
+from croplayer_qgis.core.accuracy.ground.classes import ClassTable, Indices
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster
+from croplayer_qgis.core.accuracy.ground.reference import Features, check_valid, label_indices, read_features
+from croplayer_qgis.core.accuracy.sample.design import Sample
+from croplayer_qgis.core.accuracy.sample.sample_layer import read_sample
+from croplayer_qgis.core.accuracy.sample.strata import class_raster
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.code_table import CROPLAND
+
+BUNDLED_STATISTICS = "china-2019"
+
+
+def table_of(raster: ClassRaster) -> ClassTable:
+    """The code table of a raster made by ``class_raster``."""
+    assert isinstance(raster.classes, ClassTable)
+    return raster.classes
+
+
+def labelled_sample(path: Path, raster: ClassRaster) -> tuple[Sample, Indices]:
+    """A sample layer and its labels as indices of the map's classes."""
+    sample, labels = read_sample(path)
+    return sample, label_indices(labels, raster.classes.names, table_of(raster).codes)
+
+
+def labelled_features(
+    path: Path, layer: str, kind: str, field: str, raster: ClassRaster
+) -> tuple[Features, Indices]:
+    """A user's points or polygons and their labels as indices of the map's classes."""
+    features = read_features(path, layer or None, kind)
+    if kind == "Polygon":
+        check_valid(features)
+    return features, label_indices(features.column(field), raster.classes.names, table_of(raster).codes)
+
+
+def reference_raster(path: Path, table: str, raster: ClassRaster) -> ClassRaster:
+    """A reference raster with its classes in the map's order; raises InputError for one the map lacks."""
+    reference = class_raster(path, table)
+    codes, names = table_of(reference), raster.classes.names
+    strange = sorted(set(codes.names) - set(names))
+    if strange:
+        raise InputError(f"The reference has classes that the map lacks: {', '.join(strange)}.")
+    return ClassRaster(path, ClassTable.of(codes.code_table, names))
+
+
+def named_regions(path: Path, layer: str, name_field: str) -> tuple[Features, list[str]]:
+    """A polygon layer and the name of each region; one without a name is named by its place in the layer."""
+    regions = read_features(path, layer or None, "Polygon")
+    names = regions.column(name_field)
+    found = ["" if name is None or name != name else str(name).strip() for name in names]
+    return regions, [name or f"feature {number} (no name)" for number, name in enumerate(found, 1)]
+
+
+def official_statistics(name: str) -> OfficialStatistics | None:
+    """Official statistics by the path of a CSV or ``china-2019``; None for ""."""
+    if not name:
+        return None
+    return bundled_statistics() if name == BUNDLED_STATISTICS else read_statistics(Path(name))
+
+
+def cropland_index(raster: ClassRaster) -> int:
+    """Index of the class cropland; raises InputError when the map has none."""
+    if CROPLAND not in raster.classes.names:
+        raise InputError(
+            "Official statistics are of cropland, which is no class of the map "
+            f"({', '.join(raster.classes.names)}): name one of them cropland in the code table."
+        )
+    return raster.classes.names.index(CROPLAND)

@@ -1,0 +1,204 @@
+"""Reads class rasters piece by piece: chunks with pixel areas, and values at points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import numpy as np
+import rasterio
+from affine import Affine
+from numpy.typing import NDArray
+from pyproj import CRS, Transformer
+from rasterio.enums import ColorInterp, Resampling
+from rasterio.vrt import WarpedVRT
+from rasterio.windows import Window
+
+from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Classifier, Indices
+from croplayer_qgis.core.accuracy.progress import Tick, silent
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.geodesy.pixel_area import FloatGrid, window_area_ha
+
+_CHUNK_ROWS, _CHUNK_COLS = 1024, 2048
+"""Pixels held at a time: 16 MB as float64. Multiples of the usual tile sizes, so that a tile is read once."""
+
+
+@dataclass(frozen=True)
+class ClassRaster:
+    """A raster band and what its values mean."""
+
+    path: Path
+    classes: Classifier
+    band: int = 1
+
+    @property
+    def label(self) -> str:
+        """Name for messages and tables."""
+        return self.path.name
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A part of a raster.
+
+    Attributes:
+        window: Where it lies in the raster.
+        indices: Class indices int16 [h, w], ``NO_CLASS`` for no-data.
+        area_ha: Area of each pixel in hectares, float64 [h, w].
+        transform: Affine of the chunk, pixel to CRS units.
+        crs: CRS of the raster.
+    """
+
+    window: Window
+    indices: Indices
+    area_ha: FloatGrid
+    transform: Affine
+    crs: CRS
+
+
+@contextmanager
+def open_raster(raster: ClassRaster) -> Iterator[Any]:
+    """Opens the raster, checked: readable, georeferenced, with the band; raises InputError otherwise."""
+    try:
+        dataset = rasterio.open(raster.path)
+    except rasterio.RasterioIOError as error:
+        raise InputError(f"{raster.path} cannot be read as a raster.", detail=str(error)) from error
+    with dataset:
+        if dataset.crs is None:
+            raise InputError(f"{raster.label} has no coordinate reference system; assign one first.")
+        if not 1 <= raster.band <= dataset.count:
+            raise InputError(
+                f"{raster.label} has {dataset.count} band(s), so there is no band {raster.band}."
+            )
+        yield dataset
+
+
+def crs_of(dataset: Any) -> CRS:
+    """CRS of an open raster as pyproj knows it."""
+    return CRS.from_wkt(dataset.crs.to_wkt())
+
+
+def chunks(raster: ClassRaster, tick: Tick = silent, only_data: bool = False) -> Iterator[Chunk]:
+    """The raster in chunks, row by row of them; each pixel is in one chunk.
+
+    Args:
+        raster: The raster.
+        tick: Told the share done.
+        only_data: Whether to pass over chunks in which a mosaic has no file at all: a job's blocks may lie
+            degrees apart, with thousands of millions of empty pixels between them.
+    """
+    with open_raster(raster) as dataset:
+        crs = crs_of(dataset)
+        # Where a mosaic has no file it has its no-data value; without one, zeros that may mean a class.
+        filled = _filled(raster.path) if only_data and dataset.nodata is not None else None
+        for row in range(0, dataset.height, _CHUNK_ROWS):
+            for col in range(0, dataset.width, _CHUNK_COLS):
+                height = min(_CHUNK_ROWS, dataset.height - row)
+                width = min(_CHUNK_COLS, dataset.width - col)
+                if filled is not None and not _meets(filled, col, row, width, height):
+                    continue
+                window = Window(col, row, width, height)
+                values = dataset.read(raster.band, window=window, masked=True)
+                transform = dataset.window_transform(window)
+                area = window_area_ha(crs, transform, height, width)
+                tick((row * dataset.width + col * height) / (dataset.width * dataset.height))
+                yield Chunk(window, _indices(raster, values), area, transform, crs)
+
+
+def _filled(path: Path) -> NDArray[np.float64] | None:
+    """Left, top, right and bottom pixel of each file of a mosaic, float64 [n, 4]; None for another raster."""
+    if path.suffix.lower() != ".vrt":
+        return None
+    try:
+        rectangles = (element.attrib for element in ElementTree.parse(path).iter("DstRect"))
+        names = ("xOff", "yOff", "xSize", "ySize")
+        sides = np.array([[float(item[name]) for name in names] for item in rectangles])
+    except (ElementTree.ParseError, KeyError, ValueError):
+        return None
+    if not sides.size:
+        return None  # a VRT of another kind: all of it is read
+    return np.column_stack([sides[:, :2], sides[:, :2] + sides[:, 2:]])
+
+
+def _meets(filled: NDArray[np.float64], col: int, row: int, width: int, height: int) -> bool:
+    left, top, right, bottom = filled.T
+    return bool(((left < col + width) & (right > col) & (top < row + height) & (bottom > row)).any())
+
+
+def indices_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid, tick: Tick = silent) -> Indices:
+    """Class index of the pixel under each point (degrees, WGS 84), ``NO_CLASS`` outside and for no-data."""
+    values = values_at(raster, lon, lat, tick)
+    result: Indices = np.full(len(lon), NO_CLASS, np.int16)
+    known = ~np.ma.getmaskarray(values)
+    result[known] = _indices(raster, values[known])
+    return result
+
+
+def values_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid, tick: Tick = silent) -> Any:
+    """Raster value under each point, masked array [n]: masked outside the raster and for its no-data."""
+    with open_raster(raster) as dataset:
+        transformer = Transformer.from_crs(CRS.from_epsg(4326), crs_of(dataset), always_xy=True)
+        x, y = transformer.transform(np.asarray(lon, float), np.asarray(lat, float))
+        cols, rows = (np.floor(v) for v in ~dataset.transform @ (np.asarray(x), np.asarray(y)))
+        inside = (cols >= 0) & (cols < dataset.width) & (rows >= 0) & (rows < dataset.height)
+        values = np.ma.array(np.zeros(len(cols), dataset.dtypes[raster.band - 1]), mask=True)
+        found = np.flatnonzero(inside)
+        order = found[np.lexsort((cols[found], rows[found] // _CHUNK_ROWS))]  # tiles are decoded once
+        for number, position in enumerate(order):
+            tick(number / len(order))
+            window = Window(int(cols[position]), int(rows[position]), 1, 1)
+            values[position] = dataset.read(raster.band, window=window, masked=True)[0, 0]
+        return values
+
+
+@contextmanager
+def aligned(raster: ClassRaster, grid: ClassRaster) -> Iterator[Callable[[Chunk], Indices]]:
+    """Yields a function from a chunk of ``grid`` to the class indices of ``raster`` on the same pixels.
+
+    Nearest neighbour: each pixel of the grid gets the raster's pixel under its centre, whatever the
+    CRS and pixel size; ``NO_CLASS`` outside the raster.
+    """
+    with open_raster(grid) as target, open_raster(raster) as dataset:
+        # Without a no-data value or alpha band, only an added one tells pixels outside from zeros.
+        add_alpha = dataset.nodata is None and ColorInterp.alpha not in dataset.colorinterp
+        with WarpedVRT(
+            dataset,
+            crs=target.crs,
+            transform=target.transform,
+            width=target.width,
+            height=target.height,
+            resampling=Resampling.nearest,
+            add_alpha=add_alpha,
+        ) as warped:
+
+            def on_chunk(chunk: Chunk) -> Indices:
+                return _indices(raster, warped.read(raster.band, window=chunk.window, masked=True))
+
+            yield on_chunk
+
+
+def class_area_ha(raster: ClassRaster, tick: Tick = silent) -> tuple[FloatGrid, NDArray[np.int64]]:
+    """Mapped area (ha) and number of pixels of each class, both [number of classes]: a pixel count."""
+    count = len(raster.classes.names)
+    area, pixels = np.zeros(count), np.zeros(count, np.int64)
+    for chunk in chunks(raster, tick, only_data=True):
+        valid = chunk.indices != NO_CLASS
+        found = chunk.indices[valid]
+        area += np.bincount(found, weights=chunk.area_ha[valid], minlength=count)
+        pixels += np.bincount(found, minlength=count)
+    if not pixels.any():
+        raise InputError(f"{raster.label} has no pixel with data.")
+    return area, pixels
+
+
+def _indices(raster: ClassRaster, values: NDArray[Any]) -> Indices:
+    if np.ma.getmaskarray(values).all():  # most of a mosaic of blocks that lie apart
+        return np.full(values.shape, NO_CLASS, np.int16)
+    try:
+        return raster.classes.indices(values)
+    except InputError as error:
+        raise InputError(f"{raster.label}: {error.user_message}", error.detail) from error

@@ -1,0 +1,163 @@
+"""Reference labels from points, polygons or a raster, each in its own CRS and size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import shapely
+from numpy.typing import NDArray
+from pyproj import CRS, Transformer
+
+from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Indices, label_index
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha
+from croplayer_qgis.core.accuracy.sample.design import NO_SEED, Design, Method, Sample, Stratum
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.geodesy.pixel_area import FloatGrid
+
+
+@dataclass(frozen=True)
+class Features:
+    """A vector layer in memory.
+
+    Attributes:
+        path: File it came from.
+        geometry: Shapely geometries in the layer's CRS, object [n].
+        crs: CRS of the layer.
+        columns: Attribute columns by name, each [n].
+    """
+
+    path: Path
+    geometry: NDArray[np.object_]
+    crs: CRS
+    columns: Mapping[str, NDArray[Any]]
+
+    def column(self, name: str) -> NDArray[Any]:
+        """A column by name; raises InputError that lists the columns there are."""
+        if name not in self.columns:
+            raise InputError(f"{self.path.name} has no column {name}; it has: {', '.join(self.columns)}.")
+        return self.columns[name]
+
+    def in_crs(self, crs: CRS) -> NDArray[np.object_]:
+        """The geometries in another CRS, object [n]."""
+        if crs == self.crs:
+            return self.geometry
+        transformer = Transformer.from_crs(self.crs, crs, always_xy=True)
+
+        def transformed(xy: FloatGrid) -> FloatGrid:
+            return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
+
+        result: NDArray[np.object_] = shapely.transform(self.geometry, transformed)
+        return result
+
+
+def read_features(path: Path, layer: str | None, kind: str) -> Features:
+    """Reads a vector layer whose geometries are all of one ``kind``, "Point" or "Polygon" (or multi-).
+
+    Features without geometry are refused, and so is a layer without CRS; raises InputError.
+    """
+    try:
+        meta, _, wkb, values = pyogrio.raw.read(path, layer=layer, force_2d=True)
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+        raise InputError(f"{path} cannot be read as a vector layer.", detail=str(error)) from error
+    if meta["crs"] is None:
+        raise InputError(f"{path.name} has no coordinate reference system; assign one first.")
+    geometry = shapely.from_wkb(wkb)
+    if not len(geometry):
+        raise InputError(f"{path.name} has no features.")
+    empty = shapely.is_empty(geometry) | shapely.is_missing(geometry)
+    found = {shapely.GeometryType(number).name for number in shapely.get_type_id(geometry[~empty])}
+    if empty.any():
+        raise InputError(
+            f"{path.name} has {empty.sum()} feature(s) without geometry, the first is feature "
+            f"{np.flatnonzero(empty)[0] + 1}: delete them."
+        )
+    wrong = sorted(name.lower() for name in found if name.removeprefix("MULTI") != kind.upper())
+    if wrong:
+        raise InputError(f"{path.name} must hold {kind.lower()} features, but it has {', '.join(wrong)}.")
+    columns = dict(zip(meta["fields"], values, strict=True))
+    return Features(path, geometry, CRS.from_user_input(meta["crs"]), columns)
+
+
+def check_valid(polygons: Features) -> None:
+    """Raises InputError for polygons that cross themselves: nobody can say what lies inside them."""
+    broken = np.flatnonzero(~shapely.is_valid(polygons.geometry))
+    if broken.size:
+        raise InputError(
+            f"{broken.size} polygon(s) of {polygons.path.name} are invalid (feature {broken[0] + 1}: "
+            f"{shapely.is_valid_reason(polygons.geometry[broken[0]])}); repair them with 'Fix geometries'."
+        )
+
+
+def label_indices(
+    labels: Sequence[object] | NDArray[Any], names: Sequence[str], codes: Mapping[int, str] | None = None
+) -> Indices:
+    """Class indices of labels given as class names or codes, ``NO_CLASS`` for those not yet given.
+
+    Raises InputError for labels outside the class list, naming them.
+    """
+    found = [label_index(label, names, codes) for label in labels]
+    strange = sorted({str(label) for label, index in zip(labels, found, strict=True) if index is None})
+    if strange:
+        raise InputError(
+            f"These labels are not in the class list ({', '.join(names)}): {', '.join(strange[:10])}. "
+            "Correct them, or add them to the code table."
+        )
+    return np.array([NO_CLASS if index is None else index for index in found], np.int16)
+
+
+def labels_from_polygons(polygons: Features, labels: Indices, lon: FloatGrid, lat: FloatGrid) -> Indices:
+    """Label of the polygon that holds each point (degrees, WGS 84), ``NO_CLASS`` outside all of them.
+
+    Where overlapping polygons disagree the reference says nothing certain: ``NO_CLASS`` too.
+    """
+    transformer = Transformer.from_crs(CRS.from_epsg(4326), polygons.crs, always_xy=True)
+    points = shapely.points(*transformer.transform(lon, lat))
+    point, polygon = shapely.STRtree(polygons.geometry).query(points, predicate="intersects")
+    result: Indices = np.full(len(lon), NO_CLASS, np.int16)
+    low = np.full(len(lon), np.iinfo(np.int16).max, np.int16)
+    high = np.full(len(lon), NO_CLASS, np.int16)
+    np.minimum.at(low, point, labels[polygon])
+    np.maximum.at(high, point, labels[polygon])
+    agree = (low == high) & (high != NO_CLASS)
+    result[agree] = high[agree]
+    return result
+
+
+def sample_from_points(points: Features, method: Method, raster: ClassRaster, mapped: Indices) -> Sample:
+    """The sample that a user's own point layer is, under the design the user says it had.
+
+    Stratified means: with the map's classes as strata. Cluster samples need the design that
+    ``sampling.draw_clusters`` stores, as the areas of the clusters cannot be known afterwards.
+    """
+    if method is Method.CLUSTER:
+        raise InputError("A cluster sample can be assessed only from a sample layer that holds its design.")
+    lon, lat = lonlat_of(points)
+    names = raster.classes.names
+    area, pixels = class_area_ha(raster)
+    if method is not Method.STRATIFIED:
+        whole = Stratum("all", float(area.sum()), int(pixels.sum()), len(lon))
+        stratum = np.zeros(len(lon), np.int16)
+        design = Design(method, (whole,), NO_SEED, raster.label)
+        return Sample(design, lon, lat, stratum, ("",) * len(lon), {})
+    present = np.flatnonzero(pixels)
+    position = np.full(len(names) + 1, 0, np.int16)  # units without map data are left out later: any stratum
+    position[present] = np.arange(len(present))
+    strata = tuple(
+        Stratum(names[i], float(area[i]), int(pixels[i]), int((mapped == i).sum())) for i in present
+    )
+    design = Design(method, strata, NO_SEED, raster.label)
+    return Sample(design, lon, lat, position[mapped], ("",) * len(lon), {})
+
+
+def lonlat_of(points: Features) -> tuple[FloatGrid, FloatGrid]:
+    """Longitude and latitude of point features, degrees, WGS 84, float64 [n] each."""
+    geometry = points.in_crs(CRS.from_epsg(4326))
+    if (shapely.get_num_geometries(geometry) != 1).any():
+        raise InputError(f"{points.path.name} must hold single points, not multi-points.")
+    single = shapely.get_geometry(geometry, 0)  # of a point it is the point itself
+    return shapely.get_x(single), shapely.get_y(single)

@@ -1,0 +1,1 @@
+"""Sampling designs, the points they draw, and the GeoPackage that keeps both."""

@@ -1,0 +1,1 @@
+"""Areas and positions on the WGS 84 ellipsoid."""

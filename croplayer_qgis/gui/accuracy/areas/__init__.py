@@ -1,0 +1,1 @@
+"""The page Areas: regions, and official statistics."""

@@ -1,0 +1,151 @@
+"""Result of measuring regions: areas, deviation from official statistics, and what did not match."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from qgis.PyQt.QtWidgets import QWidget
+
+from croplayer_qgis.gui.accuracy.charts.deviation_chart import DeviationChart, deviations_of
+from croplayer_qgis.gui.accuracy.charts.scatter_chart import ScatterChart, areas_of
+from croplayer_qgis.gui.accuracy.fields.page_layout import note
+from croplayer_qgis.gui.accuracy.results.columns import hectares, hectares_interval, percent, words
+from croplayer_qgis.gui.accuracy.results.result_table import Column, ResultTable
+from croplayer_qgis.gui.accuracy.results.result_tables import Record, Row, number, rows_of
+from croplayer_qgis.gui.accuracy.results.result_view import ResultView
+from croplayer_qgis.translation import tr
+
+
+class AreasView(ResultView):
+    """Pixel-count and error-adjusted areas stand side by side, each under its own name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._within = note()
+        self._within.setObjectName("within")
+        self._chart = DeviationChart()
+        self._chart.setObjectName("deviationChart")
+        self._official = ResultTable(sortable=True)
+        self._official.setObjectName("official")
+        self._unmatched = note()
+        self._unmatched.setObjectName("unmatched")
+        self._scatter = ScatterChart()
+        self._scatter.setObjectName("scatterChart")
+        self._fit = note()
+        self._fit.setObjectName("fit")
+        self._basis = note()
+        self._regions = ResultTable(sortable=True)
+        self._regions.setObjectName("regions")
+        self._official_boxes = [
+            self.section(tr("Deviation from official statistics"), self._within, self._chart, self._official),
+            self.section(tr("Mapped against official area"), self._scatter, self._fit),
+            self.section(tr("Official figures"), self._basis),
+        ]
+        self._unmatched_box = self.section(tr("Names without a partner"), self._unmatched)
+        self.section(tr("Areas of the regions"), self._regions)
+        self.finish()
+
+    def show_record(self, record: Record) -> None:
+        """Shows a record of the task ``areas``."""
+        super().show_record(record)
+        summary = {row["item"]: row.get("value") for row in rows_of(record, "official_summary")}
+        for box in self._official_boxes:
+            box.setVisible(bool(rows_of(record, "official")))
+        self._within.setText(_within_text(summary))
+        self._chart.show_units(deviations_of(record))
+        self._official.show_rows(rows_of(record, "official"), official_columns(), most=14)
+        units = areas_of(record)
+        r2 = summary.get("R² against the 1:1 line, pixel count")
+        caption = tr("{} units").format(len(units))
+        if isinstance(r2, (int, float)):
+            rmse = summary.get("RMSE, ha, pixel count") or 0.0
+            caption = tr("{} units, R² {:.3f} against the 1:1 line, RMSE {:,.0f} ha").format(
+                len(units), r2, rmse
+            )
+        self._scatter.show_units(units, caption)
+        self._scatter.setVisible(bool(units))
+        self._fit.setText(_fit_text(summary))
+        self._basis.setText(str(summary.get("official figures") or ""))
+        unmatched = [row for row in rows_of(record, "official_unmatched") if row.get("name")]
+        self._unmatched.setText(_unmatched_text(unmatched))
+        self._unmatched_box.setVisible(bool(unmatched))
+        self._regions.show_rows(rows_of(record, "region_areas"), _region_columns(), most=14)
+
+
+def official_columns() -> list[Column]:
+    """Unit, official area, pixel count with its deviation, error-adjusted area with its deviation."""
+    columns = [words(tr("Unit"), "unit"), hectares(tr("Official"), "official_ha")]
+    for title, kind in ((tr("Pixel count"), "pixel_count"), (tr("Error-adjusted"), "error_adjusted")):
+        columns.append(hectares(title, f"{kind}_ha"))
+        if kind == "error_adjusted":
+            columns.append(hectares_interval(tr("Interval"), f"{kind}_low_ha", f"{kind}_high_ha"))
+        columns.append(percent(tr("Deviation"), f"{kind}_deviation_percent"))
+        columns.append(Column(tr("±10 %"), _within_word(f"{kind}_within_10_percent")))
+    return [replace(column, tip=_unit_tip) for column in columns]
+
+
+def _region_columns() -> list[Column]:
+    return [
+        words(tr("Region"), "region"),
+        words(tr("Class"), "class"),
+        hectares(tr("Pixel count"), "pixel_count_ha"),
+        hectares(tr("Error-adjusted"), "error_adjusted_ha"),
+        hectares_interval(tr("Interval"), "error_adjusted_low_ha", "error_adjusted_high_ha"),
+        hectares(tr("No data"), "no_data_ha"),
+        hectares(tr("Region's area"), "region_ha"),
+        Column(tr("Overlaps"), lambda row: tr("yes") if row.get("overlaps_another_region") == "yes" else ""),
+    ]
+
+
+def _within_text(summary: Mapping[str, object]) -> str:
+    lines = [tr("By pixel count, {} units lie within ±10 %.").format(_n_of_m(summary, "pixel count"))]
+    adjusted = _n_of_m(summary, "error-adjusted")
+    if not adjusted.endswith(" 0"):
+        lines.append(tr("By error-adjusted area, {} units do.").format(adjusted))
+    left_out = summary.get("units left out, as they cannot be compared")
+    if left_out:
+        lines.append(tr("{} units cannot be compared; the table says why.").format(left_out))
+    return "\n".join(lines)
+
+
+def _n_of_m(summary: Mapping[str, object], kind: str) -> str:
+    return str(summary.get(f"within ±10 %, {kind}") or "0 of 0")
+
+
+def _fit_text(summary: Mapping[str, object]) -> str:
+    """Every figure of the fit with its own words, as the summary has them."""
+    starts = ("R²", "squared correlation", "RMSE")
+    found = {item: value for item, value in summary.items() if item.startswith(starts) and value is not None}
+    return "\n".join(
+        f"{item}: {value:,.0f}" if item.startswith("RMSE") else f"{item}: {value:.3f}"
+        for item, value in found.items()
+    )
+
+
+def _unmatched_text(rows: Sequence[Row]) -> str:
+    titles = {
+        "region without statistics": tr("Regions without statistics: {}"),
+        "statistics without region": tr("Statistics without region: {}"),
+    }
+    lines = []
+    for kind, title in titles.items():
+        names = [str(row["name"]) for row in rows if row["kind"] == kind]
+        if names:
+            lines.append(title.format(", ".join(names)))
+    return "\n".join(lines)
+
+
+def _within_word(name: str) -> Callable[[Row], str]:
+    return lambda row: {"yes": tr("within"), "no": tr("outside")}.get(str(row.get(name)), "–")
+
+
+def _unit_tip(row: Row) -> str:
+    basis = tr("Official figure: {}").format(row.get("basis", ""))
+    no_data = number(row, "no_data_percent")
+    parts = [
+        basis,
+        tr("No map data: {:.1f} %").format(no_data) if no_data is not None else "",
+        row.get("note"),
+    ]
+    return "\n".join(str(part) for part in parts if part)

@@ -1,0 +1,1 @@
+"""The page Assess: a map against its reference."""

@@ -1,0 +1,1 @@
+"""The page Compare: several cropland data sets on the same ground."""

@@ -1,0 +1,1 @@
+"""Fields and layout that several pages share."""

@@ -1,0 +1,1 @@
+"""The page Label: one unit after the other, blind."""

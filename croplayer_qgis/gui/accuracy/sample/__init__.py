@@ -1,0 +1,1 @@
+"""The page Sample: design, size, seed and file of a new sample."""

@@ -1,0 +1,1 @@
+"""What QGIS's Python and the engine's Python both use; standard library only, Python 3.9."""
