@@ -24,10 +24,11 @@ demo: .env/engine/ready  ## map the demo blocks from a loopback tile server, ope
 
 test: check test-engine test-training test-qgis test-qt6  ## format, lint, types and every test
 
-check: .env/engine/ready  ## ruff and mypy only
+check: .env/engine/ready  ## ruff, mypy and what may import what
 	$(ENGINE) -m ruff check .
 	$(ENGINE) -m ruff format --check .
 	$(ENGINE) -m mypy
+	.env/engine/bin/lint-imports --no-logo --no-cache
 
 test-engine: .env/engine/ready  ## tests of the engine
 	$(ENGINE) -m pytest tests/shared tests/core tests/engine tests/demo

@@ -9,8 +9,8 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from croplayer_qgis.gui.help.help_window import HelpWindow
-from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.options.options_page import PAGE_NAME
+from croplayer_qgis.icons import icon
 from croplayer_qgis.translation import tr
 
 

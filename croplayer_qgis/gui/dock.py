@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 from croplayer_qgis.client.environment import engine_python
 from croplayer_qgis.gui.blocks.blocks_page import BlocksPage
 from croplayer_qgis.gui.corner_buttons import CornerButtons
-from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.results.results_page import ResultsPage
 from croplayer_qgis.gui.run.project_job import ProjectJob
 from croplayer_qgis.gui.run.run_page import RunPage
@@ -19,6 +18,7 @@ from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.setup.setup_panel import SetupPanel
 from croplayer_qgis.gui.sources.sources_page import SourcesPage
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.icons import icon
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.translation import tr
 

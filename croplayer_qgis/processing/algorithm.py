@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 from qgis.PyQt.QtGui import QIcon
 
-from croplayer_qgis.gui.icons import icon
+from croplayer_qgis.icons import icon
 from croplayer_qgis.translation import tr
 
 

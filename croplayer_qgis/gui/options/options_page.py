@@ -8,12 +8,12 @@ from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.options.engine_options import EngineOptions
 from croplayer_qgis.gui.options.model_options import ModelOptions
 from croplayer_qgis.gui.options.storage_options import StorageOptions
 from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.icons import icon
 from croplayer_qgis.shared.messages import ErrorInfo, HelloResult
 from croplayer_qgis.translation import tr
 

@@ -8,10 +8,10 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QGroupBox, QPushButton, QVBoxLayout, QWidget
 
-from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.results.region_panel import RegionPanel
 from croplayer_qgis.gui.results.region_tool import RegionTool
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.region_reader import Region, RegionReader
 from croplayer_qgis.translation import tr
 

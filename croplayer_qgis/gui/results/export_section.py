@@ -23,10 +23,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
-from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.results.print_layout import LayoutError, open_layout
 from croplayer_qgis.gui.results.sheet_writer import SheetWriter
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.shared.messages.export import ExportParams
 from croplayer_qgis.translation import tr

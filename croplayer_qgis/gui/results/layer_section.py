@@ -11,8 +11,8 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.job_group import follow_job, job_group
 from croplayer_qgis.layers.job_totals import JobTotals, job_totals
 from croplayer_qgis.translation import tr

@@ -20,8 +20,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.icons import icon
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.translation import tr
 

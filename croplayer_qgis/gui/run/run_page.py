@@ -21,7 +21,6 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from croplayer_qgis.gui.blocks.estimate_view import duration_text
-from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.run.block_model import BlockModel
 from croplayer_qgis.gui.run.block_view import BlockView
 from croplayer_qgis.gui.run.block_words import step_text
@@ -29,6 +28,7 @@ from croplayer_qgis.gui.run.job_header import JobHeader
 from croplayer_qgis.gui.run.problem import Problem, Remedy
 from croplayer_qgis.gui.run.run_session import RunSession
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.messages import Progress, RunResult

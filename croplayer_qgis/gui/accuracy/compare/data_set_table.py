@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QToolButton, QWidget
 
 from croplayer_qgis.gui.accuracy.fields.code_editor import CodeEditor
-from croplayer_qgis.gui.icons import icon
+from croplayer_qgis.icons import icon
 from croplayer_qgis.shared.code_table import CodeTable
 from croplayer_qgis.shared.data_sets import data_set_presets
 from croplayer_qgis.translation import tr

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from croplayer_qgis.client.engine_client import EngineClient
-from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.icons import icon
 from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.messages import ErrorInfo
 from croplayer_qgis.translation import tr

@@ -22,8 +22,8 @@ from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, P
 from croplayer_qgis.gui.accuracy.fields.map_picker import MapPicker
 from croplayer_qgis.gui.accuracy.label.label_session import LabelSession
 from croplayer_qgis.gui.accuracy.label.labelling import Labelling
-from croplayer_qgis.gui.icons import icon
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.accuracy_blind import Blindfold
 from croplayer_qgis.layers.accuracy_map import ClassMap, MapChoice, MapError
 from croplayer_qgis.layers.accuracy_overlays import refresh_samples

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from croplayer_qgis.gui.accuracy.label.labelling import Labelling
 from croplayer_qgis.gui.accuracy.label.marker import SampleMarker
-from croplayer_qgis.gui.icons import icon
+from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.accuracy_map import ClassMap, square_around
 from croplayer_qgis.layers.accuracy_samples import NO_MAP_DATA, RIGHT, WRONG
 from croplayer_qgis.translation import tr
