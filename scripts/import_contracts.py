@@ -1,4 +1,4 @@
-"""A contract of import-linter that it does not bring: some rooms import the standard library and little else."""
+"""A contract that import-linter does not bring: some rooms import the standard library and little else."""
 
 from __future__ import annotations
 
