@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyq
 from croplayer_qgis.client.environment import EngineCommand
 from croplayer_qgis.shared import jsonrpc, messages
 from croplayer_qgis.shared.messages import ErrorInfo, HelloResult, RunParams, RunResult
-from croplayer_qgis.translation import tr
+from croplayer_qgis.translation import in_users_language, tr
 
 CANCEL_GRACE_MS = 800
 """How long the engine may take to stop a run before it is killed: a cancel takes less than a second."""
@@ -200,7 +200,7 @@ class EngineClient(QObject):
         while process.canReadLine():
             line = bytes(process.readLine())
             try:
-                message = json.loads(line)
+                message = json.loads(line, object_hook=in_users_language)
             except ValueError:
                 self.log.emit(messages.Log("ERROR", tr("The engine sent a line that is not JSON.")))
                 continue

@@ -31,7 +31,7 @@ class Block(grid.Block):
         try:
             return cls(*grid.Block.from_id(text))
         except GridError as error:
-            raise InputError(str(error)) from error
+            raise InputError(error.user_message) from error
 
     @classmethod
     def containing(cls, lon: float, lat: float) -> Block:
@@ -39,7 +39,7 @@ class Block(grid.Block):
         try:
             return cls(*grid.Block.containing(lon, lat))
         except GridError as error:
-            raise InputError(str(error)) from error
+            raise InputError(error.user_message) from error
 
     @property
     def transform(self) -> Affine:

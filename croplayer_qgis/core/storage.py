@@ -25,13 +25,14 @@ def write_error(path: Path, what: str, error: Exception) -> JobError:
     """
     folder = _existing(path)
     if _is_full(folder, error):
-        return DiskFullError(f"{what}: the disk is full. Free some space, then go on.", str(error))
+        return DiskFullError("{}: the disk is full. Free some space, then go on.", what, detail=str(error))
     if _is_forbidden(folder, error):
         return NotWritableError(
-            f"{what}: it is read-only or no folder. Choose another folder or change its permissions.",
-            str(error),
+            "{}: it is read-only or no folder. Choose another folder or change its permissions.",
+            what,
+            detail=str(error),
         )
-    return JobError(f"{what}; check that its folder is writable and the disk has space.", str(error))
+    return JobError("{}; check that its folder is writable and the disk has space.", what, detail=str(error))
 
 
 def _is_full(folder: Path, error: Exception) -> bool:

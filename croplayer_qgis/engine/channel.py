@@ -10,6 +10,8 @@ import threading
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
+from croplayer_qgis.shared.sentence import with_sentences_as_json
+
 
 class Channel:
     """Reads and writes protocol messages, one a line, from any thread."""
@@ -43,7 +45,12 @@ class Channel:
 
     def send(self, message: Mapping[str, Any]) -> None:
         """Writes one message; a broken pipe is left to the reading side, which then ends the engine."""
-        line = json.dumps(_finite(message), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        line = json.dumps(
+            _finite(with_sentences_as_json(message)),
+            ensure_ascii=False,
+            separators=(",", ":"),
+            allow_nan=False,
+        )
         with self._lock:
             try:
                 self._writer.write(line.encode("utf-8", "replace") + b"\n")

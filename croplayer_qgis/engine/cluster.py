@@ -59,8 +59,9 @@ def cluster_workers(
     """
     if not address.startswith(_PROTOCOLS):
         raise InputError(
-            f"“{address}” is no address of a scheduler; one looks like tcp://10.0.0.5:8786, as "
-            "croplayer scheduler prints it."
+            "“{}” is no address of a scheduler; one looks like tcp://10.0.0.5:8786, as "
+            "croplayer scheduler prints it.",
+            address,
         )
     client = _connect(address, certificates_for(address, os.environ), cancelled)
     try:
@@ -153,8 +154,9 @@ class _Watch:
             _stop_if(cancelled)
             if time.monotonic() > end:
                 raise JobError(
-                    f"The scheduler {self._address} has no workers; start some: "
-                    f"croplayer worker {self._address}."
+                    "The scheduler {} has no workers; start some: croplayer worker {}.",
+                    self._address,
+                    self._address,
                 )
             self._next = 0.0
             self.check()
@@ -197,20 +199,28 @@ def _check_workers(client: Any, address: str, job: Path) -> int:
     for worker, greeting in greetings.items():
         if isinstance(greeting, ImportError):
             raise JobError(
-                f"The worker {worker} has no CropLayer; start it with croplayer worker {address}.",
-                repr(greeting),
+                "The worker {} has no CropLayer; start it with croplayer worker {}.",
+                worker,
+                address,
+                detail=repr(greeting),
             )
         if isinstance(greeting, BaseException):
-            raise JobError(f"The worker {worker} cannot be used; its log says why.", repr(greeting))
+            raise JobError("The worker {} cannot be used; its log says why.", worker, detail=repr(greeting))
         if greeting.version != croplayer_version():
             raise JobError(
-                f"The worker {worker} on {greeting.host} has CropLayer {greeting.version}, this machine has "
-                f"{croplayer_version()}; install the same version on all."
+                "The worker {} on {} has CropLayer {}, this machine has {}; install the same version on all.",
+                worker,
+                greeting.host,
+                greeting.version,
+                croplayer_version(),
             )
         if not greeting.sees_job:
             raise JobError(
-                f"The worker {worker} on {greeting.host} cannot write to {job}; put the job into a folder "
-                "that all machines share, under the same path."
+                "The worker {} on {} cannot write to {}; put the job into a folder "
+                "that all machines share, under the same path.",
+                worker,
+                greeting.host,
+                job,
             )
     threads = client.nthreads()
     blocks: dict[str, int] = {}  # at once on each machine
@@ -228,23 +238,25 @@ def _in_words(error: Exception) -> Exception:
         return CropLayerError(
             "This block ended several workers, most likely for lack of memory; give the workers more memory "
             "or fewer threads, and retry the failed blocks.",
-            str(error),
+            detail=str(error),
         )
     return error
 
 
 def _unreachable(address: str, error: BaseException | None) -> JobError:
     return JobError(
-        f"No scheduler answers at {address}; start one (croplayer scheduler) and check address and firewall.",
-        repr(error),
+        "No scheduler answers at {}; start one (croplayer scheduler) and check address and firewall.",
+        address,
+        detail=repr(error),
     )
 
 
 def _lost(address: str, error: Exception) -> JobError:
     return JobError(
-        f"The scheduler {address} is gone; start it and its workers again and run the job again: it goes on "
+        "The scheduler {} is gone; start it and its workers again and run the job again: it goes on "
         "from here.",
-        repr(error),
+        address,
+        detail=repr(error),
     )
 
 

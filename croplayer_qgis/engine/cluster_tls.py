@@ -40,7 +40,10 @@ def certificates(environ: Mapping[str, str]) -> Certificates | None:
     for file in (certificate, key):
         if not file.is_file():
             raise InputError(
-                f"{TLS_VARIABLE} names {folder}, which has no {file.name}; it needs cert.pem and key.pem."
+                "{} names {}, which has no {}; it needs cert.pem and key.pem.",
+                TLS_VARIABLE,
+                folder,
+                file.name,
             )
     return Certificates(authority if authority.is_file() else certificate, certificate, key)
 
@@ -50,11 +53,16 @@ def certificates_for(address: str, environ: Mapping[str, str]) -> Certificates |
     found = certificates(environ)
     if address.startswith(TLS_PROTOCOL) and found is None:
         raise InputError(
-            f"{address} is encrypted; set {TLS_VARIABLE} to the folder of the cluster's cert.pem and key.pem."
+            "{} is encrypted; set {} to the folder of the cluster's cert.pem and key.pem.",
+            address,
+            TLS_VARIABLE,
         )
     if found is not None and not address.startswith(TLS_PROTOCOL):
         raise InputError(
-            f"{TLS_VARIABLE} asks for an encrypted cluster, whose address begins with {TLS_PROTOCOL}, but "
-            f"the address is {address}; correct one of the two."
+            "{} asks for an encrypted cluster, whose address begins with {}, but "
+            "the address is {}; correct one of the two.",
+            TLS_VARIABLE,
+            TLS_PROTOCOL,
+            address,
         )
     return found

@@ -36,7 +36,9 @@ from croplayer_qgis.engine.channel import Channel
 from croplayer_qgis.engine.redacted_stream import RedactedStream
 from croplayer_qgis.engine.tasks import TASKS, load_task
 from croplayer_qgis.shared import jsonrpc, messages
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages import ErrorInfo, Params, ParamsError, RunParams, RunResult, TaskProgress
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.url_keys import proxy_passwords
 
 logger = logging.getLogger(__name__)
@@ -96,11 +98,11 @@ class Server:
         try:
             message = json.loads(line.decode("utf-8"))
         except ValueError as error:
-            self._refuse(None, messages.PARSE_ERROR, "The line is not JSON.", str(error))
+            self._refuse(None, messages.PARSE_ERROR, mark("The line is not JSON."), str(error))
             return
         if not isinstance(message, dict):
             self._refuse(
-                None, messages.INVALID_REQUEST, "A request is one JSON object; batches are not taken."
+                None, messages.INVALID_REQUEST, mark("A request is one JSON object; batches are not taken.")
             )
             return
         id = message.get("id")
@@ -110,10 +112,10 @@ class Server:
             or not isinstance(method, str)
             or isinstance(id, (dict, list, bool))
         ):
-            self._refuse(None, messages.INVALID_REQUEST, "The line is not a JSON-RPC 2.0 request.")
+            self._refuse(None, messages.INVALID_REQUEST, mark("The line is not a JSON-RPC 2.0 request."))
         elif method not in self._methods:
             if id is not None:
-                text = f"This engine does not know the request '{method}'."
+                text = Sentence("This engine does not know the request '{}'.", method)
                 self._refuse(id, messages.METHOD_NOT_FOUND, text)
         else:
             self._methods[method](id, message.get("params"))
@@ -123,7 +125,9 @@ class Server:
 
     def _start(self, id: Any, work: Callable[[], Any]) -> None:
         if self._busy:
-            self._refuse(id, messages.BUSY, "The engine is already working; cancel that or wait for its end.")
+            self._refuse(
+                id, messages.BUSY, mark("The engine is already working; cancel that or wait for its end.")
+            )
             return
         self._cancelled.clear()
         self._paused.clear()
@@ -153,7 +157,7 @@ class Server:
         return wanted
 
     def _report(self, fraction: float, text: str) -> None:
-        self._notify(TaskProgress(min(max(fraction, 0.0), 1.0), text))
+        self._notify(TaskProgress(min(max(fraction, 0.0), 1.0), Sentence(text)))
 
     def _cancel(self, id: Any, _params: Any) -> None:
         busy = self._busy
@@ -177,20 +181,23 @@ class Server:
         try:
             return jsonrpc.response(id, work())
         except ParamsError as error:
-            return self._error(id, messages.INVALID_PARAMS, f"The request is wrong: {error}.")
+            return self._error(id, messages.INVALID_PARAMS, Sentence("The request is wrong: {}.", error))
         except CropLayerError as error:
             code = next((code for kind, code in _CODES if isinstance(error, kind)), messages.INTERNAL_ERROR)
             logger.info("%s %s", error.user_message, error.detail)
             return self._error(id, code, error.user_message, error.detail, error.block)
         except Exception as error:  # the client must get an answer, whatever happened
             logger.exception("Request failed")
-            text = f"The engine failed unexpectedly ({type(error).__name__}); its log has the details."
+            text = Sentence(
+                "The engine failed unexpectedly ({}); its log has the details.", type(error).__name__
+            )
             return self._error(id, messages.INTERNAL_ERROR, text, traceback.format_exc())
 
     def _error(
         self, id: Any, code: int, message: str, detail: str = "", block: str | None = None
     ) -> dict[str, Any]:
-        error = ErrorInfo(code, self._redactor(message), self._redactor(detail), block)
+        sentence = Sentence(message).changed(self._redactor)
+        error = ErrorInfo(code, sentence, self._redactor(detail), block)
         return jsonrpc.error_response(id, error)
 
     def _refuse(self, id: Any, code: int, message: str, detail: str = "") -> None:

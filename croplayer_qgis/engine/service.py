@@ -24,6 +24,7 @@ from croplayer_qgis.engine.job_creation import job_parameters
 from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.messages import Notification, RunParams, RunResult
+from croplayer_qgis.shared.sentence import Sentence
 
 Send = Callable[[Notification], None]
 
@@ -94,7 +95,7 @@ def _workers(
 ) -> AbstractContextManager[Workers | None]:
     """Where to map; None is this process, which needs no start and overlaps the steps of its blocks."""
     if params.workers is not None and not 1 <= params.workers <= _MOST_WORKERS:
-        raise InputError(f"The number of workers must be 1 to {_MOST_WORKERS}.")
+        raise InputError("The number of workers must be 1 to {}.", _MOST_WORKERS)
     if params.scheduler and params.workers is not None:
         raise InputError("Workers of this machine and a scheduler are two ways; choose one.")
     if params.scheduler:
@@ -115,7 +116,7 @@ def _states(names: tuple[str, ...]) -> tuple[BlockState, ...]:
         return tuple(BlockState(name) for name in names)
     except ValueError as error:
         known = ", ".join(state.value for state in BlockState)
-        raise InputError(f"A state to retry must be one of {known}.", str(error)) from error
+        raise InputError("A state to retry must be one of {}.", known, detail=str(error)) from error
 
 
 class _Relay:
@@ -135,9 +136,9 @@ class _Relay:
                 self._costs.add(self._parameters, event.cost)
             self._send(messages.BlockDone(self._job, event.block, event.state.value, dict(event.figures)))
         elif isinstance(event, events.BlockFailed):
-            self._send(messages.BlockFailed(self._job, event.block, event.message, event.detail))
+            self._send(messages.BlockFailed(self._job, event.block, Sentence(event.message), event.detail))
         else:
-            self._send(messages.Warned(event.message, event.block))
+            self._send(messages.Warned(Sentence(event.message), event.block))
 
     def _progress(self, event: events.Progress) -> messages.Progress:
         return messages.Progress(

@@ -25,11 +25,11 @@ def source_from_text(text: str, url: str | None, slot: str) -> Source:
     try:
         source = Source.from_dict(record_from_text(text, slot))
     except SourceTextError as error:
-        raise InputError(str(error), str(error.__cause__ or "")) from error
+        raise InputError(error.user_message, detail=str(error.__cause__ or "")) from error
     if url is None:
         return source
     if source.kind in (SourceKind.RASTER, SourceKind.MBTILES):
-        raise InputError(f"--source-{slot}-url is for sources on the network; {text} is a file.")
+        raise InputError("--source-{}-url is for sources on the network; {} is a file.", slot, text)
     return source.with_url(url)
 
 
@@ -41,7 +41,7 @@ def secrets_from(environ: Mapping[str, str], sources: Iterable[Source]) -> dict[
             variable = token_variable(source.id)
             if not environ.get(variable):
                 raise InputError(
-                    f"{source.title} needs a token or key: set the environment variable {variable}."
+                    "{} needs a token or key: set the environment variable {}.", source.title, variable
                 )
             secrets[source.id] = environ[variable]
     return secrets

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from croplayer_qgis.core.errors import Cancelled, InputError, ModelError
 from croplayer_qgis.shared.messages.train import TRAINING_PYTHON
+from croplayer_qgis.shared.sentence import Sentence
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _POLL_S = 0.2
@@ -38,9 +39,11 @@ def training_python(given: str, environ: Mapping[str, str]) -> Path:
     if not python.is_file():
         missing = f"{chosen} does not exist. " if chosen else ""
         raise InputError(
-            f"{missing}Training needs its own environment, which the plugin does not bring along: make "
+            "{}Training needs its own environment, which the plugin does not bring along: make "
             "it in a checkout of CropLayer with “make .env/training/ready”, then give the path of "
-            f".env/training/bin/python, or set {TRAINING_PYTHON} to it."
+            ".env/training/bin/python, or set {} to it.",
+            missing,
+            TRAINING_PYTHON,
         )
     return python
 
@@ -54,7 +57,7 @@ def code_folder(python: Path) -> Path:
     for folder in (_PACKAGE.parent, *python.absolute().parents):
         if (folder / "croplayer_qgis" / "training" / "__main__.py").is_file():
             return folder
-    raise InputError(f"{python} lies in no checkout of CropLayer, so the training code was not found.")
+    raise InputError("{} lies in no checkout of CropLayer, so the training code was not found.", python)
 
 
 def run_training(
@@ -84,7 +87,7 @@ def run_training(
             errors="replace",
         )
     except OSError as error:
-        raise InputError(f"{python} cannot be started.", str(error)) from error
+        raise InputError("{} cannot be started.", python, detail=str(error)) from error
     lines: deque[str] = deque(maxlen=_TAIL)
     try:
         for line in _lines(process):
@@ -95,13 +98,13 @@ def run_training(
                 step = re.search(r"'iteration': (\d+)", line)
                 if step:
                     share = min(int(step[1]) / iterations, 1.0)
-                    report(0.95 * share, f"Step {step[1]} of {iterations}")
+                    report(0.95 * share, Sentence("Step {} of {}", step[1], iterations))
     finally:
         _end(process)
     if process.returncode == 2:
         raise InputError(lines[-1].removeprefix("croplayer training: ") if lines else "Training was refused.")
     if process.returncode != 0:
-        raise ModelError("Training broke off; the log has its last lines.", "\n".join(lines))
+        raise ModelError("Training broke off; the log has its last lines.", detail="\n".join(lines))
     return list(lines)
 
 

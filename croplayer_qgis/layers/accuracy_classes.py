@@ -28,4 +28,4 @@ def translated() -> Iterator[None]:
     try:
         yield
     except CodeTableError as error:
-        raise CodeTableError(tr(error.text), *error.values) from error
+        raise CodeTableError(tr(error.user_message)) from error

@@ -8,22 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from croplayer_qgis.shared.sentence import SentenceError
+
 CROPLAND, OTHER, NODATA = "cropland", "other", "nodata"
 EVERY_OTHER_CODE = "*"
 
 
-class CodeTableError(ValueError):
-    """A code table that cannot be used, or a value that stands in none of its rows.
-
-    Attributes:
-        text: One sentence, with {} for the values; QGIS translates it.
-        values: What the sentence is about.
-    """
-
-    def __init__(self, text: str, *values: object) -> None:
-        super().__init__(text.format(*values))
-        self.text = text
-        self.values = values
+class CodeTableError(SentenceError, ValueError):
+    """A code table that cannot be used, or a value that stands in none of its rows."""
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.sentence import SentenceError
 
 
-class SourceTextError(ValueError):
+class SourceTextError(SentenceError, ValueError):
     """The text means no source; it says so in one sentence."""
 
 
@@ -39,7 +40,7 @@ def record_from_text(text: str, slot: str) -> dict[str, Any]:
     if not text or not path.is_file():
         names = ", ".join(sorted(builtin))
         raise SourceTextError(
-            f"There is no source “{text}”: give one of {names}, a tile URL template or the path of a file."
+            "There is no source “{}”: give one of {}, a tile URL template or the path of a file.", text, names
         )
     if path.suffix.lower() == ".json":
         return _record(path)
@@ -51,7 +52,7 @@ def _record(path: Path) -> dict[str, Any]:
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise SourceTextError(f"{path} is not a source record in JSON.") from error
+        raise SourceTextError("{} is not a source record in JSON.", path) from error
     if not isinstance(record, dict):
-        raise SourceTextError(f"{path} must hold one source record, a JSON object.")
+        raise SourceTextError("{} must hold one source record, a JSON object.", path)
     return record

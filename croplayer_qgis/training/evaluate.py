@@ -99,7 +99,7 @@ _EVALUATORS: dict[str, Callable[[argparse.Namespace], Figures]] = {
 def _folders(args: argparse.Namespace) -> tuple[Path, Path]:
     if args.images is None or args.masks is None:
         raise InputError(
-            f"The task {args.task} needs --images and --masks, two folders with equal file names."
+            "The task {} needs --images and --masks, two folders with equal file names.", args.task
         )
     return args.images, args.masks
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from croplayer_qgis.shared.sentence import sentence_of
+
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ROOT / "croplayer_qgis" / "engine" / "__main__.py"
 WAIT_S = 120
@@ -37,7 +39,7 @@ class EngineProcess:
     def _read_messages(self):
         for line in self.process.stdout:
             self.stdout.append(line)
-            self._messages.put(json.loads(line))
+            self._messages.put(json.loads(line, object_hook=sentence_of))
 
     def send_line(self, line: bytes):
         self.process.stdin.write(line + b"\n")

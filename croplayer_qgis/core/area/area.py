@@ -51,14 +51,14 @@ def area_from_geometries(geometries: NDArray[Any], crs: str, name: str) -> Area:
     kinds = shapely.get_type_id(geometries)
     present = geometries[(kinds >= 0) & ~shapely.is_empty(geometries)]
     if not len(present):
-        raise InputError(f"{name} holds no geometry; give polygons that cover what is to be mapped.")
+        raise InputError("{} holds no geometry; give polygons that cover what is to be mapped.", name)
     polygonal = np.isin(shapely.get_type_id(present), _POLYGONAL)
     collections = shapely.get_type_id(present) == shapely.GeometryType.GEOMETRYCOLLECTION
     inside = shapely.get_parts(present[collections])
     polygons = np.concatenate([present[polygonal], inside[np.isin(shapely.get_type_id(inside), _POLYGONAL)]])
     if not len(polygons):
         raise InputError(
-            f"{name} holds points or lines, which have no area; give polygons of what is to be mapped."
+            "{} holds points or lines, which have no area; give polygons of what is to be mapped.", name
         )
     notes = []
     others = len(present) - int(polygonal.sum()) - int(collections.sum())
@@ -70,7 +70,7 @@ def area_from_geometries(geometries: NDArray[Any], crs: str, name: str) -> Area:
     degrees, _ = _repaired(_in_degrees(valid, crs, name))
     kept = degrees[shapely.area(degrees) > 0]
     if not len(kept):
-        raise InputError(f"The polygons of {name} have no area; draw them again.")
+        raise InputError("The polygons of {} have no area; draw them again.", name)
     return Area(kept, tuple(notes))
 
 
@@ -91,7 +91,10 @@ def _in_degrees(polygons: NDArray[Any], crs: str, name: str) -> NDArray[Any]:
         transformer = pyproj.Transformer.from_crs(source, _WGS84, always_xy=True)
     except pyproj.exceptions.ProjError as error:
         raise InputError(
-            f"The reference system “{crs}” of {name} cannot be used; give one such as EPSG:4326.", str(error)
+            "The reference system “{}” of {} cannot be used; give one such as EPSG:4326.",
+            crs,
+            name,
+            detail=str(error),
         ) from error
     is_wgs84 = source.equals(pyproj.CRS.from_user_input(_WGS84), ignore_axis_order=True)
     if not is_wgs84:
@@ -103,18 +106,25 @@ def _in_degrees(polygons: NDArray[Any], crs: str, name: str) -> NDArray[Any]:
     coordinates, ring = shapely.get_coordinates(rings, return_index=True)
     if not np.isfinite(coordinates).all():
         raise InputError(
-            f"{name} lies outside the area where its reference system ({source.name}) is defined; check that "
-            "the file says the right one."
+            "{} lies outside the area where its reference system ({}) is defined; check that "
+            "the file says the right one.",
+            name,
+            source.name,
         )
     west, south, east, north = shapely.total_bounds(polygons)
     if max(abs(west), abs(east)) > 180 + _ROUNDING or max(abs(south), abs(north)) > 90 + _ROUNDING:
         raise InputError(
-            f"{name} reaches from {west:.6g} to {east:.6g} degrees east and from {south:.6g} to {north:.6g} "
-            "degrees north, which is outside the world; check that the file says the right reference system."
+            "{} reaches from {} to {} degrees east and from {} to {} "
+            "degrees north, which is outside the world; check that the file says the right reference system.",
+            name,
+            f"{west:.6g}",
+            f"{east:.6g}",
+            f"{south:.6g}",
+            f"{north:.6g}",
         )
     jumps = (np.abs(np.diff(coordinates[:, 0])) > 180) & (np.diff(ring) == 0)
     if jumps.any() and not is_wgs84:
         raise InputError(
-            f"{name} crosses the antimeridian (±180°); give it as two polygons, one on each side."
+            "{} crosses the antimeridian (±180°); give it as two polygons, one on each side.", name
         )
     return polygons

@@ -35,7 +35,7 @@ def read_area(text: str, layer: str | None = None, crs: str | None = None) -> Ar
         return _area_of_wkt(text, crs, "The area")
     path = Path(text)
     if not path.exists():
-        raise InputError(f"The area file {path} does not exist; check the path.")
+        raise InputError("The area file {} does not exist; check the path.", path)
     if path.suffix.lower() in _WKT_SUFFIXES:
         return _area_of_wkt(path.read_text("utf-8", "replace"), crs, path.name)
     return _area_of_file(path, layer, crs)
@@ -47,13 +47,16 @@ def _area_of_file(path: Path, layer: str | None, crs: str | None) -> Area:
         meta, _, geometries, _ = pyogrio.raw.read(path, layer=layer, columns=[])
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
         raise InputError(
-            f"{path} cannot be read as a vector file; give a GeoPackage, GeoJSON or Shapefile.", str(error)
+            "{} cannot be read as a vector file; give a GeoPackage, GeoJSON or Shapefile.",
+            path,
+            detail=str(error),
         ) from error
     stated = crs or meta["crs"]
     if not stated:
         raise InputError(
-            f"{path} does not say its reference system; add it to the file or give it (for a Shapefile, its "
-            ".prj may be missing)."
+            "{} does not say its reference system; add it to the file or give it (for a Shapefile, its "
+            ".prj may be missing).",
+            path,
         )
     # on_invalid: a ring of two points cannot be a geometry; the rest of the file still can be used.
     return area_from_geometries(shapely.from_wkb(geometries, on_invalid="fix"), stated, path.name)
@@ -65,12 +68,12 @@ def _layer_of(path: Path, wanted: str | None) -> str:
     names = [str(name) for name, geometry_type in layers if geometry_type is not None]
     if wanted is not None:
         if wanted not in names:
-            raise InputError(f"{path} has no layer “{wanted}” with geometries; it has {_listed(names)}.")
+            raise InputError("{} has no layer “{}” with geometries; it has {}.", path, wanted, _listed(names))
         return wanted
     if not names:
-        raise InputError(f"{path} is a table without geometries; give polygons.")
+        raise InputError("{} is a table without geometries; give polygons.", path)
     if len(names) > 1:
-        raise InputError(f"{path} has several layers ({_listed(names)}); say which one to use.")
+        raise InputError("{} has several layers ({}); say which one to use.", path, _listed(names))
     return names[0]
 
 
@@ -80,12 +83,13 @@ def _area_of_wkt(text: str, crs: str | None, name: str) -> Area:
         geometry = shapely.from_wkt(match["wkt"]) if match else None
     except shapely.errors.ShapelyError as error:
         raise InputError(
-            f"{name} is no valid well-known text; one looks like POLYGON ((116 39, 117 39, 117 40, 116 39)).",
-            str(error),
+            "{} is no valid well-known text; one looks like POLYGON ((116 39, 117 39, 117 40, 116 39)).",
+            name,
+            detail=str(error),
         ) from error
     if match is None or geometry is None:
         raise InputError(
-            f"{name} is no well-known text; one looks like POLYGON ((116 39, 117 39, 117 40, 116 39))."
+            "{} is no well-known text; one looks like POLYGON ((116 39, 117 39, 117 40, 116 39)).", name
         )
     stated = f"EPSG:{match['srid']}" if match["srid"] else _WGS84
     return area_from_geometries(np.array([geometry], object), crs or stated, name)

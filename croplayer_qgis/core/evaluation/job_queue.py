@@ -16,6 +16,7 @@ from croplayer_qgis.core.errors import Cancelled, InputError, JobError
 from croplayer_qgis.core.evaluation.queue import PROFILE, block_profile, review_queue
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.shared.sentence import Sentence
 
 _COLUMNS = ("area_ha", "expected_correctness", "verdict", *PROFILE)
 _QUERY = f"SELECT {', '.join(_COLUMNS)} FROM regions WHERE block = ?"
@@ -56,18 +57,18 @@ def job_queue(
         for place, id in enumerate(ids):
             if cancelled():
                 raise Cancelled
-            report(0.9 * place / len(ids), f"{id} expected error")
+            report(0.9 * place / len(ids), Sentence("{} expected error", id))
             rows = read_rows(geopackage, _QUERY, (id,))
             columns = {name: _numbers(rows, name) for name in _COLUMNS if name != "verdict"}
             errors[place] = np.nansum(columns["area_ha"] * (1 - columns["expected_correctness"]))
             profiles[place] = block_profile(columns)
             reviewed.append(any(row["verdict"] for row in rows))
     except sqlite3.Error as error:
-        raise JobError(f"The job in {geopackage.parent} cannot be read.", str(error)) from error
+        raise JobError("The job in {} cannot be read.", geopackage.parent, detail=str(error)) from error
     done = np.array(reviewed, bool)
     if not ids or done.all():
         raise InputError("The job has no finished block left to review: map more blocks first.")
-    report(0.9, f"Ordering {len(ids)} blocks")
+    report(0.9, Sentence("Ordering {} blocks", len(ids)))
     chosen = review_queue(errors, profiles, count, done)
     return [
         QueuedBlock(Block.from_id(ids[choice.place]), rank, choice.score, float(errors[choice.place]))
@@ -103,7 +104,7 @@ def write_queue(path: Path, queue: list[QueuedBlock]) -> None:
         )
     except (OSError, ValueError, pyogrio.errors.DataSourceError) as error:
         raise InputError(
-            f"{path} cannot be written as a vector file; choose another path.", str(error)
+            "{} cannot be written as a vector file; choose another path.", path, detail=str(error)
         ) from error
 
 

@@ -20,6 +20,7 @@ from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.product.cog import NO_DATA, per_cent
 from croplayer_qgis.core.product.map_raster import map_raster
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
+from croplayer_qgis.shared.sentence import Sentence
 
 BANDS: Final = ("expected_correctness", "cropland")
 """Bands of the raster: per cent, 0/1."""
@@ -73,7 +74,7 @@ def evaluate_raster(
         for done, block in enumerate(blocks):
             if cancelled():
                 raise Cancelled
-            report(done / len(blocks), f"{block.id} evaluation")
+            report(done / len(blocks), Sentence("{} evaluation", block.id))
             part, own = (of(block, zoom).within(window) for of in (block_window, own_window))
             if part is None or own is None:
                 continue

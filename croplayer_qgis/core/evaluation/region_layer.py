@@ -50,5 +50,5 @@ def write_regions(
         )
     except (OSError, ValueError, pyogrio.errors.DataSourceError) as error:
         raise InputError(
-            f"{path} cannot be written as a vector file; choose another path.", str(error)
+            "{} cannot be written as a vector file; choose another path.", path, detail=str(error)
         ) from error

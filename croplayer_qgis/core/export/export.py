@@ -18,6 +18,7 @@ from croplayer_qgis.core.export.summary import summarise
 from croplayer_qgis.core.export.table import write_table
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.shared.marked import mark
 
 PRODUCTS: Final = ("raster", "polygons", "table", "report")
 _WEIGHTS: Final = {"raster": 4.0, "polygons": 4.0, "table": 0.2, "report": 2.0}  # of what each takes
@@ -65,11 +66,11 @@ def export_job(
     """
     unknown = sorted(set(options.products) - set(PRODUCTS))
     if unknown or not options.products:
-        raise InputError(f"Choose what to export among {', '.join(PRODUCTS)}.")
+        raise InputError("Choose what to export among {}.", ", ".join(PRODUCTS))
     selection = select_blocks(job, block_ids)
     name = options.name or job.path.name
     if Path(name).name != name:
-        raise InputError(f"{name!r} is no file name; choose one without a folder.")
+        raise InputError("{} is no file name; choose one without a folder.", f"{name!r}")
     with _working_folder(options, name) as part:
         found = _write(selection, options, part / name, Watch(cancelled, report))
     return {"blocks": len(selection.blocks), "unfinished": selection.unfinished, **found}
@@ -98,7 +99,7 @@ def _write(selection: Selection, options: ExportOptions, base: Path, watch: Watc
             write_report(path, selection, summary, part.part(0.5, 0.5))
             found["cropland_ha"], found["mapped_ha"] = summary.cropland_ha, summary.mapped_ha
         files[product] = str(options.folder / path.name)
-    watch.step(1.0, "done")
+    watch.step(1.0, mark("done"))
     return {"files": files, **found}
 
 
@@ -133,8 +134,9 @@ def _working_folder(options: ExportOptions, name: str) -> Iterator[Path]:
         existing = [path.name for path in taken if path.exists()]
         if existing and not options.overwrite:
             raise InputError(
-                f"{existing[0]} exists already in {options.folder}; choose another name or folder, "
-                "or allow overwriting."
+                "{} exists already in {}; choose another name or folder, or allow overwriting.",
+                existing[0],
+                options.folder,
             )
         shutil.rmtree(part, ignore_errors=True)  # of an export that was killed
         part.mkdir(parents=True)
@@ -143,9 +145,10 @@ def _working_folder(options: ExportOptions, name: str) -> Iterator[Path]:
             path.replace(options.folder / path.name)
     except OSError as error:
         raise JobError(
-            f"{options.folder} cannot be written; check that it is writable, that none of its files is open "
+            "{} cannot be written; check that it is writable, that none of its files is open "
             "elsewhere, and that the disk has space.",
-            str(error),
+            options.folder,
+            detail=str(error),
         ) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)

@@ -70,7 +70,9 @@ def block_pieces(geopackage: Path, block: Block, tolerance_m: float) -> Pieces:
     try:
         rows = read_rows(geopackage, _QUERY, (block.id,))
     except sqlite3.Error as error:
-        raise JobError(f"The regions of {block.id} cannot be read from the job.", str(error)) from error
+        raise JobError(
+            "The regions of {} cannot be read from the job.", block.id, detail=str(error)
+        ) from error
     if not rows:
         return Pieces.none()
     exact = shapely.from_wkb([_wkb(row["geom"]) for row in rows])

@@ -19,6 +19,7 @@ from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.geodesy.areas import polygon_area_ha
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import ground_resolution
+from croplayer_qgis.shared.sentence import Sentence
 
 LAYER: Final = "cropland"
 
@@ -73,7 +74,7 @@ def write_polygons(
             area_ha += _append(path, pieces, metadata)
     except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         raise JobError(
-            f"{path.name} cannot be written; check the space on the disk.", detail=str(error)
+            "{} cannot be written; check the space on the disk.", path.name, detail=str(error)
         ) from error
     return count, area_ha
 
@@ -84,7 +85,7 @@ def _joined(selection: Selection, tolerance_m: float, dissolve: bool, watch: Wat
     seams = Seams(frozenset(blocks))
     row = blocks[0].row
     for done, block in enumerate(blocks):
-        watch.step(done / len(blocks), f"polygons: {block.id}")
+        watch.step(done / len(blocks), Sentence("polygons: {}", block.id))
         pieces = block_pieces(selection.job.geopackage, block, tolerance_m)
         if not dissolve:
             yield pieces

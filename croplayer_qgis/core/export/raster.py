@@ -16,6 +16,7 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.product.cog import BANDS, NO_DATA
+from croplayer_qgis.shared.sentence import Sentence
 
 COLOURS: Final = {0: (240, 240, 240, 255), 1: (255, 210, 31, 255)}
 """Palette of the layer cropland, so that any viewer shows it as QGIS does."""
@@ -45,9 +46,10 @@ def write_cog(path: Path, selection: Selection, layer: str, watch: Watch) -> Non
         _write_rough(rough, selection, layer, watch.part(0, 0.5))
     except rasterio.errors.RasterioError as error:
         raise JobError(
-            f"{path.name} cannot be written, or a block's raster cannot be read; check the job's folder "
+            "{} cannot be written, or a block's raster cannot be read; check the job's folder "
             "blocks and the space on the disk.",
-            str(error),
+            path.name,
+            detail=str(error),
         ) from error
     _copy_as_cog(rough, path, watch.part(0.5, 0.5))
     rough.unlink()
@@ -82,7 +84,7 @@ def _write_rough(path: Path, selection: Selection, layer: str, watch: Watch) -> 
         if layer == "cropland":
             target.write_colormap(1, COLOURS)
         for done, block in enumerate(blocks):
-            watch.step(done / len(blocks), f"{layer}: {block.id}")
+            watch.step(done / len(blocks), Sentence("{}: {}", layer, block.id))
             with rasterio.open(selection.product(block)) as product:
                 pixels = product.read(BANDS.index(layer) + 1)
                 for name, value in product.tags().items():
@@ -125,7 +127,7 @@ def _copy_as_cog(source: Path, target: Path, watch: Watch) -> None:
     try:
         while process.is_alive():
             written = sum(file.stat().st_size for file in target.parent.glob(f"{target.name}*"))
-            watch.step(min(written / (2 * size), 0.99), f"{target.name}: overviews")
+            watch.step(min(written / (2 * size), 0.99), Sentence("{}: overviews", target.name))
             process.join(_POLL_S)
     finally:
         if process.is_alive():
@@ -133,8 +135,9 @@ def _copy_as_cog(source: Path, target: Path, watch: Watch) -> None:
         process.join()
     if process.exitcode != 0 or not target.is_file():
         raise JobError(
-            f"{target.name} cannot be written; check the space on the disk.",
-            f"copying ended with status {process.exitcode}",
+            "{} cannot be written; check the space on the disk.",
+            target.name,
+            detail=f"copying ended with status {process.exitcode}",
         )
 
 

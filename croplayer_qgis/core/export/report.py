@@ -40,9 +40,11 @@ def write_report(path: Path, selection: Selection, summary: Summary, watch: Watc
         page = _page(selection, summary, picture)
         path.write_text(page, encoding="utf-8")
     except rasterio.errors.RasterioError as error:
-        raise JobError("A block's raster cannot be read; map the block again.", str(error)) from error
+        raise JobError("A block's raster cannot be read; map the block again.", detail=str(error)) from error
     except OSError as error:
-        raise JobError(f"{path.name} cannot be written; check the space on the disk.", str(error)) from error
+        raise JobError(
+            "{} cannot be written; check the space on the disk.", path.name, detail=str(error)
+        ) from error
 
 
 def attributions(selection: Selection) -> str:

@@ -19,6 +19,7 @@ from rasterio.enums import Resampling
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE
 from croplayer_qgis.core.product.cog import NO_DATA
+from croplayer_qgis.shared.sentence import Sentence
 
 CROPLAND, OTHER, NOTHING = "#e3b505", "#e9e7df", "#ffffff"
 _LONGEST_PX: Final = 1500
@@ -70,7 +71,7 @@ def _coarse(
     side = min(max(_LONGEST_PX // max(width, height), 1), _BLOCK_PX)
     pixels = np.full((height * side, width * side), NO_DATA, np.uint8)
     for done, block in enumerate(blocks):
-        watch.step(done / len(blocks), f"map: {block.id}")
+        watch.step(done / len(blocks), Sentence("map: {}", block.id))
         y, x = (north - block.row) * side, (block.col - west) * side
         with rasterio.open(selection.product(block)) as product:
             pixels[y : y + side, x : x + side] = product.read(

@@ -72,17 +72,17 @@ def select_blocks(job: JobFolder, ids: Collection[str]) -> Selection:
     try:
         rows = read_rows(job.geopackage, "SELECT * FROM blocks")
     except sqlite3.Error as error:
-        raise JobError(f"The job in {job.path} cannot be read.", str(error)) from error
+        raise JobError("The job in {} cannot be read.", job.path, detail=str(error)) from error
     columns = [dict(row) for row in rows if not wanted or row["id"] in wanted]
     unknown = sorted(wanted - {row["id"] for row in columns})
     if unknown:
         raise InputError(
-            f"Block {unknown[0]} is not part of the job in {job.path}; choose blocks of the job."
+            "Block {} is not part of the job in {}; choose blocks of the job.", unknown[0], job.path
         )
     finished = [(Block.from_id(row["id"]), row) for row in columns if row["state"] in _FINISHED]
     if not finished:
         raise InputError(
-            f"No block of the job in {job.path} that was chosen is finished yet; run the job first."
+            "No block of the job in {} that was chosen is finished yet; run the job first.", job.path
         )
     finished.sort(key=lambda item: (-item[0].row, item[0].col))
     return Selection(job, tuple(finished), len(columns) - len(finished))

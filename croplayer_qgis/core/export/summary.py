@@ -15,6 +15,7 @@ from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.geodesy.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX
 from croplayer_qgis.core.product.cog import BANDS, NO_DATA
+from croplayer_qgis.shared.sentence import Sentence
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def summarise(selection: Selection, watch: Watch) -> Summary:
     decision_ha = np.zeros(256)
     correct_ha = judged_ha = 0.0
     for done, block in enumerate(selection.blocks):
-        watch.step(done / len(selection.blocks), f"figures: {block.id}")
+        watch.step(done / len(selection.blocks), Sentence("figures: {}", block.id))
         row_ha = pixel_area_ha(block.transform, BLOCK_PX)
         decision, correctness = _read(selection, block)
         for code in np.unique(decision):
@@ -85,7 +86,10 @@ def _read(selection: Selection, block: Any) -> Any:
             return product.read([BANDS.index("decision") + 1, BANDS.index("expected_correctness") + 1])
     except rasterio.errors.RasterioError as error:
         raise JobError(
-            f"The raster of {block.id} cannot be read; map the block again.", str(error), block.id
+            "The raster of {} cannot be read; map the block again.",
+            block.id,
+            detail=str(error),
+            block=block.id,
         ) from error
 
 

@@ -76,7 +76,9 @@ def write_table(path: Path, selection: Selection) -> Path:
             writer.writerow(["column", "unit", "meaning"])
             writer.writerows([(column.header, column.unit, column.meaning) for column in COLUMNS])
     except OSError as error:
-        raise JobError(f"{path.name} cannot be written; check the space on the disk.", str(error)) from error
+        raise JobError(
+            "{} cannot be written; check the space on the disk.", path.name, detail=str(error)
+        ) from error
     return meanings
 
 

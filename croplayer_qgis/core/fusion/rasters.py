@@ -20,6 +20,7 @@ from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.product.cog import BANDS, NO_DATA, per_cent
 from croplayer_qgis.core.product.map_raster import map_raster
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
+from croplayer_qgis.shared.sentence import Sentence
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def fuse_rasters(
         for done, block in enumerate(blocks):
             if cancelled():
                 raise Cancelled
-            report(done / len(blocks), f"{block.id} fusion")
+            report(done / len(blocks), Sentence("{} fusion", block.id))
             part, own = (of(block, zoom).within(window) for of in (block_window, own_window))
             if part is None or own is None:
                 continue

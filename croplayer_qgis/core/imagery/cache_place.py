@@ -28,4 +28,4 @@ def cache_limit_bytes(environ: Mapping[str, str]) -> int:
     try:
         return max(0, int(text)) * 10**6
     except ValueError as error:
-        raise InputError(f"{LIMIT_VARIABLE} must be a whole number of megabytes, not “{text}”.") from error
+        raise InputError("{} must be a whole number of megabytes, not “{}”.", LIMIT_VARIABLE, text) from error

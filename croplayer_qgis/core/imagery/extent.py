@@ -37,14 +37,14 @@ class RasterExtent:
         try:
             with rasterio.open(path) as raster:
                 if raster.crs is None:
-                    raise InputError(f"{path} has no coordinate reference system; georeference it first.")
+                    raise InputError("{} has no coordinate reference system; georeference it first.", path)
                 degrees = Bounds(*transform_bounds(raster.crs, "EPSG:4326", *raster.bounds))
                 mercator = transform_bounds(raster.crs, "EPSG:3857", *raster.bounds)
                 scale = math.cos(math.radians((degrees.south + degrees.north) / 2))
                 return cls(degrees, (mercator[2] - mercator[0]) / raster.width * scale)
         except (RasterioError, CRSError) as error:
             raise InputError(
-                f"{path} cannot be read as a raster; check the path and the format.", str(error)
+                "{} cannot be read as a raster; check the path and the format.", path, detail=str(error)
             ) from error
 
 

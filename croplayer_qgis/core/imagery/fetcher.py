@@ -198,7 +198,8 @@ class Fetcher:
             give_up = not self._reached or self._unreachable >= _UNREACHABLE_TILES
         if give_up:
             raise UnreachableError(
-                f"{self._source.title} cannot be reached; check the network connection, the proxy settings "
+                "{} cannot be reached; check the network connection, the proxy settings "
                 "and the address of the source.",
-                reason,
+                self._source.title,
+                detail=reason,
             )

@@ -145,7 +145,7 @@ class GoogleService:
 
     def _no_session(self, detail: str) -> UnreachableError:
         """Without a session there is no tile at all, so that the source as a whole cannot be used."""
-        return UnreachableError(f"{self._source.title} opened no session; try again later.", detail)
+        return UnreachableError("{} opened no session; try again later.", self._source.title, detail=detail)
 
 
 def _json(reply: Reply) -> dict[str, Any]:

@@ -26,16 +26,20 @@ class MbtilesReader:
         self.source = source
         self._lock = threading.Lock()
         if not Path(source.url).is_file():
-            raise InputError(f"{source.title}: there is no file “{source.url}”; correct the path.")
+            raise InputError("{}: there is no file “{}”; correct the path.", source.title, source.url)
         uri = Path(source.url).resolve().as_uri() + "?mode=ro"
         self._database = sqlite3.connect(uri, uri=True, check_same_thread=False)
         try:
             row = self._database.execute("SELECT value FROM metadata WHERE name = 'format'").fetchone()
             self._database.execute("SELECT tile_data FROM tiles LIMIT 1").fetchone()
         except sqlite3.Error as error:
-            raise InputError(f"{source.title}: “{source.url}” is not an MBTiles file.", str(error)) from error
+            raise InputError(
+                "{}: “{}” is not an MBTiles file.", source.title, source.url, detail=str(error)
+            ) from error
         if row is not None and row[0] == "pbf":
-            raise InputError(f"{source.title}: “{source.url}” holds vector tiles; choose one with imagery.")
+            raise InputError(
+                "{}: “{}” holds vector tiles; choose one with imagery.", source.title, source.url
+            )
         self._retrieved = modified(source.url)
 
     def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
@@ -49,8 +53,10 @@ class MbtilesReader:
                 ).fetchone()
         except sqlite3.Error as error:
             raise SourceError(
-                f"{self.source.title}: “{self.source.url}” cannot be read any further; check the file.",
-                str(error),
+                "{}: “{}” cannot be read any further; check the file.",
+                self.source.title,
+                self.source.url,
+                detail=str(error),
             ) from error
         if row is None or not row[0]:
             return TileResult(tile, Verdict.MISSING, detail="not in the file", retrieved=self._retrieved)

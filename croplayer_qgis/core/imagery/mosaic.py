@@ -95,8 +95,11 @@ def read_mosaic(
     source = reader.source
     if not source.min_zoom <= window.zoom <= source.max_zoom:
         raise InputError(
-            f"{source.title} has tiles of zoom {source.min_zoom} to {source.max_zoom}, not {window.zoom}; "
-            "choose a zoom within that range."
+            "{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.",
+            source.title,
+            source.min_zoom,
+            source.max_zoom,
+            window.zoom,
         )
     tiles = list(window.tiles())
     image = np.zeros((window.height, window.width, 3), np.uint8)
@@ -129,14 +132,19 @@ def refusal(source: Source, detail: str) -> KeyRefusedError:
     """The error for a key or token that the source does not accept."""
     if not source.needs_secret:
         return KeyRefusedError(
-            f"{source.title} refused access ({detail}); it may want a key (“auth” of source “{source.id}”) "
-            "or further headers.",
+            "{} refused access ({}); it may want a key (“auth” of source “{}”) or further headers.",
+            source.title,
             detail,
+            source.id,
+            detail=detail,
         )
     return KeyRefusedError(
-        f"{source.title} refused the key or token of source “{source.id}” ({detail}); "
+        "{} refused the key or token of source “{}” ({}); "
         "check that it is right, active and allowed to use this service.",
+        source.title,
+        source.id,
         detail,
+        detail=detail,
     )
 
 

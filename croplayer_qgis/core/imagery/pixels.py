@@ -163,7 +163,7 @@ def block_window(block: Block, zoom: int) -> PixelWindow:
     """
     west, south, east, north = block.bounds
     if south < -85.0 or north > 85.0:
-        raise InputError(f"Block {block.id} lies beyond 85° latitude, where tile services have no imagery.")
+        raise InputError("Block {} lies beyond 85° latitude, where tile services have no imagery.", block.id)
     left, top = pixel_of(west, north, zoom)
     right, bottom = pixel_of(east, south, zoom)
     x0, y0 = math.floor(left + _SNAP_PX), math.floor(top + _SNAP_PX)

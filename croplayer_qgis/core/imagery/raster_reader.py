@@ -54,8 +54,10 @@ class RasterReader:
                 self._native_m = _native_pixel_m(dataset)
         except (RasterioError, CRSError) as error:
             raise InputError(
-                f"{source.title}: “{source.url}” cannot be read as a raster; check the path and the format.",
-                str(error),
+                "{}: “{}” cannot be read as a raster; check the path and the format.",
+                source.title,
+                source.url,
+                detail=str(error),
             ) from error
         self._retrieved = modified(source.url)
 
@@ -69,8 +71,10 @@ class RasterReader:
                 opacity = vrt.dataset_mask(window=window)
         except RasterioError as error:
             raise SourceError(
-                f"{self.source.title}: “{self.source.url}” cannot be read any further; check the file.",
-                str(error),
+                "{}: “{}” cannot be read any further; check the file.",
+                self.source.title,
+                self.source.url,
+                detail=str(error),
             ) from error
         valid = opacity == 255
         if not valid.any():
@@ -124,8 +128,9 @@ def _colour_bands(source: Source, dataset: rasterio.DatasetReader) -> list[int]:
     """
     if dataset.crs is None:
         raise InputError(
-            f"{source.title}: “{source.url}” has no coordinate system; "
-            "assign one first (QGIS: Assign projection)."
+            "{}: “{}” has no coordinate system; assign one first (QGIS: Assign projection).",
+            source.title,
+            source.url,
         )
     meanings = list(dataset.colorinterp)
     colours = [number for number, meaning in enumerate(meanings, 1) if meaning is not ColorInterp.alpha]
@@ -138,14 +143,18 @@ def _colour_bands(source: Source, dataset: rasterio.DatasetReader) -> list[int]:
     kinds = {dataset.dtypes[number - 1] for number in bands}
     if kinds != {"uint8"}:
         raise InputError(
-            f"{source.title}: “{source.url}” has {', '.join(sorted(kinds))} bands; "
+            "{}: “{}” has {} bands; "
             "CropLayer reads 8-bit imagery. Convert it first with a stretch of your choice "
-            "(gdal_translate -ot Byte -scale …)."
+            "(gdal_translate -ot Byte -scale …).",
+            source.title,
+            source.url,
+            ", ".join(sorted(kinds)),
         )
     if ColorInterp.palette in meanings:
         raise InputError(
-            f"{source.title}: “{source.url}” has a colour table; "
-            "convert it to RGB first (gdal_translate -expand rgb)."
+            "{}: “{}” has a colour table; convert it to RGB first (gdal_translate -expand rgb).",
+            source.title,
+            source.url,
         )
     return bands
 

@@ -73,8 +73,11 @@ def sample_tile(
     """
     if not source.min_zoom <= zoom <= source.max_zoom:
         raise InputError(
-            f"{source.title} has tiles of zoom {source.min_zoom} to {source.max_zoom}, "
-            f"not {zoom}; choose a zoom within that range."
+            "{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.",
+            source.title,
+            source.min_zoom,
+            source.max_zoom,
+            zoom,
         )
     reader = open_reader(source, secrets, policy=policy)
     try:

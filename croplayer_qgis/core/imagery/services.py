@@ -117,8 +117,11 @@ def credentials(source: Source, secret: str) -> tuple[dict[str, str], dict[str, 
         return {}, {}
     if not secret.strip():
         raise KeyMissingError(
-            f"{source.title} needs a key or token; give one for source “{source.id}” "
-            f"(command line: environment variable CROPLAYER_TOKEN_{source.id.upper()})."
+            "{} needs a key or token; give one for source “{}” "
+            "(command line: environment variable CROPLAYER_TOKEN_{}).",
+            source.title,
+            source.id,
+            source.id.upper(),
         )
     return ({name: secret}, {}) if place == "query" else ({}, {name: secret})
 

@@ -89,11 +89,11 @@ class Source:
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
             raise InputError(
-                f"“{self.id}” cannot be the id of a source: use lower-case letters, digits and “_”."
+                "“{}” cannot be the id of a source: use lower-case letters, digits and “_”.", self.id
             )
         problem = _problem(self)
         if problem:
-            raise InputError(f"Source “{self.id}” cannot be used: {problem}.")
+            raise InputError("Source “{}” cannot be used: {}.", self.id, problem)
 
     @property
     def needs_secret(self) -> bool:
@@ -131,23 +131,23 @@ class Source:
         name = record.get("id", "?")
         unknown = sorted(set(record) - {f.name for f in fields(cls)})
         if unknown:
-            raise InputError(f"Source “{name}” has an unknown field “{unknown[0]}”; remove or correct it.")
+            raise InputError("Source “{}” has an unknown field “{}”; remove or correct it.", name, unknown[0])
         missing = sorted({"id", "title", "kind", "url"} - set(record))
         if missing:
-            raise InputError(f"Source “{name}” lacks the field “{missing[0]}”; add it.")
+            raise InputError("Source “{}” lacks the field “{}”; add it.", name, missing[0])
         values = dict(record)
         try:
             values["kind"] = SourceKind(values["kind"])
         except ValueError:
             kinds = ", ".join(kind.value for kind in SourceKind)
             raise InputError(
-                f"Source “{name}” has the unknown kind “{values['kind']}”; use {kinds}."
+                "Source “{}” has the unknown kind “{}”; use {}.", name, values["kind"], kinds
             ) from None
         values["blank_sha256"] = tuple(values.get("blank_sha256", ()))
         try:
             return cls(**values)
         except TypeError as error:
-            raise InputError(f"Source “{name}” has a value of the wrong type.", str(error)) from error
+            raise InputError("Source “{}” has a value of the wrong type.", name, detail=str(error)) from error
 
 
 def builtin_sources() -> dict[str, Source]:
@@ -168,10 +168,8 @@ def require_terms(source: Source, acknowledged: Collection[str]) -> None:
         InputError: The source has terms and its id is not among the acknowledged ones.
     """
     if source.terms_url and source.id not in acknowledged:
-        raise InputError(
-            f"Read and accept the terms of {source.title} first: {source.terms_url}"
-            + (f" ({source.terms_note})" if source.terms_note else "")
-        )
+        note = f" ({source.terms_note})" if source.terms_note else ""
+        raise InputError("Read and accept the terms of {} first: {}{}", source.title, source.terms_url, note)
 
 
 def _problem(source: Source) -> str:

@@ -74,8 +74,10 @@ def require_space(job: JobFolder, keep_free_bytes: int = KEEP_FREE_BYTES) -> Non
     free = free_bytes(job)
     if free < keep_free_bytes:
         raise DiskFullError(
-            f"The disk of {job.path} has only {free / _MB:,.0f} MB left, so no further block is begun; free "
-            "some space and run the job again: it goes on from here."
+            "The disk of {} has only {} MB left, so no further block is begun; free "
+            "some space and run the job again: it goes on from here.",
+            job.path,
+            f"{free / _MB:,.0f}",
         )
 
 

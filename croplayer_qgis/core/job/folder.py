@@ -48,7 +48,7 @@ class JobFolder(JobReader):
         """Makes a new job with its blocks queued; raises JobError when the folder cannot be used."""
         gpkg = path / GEOPACKAGE
         if gpkg.exists():
-            raise JobError(f"{path} holds a job already; open it, or choose another folder.")
+            raise JobError("{} holds a job already; open it, or choose another folder.", path)
         part = path / f"new.{GEOPACKAGE}"
         with explained(path, "cannot be created"):
             for folder in _FOLDERS:
@@ -74,8 +74,10 @@ class JobFolder(JobReader):
         differences = cls.open(path).parameters.differences(parameters)
         if differences:
             raise JobError(
-                f"The job in {path} was begun with other parameters: {'; '.join(differences)}. "
-                "Go on with the job's own parameters, or choose another folder."
+                "The job in {} was begun with other parameters: {}. "
+                "Go on with the job's own parameters, or choose another folder.",
+                path,
+                "; ".join(differences),
             )
         with explained(path, "cannot be written"), transaction(path / GEOPACKAGE) as connection:
             connection.execute("UPDATE job SET parameters = ?", (json.dumps(parameters.to_dict()),))
@@ -186,7 +188,7 @@ def _update(connection: sqlite3.Connection, block: Block, values: Mapping[str, A
     assignments = ", ".join(f'"{name}" = ?' for name in values)
     cursor = connection.execute(f"UPDATE blocks SET {assignments} WHERE id = ?", (*values.values(), block.id))
     if cursor.rowcount != 1:
-        raise InputError(f"Block {block.id} is not part of the job.", block=block.id)
+        raise InputError("Block {} is not part of the job.", block.id, block=block.id)
 
 
 def _log(connection: sqlite3.Connection, block: str, kind: str, message: str) -> None:

@@ -176,9 +176,10 @@ def usable_cores() -> int:
 
 def _died(exit_code: int | None, error: Exception) -> CropLayerError:
     return CropLayerError(
-        f"This block ended its worker process {_TRIES} times, most likely for lack of memory; run the job "
+        "This block ended its worker process {} times, most likely for lack of memory; run the job "
         "again with fewer workers and retry the failed blocks.",
-        f"exit code {exit_code}, {error!r}",
+        _TRIES,
+        detail=f"exit code {exit_code}, {error!r}",
     )
 
 

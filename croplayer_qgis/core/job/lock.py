@@ -75,9 +75,12 @@ def exclusive(folder: Path) -> Iterator[None]:
 def _being_run(folder: Path, owner: Owner | None, detail: str) -> JobError:
     who = f"by another process ({owner})" if owner is not None else "by another process"
     return JobError(
-        f"The job in {folder} is being run {who}; wait until it ends, or stop it there. A run on a machine "
-        f"that was switched off frees the job after {STALE_S:.0f} s.",
-        detail,
+        "The job in {} is being run {}; wait until it ends, or stop it there. A run on a machine "
+        "that was switched off frees the job after {} s.",
+        folder,
+        who,
+        f"{STALE_S:.0f}",
+        detail=detail,
     )
 
 

@@ -57,7 +57,12 @@ def model_folder(reference: ModelReference) -> Path:
                 return folder
             found.append(f"{folder} holds {card.id} {card.version} with other weights")
     raise ModelError(
-        f"The job was begun with the {reference.task} model {reference.id} {reference.version} of "
-        f"{reference.folder}, which is not there any more ({'; '.join(found)}). Go on with croplayer job JOB "
-        "--resume --model FOLDER, where FOLDER is where that model lies now, or start a new job."
+        "The job was begun with the {} model {} {} of "
+        "{}, which is not there any more ({}). Go on with croplayer job JOB "
+        "--resume --model FOLDER, where FOLDER is where that model lies now, or start a new job.",
+        reference.task,
+        reference.id,
+        reference.version,
+        reference.folder,
+        "; ".join(found),
     )

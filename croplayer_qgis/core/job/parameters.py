@@ -59,11 +59,16 @@ class JobParameters:
         for source in self.sources:
             if not source.min_zoom <= self.zoom <= source.max_zoom:
                 raise InputError(
-                    f"{source.title} has tiles of zoom {source.min_zoom} to {source.max_zoom}, "
-                    f"not {self.zoom}; choose a zoom within that range."
+                    "{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.",
+                    source.title,
+                    source.min_zoom,
+                    source.max_zoom,
+                    self.zoom,
                 )
         if self.source_b is not None and self.source_b.id == self.source_a.id:
-            raise InputError(f"Source A and source B are both {self.source_a.id}; choose two different ones.")
+            raise InputError(
+                "Source A and source B are both {}; choose two different ones.", self.source_a.id
+            )
         if not 0 <= self.min_region_ha < 1000:
             raise InputError("The minimum mapping unit must be between 0 and 1000 ha.")
 
@@ -123,7 +128,7 @@ def model_references(folders: Mapping[str, Path] | None = None) -> tuple[ModelRe
         folder = (folders or {}).get(task) or find_model(task)
         card = ModelCard.load(folder)
         if card.task != task:
-            raise InputError(f"The model in {folder} is for the task {card.task}, not {task}.")
+            raise InputError("The model in {} is for the task {}, not {}.", folder, card.task, task)
         references.append(ModelReference(task, card.id, card.version, card.sha256, str(folder)))
     return tuple(references)
 

@@ -41,11 +41,11 @@ class JobReader:
     def open(cls, path: Path) -> Self:
         """Opens an existing job; raises JobError when there is none or it cannot be read."""
         if not cls.exists(path):
-            raise JobError(f"{path} holds no CropLayer job; start one there, or choose another folder.")
+            raise JobError("{} holds no CropLayer job; start one there, or choose another folder.", path)
         with explained(path, "cannot be read"):
             rows = read_rows(path / GEOPACKAGE, "SELECT parameters FROM job")
         if len(rows) != 1:
-            raise JobError(f"The job in {path} is damaged: it has no parameters. Start a new one.")
+            raise JobError("The job in {} is damaged: it has no parameters. Start a new one.", path)
         return cls(path, JobParameters.from_dict(json.loads(rows[0]["parameters"])))
 
     @property

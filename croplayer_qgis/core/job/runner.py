@@ -24,6 +24,7 @@ from croplayer_qgis.core.job.source_files import require_files
 from croplayer_qgis.core.job.stages import Ended, News, Noticed, Restarted, Started, map_in_stages
 from croplayer_qgis.core.job.workers import Workers, map_on_executor
 from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.shared.sentence import Sentence
 
 _log = logging.getLogger(__name__)
 _MOSAICS_EVERY_S = 5.0  # QGIS shows new blocks after this long while a run goes on; the first at once
@@ -243,7 +244,9 @@ class _Run:
         if isinstance(error, CropLayerError):
             message, detail = error.user_message, error.detail
         else:
-            message = "An unexpected error stopped this block; the log has the details. Please report it."
+            message = Sentence(
+                "An unexpected error stopped this block; the log has the details. Please report it."
+            )
             detail = repr(error)
         _log.error("%s failed: %s %s", block.id, message, detail, exc_info=error)
         self.job.set_state(block, BlockState.FAILED, message)

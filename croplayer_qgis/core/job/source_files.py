@@ -39,9 +39,13 @@ def require_files(parameters: JobParameters) -> None:
     for letter, source in zip("ab", parameters.sources, strict=False):
         if source.id in parameters.files and is_local(source.url) and not Path(source.url).exists():
             raise InputError(
-                f"{source.title}: “{source.url}”, which this job is made from, is not there. If it was "
-                f"moved, say where it is now: croplayer job JOB --resume --source-{letter} PATH, or choose "
-                f"it as source {letter.upper()} in the panel."
+                "{}: “{}”, which this job is made from, is not there. If it was "
+                "moved, say where it is now: croplayer job JOB --resume --source-{} PATH, or choose "
+                "it as source {} in the panel.",
+                source.title,
+                source.url,
+                letter,
+                letter.upper(),
             )
 
 
@@ -58,8 +62,10 @@ def _of_raster(source: Source) -> str:
             sample = raster.read(out_shape=(raster.count, *size), resampling=Resampling.nearest)
     except (RasterioError, CRSError) as error:
         raise InputError(
-            f"{source.title}: “{source.url}” cannot be read as a raster; check the path and the format.",
-            str(error),
+            "{}: “{}” cannot be read as a raster; check the path and the format.",
+            source.title,
+            source.url,
+            detail=str(error),
         ) from error
     return hashlib.sha256(repr(grid).encode() + sample.tobytes()).hexdigest()[:16]
 
@@ -73,5 +79,5 @@ def _of_bytes(source: Source) -> str:
             return hashlib.sha256(start + file.read() + str(size).encode()).hexdigest()[:16]
     except OSError as error:
         raise InputError(
-            f"{source.title}: “{source.url}” cannot be read; correct the path.", str(error)
+            "{}: “{}” cannot be read; correct the path.", source.title, source.url, detail=str(error)
         ) from error

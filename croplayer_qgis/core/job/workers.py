@@ -158,12 +158,14 @@ def map_in_worker(block: Block, task: BlockTask) -> BlockResult:
     """
     if task.version != croplayer_version():
         raise JobError(
-            f"A worker has CropLayer {croplayer_version()}, but the run was started with {task.version}; "
-            "install the same version on all machines."
+            "A worker has CropLayer {}, but the run was started with {}; "
+            "install the same version on all machines.",
+            croplayer_version(),
+            task.version,
         )
     if not task.path.is_dir():
         raise JobError(
-            f"A worker does not see the folder {task.path}; share it under the same path on all machines."
+            "A worker does not see the folder {}; share it under the same path on all machines.", task.path
         )
     on_step = StepTeller(task.run, block, task.tell)
     on_step(Step.IMAGERY, 0.0)
@@ -180,7 +182,8 @@ def _outcome(
         return future.result()
     except CancelledError as error:
         return JobError(
-            "The workers gave a block back without mapping it; run the job again to go on.", repr(error)
+            "The workers gave a block back without mapping it; run the job again to go on.",
+            detail=repr(error),
         )
     except Exception as error:  # whatever happened in the worker: the coordinator decides what it means
         return in_words(error)

@@ -87,12 +87,14 @@ class ModelCard:
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            raise ModelError(f"{folder} is not a model folder: it has no {CARD_FILE}.") from None
+            raise ModelError("{} is not a model folder: it has no {}.", folder, CARD_FILE) from None
         except (OSError, ValueError) as error:
-            raise ModelError(f"{path} cannot be read as JSON; restore or rewrite it.", str(error)) from error
+            raise ModelError(
+                "{} cannot be read as JSON; restore or rewrite it.", path, detail=str(error)
+            ) from error
         card, findings = read_card(data)
         if card is None:
-            raise ModelError(f"{path} is not a valid model card: {' '.join(findings)}")
+            raise ModelError("{} is not a valid model card: {}", path, " ".join(findings))
         return card
 
     def save(self, folder: Path) -> None:

@@ -32,7 +32,7 @@ class OnnxModel:
         self.card = ModelCard.load(folder)
         if self.card.task in BOOSTER_TASKS:
             raise ModelError(
-                f"The model in {folder} is for the task {self.card.task}, not a network for images."
+                "The model in {} is for the task {}, not a network for images.", folder, self.card.task
             )
         session, findings = network_findings(folder, self.card)
         if session is None:
@@ -66,7 +66,7 @@ class BoosterModel:
     def __init__(self, folder: Path, threads: int = 0) -> None:
         self.card = ModelCard.load(folder)
         if self.card.task not in BOOSTER_TASKS:
-            raise ModelError(f"The model in {folder} is for the task {self.card.task}, not for regions.")
+            raise ModelError("The model in {} is for the task {}, not for regions.", folder, self.card.task)
         booster, findings = booster_findings(folder, self.card)
         if booster is None:
             raise _refusal(folder, findings)
@@ -97,12 +97,12 @@ class BoosterModel:
 def find_model(task: str) -> Path:
     """Folder of the model shipped for a task; raises ModelError when there is none."""
     if task not in TASKS:
-        raise ModelError(f"There is no task {task!r}; the tasks are {', '.join(TASKS)}.")
+        raise ModelError("There is no task {}; the tasks are {}.", f"{task!r}", ", ".join(TASKS))
     folder = resource_path("models", task)
     if not folder.is_dir():
-        raise ModelError(f"The {task} model is missing from {folder}; install CropLayer again.")
+        raise ModelError("The {} model is missing from {}; install CropLayer again.", task, folder)
     return folder
 
 
 def _refusal(folder: Path, findings: list[str]) -> ModelError:
-    return ModelError(f"The model in {folder} cannot be used. {' '.join(findings)}")
+    return ModelError("The model in {} cannot be used. {}", folder, " ".join(findings))

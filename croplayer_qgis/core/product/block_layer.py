@@ -33,5 +33,5 @@ def write_blocks(path: Path, blocks: Sequence[Block]) -> None:
         )
     except (OSError, ValueError, pyogrio.errors.DataSourceError) as error:
         raise InputError(
-            f"{path} cannot be written as a vector file; choose another path.", str(error)
+            "{} cannot be written as a vector file; choose another path.", path, detail=str(error)
         ) from error

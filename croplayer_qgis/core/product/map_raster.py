@@ -73,7 +73,9 @@ def map_raster(
         finished.replace(out)
     except (rasterio.errors.RasterioError, CPLE_BaseError, OSError) as error:
         raise InputError(
-            f"{out} cannot be written. Check that its folder is writable and the disk has space.", str(error)
+            "{} cannot be written. Check that its folder is writable and the disk has space.",
+            out,
+            detail=str(error),
         ) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -118,7 +118,9 @@ def write_mosaics(folder: Path, mosaics: Collection[Mosaic], blocks: Collection[
         return [_join(folder, mosaic, cells) for mosaic in mosaics]
     except OSError as error:
         raise JobError(
-            f"{folder} cannot be written. Check that it is writable and the disk has space.", str(error)
+            "{} cannot be written. Check that it is writable and the disk has space.",
+            folder,
+            detail=str(error),
         ) from error
 
 

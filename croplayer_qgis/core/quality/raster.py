@@ -16,6 +16,7 @@ from croplayer_qgis.core.quality.assessment import assess
 from croplayer_qgis.core.quality.chips import chip_window
 from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY, SCENE_CLASSES
 from croplayer_qgis.core.quality.quality_map import QualityMap
+from croplayer_qgis.shared.sentence import Sentence
 
 _PART_PX = 8 * CHIP_PX
 
@@ -44,7 +45,7 @@ def assess_area(
     for done, part in enumerate(parts):
         if cancelled():
             raise Cancelled
-        report(done / len(parts), f"Judging image quality, part {done + 1} of {len(parts)}")
+        report(done / len(parts), Sentence("Judging image quality, part {} of {}", done + 1, len(parts)))
         mosaic = read_mosaic(reader, part, cancelled)
         attribution = mosaic.attribution
         judged = assess(model, mosaic, cancelled)

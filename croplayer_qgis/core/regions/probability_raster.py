@@ -52,7 +52,7 @@ class ProbabilityRaster:
         quality: OnnxModel | None = None,
     ) -> None:
         if not 0 < threshold < 1:
-            raise InputError(f"The threshold of {name} must lie between 0 and 1.")
+            raise InputError("The threshold of {} must lie between 0 and 1.", name)
         self.extent = RasterExtent.of(path)
         self.name = name
         self._path, self._threshold, self._quality = path, threshold, quality
@@ -100,7 +100,7 @@ class ProbabilityRaster:
                     alpha = nearest.read(nearest.colorinterp.index(ColorInterp.alpha) + 1)
         except RasterioError as error:
             raise InputError(
-                f"{self._path} cannot be read any further; check the file.", str(error)
+                "{} cannot be read any further; check the file.", self._path, detail=str(error)
             ) from error
         known = (alpha > 0) & np.isfinite(values)
         self._check(values[known])
@@ -109,19 +109,21 @@ class ProbabilityRaster:
 
     def _value_of_certainty(self, full: float | None) -> float:
         if full is not None and not full > 0:
-            raise InputError(f"The value of certain cropland in {self.name} must be above 0.")
+            raise InputError("The value of certain cropland in {} must be above 0.", self.name)
         try:
             with rasterio.open(self._path) as dataset:
                 whole_numbers = np.issubdtype(np.dtype(dataset.dtypes[0]), np.integer)
                 shape = (min(dataset.height, _LOOK_PX), min(dataset.width, _LOOK_PX))
                 values = dataset.read(1, out_shape=shape, masked=True).compressed()
         except RasterioError as error:
-            raise InputError(f"{self._path} cannot be read as a raster.", str(error)) from error
+            raise InputError("{} cannot be read as a raster.", self._path, detail=str(error)) from error
         values = values[np.isfinite(values)]
         if full is None and whole_numbers and values.size and values.max() <= 1:
             raise InputError(
-                f"{self.name.capitalize()} ({self._path.name}) holds only 0 and 1: say that 1 means certain "
-                "cropland if it does (value of certain cropland = 1)."
+                "{} ({}) holds only 0 and 1: say that 1 means certain "
+                "cropland if it does (value of certain cropland = 1).",
+                self.name.capitalize(),
+                self._path.name,
             )
         self._full = full if full is not None else 100.0 if whole_numbers else 1.0
         self._check(values)
@@ -130,9 +132,14 @@ class ProbabilityRaster:
     def _check(self, values: NDArray[np.generic]) -> None:
         if values.size and (values.min() < 0 or values.max() > self._full * (1 + 1e-6)):
             raise InputError(
-                f"{self.name.capitalize()} ({self._path.name}) holds values from {values.min():g} to "
-                f"{values.max():g}, but probabilities run from 0 to {self._full:g}: say which value means "
-                "certain cropland, or set the raster's nodata value."
+                "{} ({}) holds values from {} to "
+                "{}, but probabilities run from 0 to {}: say which value means "
+                "certain cropland, or set the raster's nodata value.",
+                self.name.capitalize(),
+                self._path.name,
+                f"{values.min():g}",
+                f"{values.max():g}",
+                f"{self._full:g}",
             )
 
 

@@ -35,8 +35,9 @@ def feature_matrix(columns: Mapping[str, NDArray[np.generic]], names: Sequence[s
     unknown = [name for name in names if name not in columns]
     if unknown:
         raise ModelError(
-            f"The model needs features this version of CropLayer does not compute: {', '.join(unknown)}. "
-            "Use the model that came with this version, or train it again."
+            "The model needs features this version of CropLayer does not compute: {}. "
+            "Use the model that came with this version, or train it again.",
+            ", ".join(unknown),
         )
     count = len(next(iter(columns.values()), np.empty(0)))
     matrix = np.empty((count, len(names)), np.float32)

@@ -17,6 +17,7 @@ from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.product.cog import per_cent
 from croplayer_qgis.core.product.map_raster import map_raster
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
+from croplayer_qgis.shared.sentence import Sentence
 
 _CHUNK_PX = 2048
 
@@ -51,11 +52,14 @@ def segment_raster(
         for done, part in enumerate(parts):
 
             def on_window(ran: int, count: int, done: int = done) -> None:
-                report((done + ran / count) / len(parts), f"Segmenting, part {done + 1} of {len(parts)}")
+                report(
+                    (done + ran / count) / len(parts),
+                    Sentence("Segmenting, part {} of {}", done + 1, len(parts)),
+                )
 
             if cancelled():
                 raise Cancelled
-            report(done / len(parts), f"Reading imagery, part {done + 1} of {len(parts)}")
+            report(done / len(parts), Sentence("Reading imagery, part {} of {}", done + 1, len(parts)))
             mosaic = read_mosaic(reader, segmenter.needed_window(part), cancelled)
             probability = segmenter.probability(mosaic, part, cancelled, on_window)
             known = np.isfinite(probability)

@@ -48,5 +48,5 @@ def _values(pairs: list[str]) -> dict[str, float]:
         except ValueError:
             name = ""
         if not name:
-            raise InputError(f"{pair!r} is not of the form name=number.")
+            raise InputError("{} is not of the form name=number.", f"{pair!r}")
     return found

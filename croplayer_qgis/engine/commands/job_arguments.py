@@ -123,4 +123,4 @@ def _require_terms(source: Source, accepted: Collection[str]) -> None:
     try:
         require_terms(source, accepted)
     except InputError as error:
-        raise InputError(f"{error.user_message} Then add --accept-terms {source.id}.") from error
+        raise InputError("{} Then add --accept-terms {}.", error.user_message, source.id) from error

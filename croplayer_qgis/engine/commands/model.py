@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     """Prints what the model is, or raises ModelError with everything that is wrong with it."""
     model = task_with_display("check_model", CheckModelParams(str(args.folder)))
     if not model["usable"]:
-        raise ModelError(f"The model in {args.folder} cannot be used. {' '.join(model['findings'])}")
+        raise ModelError("The model in {} cannot be used. {}", args.folder, " ".join(model["findings"]))
     console = Console(highlight=False, soft_wrap=True)
     console.print(f"{args.folder} can be used: {model['id']} {model['version']}, task {model['task']}.")
     for metric in model["metrics"]:

@@ -29,6 +29,7 @@ from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.accuracy.sample.strata import class_raster
 from croplayer_qgis.shared.code_table import CROPLAND
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import AreasParams as Params
 
 __all__ = ["Params", "run"]
@@ -50,13 +51,13 @@ def run(
     regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
     statistics = official_statistics(params.statistics)
     index = cropland_index(raster) if statistics or CROPLAND in raster.classes.names else 0
-    found = region_areas(raster, regions, watch.step(0.8, "Measuring regions"))
+    found = region_areas(raster, regions, watch.step(0.8, mark("Measuring regions")))
     adjusted, facts = _adjusted(params, raster, regions, found, watch)
     of_class = adjusted.get(raster.classes.names[index])
     official = None
     if statistics is not None:
         official = against_statistics(statistics, names, found, index, of_class)
-    tick = watch.step(0.05, "Writing results")
+    tick = watch.step(0.05, mark("Writing results"))
     layer = folder / "region_areas.gpkg"
     write_region_layer(layer, regions, names, found, index, of_class, official)
     results = _results(params, raster, names, found, adjusted, official, facts, layer)
@@ -78,7 +79,7 @@ def _adjusted(
     params: Params, raster: ClassRaster, regions: Features, found: RegionAreas, watch: Watch
 ) -> tuple[dict[str, list[Estimate]], dict[str, object]]:
     """Error-adjusted area of each class in each region, and the sample in words; empty without a sample."""
-    tick = watch.step(0.15, "Estimating areas")
+    tick = watch.step(0.15, mark("Estimating areas"))
     if not params.sample:
         return {}, {}
     sample, labels = labelled_sample(Path(params.sample), raster)

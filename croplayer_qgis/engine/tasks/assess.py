@@ -43,6 +43,7 @@ from croplayer_qgis.core.accuracy.sample.labellers import labeller_agreement
 from croplayer_qgis.core.accuracy.sample.sample_layer import outcome, record_outcomes
 from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import AssessParams as Params
 
 __all__ = ["Params", "run"]
@@ -65,7 +66,7 @@ def run(
         results, outcomes = _estimated(params, raster, watch)
     else:
         results = _counted(params, raster, watch)
-    tick = watch.step(0.05, "Writing results")
+    tick = watch.step(0.05, mark("Writing results"))
     record = {**save(folder, results), "outcomes": outcomes, "warnings": list(results.notes)}
     if params.report:
         tick(0.5)
@@ -76,7 +77,7 @@ def run(
 
 def _counted(params: Params, raster: ClassRaster, watch: Watch) -> Results:
     """Every pixel against a reference that covers the ground."""
-    census = _census(params, raster, watch.step(0.95, "Comparing pixels"))
+    census = _census(params, raster, watch.step(0.95, mark("Comparing pixels")))
     return Results(
         task="assess",
         maps=[describe_map(raster)],
@@ -101,13 +102,13 @@ def _census(params: Params, raster: ClassRaster, tick: Callable[[float], None]) 
 
 def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Results, dict[str, int]]:
     """Estimates from a sample."""
-    sample, mapped, labels = _sample(params, raster, watch.step(0.3, "Reading points"))
-    mapped_ha, _ = class_area_ha(raster, watch.step(0.5, "Measuring classes"))
+    sample, mapped, labels = _sample(params, raster, watch.step(0.3, mark("Reading points")))
+    mapped_ha, _ = class_area_ha(raster, watch.step(0.5, mark("Measuring classes")))
     names = raster.classes.names
     matched = match(sample, mapped, labels, names, mapped_ha if params.post_stratify else None)
     found = assess(matched, sample.design.area_ha, [float(area) for area in mapped_ha], params.level)
     tables: dict[str, list[Row]] = assessment_tables(found)
-    tick = watch.step(0.15, "Reading expected correctness")
+    tick = watch.step(0.15, mark("Reading expected correctness"))
     if params.reliability:
         layer = correctness_strata(Path(params.map))
         expected = values_at(layer, sample.lon, sample.lat, tick).astype(float).filled(np.nan)
@@ -180,7 +181,7 @@ def _method(design: str) -> Method:
         return Method(design)
     except ValueError:
         known = ", ".join(method.value for method in Method)
-        raise InputError(f"There is no design {design}; there are: {known}.") from None
+        raise InputError("There is no design {}; there are: {}.", design, known) from None
 
 
 def _reference_name(params: Params) -> str:

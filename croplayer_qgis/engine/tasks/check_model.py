@@ -10,6 +10,7 @@ from typing import Any
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.checks import check_folder
 from croplayer_qgis.shared.messages.model import CheckModelParams as Params
+from croplayer_qgis.shared.sentence import Sentence
 
 __all__ = ["Params", "run"]
 
@@ -19,7 +20,7 @@ def run(
 ) -> Mapping[str, Any]:
     """Result: ``usable``, ``findings`` (sentences); also ``id, version, task, metrics`` if usable."""
     folder = Path(params.folder)
-    report(0.0, f"Checking {folder.name}")
+    report(0.0, Sentence("Checking {}", folder.name))
     findings = check_folder(folder)
     if findings:
         return {"usable": False, "findings": findings}

@@ -25,7 +25,9 @@ from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.code_table import CROPLAND
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import CompareParams as Params
+from croplayer_qgis.shared.sentence import Sentence
 
 __all__ = ["Params", "run"]
 
@@ -54,7 +56,7 @@ def run(
     if params.regions:
         within = _on_regions(params, datasets, tables, sentences, watch)
     agreement = folder / "agreement.tif"
-    tick = watch.step(0.4, "Mapping agreement")
+    tick = watch.step(0.4, mark("Mapping agreement"))
     tables["agreement"] = agreement_rows(write_agreement(datasets, agreement, tick))
     results = Results(
         "compare",
@@ -65,7 +67,7 @@ def run(
         notes,
         [agreement],
     )
-    tick = watch.step(0.05, "Writing results")
+    tick = watch.step(0.05, mark("Writing results"))
     record = {
         **save(folder, results),
         "agreement": str(agreement),
@@ -82,7 +84,9 @@ def run(
 def _data_set(record: Mapping[str, str]) -> DataSet:
     missing = [key for key in ("name", "path", "table") if not record.get(key)]
     if missing:
-        raise InputError(f"A data set needs a name, a path and a class table; it lacks {', '.join(missing)}.")
+        raise InputError(
+            "A data set needs a name, a path and a class table; it lacks {}.", ", ".join(missing)
+        )
     return DataSet.open(record["name"], Path(record["path"]), record["table"])
 
 
@@ -94,7 +98,7 @@ def _on_points(
     watch: Watch,
 ) -> list[str]:
     """Adds the tables of the sample; returns the sentences."""
-    tick = watch.step(0.2, "Reading points")
+    tick = watch.step(0.2, mark("Reading points"))
     if not params.sample:
         return []
     sample, labels = labelled_sample(Path(params.sample), datasets[0].raster)
@@ -121,7 +125,9 @@ def _on_regions(
     regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
     share = 0.35 / len(datasets)
     areas = {
-        dataset.name: region_areas(dataset.raster, regions, watch.step(share, f"Measuring {dataset.name}"))
+        dataset.name: region_areas(
+            dataset.raster, regions, watch.step(share, Sentence("Measuring {}", dataset.name))
+        )
         for dataset in datasets
     }
     index = CLASS_NAMES.index(CROPLAND)

@@ -10,7 +10,9 @@ from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.job.disk import disk_need
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.engine.job_creation import job_parameters, requested_blocks
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.create_job import CreateJobParams as Params
+from croplayer_qgis.shared.sentence import Sentence
 
 __all__ = ["Params", "run"]
 
@@ -23,16 +25,16 @@ def run(
     ``disk`` says in words what the unfinished blocks will need.
     """
     parameters = job_parameters(params, params.source_a)
-    report(0.05, "Reading the area")
+    report(0.05, mark("Reading the area"))
     blocks, notes = requested_blocks(params)
     if cancelled():
         raise Cancelled
-    report(0.3, f"Writing {len(blocks)} blocks")
+    report(0.3, Sentence("Writing {} blocks", len(blocks)))
     path = Path(params.job)
     before = sum(JobFolder.open(path).counts().values()) if JobFolder.exists(path) else 0
     job = JobFolder.open_or_create(path, parameters, blocks)
     after, unfinished = sum(job.counts().values()), job.count_unfinished()
-    report(1.0, f"{after} blocks")
+    report(1.0, Sentence("{} blocks", after))
     return {
         "job": str(job.path),
         "blocks": after,

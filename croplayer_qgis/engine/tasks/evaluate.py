@@ -11,6 +11,7 @@ from croplayer_qgis.core.evaluation.raster import evaluate_raster
 from croplayer_qgis.core.job.parameters import DEFAULT_MIN_REGION_HA
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.engine.probability_input import default_zoom, missing_sentences, model_folder, open_raster
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fusion import EvaluateParams as Params
 
 __all__ = ["Params", "run"]
@@ -20,7 +21,7 @@ def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
     """Result: ``out, zoom, regions_out`` and what ``EvaluatedRaster`` has."""
-    report(0.0, "Loading the model")
+    report(0.0, mark("Loading the model"))
     model = BoosterModel(model_folder("evaluation", params.model))
     with open_raster(
         params.raster, "the raster", params.full, params.threshold, params.imagery, params.quality_model

@@ -10,6 +10,7 @@ from croplayer_qgis.core.fusion.rasters import fuse_rasters
 from croplayer_qgis.core.job.parameters import DEFAULT_MIN_REGION_HA
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.engine.probability_input import default_zoom, missing_sentences, model_folder, open_raster
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fusion import FuseParams as Params
 
 __all__ = ["Params", "run"]
@@ -19,7 +20,7 @@ def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
     """Result: ``out, zoom, cropland_ha, mapped_ha``, ``decision_ha`` by code and ``missing_features``."""
-    report(0.0, "Loading the models")
+    report(0.0, mark("Loading the models"))
     evaluation = BoosterModel(model_folder("evaluation", params.evaluation_model))
     fusion = BoosterModel(model_folder("fusion", params.fusion_model))
     quality = params.quality_model

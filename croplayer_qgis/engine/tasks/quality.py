@@ -12,6 +12,7 @@ from croplayer_qgis.core.quality.classes import SCENE_CLASSES
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.quality.raster import assess_area
 from croplayer_qgis.engine.imagery_area import imagery_area
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.imagery import ImageryParams as Params
 
 __all__ = ["Params", "run"]
@@ -23,7 +24,7 @@ def run(
     """Result: ``out, zoom``, ``quality`` (0-1, None without imagery), ``scene_class``, ``imagery_share``
     and ``class_probability`` by scene class, all over the chips that touch the area asked for.
     """
-    report(0.0, "Loading the model")
+    report(0.0, mark("Loading the model"))
     model = OnnxModel(Path(params.model) if params.model else find_model("iqa"))
     with imagery_area(params) as (reader, window):
         quality_map, attribution = assess_area(reader, window, model, cancelled, report)

@@ -25,6 +25,7 @@ from croplayer_qgis.core.accuracy.sample.sampling import (
 )
 from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata, decision_strata
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import SampleParams as Params
 
 __all__ = ["Params", "run"]
@@ -42,7 +43,7 @@ def run(
     """
     method = _one_of(Method, params.design, "design")
     if not 0 <= params.seed < 2**63:
-        raise InputError(f"A seed is a whole number from 0 to 2^63 - 1, not {params.seed}.")
+        raise InputError("A seed is a whole number from 0 to 2^63 - 1, not {}.", params.seed)
     out = Path(params.out)
     check_writable(out, params.replace)  # before minutes of work
     watch = Watch(cancelled, report)
@@ -74,7 +75,7 @@ def _other(params: Params, raster: ClassRaster, watch: Watch) -> Sample:
             raise InputError(
                 "A cluster sample needs the number of blocks (clusters) and of points in each (per cluster)."
             )
-        tick = watch.step(1.0, "Drawing blocks and points")
+        tick = watch.step(1.0, mark("Drawing blocks and points"))
         return draw_clusters(raster, params.clusters, params.per_cluster, params.seed, tick)
     if params.sizes:
         raise InputError(
@@ -85,24 +86,25 @@ def _other(params: Params, raster: ClassRaster, watch: Watch) -> Sample:
         expected = params.accuracies.get("all", DEFAULT_ACCURACY)
         size = size_simple_random(expected, _target(params))
     draw = draw_systematic if method is Method.SYSTEMATIC else draw_simple_random
-    return draw(raster, size, params.seed, watch.step(1.0, "Drawing points"))
+    return draw(raster, size, params.seed, watch.step(1.0, mark("Drawing points")))
 
 
 def _stratified(params: Params, raster: ClassRaster, watch: Watch) -> Sample:
     if params.sizes:
         if params.size is not None or params.target_se is not None:
             raise InputError("Give the sizes of the strata, or one size, or a target standard error.")
-        tick = watch.step(1.0, "Drawing points")
+        tick = watch.step(1.0, mark("Drawing points"))
         return draw_stratified(raster, params.sizes, params.seed, Allocation.GIVEN.value, tick)
     allocation = _one_of(Allocation, params.allocation, "allocation")
-    area, pixels = class_area_ha(raster, watch.step(0.3, "Measuring strata"))
+    area, pixels = class_area_ha(raster, watch.step(0.3, mark("Measuring strata")))
     names = [name for name, count in zip(raster.classes.names, pixels, strict=True) if count]
     weights = [float(value) for value in area[pixels > 0]]
     unknown = sorted(set(params.accuracies) - set(names) - {"all"})
     if unknown:
         raise InputError(
-            f"Expected accuracies are given for strata that do not occur: {', '.join(unknown)}. "
-            f"Those of the map: {', '.join(names)}."
+            "Expected accuracies are given for strata that do not occur: {}. Those of the map: {}.",
+            ", ".join(unknown),
+            ", ".join(names),
         )
     usual = params.accuracies.get("all", DEFAULT_ACCURACY)
     accuracies = [params.accuracies.get(name, usual) for name in names]
@@ -111,7 +113,9 @@ def _stratified(params: Params, raster: ClassRaster, watch: Watch) -> Sample:
         size = max(size_stratified(weights, accuracies, _target(params)), params.minimum * len(names))
     sizes = allocate(size, weights, allocation, accuracies, params.minimum)
     wanted = dict(zip(names, sizes, strict=True))
-    return draw_stratified(raster, wanted, params.seed, allocation.value, watch.step(0.7, "Drawing points"))
+    return draw_stratified(
+        raster, wanted, params.seed, allocation.value, watch.step(0.7, mark("Drawing points"))
+    )
 
 
 def _target(params: Params) -> float:
@@ -137,4 +141,4 @@ def _one_of(kind: Any, value: str, what: str) -> Any:
         return kind(value)
     except ValueError:
         known = ", ".join(item.value for item in kind)
-        raise InputError(f"There is no {what} {value}; there are: {known}.") from None
+        raise InputError("There is no {} {}; there are: {}.", what, value, known) from None

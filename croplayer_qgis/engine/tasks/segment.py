@@ -11,6 +11,7 @@ from croplayer_qgis.core.models.sessions import OnnxModel, find_model
 from croplayer_qgis.core.segmentation.raster import segment_raster
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.engine.imagery_area import imagery_area
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.imagery import ImageryParams as Params
 
 __all__ = ["Params", "run"]
@@ -20,7 +21,7 @@ def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
     """Result: ``out, width, height, zoom, model, version``, and ``imagery_ha, cropland_ha``."""
-    report(0.0, "Loading the model")
+    report(0.0, mark("Loading the model"))
     model = OnnxModel(Path(params.model) if params.model else find_model("cropland"))
     finest_m = model.card.gsd_m[0] if model.card.gsd_m else 0.0
     with imagery_area(params, finest_m) as (reader, window):

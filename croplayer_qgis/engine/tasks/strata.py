@@ -9,6 +9,7 @@ from typing import Any
 from croplayer_qgis.core.accuracy.ground.rasters import class_area_ha
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata, decision_strata
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import StrataParams as Params
 
 __all__ = ["Params", "run"]
@@ -25,7 +26,7 @@ def run(
         raster = correctness_strata(path)
     else:
         raster = class_raster(path, params.strata, params.band)
-    area, pixels = class_area_ha(raster, Watch(cancelled, report).step(1.0, "Measuring strata"))
+    area, pixels = class_area_ha(raster, Watch(cancelled, report).step(1.0, mark("Measuring strata")))
     return {
         "strata": [
             {"name": name, "area_ha": float(size), "pixels": int(count)}

@@ -8,6 +8,7 @@ from typing import Any
 from croplayer_qgis.core.imagery.sample_tile import sample_tile
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.shared.messages.test_source import TestSourceParams as Params
+from croplayer_qgis.shared.sentence import Sentence
 
 __all__ = ["Params", "run"]
 
@@ -19,7 +20,7 @@ def run(
     ``retrieved`` (UTC, ISO 8601), ``tile`` as zoom/column/row.
     """
     source = Source.from_dict(params.record)
-    report(0.0, f"Asking {source.title}")
+    report(0.0, Sentence("Asking {}", source.title))
     sample = sample_tile(source, params.secrets, params.zoom, params.lon, params.lat, cancelled)
     tile = sample.result.tile
     return {

@@ -11,6 +11,7 @@ from typing import Any
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.engine.training_process import run_training, training_python
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.train import TrainParams as Params
 
 __all__ = ["Params", "run"]
@@ -29,7 +30,7 @@ def run(
     arguments += ["--start", params.start, "--iterations", str(params.iterations)]
     if params.index:
         arguments += ["--index", params.index]
-    report(0.0, "Starting the training")
+    report(0.0, mark("Starting the training"))
     said = run_training(python, arguments, params.iterations, cancelled, report)
     folder = next(line for line in reversed(said) if line.startswith(_SAID_AT_THE_END))
     model = Path(folder.removeprefix(_SAID_AT_THE_END).removesuffix("."))

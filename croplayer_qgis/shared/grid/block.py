@@ -6,6 +6,8 @@ import math
 import re
 from typing import NamedTuple
 
+from croplayer_qgis.shared.sentence import SentenceError
+
 BLOCKS_PER_DEGREE = 20
 """A block is 1/20 of a degree wide and high."""
 
@@ -19,7 +21,7 @@ _FLATTENING = 1 / 298.257223563
 _ECCENTRICITY = math.sqrt(_FLATTENING * (2 - _FLATTENING))
 
 
-class GridError(ValueError):
+class GridError(SentenceError, ValueError):
     """A text or a point that names no block; the text says why in one sentence."""
 
 
@@ -52,7 +54,7 @@ class Block(NamedTuple):
         """Block of an id; raises GridError when malformed, off the grid or outside the world."""
         match = _ID.fullmatch(text)
         if match is None:
-            raise GridError(f"{text!r} is not a block id; one looks like N39.85_E116.35.")
+            raise GridError("{} is not a block id; one looks like N39.85_E116.35.", f"{text!r}")
         hemisphere_y, degrees_y, rest_y, hemisphere_x, degrees_x, rest_x = match.groups()
         block = cls(
             _index_from_text(text, hemisphere_y == "S", degrees_y, rest_y),
@@ -60,7 +62,7 @@ class Block(NamedTuple):
         )
         if block.row not in ROWS or block.col not in COLS or block.id != text:
             raise GridError(
-                f"Block {text} is outside the grid, which runs from S90.00_W180.00 to N89.95_E179.95."
+                "Block {} is outside the grid, which runs from S90.00_W180.00 to N89.95_E179.95.", text
             )
         return block
 
@@ -68,7 +70,7 @@ class Block(NamedTuple):
     def containing(cls, lon: float, lat: float) -> Block:
         """Block that holds a point in degrees; raises GridError outside [-180, 180) x [-90, 90)."""
         if not (-180.0 <= lon < 180.0 and -90.0 <= lat < 90.0):
-            raise GridError(f"The point {lon}, {lat} (longitude, latitude) is outside the block grid.")
+            raise GridError("The point {}, {} (longitude, latitude) is outside the block grid.", lon, lat)
         return cls(index_holding(lat), index_holding(lon))
 
     @property
@@ -123,5 +125,5 @@ def _corner_text(hemispheres: str, index: int, digits: int) -> str:
 def _index_from_text(text: str, negative: bool, degrees: str, rest: str) -> int:
     index, off_grid = divmod(int(degrees) * 100 + int(rest), _HUNDREDTHS_PER_BLOCK)
     if off_grid:
-        raise GridError(f"{text} is not a block id: its corner must be a multiple of 0.05 degrees.")
+        raise GridError("{} is not a block id: its corner must be a multiple of 0.05 degrees.", text)
     return -index if negative else index

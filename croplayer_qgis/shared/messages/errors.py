@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from croplayer_qgis.shared.sentence import Sentence
+
 PARSE_ERROR = -32700
 INVALID_REQUEST = -32600
 METHOD_NOT_FOUND = -32601
@@ -31,7 +33,7 @@ class ErrorInfo:
 
     Attributes:
         code: One of the codes above.
-        message: One sentence for the user.
+        message: One sentence for the user: English in the engine, translated in QGIS.
         detail: What the log should keep; never holds a secret.
         block: Id of the block concerned, when there is one.
     """
@@ -42,15 +44,16 @@ class ErrorInfo:
     block: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """JSON-RPC 2.0 error object; ``detail`` and ``block`` travel in ``data``."""
+        """JSON-RPC 2.0 error object; ``detail``, ``block`` and the sentence travel in ``data``."""
         return {
             "code": self.code,
-            "message": self.message,
-            "data": {"detail": self.detail, "block": self.block},
+            "message": str(self.message),
+            "data": {"detail": self.detail, "block": self.block, "sentence": Sentence(self.message)},
         }
 
     @classmethod
     def from_dict(cls, error: Mapping[str, Any]) -> ErrorInfo:
         """Reads a JSON-RPC 2.0 error object; one without ``data`` is accepted."""
         data = error.get("data") or {}
-        return cls(int(error["code"]), str(error["message"]), str(data.get("detail", "")), data.get("block"))
+        message = data.get("sentence", error["message"])
+        return cls(int(error["code"]), message, str(data.get("detail", "")), data.get("block"))

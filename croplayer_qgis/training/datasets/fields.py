@@ -61,13 +61,14 @@ def labels_from_mask(mask: NDArray[np.integer], path: Path) -> NDArray[np.uint8]
     """
     if mask.ndim != 2:
         raise InputError(
-            f"The mask {path.name} has several bands; save it with one band (0 other, 255 cropland)."
+            "The mask {} has several bands; save it with one band (0 other, 255 cropland).", path.name
         )
     strange = set(np.unique(mask).tolist()) - {0, 1, 128, 255}
     if strange:
         raise InputError(
-            f"The mask {path.name} holds the value {min(strange)}; use 0 for other, 255 (or 1) for cropland "
-            "and 128 for unknown."
+            "The mask {} holds the value {}; use 0 for other, 255 (or 1) for cropland and 128 for unknown.",
+            path.name,
+            min(strange),
         )
     labels = np.full(mask.shape, OTHER, np.uint8)
     labels[(mask == 255) | (mask == 1)] = CROPLAND
@@ -89,13 +90,15 @@ def read_tiles(images: Path, masks: Path, index: Path | None = None) -> list[Lab
     """
     for folder in (images, masks):
         if not folder.is_dir():
-            raise InputError(f"The folder {folder} does not exist; give a folder of images and one of masks.")
+            raise InputError(
+                "The folder {} does not exist; give a folder of images and one of masks.", folder
+            )
     rows = _index_rows(index)
     tiles = []
     for image in sorted(p for p in images.iterdir() if p.suffix.lower() in IMAGE_SUFFIXES):
         mask = next((m for s in (".png", ".tif", ".tiff") if (m := masks / (image.stem + s)).is_file()), None)
         if mask is None:
-            raise InputError(f"The image {image.name} has no mask of that name in {masks}.")
+            raise InputError("The image {} has no mask of that name in {}.", image.name, masks)
         row = rows.get(image.stem, {})
         place = (float(row["lon_center"]), float(row["lat_center"])) if "lon_center" in row else None
         tiles.append(
@@ -104,7 +107,7 @@ def read_tiles(images: Path, masks: Path, index: Path | None = None) -> list[Lab
             )
         )
     if not tiles:
-        raise InputError(f"There are no images ({', '.join(IMAGE_SUFFIXES)}) in {images}.")
+        raise InputError("There are no images ({}) in {}.", ", ".join(IMAGE_SUFFIXES), images)
     return tiles
 
 

@@ -51,8 +51,9 @@ def evaluate_classes(model: OnnxModel, folder: Path) -> Figures:
     ]
     if not items:
         raise InputError(
-            f"{folder} has no images in folders named as scene classes; "
-            f"make folders named {', '.join(SCENE_CLASSES)}."
+            "{} has no images in folders named as scene classes; make folders named {}.",
+            folder,
+            ", ".join(SCENE_CLASSES),
         )
     summaries = [summary_of(model, *_read(path)) for _, path in items]
     truth = np.array([SCENE_CLASSES.index(name) for name, _ in items])
@@ -84,7 +85,7 @@ def evaluate_pairs(model: OnnxModel, clean: Path, degraded: Path) -> Figures:
     pairs = [(path, by_stem[path.stem]) for path in _images(clean) if path.stem in by_stem]
     if not pairs:
         raise InputError(
-            f"{clean} and {degraded} have no image name in common; give both versions the same file name."
+            "{} and {} have no image name in common; give both versions the same file name.", clean, degraded
         )
     judged = [tuple(summary_of(model, *_read(path)) for path in pair) for pair in pairs]
     qualities = np.nan_to_num([[summary.quality for summary in pair] for pair in judged])
@@ -99,7 +100,7 @@ def evaluate_pairs(model: OnnxModel, clean: Path, degraded: Path) -> Figures:
 
 def _images(folder: Path) -> list[Path]:
     if not folder.is_dir():
-        raise InputError(f"The folder {folder} does not exist.")
+        raise InputError("The folder {} does not exist.", folder)
     return sorted(path for path in folder.iterdir() if path.suffix.lower() in IMAGE_SUFFIXES)
 
 
@@ -108,7 +109,7 @@ def _read(path: Path) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
     try:
         pixels = np.asarray(PillowImage.open(path).convert("RGBA"))
     except OSError as error:
-        raise InputError(f"{path} cannot be read as an image.", str(error)) from error
+        raise InputError("{} cannot be read as an image.", path, detail=str(error)) from error
     return np.ascontiguousarray(pixels[..., :3]), pixels[..., 3] > 0
 
 

@@ -98,7 +98,9 @@ def run(args: argparse.Namespace) -> int:
     images = np.stack([draw_sample(tiles.validation, rng).image for _ in range(_PARITY_CHIPS)])
     difference = parity(load_network(folder), folder / ONNX_FILE, images)
     if difference > PARITY:
-        raise ModelError(f"The ONNX in {folder} differs from the trained network by {difference:.1e}.")
+        raise ModelError(
+            "The ONNX in {} differs from the trained network by {}.", folder, f"{difference:.1e}"
+        )
     earlier = ModelCard.load(args.start_from).version if args.start_from else ""
     training = Training(legs, BATCH, difference, tuple(work / CURVES_FILE for work in works), earlier)
     card = write_card(folder, folder.name, tiles, training)

@@ -64,8 +64,9 @@ class Progress:
         saved: dict[str, Any] = torch.load(path, weights_only=True)
         if saved["recipe"] != recipe:
             raise InputError(
-                f"{path.parent} holds a training of another recipe; delete it or choose another folder.",
-                str(saved["recipe"]),
+                "{} holds a training of another recipe; delete it or choose another folder.",
+                path.parent,
+                detail=str(saved["recipe"]),
             )
         self.network.load_state_dict(saved["network"])
         self.average.load_state_dict(saved["average"])

@@ -59,8 +59,12 @@ def count_tile(segmenter: Segmenter, tile: LabelledTile) -> Counts:
     image, labels = tile.image(), tile.labels()
     if image.shape[:2] != labels.shape:
         raise InputError(
-            f"The image {tile.image_path.name} has {image.shape[1]} x {image.shape[0]} pixels and its mask "
-            f"{labels.shape[1]} x {labels.shape[0]}; they must be equal."
+            "The image {} has {} x {} pixels and its mask {} x {}; they must be equal.",
+            tile.image_path.name,
+            image.shape[1],
+            image.shape[0],
+            labels.shape[1],
+            labels.shape[0],
         )
     threshold = segmenter.model.card.threshold
     return count(picture_probability(segmenter, image) >= threshold, labels)

@@ -34,7 +34,7 @@ def take_up(plan: Plan, shipped: Path) -> None:
     """
     runs = plan.work / "cropland"
     if runs.is_dir() and any(runs.iterdir()):
-        raise InputError(f"{runs} has trainings already: they go on by themselves. Choose another --work.")
+        raise InputError("{} has trainings already: they go on by themselves. Choose another --work.", runs)
     measured = json.loads((shipped / "measured.json").read_text())
     histories = json.loads((shipped / HISTORY_FILE).read_text())
     for name, recipe in measured["runs"].items():

@@ -26,7 +26,7 @@ def read_held_out(path: Path) -> tuple[Judged, int]:
         InputError: The model has not been trained here.
     """
     if not path.is_file():
-        raise InputError(f"{path} is missing; train the model first (the same command without --measure).")
+        raise InputError("{} is missing; train the model first (the same command without --measure).", path)
     with np.load(path) as kept:
         columns = {field.name: kept[field.name] for field in fields(Samples)}
         columns["names"] = tuple(columns["names"].tolist())

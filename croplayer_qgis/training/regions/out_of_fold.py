@@ -90,8 +90,9 @@ def finished_folds(plan: Plan) -> list[tuple[Path, list[LabelledTile]]]:
             finished.append((weights, tiles))
     if not finished:
         raise InputError(
-            f"No fold of the cropland model has been trained in {plan.work}, and those kept with the shipped "
-            "model saw other tiles; run python -m croplayer_qgis.training cropland first."
+            "No fold of the cropland model has been trained in {}, and those kept with the shipped "
+            "model saw other tiles; run python -m croplayer_qgis.training cropland first.",
+            plan.work,
         )
     if len(finished) < len(split):
         log.warning("%d of %d cropland folds are not finished", len(split) - len(finished), len(split))

@@ -163,7 +163,7 @@ def read_statistics(path: Path) -> OfficialStatistics:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read; save it as CSV in UTF-8.", detail=str(error)) from error
+        raise InputError("{} cannot be read; save it as CSV in UTF-8.", path, detail=str(error)) from error
     comment = "\n".join(line.lstrip("# ").rstrip() for line in lines if line.startswith("#"))
     table = list(csv.DictReader(line for line in lines if line.strip() and not line.startswith("#")))
     columns = list(table[0]) if table else []
@@ -171,8 +171,10 @@ def read_statistics(path: Path) -> OfficialStatistics:
     units = [column for column in _UNITS if column in columns]
     if not name_columns or len(units) != 1:
         raise InputError(
-            f"{path.name} needs a name column ({', '.join(_NAME_COLUMNS)}) and one area column "
-            f"({', '.join(_UNITS)})."
+            "{} needs a name column ({}) and one area column ({}).",
+            path.name,
+            ", ".join(_NAME_COLUMNS),
+            ", ".join(_UNITS),
         )
     rows = []
     for number, row in enumerate(table, 1):
@@ -182,7 +184,7 @@ def read_statistics(path: Path) -> OfficialStatistics:
         except (TypeError, ValueError):
             hectares = math.nan
         if not names or not hectares > 0:
-            raise InputError(f"{path.name}, data row {number}: it needs a name and an area above zero.")
+            raise InputError("{}, data row {}: it needs a name and an area above zero.", path.name, number)
         rows.append(OfficialRow(names, hectares, (row.get("basis") or "not stated").strip()))
     return OfficialStatistics(tuple(rows), comment)
 
@@ -258,8 +260,9 @@ def against_statistics(
     )
     if not official.deviations:
         raise InputError(
-            f"No region is named as in the statistics (regions: {', '.join(names[:5])}); choose another "
-            "column of names (--name-field)."
+            "No region is named as in the statistics (regions: {}); choose another "
+            "column of names (--name-field).",
+            ", ".join(names[:5]),
         )
     return official
 

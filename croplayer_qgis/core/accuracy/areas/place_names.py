@@ -74,7 +74,7 @@ def match_names(features: Sequence[str], rows: Sequence[Sequence[str]]) -> NameM
     for index, names in enumerate(rows):
         for name in names:
             if exact.setdefault(_written(name), index) != index:
-                raise InputError(f"Two rows of the statistics are named {name}: give each its own name.")
+                raise InputError("Two rows of the statistics are named {}: give each its own name.", name)
             if normal.setdefault(normal_name(name), index) != index:
                 normal[normal_name(name)] = None
     found = tuple(

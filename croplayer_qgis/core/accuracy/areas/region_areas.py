@@ -55,7 +55,7 @@ def region_areas(raster: ClassRaster, regions: Features, tick: Tick = silent) ->
     check_valid(regions)
     with open_raster(raster) as dataset:
         if dataset.transform.b or dataset.transform.d:
-            raise InputError(f"{raster.label} is rotated; warp it to a north-up grid first.")
+            raise InputError("{} is rotated; warp it to a north-up grid first.", raster.label)
         geometry = regions.in_crs(crs_of(dataset))
         names = raster.classes.names
         table = np.zeros((len(geometry), len(names)))

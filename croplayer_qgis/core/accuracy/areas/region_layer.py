@@ -97,7 +97,8 @@ def write_region_layer(
         part.replace(path)
     except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         raise InputError(
-            f"{path} cannot be written; remove its layer from the project, or choose another folder.",
+            "{} cannot be written; remove its layer from the project, or choose another folder.",
+            path,
             detail=str(error),
         ) from error
 

@@ -21,8 +21,10 @@ def preset_table(preset_id: str) -> ClassTable:
         if candidate.id == preset_id:
             return ClassTable.of(candidate.table, CLASS_NAMES)
     raise InputError(
-        f"There is no class table named {preset_id}; there are: {', '.join(p.id for p in PRESETS)}. "
-        "For another product give a CSV with the columns code and class."
+        "There is no class table named {}; there are: {}. "
+        "For another product give a CSV with the columns code and class.",
+        preset_id,
+        ", ".join(p.id for p in PRESETS),
     )
 
 
@@ -42,7 +44,8 @@ class DataSet:
         strange = sorted(set(read.names) - set(CLASS_NAMES))
         if strange:
             raise InputError(
-                f"{Path(table).name}: compared data sets have the classes cropland and other (and nodata), "
-                f"not {', '.join(strange)}."
+                "{}: compared data sets have the classes cropland and other (and nodata), not {}.",
+                Path(table).name,
+                ", ".join(strange),
             )
         return cls(name, ClassRaster(path, ClassTable.of(read.code_table, CLASS_NAMES)))

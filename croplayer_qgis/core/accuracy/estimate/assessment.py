@@ -84,7 +84,7 @@ def assess(matched: Matched, total_ha: float, mapped_ha: Sequence[float], level:
         level: Confidence level, 0-1.
     """
     if not 0 < level < 1:
-        raise InputError(f"The confidence level must lie between 0 and 1, not {level:g}.")
+        raise InputError("The confidence level must lie between 0 and 1, not {}.", f"{level:g}")
     units = matched.units
     estimates = tuple(
         estimate(units.design, linear, measure, name, level) for measure, name, linear in all_measures(units)

@@ -109,7 +109,7 @@ def _compare(raster: ClassRaster, reference: Callable[[Chunk], Indices], tick: T
         no_reference += float(chunk.area_ha[(mapped != NO_CLASS) & (true == NO_CLASS)].sum())
         no_map += float(chunk.area_ha[(mapped == NO_CLASS) & (true != NO_CLASS)].sum())
     if not pixels.any():
-        raise InputError(f"{raster.label} and the reference have no pixel with data in common.")
+        raise InputError("{} and the reference have no pixel with data in common.", raster.label)
     matrix = area.reshape(size, size)
     return Census(names, matrix, pixels.reshape(size, size), no_reference, no_map, _figures(names, matrix))
 
@@ -141,6 +141,8 @@ def _figure(measure: str, name: str, top: float, bottom: float) -> Estimate:
 def _check_same_classes(mapped: tuple[str, ...], reference: tuple[str, ...]) -> None:
     if mapped != reference:
         raise InputError(
-            f"Map and reference must have the same classes in the same order, not {', '.join(mapped)} and "
-            f"{', '.join(reference)}: map both onto one class list."
+            "Map and reference must have the same classes in the same order, not {} and "
+            "{}: map both onto one class list.",
+            ", ".join(mapped),
+            ", ".join(reference),
         )

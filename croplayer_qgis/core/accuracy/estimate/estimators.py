@@ -72,8 +72,9 @@ class Stratified:
         if few:
             have = ", ".join(f"{name} ({int(size[self.names.index(name)])})" for name in few)
             raise InputError(
-                f"These strata have fewer than 2 labelled units: {have}. Label more points there; "
-                "without them neither the accuracy nor its standard error is defined."
+                "These strata have fewer than 2 labelled units: {}. Label more points there; "
+                "without them neither the accuracy nor its standard error is defined.",
+                have,
             )
         object.__setattr__(self, "_size", size)
         object.__setattr__(self, "_share", share)

@@ -67,8 +67,9 @@ def match(
     """
     if poststratum_area is not None and sample.design.method not in (Method.SIMPLE_RANDOM, Method.SYSTEMATIC):
         raise InputError(
-            f"Post-stratification is for simple random and systematic samples; this one is a "
-            f"{sample.design.method.value} sample, whose design already says how to weight its units."
+            "Post-stratification is for simple random and systematic samples; this one is a "
+            "{} sample, whose design already says how to weight its units.",
+            sample.design.method.value,
         )
     repeated = _repeated(sample, reference)
     no_label, no_map = reference == NO_CLASS, mapped == NO_CLASS
@@ -98,8 +99,11 @@ def _repeated(sample: Sample, reference: Indices) -> NDArray[np.bool_]:
     if conflict.any():
         lon, lat = places[np.flatnonzero(conflict)[0]]
         raise InputError(
-            f"{conflict.sum()} point(s) stand at the place of another with a different label, the first at "
-            f"{lon}, {lat}: decide which label is right and delete the other."
+            "{} point(s) stand at the place of another with a different label, the first at "
+            "{}, {}: decide which label is right and delete the other.",
+            conflict.sum(),
+            lon,
+            lat,
         )
     # A place labelled only in a later copy keeps that label.
     repeated &= labels != NO_CLASS

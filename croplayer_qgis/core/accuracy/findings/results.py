@@ -64,7 +64,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError(f"{folder} cannot be created; choose another folder.", detail=str(error)) from error
+        raise InputError("{} cannot be created; choose another folder.", folder, detail=str(error)) from error
 
 
 def save(folder: Path, results: Results) -> dict[str, Any]:
@@ -89,7 +89,8 @@ def save(folder: Path, results: Results) -> dict[str, Any]:
         )
     except OSError as error:
         raise InputError(
-            f"{error.filename} cannot be written; close it where it is open, or choose another folder.",
+            "{} cannot be written; close it where it is open, or choose another folder.",
+            error.filename,
             detail=str(error),
         ) from error
     return {**record, "folder": str(folder), "files": [str(path) for path in files]}

@@ -53,7 +53,7 @@ class ClassTable:
         unknown = sorted(set(self.code_table.names) - set(self.names))
         if unknown:
             raise InputError(
-                f"The code table names classes that are not in the class list: {', '.join(unknown)}."
+                "The code table names classes that are not in the class list: {}.", ", ".join(unknown)
             )
 
     @property
@@ -77,7 +77,7 @@ class ClassTable:
             name = self.code_table.class_of(value)
         except CodeTableError as error:
             known = f"known codes: {sorted(self.codes)}, no-data: {sorted(self.nodata)}"
-            raise InputError(str(error), detail=known) from error
+            raise InputError(error.user_message, detail=known) from error
         return NO_CLASS if name is None else self.names.index(name)
 
     @classmethod
@@ -91,7 +91,7 @@ class ClassTable:
         try:
             return cls.of(CodeTable.read(path))
         except CodeTableError as error:
-            raise InputError(str(error)) from error
+            raise InputError(error.user_message) from error
 
 
 def _any_code(table: ClassTable) -> int:
@@ -130,8 +130,12 @@ class Bins:
         inside = data[valid]
         if inside.size and (inside.min() < self.edges[0] or inside.max() > self.edges[-1]):
             raise InputError(
-                f"The layer has values from {inside.min():g} to {inside.max():g}, outside the bins "
-                f"{self.edges[0]:g} to {self.edges[-1]:g}: widen the bins or name the no-data value."
+                "The layer has values from {} to {}, outside the bins "
+                "{} to {}: widen the bins or name the no-data value.",
+                f"{inside.min():g}",
+                f"{inside.max():g}",
+                f"{self.edges[0]:g}",
+                f"{self.edges[-1]:g}",
             )
         result: Indices = np.full(data.shape, NO_CLASS, np.int16)
         bins = np.searchsorted(np.asarray(self.edges), inside, side="right") - 1

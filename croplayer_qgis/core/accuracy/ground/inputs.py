@@ -49,7 +49,7 @@ def reference_raster(path: Path, table: str, raster: ClassRaster) -> ClassRaster
     codes, names = table_of(reference), raster.classes.names
     strange = sorted(set(codes.names) - set(names))
     if strange:
-        raise InputError(f"The reference has classes that the map lacks: {', '.join(strange)}.")
+        raise InputError("The reference has classes that the map lacks: {}.", ", ".join(strange))
     return ClassRaster(path, ClassTable.of(codes.code_table, names))
 
 
@@ -73,6 +73,7 @@ def cropland_index(raster: ClassRaster) -> int:
     if CROPLAND not in raster.classes.names:
         raise InputError(
             "Official statistics are of cropland, which is no class of the map "
-            f"({', '.join(raster.classes.names)}): name one of them cropland in the code table."
+            "({}): name one of them cropland in the code table.",
+            ", ".join(raster.classes.names),
         )
     return raster.classes.names.index(CROPLAND)

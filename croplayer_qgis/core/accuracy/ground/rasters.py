@@ -66,13 +66,13 @@ def open_raster(raster: ClassRaster) -> Iterator[Any]:
     try:
         dataset = rasterio.open(raster.path)
     except rasterio.RasterioIOError as error:
-        raise InputError(f"{raster.path} cannot be read as a raster.", detail=str(error)) from error
+        raise InputError("{} cannot be read as a raster.", raster.path, detail=str(error)) from error
     with dataset:
         if dataset.crs is None:
-            raise InputError(f"{raster.label} has no coordinate reference system; assign one first.")
+            raise InputError("{} has no coordinate reference system; assign one first.", raster.label)
         if not 1 <= raster.band <= dataset.count:
             raise InputError(
-                f"{raster.label} has {dataset.count} band(s), so there is no band {raster.band}."
+                "{} has {} band(s), so there is no band {}.", raster.label, dataset.count, raster.band
             )
         yield dataset
 
@@ -191,7 +191,7 @@ def class_area_ha(raster: ClassRaster, tick: Tick = silent) -> tuple[FloatGrid, 
         area += np.bincount(found, weights=chunk.area_ha[valid], minlength=count)
         pixels += np.bincount(found, minlength=count)
     if not pixels.any():
-        raise InputError(f"{raster.label} has no pixel with data.")
+        raise InputError("{} has no pixel with data.", raster.label)
     return area, pixels
 
 
@@ -201,4 +201,4 @@ def _indices(raster: ClassRaster, values: NDArray[Any]) -> Indices:
     try:
         return raster.classes.indices(values)
     except InputError as error:
-        raise InputError(f"{raster.label}: {error.user_message}", error.detail) from error
+        raise InputError("{}: {}", raster.label, error.user_message, detail=error.detail) from error

@@ -39,7 +39,9 @@ class Features:
     def column(self, name: str) -> NDArray[Any]:
         """A column by name; raises InputError that lists the columns there are."""
         if name not in self.columns:
-            raise InputError(f"{self.path.name} has no column {name}; it has: {', '.join(self.columns)}.")
+            raise InputError(
+                "{} has no column {}; it has: {}.", self.path.name, name, ", ".join(self.columns)
+            )
         return self.columns[name]
 
     def in_crs(self, crs: CRS) -> NDArray[np.object_]:
@@ -63,22 +65,26 @@ def read_features(path: Path, layer: str | None, kind: str) -> Features:
     try:
         meta, _, wkb, values = pyogrio.raw.read(path, layer=layer, force_2d=True)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise InputError(f"{path} cannot be read as a vector layer.", detail=str(error)) from error
+        raise InputError("{} cannot be read as a vector layer.", path, detail=str(error)) from error
     if meta["crs"] is None:
-        raise InputError(f"{path.name} has no coordinate reference system; assign one first.")
+        raise InputError("{} has no coordinate reference system; assign one first.", path.name)
     geometry = shapely.from_wkb(wkb)
     if not len(geometry):
-        raise InputError(f"{path.name} has no features.")
+        raise InputError("{} has no features.", path.name)
     empty = shapely.is_empty(geometry) | shapely.is_missing(geometry)
     found = {shapely.GeometryType(number).name for number in shapely.get_type_id(geometry[~empty])}
     if empty.any():
         raise InputError(
-            f"{path.name} has {empty.sum()} feature(s) without geometry, the first is feature "
-            f"{np.flatnonzero(empty)[0] + 1}: delete them."
+            "{} has {} feature(s) without geometry, the first is feature {}: delete them.",
+            path.name,
+            empty.sum(),
+            np.flatnonzero(empty)[0] + 1,
         )
     wrong = sorted(name.lower() for name in found if name.removeprefix("MULTI") != kind.upper())
     if wrong:
-        raise InputError(f"{path.name} must hold {kind.lower()} features, but it has {', '.join(wrong)}.")
+        raise InputError(
+            "{} must hold {} features, but it has {}.", path.name, kind.lower(), ", ".join(wrong)
+        )
     columns = dict(zip(meta["fields"], values, strict=True))
     return Features(path, geometry, CRS.from_user_input(meta["crs"]), columns)
 
@@ -88,8 +94,11 @@ def check_valid(polygons: Features) -> None:
     broken = np.flatnonzero(~shapely.is_valid(polygons.geometry))
     if broken.size:
         raise InputError(
-            f"{broken.size} polygon(s) of {polygons.path.name} are invalid (feature {broken[0] + 1}: "
-            f"{shapely.is_valid_reason(polygons.geometry[broken[0]])}); repair them with 'Fix geometries'."
+            "{} polygon(s) of {} are invalid (feature {}: {}); repair them with 'Fix geometries'.",
+            broken.size,
+            polygons.path.name,
+            broken[0] + 1,
+            shapely.is_valid_reason(polygons.geometry[broken[0]]),
         )
 
 
@@ -104,8 +113,9 @@ def label_indices(
     strange = sorted({str(label) for label, index in zip(labels, found, strict=True) if index is None})
     if strange:
         raise InputError(
-            f"These labels are not in the class list ({', '.join(names)}): {', '.join(strange[:10])}. "
-            "Correct them, or add them to the code table."
+            "These labels are not in the class list ({}): {}. Correct them, or add them to the code table.",
+            ", ".join(names),
+            ", ".join(strange[:10]),
         )
     return np.array([NO_CLASS if index is None else index for index in found], np.int16)
 
@@ -158,6 +168,6 @@ def lonlat_of(points: Features) -> tuple[FloatGrid, FloatGrid]:
     """Longitude and latitude of point features, degrees, WGS 84, float64 [n] each."""
     geometry = points.in_crs(CRS.from_epsg(4326))
     if (shapely.get_num_geometries(geometry) != 1).any():
-        raise InputError(f"{points.path.name} must hold single points, not multi-points.")
+        raise InputError("{} must hold single points, not multi-points.", points.path.name)
     single = shapely.get_geometry(geometry, 0)  # of a point it is the point itself
     return shapely.get_x(single), shapely.get_y(single)

@@ -27,7 +27,7 @@ def write_report(folder: Path) -> Path:
     """
     results, others = _of_one_map(load(folder))
     if not results:
-        raise InputError(f"{folder} holds no results of an accuracy task.")
+        raise InputError("{} holds no results of an accuracy task.", folder)
     template = _environment().get_template("accuracy.html")
     newest = max(results.values(), key=lambda record: str(record["created"]))
     page = template.render(
@@ -43,7 +43,7 @@ def write_report(folder: Path) -> Path:
         part.write_text(page, encoding="utf-8")
         part.replace(path)
     except OSError as error:
-        raise InputError(f"{path} cannot be written; choose another folder.", detail=str(error)) from error
+        raise InputError("{} cannot be written; choose another folder.", path, detail=str(error)) from error
     return path
 
 

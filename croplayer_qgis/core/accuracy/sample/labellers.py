@@ -76,7 +76,7 @@ def labeller_agreement(
         rows = read_rows(path, f"SELECT id, reference FROM {SECOND}")
     except sqlite3.Error as error:
         raise InputError(
-            f"The second labels in {path.name} cannot be read; label them again.", detail=str(error)
+            "The second labels in {} cannot be read; label them again.", path.name, detail=str(error)
         ) from error
     second = dict(
         zip(

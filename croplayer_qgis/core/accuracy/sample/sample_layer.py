@@ -88,7 +88,7 @@ def write_sample(path: Path, sample: Sample, replace: bool = False) -> None:
         _write(part, sample)
         part.replace(path)
     except (OSError, sqlite3.Error, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise InputError(f"{path} cannot be written; choose another place.", detail=str(error)) from error
+        raise InputError("{} cannot be written; choose another place.", path, detail=str(error)) from error
 
 
 def record_outcomes(
@@ -116,8 +116,8 @@ def record_outcomes(
             connection.executemany(f'UPDATE "{POINTS}" SET mapped = ?, result = ? WHERE id = ?', rows)
     except sqlite3.Error as error:
         raise InputError(
-            f"The results cannot be written into {path.name}; save your edits of its layers in QGIS, then "
-            "try again.",
+            "The results cannot be written into {}; save your edits of its layers in QGIS, then try again.",
+            path.name,
             detail=str(error),
         ) from error
 
@@ -134,9 +134,9 @@ def outcome(mapped: int, reference: int) -> Outcome:
 def check_writable(path: Path, replace: bool) -> None:
     """Raises InputError for a file that ``write_sample`` would refuse."""
     if path.suffix.lower() != ".gpkg":
-        raise InputError(f"{path.name} must be a GeoPackage: give it a name that ends in .gpkg.")
+        raise InputError("{} must be a GeoPackage: give it a name that ends in .gpkg.", path.name)
     if not path.parent.is_dir():
-        raise InputError(f"{path} cannot be written: its folder does not exist.")
+        raise InputError("{} cannot be written: its folder does not exist.", path)
     if not path.exists():
         return
     try:
@@ -145,7 +145,7 @@ def check_writable(path: Path, replace: bool) -> None:
         }
     except sqlite3.DatabaseError as error:
         raise InputError(
-            f"{path.name} exists and is no GeoPackage; choose another name.", detail=str(error)
+            "{} exists and is no GeoPackage; choose another name.", path.name, detail=str(error)
         ) from error
     if POINTS not in tables:
         return
@@ -154,13 +154,15 @@ def check_writable(path: Path, replace: bool) -> None:
     )
     if row["labels"]:
         raise InputError(
-            f"{path.name} holds a sample with {row['labels']} label(s) already, which must not be lost: "
-            "choose another file."
+            "{} holds a sample with {} label(s) already, which must not be lost: choose another file.",
+            path.name,
+            row["labels"],
         )
     if not replace:
         raise InputError(
-            f"{path.name} holds a sample of {row['points']} points already: choose another file, or allow "
-            "replacing it."
+            "{} holds a sample of {} points already: choose another file, or allow replacing it.",
+            path.name,
+            row["points"],
         )
 
 
@@ -214,7 +216,7 @@ def read_sample(path: Path) -> tuple[Sample, NDArray[Any]]:
         The sample in the order of the point layer, and the labels as stored, object [n].
     """
     if not path.is_file():
-        raise InputError(f"{path} does not exist; draw a sample first, or choose another file.")
+        raise InputError("{} does not exist; draw a sample first, or choose another file.", path)
     try:
         meta, _, wkb, values = pyogrio.raw.read(path, layer=POINTS)
         points = dict(zip(meta["fields"], values, strict=True))
@@ -249,12 +251,14 @@ def read_sample(path: Path) -> tuple[Sample, NDArray[Any]]:
         )
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         raise InputError(
-            f"{path.name} is not a CropLayer sample; make one with 'croplayer accuracy sample'.",
+            "{} is not a CropLayer sample; make one with 'croplayer accuracy sample'.",
+            path.name,
             detail=str(error),
         ) from error
     except (KeyError, ValueError, TypeError, IndexError) as error:
         raise InputError(
-            f"The design in {path.name} is damaged: points, strata and design do not fit together.",
+            "The design in {} is damaged: points, strata and design do not fit together.",
+            path.name,
             detail=repr(error),
         ) from error
     return sample, points[REFERENCE]

@@ -94,8 +94,11 @@ def allocate(
         raise InputError("Each stratum needs at least 2 sample units, or no standard error can be estimated.")
     if total < minimum * len(shares):
         raise InputError(
-            f"{total} sample units are too few: {len(shares)} strata with at least {minimum} units each "
-            f"need {minimum * len(shares)}."
+            "{} sample units are too few: {} strata with at least {} units each need {}.",
+            total,
+            len(shares),
+            minimum,
+            minimum * len(shares),
         )
     if how is Allocation.PROPORTIONAL:
         score = shares
@@ -139,11 +142,11 @@ def _shares(weights: Sequence[float]) -> FloatArray:
 def _deviations(accuracies: Sequence[float], count: int) -> FloatArray:
     values = np.asarray(accuracies, float)
     if len(values) != count or not ((values >= 0) & (values <= 1)).all():
-        raise InputError(f"Give one expected accuracy between 0 and 1 for each of the {count} strata.")
+        raise InputError("Give one expected accuracy between 0 and 1 for each of the {} strata.", count)
     deviations: FloatArray = np.sqrt(values * (1 - values))
     return deviations
 
 
 def _check_share(what: str, value: float) -> None:
     if not 0 < value < 1:
-        raise InputError(f"{what} must lie between 0 and 1, not {value:g}.")
+        raise InputError("{} must lie between 0 and 1, not {}.", what, f"{value:g}")

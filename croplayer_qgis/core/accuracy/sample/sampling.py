@@ -49,14 +49,17 @@ def draw_stratified(
     names = raster.classes.names
     unknown = sorted(set(sizes) - {name for name, count in zip(names, pixels, strict=True) if count})
     if unknown:
-        raise InputError(f"{raster.label} has no pixel of the stratum {', '.join(unknown)}.")
+        raise InputError("{} has no pixel of the stratum {}.", raster.label, ", ".join(unknown))
     present = [index for index in range(len(names)) if pixels[index]]
     for index in present:
         size = sizes.get(names[index], 0)
         if size < 2:
             raise InputError(
-                f"The stratum {names[index]} covers {area[index]:.1f} ha and would get {size} unit(s): "
-                "give it at least 2, or leave its area out of the map."
+                "The stratum {} covers {} ha and would get {} unit(s): "
+                "give it at least 2, or leave its area out of the map.",
+                names[index],
+                f"{area[index]:.1f}",
+                size,
             )
         _check_size(size, int(pixels[index]), f"the stratum {names[index]}")
     wanted = np.array([sizes.get(name, 0) for name in names])
@@ -89,7 +92,7 @@ def draw_systematic(raster: ClassRaster, size: int, seed: int, tick: Tick = sile
     found = [_on_grid(chunk, start, spacing) for chunk in chunks(raster, _half(tick, 1), only_data=True)]
     lon, lat = np.concatenate(found, axis=1)
     if len(lon) < 2:
-        raise InputError(f"Only {len(lon)} point(s) of the grid fall on data; ask for more points.")
+        raise InputError("Only {} point(s) of the grid fall on data; ask for more points.", len(lon))
     drawn = _Drawn(lon, lat, np.zeros(len(lon), np.int64))
     stratum = Stratum("all", area, pixels, len(lon))
     design = Design(Method.SYSTEMATIC, (stratum,), seed, raster.label, spacing_m=spacing)
@@ -118,7 +121,9 @@ def draw_clusters(
             pixels[block] = pixels.get(block, 0) + int(count)
     frame = sorted(block for block, count in pixels.items() if count)
     if clusters > len(frame):
-        raise InputError(f"{raster.label} has data in {len(frame)} block(s), fewer than {clusters} clusters.")
+        raise InputError(
+            "{} has data in {} block(s), fewer than {} clusters.", raster.label, len(frame), clusters
+        )
     chosen = np.random.default_rng(seed).choice(len(frame), clusters, replace=False)
     selected = sorted(frame[index] for index in chosen)
     number = {block: index for index, block in enumerate(selected)}
@@ -237,9 +242,12 @@ def _on_grid(chunk: Chunk, start: FloatGrid, spacing: float) -> FloatGrid:
 
 def _check_size(size: int, pixels: int, where: str) -> None:
     if size < 2:
-        raise InputError(f"Ask for at least 2 sample units, not {size}.")
+        raise InputError("Ask for at least 2 sample units, not {}.", size)
     if size > pixels:
         raise InputError(
-            f"{size} sample units were asked for, but {where} has only {pixels} pixel(s). Ask for fewer, "
-            "or make the class part of another one in the code table."
+            "{} sample units were asked for, but {} has only {} pixel(s). Ask for fewer, "
+            "or make the class part of another one in the code table.",
+            size,
+            where,
+            pixels,
         )
