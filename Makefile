@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check test-engine test-training test-qgis test-qt6 run install uninstall package models \
+.PHONY: help demo test check test-engine test-training test-qgis test-qt6 run install uninstall package translations models \
         train-iqa train-cropland train-evaluation train-fusion evaluate lock clean system
 
 help:  ## list the targets
@@ -57,6 +57,9 @@ uninstall:  ## undo install
 
 package:  ## build/croplayer_qgis-VERSION.zip, installable in QGIS ("Install from ZIP")
 	@$(PYTHON) scripts/package.py build
+
+translations:  ## collect the strings into resources/i18n/croplayer.ts, compile the languages there
+	@$(PYTHON) scripts/translations.py
 
 train-iqa: .env/training/ready  ## train the image quality model from DATA=../shared/data
 	$(TRAINING) -m croplayer_qgis.training iqa --data $(DATA)

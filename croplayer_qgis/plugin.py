@@ -6,7 +6,7 @@ from contextlib import ExitStack
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import QAction
 
@@ -15,7 +15,7 @@ from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.options.options_page import OptionsFactory
 from croplayer_qgis.processing.provider import CropLayerProvider
 from croplayer_qgis.shared.resources import resource_path
-from croplayer_qgis.translation import tr
+from croplayer_qgis.translation import install_translator, tr
 
 PANEL_SHORTCUT = "Ctrl+Alt+L"
 ACCURACY_SHORTCUT = "Ctrl+Alt+Shift+A"
@@ -31,6 +31,9 @@ class CropLayerPlugin:
 
     def initProcessing(self) -> None:
         """Adds the algorithms; all that ``qgis_process``, which has no window, asks for."""
+        translator = install_translator()
+        if translator is not None:
+            self._registered.callback(QCoreApplication.removeTranslator, translator)
         provider = CropLayerProvider()
         registry = QgsApplication.processingRegistry()
         registry.addProvider(provider)

@@ -2,8 +2,8 @@
 # Makes sure the Debian packages CropLayer needs are there; installs the missing ones when run as root.
 set -euo pipefail
 
-# xauth lets xvfb-run start; QGIS draws no text without a font.
-needed=(qgis python3-qgis python3-venv xvfb xauth fonts-dejavu-core ca-certificates)
+# qttools5-dev-tools has lrelease, which compiles translations. xauth lets xvfb-run start; QGIS draws no text without a font.
+needed=(qgis python3-qgis python3-venv xvfb xauth fonts-dejavu-core ca-certificates qttools5-dev-tools)
 
 if ! command -v dpkg-query >/dev/null; then
     for tool in qgis xvfb-run python3; do

@@ -1,0 +1,6026 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+    <context>
+        <name>CropLayer</name>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_page.py" />
+            <source> % intervals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source> % of overall accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source> MB a source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <source> and </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source> m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>&amp;Install the engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <source>&amp;Test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>&amp;Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
+            <source>&amp;Zoom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
+            <source>, {:,} failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
+            <source>, {:,} incomplete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/source_arguments.py" />
+            <source>--source-{}-url is for sources on the network; {} is a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>.env/training/bin/python of a checkout. Empty: CROPLAYER_TRAINING_PYTHON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>256 pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>512 pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <source>8-bit RGB raster the probability was made from. Without it, colour, texture and image quality cannot be seen, and the models decide from less than their cards measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/job_header.py" />
+            <source>&lt;b&gt;New job&lt;/b&gt;&lt;br&gt;It is made in this folder when you map blocks:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>&lt;b&gt;Point {}&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
+            <source>&lt;b&gt;{}&lt;/b&gt;: {:,} of {:,} blocks finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <source>A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/report.py" />
+            <source>A block's raster cannot be read; map the block again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/classes.py" />
+            <source>A class list needs at least one name, and each name once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <source>A cluster sample can be assessed only from a sample layer that holds its design.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
+            <source>A cluster sample needs at least 2 clusters and at least 1 point in each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/estimators.py" />
+            <source>A cluster sample needs labelled units in at least 2 clusters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
+            <source>A cluster sample needs the number of blocks (clusters) and of points in each (per cluster).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>A data set needs a name, a path and a class table; it lacks {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>A job is running and uses the tiles; cancel it or wait for its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <source>A job is running; cancel it or wait for its end, then install again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <source>A labelled sample gives error-adjusted areas too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>A map sheet with legend, scale bar and attribution, to edit and print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>A package has no wheel for this Python and system: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>A person changed this region; the figures are those of the model before that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <source>A pixel counts as cropland from this probability (0-1) on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_blocks.py" />
+            <source>A polygon lies outside the area where {} is defined.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/server.py" />
+            <source>A request is one JSON object; batches are not taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_session.py" />
+            <source>A run is in progress; wait for its end, or cancel it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/service.py" />
+            <source>A run of blocks is three numbers: row, first column, end column.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>A says cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
+            <source>A seed is a whole number from 0 to 2^63 - 1, not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/service.py" />
+            <source>A state to retry must be one of {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/workers.py" />
+            <source>A worker does not see the folder {}; share it under the same path on all machines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/workers.py" />
+            <source>A worker has CropLayer {}, but the run was started with {}; install the same version on all machines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/algorithm.py" />
+            <source>Accuracy and areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Accuracy on the same points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <location filename="../../croplayer_qgis/gui/blocks/id_dialog.py" />
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>Add at least two data sets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/id_dialog.py" />
+            <source>Add blocks by id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
+            <source>Add blocks from polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/code_editor.py" />
+            <source>Add code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Add from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/id_dialog.py" />
+            <source>Add {} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Add {} blocks and map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>Address of a Dask scheduler, such as tcp://10.0.0.5:8786, whose workers map the blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>Adds both layers, styled, to the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
+            <source>Adds the job's layers to the map; those already there keep your styles and order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>Agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Agreement at every pixel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
+            <source>Agreement of {} data sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>All blocks of this job are mapped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>All blocks that share area with the polygons, in any reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
+            <source>All features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>All finished blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>All points are labelled. Stop labelling, then assess the map on the page Assess.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
+            <source>All {} say cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Allocation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>Allocation disagreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/imagery_area.py" />
+            <source>An area is four numbers: west, south, east and north, in degrees.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/estimate.py" />
+            <source>An estimate needs a source, and runs of row, first column and end column.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/runner.py" />
+            <source>An unexpected error stopped this block; the log has the details. Please report it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_bar.py" />
+            <source>Another task is running; cancel it or wait for its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <source>Any reference system; invalid polygons are repaired.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/strata_table.py" />
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>Area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <source>Area (polygons)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>Area or block layer (polygons)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>Area proportion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Area proportions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <source>Area statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/segment_raster.py" />
+            <source>Area with imagery [ha]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/dock.py" />
+            <source>Areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>Areas of the regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
+            <source>Ask for at least 2 sample units, not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/tile_view.py" />
+            <source>Asking for one tile at the centre of the map…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/test_source.py" />
+            <source>Asking {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/dock.py" />
+            <source>Assess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Assess accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/image_quality.py" />
+            <source>Assess image quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Assess the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <source>B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>B says cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <location filename="../../croplayer_qgis/gui/help/help_window.py" />
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>Backspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Band</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Band of the class table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Band of the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
+            <source>Band of the raster that holds the classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Begin of the file names. Empty: the job's name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/classes.py" />
+            <source>Bins need at least two edges, each larger than the one before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <source>Block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>Block ids</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/selection.py" />
+            <source>Block {} is not part of the job in {}; choose blocks of the job.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/folder.py" />
+            <source>Block {} is not part of the job.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/grid/block.py" />
+            <source>Block {} is outside the grid, which runs from S90.00_W180.00 to N89.95_E179.95.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/pixels.py" />
+            <source>Block {} lies beyond 85° latitude, where tile services have no imagery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <location filename="../../croplayer_qgis/gui/dock.py" />
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <location filename="../../croplayer_qgis/processing/review_queue.py" />
+            <source>Blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>Blocks at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>Blocks by state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Blocks chosen on the map ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>Blocks failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/review_queue.py" />
+            <source>Blocks in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>Blocks mapped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_task.py" />
+            <source>Blocks of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Blocks to draw, for the cluster design.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Both labellers agree on {} of {} points ({:.1f} %).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>Both sources agree, so the fusion model could not change the label, only how sure it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Both sources: cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Both sources: not cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/job_creation.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/blocks.py" />
+            <source>Bounds are four numbers: west, south, east and north, in degrees.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/review_queue.py" />
+            <source>Build active-learning queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_task.py" />
+            <source>Building the CropLayer engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>By error-adjusted area, {} units do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>By pixel count, {} units lie within ±10 %.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
+            <source>CSV files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
+            <source>CSV files (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>CSV with id, split (train or test) and gsd_m (metres a pixel).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_bar.py" />
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/engine_client.py" />
+            <source>Cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_bar.py" />
+            <source>Cancelled; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Cancelled; the map sheet was not written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_bar.py" />
+            <source>Cancelling…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>Change…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Check expected correctness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <source>Check model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Check the imagery providers' terms before you publish what was derived from their imagery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <source>Checking the model…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/check_model.py" />
+            <source>Checking {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>China 2019, provinces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
+            <source>Choose a code table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <source>Choose a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Choose a folder for the new job.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_page.py" />
+            <source>Choose a folder for the results first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Choose a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Choose a labelled sample, or draw one on the page Sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <source>Choose a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Choose a map first, or open a job in the CropLayer panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Choose a point layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Choose a polygon layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <source>Choose a raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <source>Choose a raster layer or give an imagery source, one of both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>Choose a raster to add.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Choose a reference raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <source>Choose a sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Choose a sample first, or draw one on the page Sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_session.py" />
+            <source>Choose a source of imagery before you map blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <source>Choose another source than A: two views of the same imagery tell nothing new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Choose blocks on the page Blocks first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/problem.py" />
+            <source>Choose folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <source>Choose official statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/mbtiles_field.py" />
+            <source>Choose the MBTiles file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Choose the file for the sample first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <source>Choose the imagery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_list.py" />
+            <source>Choose the imagery…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/export.py" />
+            <source>Choose what to export among {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Class raster, or a job's cropland.vrt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Class raster, or a job's cropland.vrt; strata are its classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>Class table of each of the others in their order, separated by commas: presets (worldcover ...) or CSV files with code and class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Class table of the map: croplayer or another preset, a CSV with code and class; or “decision” or “correctness” to stratify a job's map by decision code or expected correctness.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>Classes of the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>Classes of the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Classes of the reference raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>Clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Click a block to choose it, drag to choose many, drag with Alt or Ctrl to take some away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Clusters: blocks of the grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/code_editor.py" />
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
+            <source>Code table (CSV)…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/data_set_table.py" />
+            <source>Codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/code_editor.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
+            <source>Codes of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Column of class names in points or polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>Comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/dock.py" />
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/compare/comparison.py" />
+            <source>Compare at least two data sets, each under its own name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>Compare data sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>Compares cropland data sets with a map: agreement at every pixel (a raster), accuracy and paired differences on a labelled sample (McNemar), and areas in regions against official statistics. Writes CSV files and a report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>Comparing pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_page.py" />
+            <source>Confidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/accuracy_results.py" />
+            <source>Confidence level (0-1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Consistency of A and B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/help/help_window.py" />
+            <source>Contents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>Contributions to the fusion model's log-odds of cropland (SHAP values)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
+            <source>Copies findings and tables as text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
+            <source>Copy all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/charts/chart.py" />
+            <source>Copy picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_table.py" />
+            <source>Copy table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_view.py" />
+            <source>Copy the id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_view.py" />
+            <source>Copy the message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <source>Credit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/dock.py" />
+            <location filename="../../croplayer_qgis/gui/options/options_page.py" />
+            <location filename="../../croplayer_qgis/plugin.py" />
+            <location filename="../../croplayer_qgis/plugin_stub.py" />
+            <source>CropLayer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/dock.py" />
+            <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
+            <location filename="../../croplayer_qgis/plugin.py" />
+            <source>CropLayer accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/plugin_stub.py" />
+            <source>CropLayer cannot use a part of this QGIS ({}); update QGIS, or install the plugin again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/plugin_stub.py" />
+            <source>CropLayer could not start ({}); the log's tab CropLayer has the details.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/help/help_window.py" />
+            <source>CropLayer help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/plugin_stub.py" />
+            <source>CropLayer needs QGIS 3.22 with Python 3.9 or newer; this is QGIS {} with Python {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/corner_buttons.py" />
+            <source>CropLayer options</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/plugin.py" />
+            <source>CropLayer panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <source>CropLayer {}, Python {}; computes with {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/plugin_stub.py" />
+            <source>CropLayer's files are incomplete; remove the plugin and install it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <location filename="../../croplayer_qgis/gui/run/run_session.py" />
+            <location filename="../../croplayer_qgis/layers/job_group.py" />
+            <source>CropLayer: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>Cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <location filename="../../croplayer_qgis/processing/segment_raster.py" />
+            <source>Cropland [ha]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
+            <source>Cropland mapped so far: &lt;b&gt;{:,.1f} ha&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/job_models.py" />
+            <source>Cropland model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
+            <source>Cropland of the open job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Cropland of the regions, pixel count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/print_layout.py" />
+            <source>Cropland of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Cropland polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Cropland polygons (GeoPackage)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <location filename="../../croplayer_qgis/processing/segment_raster.py" />
+            <source>Cropland probability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <source>Cropland probability A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <source>Cropland probability B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <source>Cropland probability in band 1, in any reference system; its no-data stays out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Cropland raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Cropland raster (COG)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>Cropland, errors considered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <source>Cultivated land, ridges excluded (Third National Land Survey); or a CSV of names and areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>Dask scheduler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Data set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>Data sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Data sets that say cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <source>Decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Decision of the job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <source>Decision {}: {:.1f} ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Design</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
+            <source>Design and estimator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Design of your points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Details of polygons to leave out. Empty: two pixels of the imagery; 0: none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Deviation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>Deviation from official statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Deviation from official statistics, pixel count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
+            <source>Deviation, error-adjusted area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
+            <source>Deviation, pixel count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>Download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Draw the sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
+            <source>Drawing blocks and points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
+            <source>Drawing points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Drawing the map sheet…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Drawn as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Draws sample points from a map by a probability design, for labelling and accuracy assessment; seed and design are stored with them. Size: give the number of points, or the standard error of overall accuracy to reach (Cochran 1977; Olofsson et al. 2014, eq. 13). Nothing in the points tells the map's class, so that labels are given blind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
+            <source>Each stratum needs at least 2 sample units, or no standard error can be estimated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/data_set_table.py" />
+            <source>Edit codes…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Edited by a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <source>Empty: 1 for floating point rasters, 100 (per cent) for whole numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <source>Engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <source>English or Chinese names are matched with official statistics.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/source_parameters.py" />
+            <source>Entry of QGIS's authentication database with the key or token (Basic without a user name: the password is the key). Empty: an environment variable such as CROPLAYER_TOKEN_MAPBOX.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Error matrix: map in rows, reference in columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Error-adjusted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <source>Errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Estimates the accuracy of a map: error matrix, overall, user's and producer's accuracy, F1 and error-adjusted areas (ha), each with standard error and confidence interval under the design of the sample (Olofsson et al. 2014, Stehman 2014). Give a sample of 'Make sample points' with labels, your own labelled points and how they were drawn, or reference polygons or a reference raster to compare with every pixel. Writes CSV files and a report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>Estimating areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <source>Evaluate errors of a cropland raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <location filename="../../croplayer_qgis/processing/job_models.py" />
+            <source>Evaluation model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
+            <source>Every stratum needs an area above zero; leave out the ones that do not occur.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/strata_table.py" />
+            <source>Expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
+            <source>Expected accuracies are given for strata that do not occur: {}. Those of the map: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Expected accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Expected and observed correctness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <source>Expected area of error [ha]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <source>Expected correctness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Expected correctness of the job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Expected user's accuracy of strata (0-1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/strata_table.py" />
+            <source>Expected user's accuracy of the stratum: a guess from a pilot sample or from similar maps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
+            <source>Explain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Export the cropland of a job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>Extent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>F1 score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Failed blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
+            <source>Features with this value, such as a province:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <source>Fetch one tile at the centre of the map and show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
+            <source>Field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Field of labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <source>Field of names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Figures per block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Figures per block (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>First</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Folder of RGB images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <source>Folder of a CropLayer job, with job.gpkg in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Folder of masks: 255 cropland, 0 other, 128 unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/job_header.py" />
+            <source>Folder of the new job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/accuracy_results.py" />
+            <source>Folder of the results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>Folder of wheels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Folder of your models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <source>Folder with card.json and weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <source>Folder with card.json and weights. Empty: the model that comes with CropLayer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>For a computer without internet: the wheel files engine.lock names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>For simple random and systematic samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>Forget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/grid_item.py" />
+            <source>Frames of {}° — zoom in to see the blocks of 0.05°</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>From first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <source>Fuse two cropland rasters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <source>Fused cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <source>Fusion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <location filename="../../croplayer_qgis/processing/job_models.py" />
+            <source>Fusion model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>GeoPackage (*.gpkg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>GeoPackage of “Make sample points” with labels in the field reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <source>GeoPackage of “Make sample points” with labels, for error-adjusted areas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>GeoPackage of “Make sample points” with labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <source>GeoPackages (*.gpkg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Geography</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <source>Georeferenced, 8-bit red, green and blue, 0.6 to 5 m a pixel. Or give an imagery source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>Give a reference: a sample, points, polygons or a raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>Give a sample or points, not both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>Give each data set a name of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
+            <source>Give one expected accuracy between 0 and 1 for each of the {} strata.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <source>Give the key of {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
+            <source>Give the sizes of the strata, or one size, or a target standard error.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
+            <source>Given sample sizes are taken as they are; they are not allocated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Given sizes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Given sizes of strata</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/segment_raster.py" />
+            <source>Gives the probability of cropland for every pixel of 2 m imagery: 0-100 %, 255 where there is no imagery, as a cloud optimised GeoTIFF in EPSG:3857. The model was trained on fields of the US Midwest; its card says what it was measured to be worth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/project_job.py" />
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Go on ({} left)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Goes on training the cropland model with your own images and masks (255 cropland, 0 other, 128 unknown; same file names) and makes a new version; none is overwritten. Takes minutes to hours. Cancelled, the same call goes on from its last checkpoint. It needs CropLayer's training environment, which the plugin does not bring along: make it in a checkout with 'make .env/training/ready'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/run_job.py" />
+            <source>Goes on with a job folder: queued, interrupted and, if wanted, failed or incomplete blocks are mapped with the job's own sources and models. The key of a source is the one last used for it in the CropLayer panel, or an environment variable such as CROPLAYER_TOKEN_MAPBOX.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Hectares</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/corner_buttons.py" />
+            <source>Help on this page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Holds a job's expected correctness against the correctness observed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/review_queue.py" />
+            <source>How many blocks at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>How points are drawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>How points are shared among strata: neyman gives more to those where errors are likely.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>How your own points were drawn; stratified means by the map's classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/terms_field.py" />
+            <source>I have read and accept them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/source_parameters.py" />
+            <source>I have read the terms of use of the sources and accept them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/id_dialog.py" />
+            <source>Ids of blocks, each the block's south-west corner:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>Ids such as N39.85_E116.35, separated by spaces or commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Ids…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <source>Image A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <source>Image B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <location filename="../../croplayer_qgis/processing/image_quality.py" />
+            <source>Image quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Image quality (IQA)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <location filename="../../croplayer_qgis/processing/job_models.py" />
+            <source>Image quality model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <source>Image quality per block {}: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <source>Image quality {}: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <source>Imagery (raster layer)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <source>Imagery of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <source>Imagery source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <source>Imagery {}: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>In place of the area, or besides it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
+            <source>In words, for a paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Incomplete blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Index</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <source>Install</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/find_python.py" />
+            <source>Install Python {} or newer from python.org, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <source>Install again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>Install in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/find_python.py" />
+            <source>Install the packages python3 and python3-venv (Python {} or newer), then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>Installing the engine; you can go on working in QGIS meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>Interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>It needs {} GB in {} and no administrator rights; QGIS itself is not touched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/job_header.py" />
+            <source>Job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <source>Job folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>Jobs and imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Join polygons across the edges of blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/image_quality.py" />
+            <source>Judges imagery in chips of 256 x 256 pixels with the image quality model. The result has a pixel for each chip: quality (0-1, 1 best), the probabilities (0-1) of clear, haze, cloud, blur, seam, compression, dark_or_snow and no_imagery, and the share with imagery (0-1). The figures are those of all chips that touch the area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/quality/raster.py" />
+            <source>Judging image quality, part {} of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>Kappa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>Keep at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>Keep the key in QGIS's authentication database, under its password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>Kept now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>Key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/source_parameters.py" />
+            <source>Key of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/dock.py" />
+            <source>Label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Label in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Labelled points that were drawn by a design.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>Labelled sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Labeller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Labels at the sample's points, or of every pixel without a sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Labels the same points without seeing the first labels, and shows how many agree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
+            <source>Layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/choices.py" />
+            <source>Layer: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
+            <source>Layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Least per stratum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Least points of a stratum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>Load cropland and blocks when done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/evaluate.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/quality.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/segment.py" />
+            <source>Loading the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/fuse.py" />
+            <source>Loading the models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Looking for the blocks of {}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/mbtiles_field.py" />
+            <source>MBTiles (*.mbtiles)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/choices.py" />
+            <source>MBTiles file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Make a polygon layer the active one and select features in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <source>Make block grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Make sample points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <source>Makes one cropland layer of two cropland probabilities from anywhere, on any grids. Where both call a pixel alike, that stands; where they differ, the fusion model decides region by region; where only one has data, it decides alone. Bands: cropland (0/1), probability (%), decision (1 both not cropland, 2 both cropland, 3 and 4 A or B decided cropland, 5 and 6 A or B decided not cropland, 7 single source), expected correctness (%); 255 is no-data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <source>Makes the blocks of 0.05° (EPSG:4326; 5.6 km north-south) that share area with polygons in any reference system, or with an extent. The attribute 'id' is the south-west corner, such as N39.85_E116.35. The log says how many tiles of a source the blocks need at the zoom.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>Making the engine environment in {} with {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Map and reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/census.py" />
+            <source>Map and reference must have the same classes in the same order, not {} and {}: map both onto one class list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Map blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>Map cropland in blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/run_job.py" />
+            <source>Map failed and incomplete blocks again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <source>Map from one source only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Map sheet (PDF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/run_job.py" />
+            <source>Map the unfinished blocks of a job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Map to reveal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Map {} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Mapped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>Mapped against official area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <source>Mapped area [ha]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Mapped class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/algorithm.py" />
+            <source>Mapping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>Mapping agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>Maps cropland from one or two imagery sources in blocks of 0.05°: image quality, segmentation, error evaluation and fusion, into a job folder with the map (2 m), its probability, decisions and figures per block. An existing job with the same parameters goes on with what is missing; other parameters are refused. Cancel at any time: finished blocks are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>McNemar's test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Mean expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/image_quality.py" />
+            <source>Mean quality (0-1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/code_editor.py" />
+            <source>Means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <source>Measure areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Measure the strata</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Measure the strata first, then give each its number of points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
+            <source>Measure the strata first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
+            <source>Measure the strata to see the number of points by Olofsson et al. 2014, eq. 13; the engine computes it in any case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <source>Measures the area of each class (ha, on the ellipsoid, pixels weighted by the share inside) in regions, holds cropland against official statistics (deviation in %, within ±10 % or not), and gives error-adjusted areas beside pixel counts when there is a labelled sample. Writes CSV files, a layer and a report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>Measuring classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>Measuring regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/strata.py" />
+            <source>Measuring strata</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>Measuring {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <source>Minimum mapping unit [ha], empty for 0.05</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <source>Model folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <source>Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/algorithm.py" />
+            <source>Models and review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/image_quality.py" />
+            <source>Most likely scene class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
+            <source>Move the map to the area to see what this zoom means there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>My tiles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
+            <source>N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/data_set_table.py" />
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Name at least two classes, separated by commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>Name of the imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>Name of the parameter or header that carries the key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>Names in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>Names without a partner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Narrower intervals for a simple random or systematic sample (Olofsson et al. 2014)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <source>Needed for a source; a raster is taken whole without one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/source_parameters.py" />
+            <source>Needed for sources that state terms of use, such as Mapbox and Google.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/job_header.py" />
+            <source>New job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>New jobs go into</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>New version of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
+            <source>Neyman allocation needs an expected accuracy between 0 and 1 in some stratum.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
+            <source>Neyman allocation needs an expected user's accuracy for each stratum.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Neyman: more where errors are likely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/blocks.py" />
+            <source>No block of the grid lies in this area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/selection.py" />
+            <source>No block of the job in {} that was chosen is finished yet; run the job first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>No block of the job is finished yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>No data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
+            <source>No data set says cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>No feature of {} is selected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>No map data: {:.1f} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
+            <source>No region is named as in the statistics (regions: {}); choose another column of names (--name-field).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>No sample unit has both a map class and a reference label.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster.py" />
+            <source>No scheduler answers at {}; start one (croplayer scheduler) and check address and firewall.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/find_python.py" />
+            <source>No suitable Python was found to build the engine with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <source>None: areas only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>None: compare every pixel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>None: no accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>None: no areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <source>None: pixel count only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>None: reveal nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <source>Nothing to pick yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <source>Number of blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Number of points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Number of points. Empty: from the target standard error.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Observed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/accuracy_results.py" />
+            <source>Of the intervals given with each estimate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Official</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>Official figure: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>Official figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <source>Official statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>Official statistics are compared by region: give a polygon layer too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/inputs.py" />
+            <source>Official statistics are of cropland, which is no class of the map ({}): name one of them cropland in the code table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
+            <source>On the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>One or more class rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/tile_view.py" />
+            <source>One tile ({}), as the source delivers it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Only first right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>Only one source has imagery here, so its map was taken and the fusion model was not asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Only second right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
+            <source>Only {} point(s) of the grid fall on data; ask for more points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/dock.py" />
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Open CropLayer job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/plugin.py" />
+            <source>Open CropLayer job…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/problem.py" />
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Open Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Open a job first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/job_header.py" />
+            <source>Open a job folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Open as print layout…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <location filename="../../croplayer_qgis/gui/run/problem.py" />
+            <source>Open folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
+            <source>Open report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
+            <source>Opens the folder: every figure stands in a CSV file there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/evaluation/job_queue.py" />
+            <source>Ordering {} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>Other data sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>Overall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>Overall accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>Overlaps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/data_set_table.py" />
+            <source>Own codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>P(cropland) &lt;b&gt;{:.0f} %&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>P(cropland) in the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>P(cropland), mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>P(cropland), spread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/charts/chart.py" />
+            <source>PNG (*.png)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Paired differences: first minus second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>Paste the key or token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Pick on map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Pixel count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Pixel count has the map's bias; the error-adjusted area is estimated from the sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>Point {}: you say &lt;b&gt;{}&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/strata_table.py" />
+            <source>Points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Points a cluster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Points come one by one in random order. The map and every layer that tells its class stay hidden until you stop; each label is on disk at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Points in each block, for the cluster design.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Points of each stratum instead of one number for all: cropland=50, other=100. Every stratum of the map needs at least 2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Points of my own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Points of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Points per block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Polygons of a layer, or a province…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Polygons with a label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>Post-stratification is for simple random and systematic samples; this one is a {} sample, whose design already says how to weight its units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Post-stratify by map class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <source>Preset croplayer, worldcover, dynamic_world, esri_land_cover, glc_fcs30, globeland30, clcd or from_glc10, or a CSV with the columns code and class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>Press Explain, then click on the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>Processes that map blocks side by side; each needs memory of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>Producer's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>Producer's accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <source>Program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Proportional to area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <source>Provinces, counties or others, in any reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>Proxy and trusted certificates are those of QGIS's options.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/review_queue.py" />
+            <source>Puts the finished blocks of a job in the order in which a person should review them: much expected area of error first, and unlike the blocks before. Blocks with a verdict are left out. Attributes: id, rank, score_ha (expected error times novelty, ha), expected_error_ha.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>Python cannot make environments; install the package python3-venv.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Python of the training environment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/secrets.py" />
+            <source>QGIS's authentication database has no entry {} any more; give the key again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/secrets.py" />
+            <source>QGIS's authentication database is switched off: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/secrets.py" />
+            <source>QGIS's master password is needed for the key; enter it when QGIS asks, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>Quantity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>Quantity disagreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>Raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <source>Rasters (*.tif *.tiff *.vrt *.img);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/algorithm.py" />
+            <source>Rasters from anywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/source.py" />
+            <source>Read and accept the terms of {} first: {}{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <source>Read and accept the terms of {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Read block ids</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/terms_field.py" />
+            <source>Read the terms of use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>Reading expected correctness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/segmentation/raster.py" />
+            <source>Reading imagery, part {} of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>Reading points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/create_job.py" />
+            <source>Reading the area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Reference polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <source>Reference raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Region property</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>Region's area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <source>Regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <source>Regions (polygons)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <source>Regions and statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>Regions meet here; show the next one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <source>Regions with areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>Regions without statistics: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <source>Regions: decision and P(cropland)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Remove all blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/code_editor.py" />
+            <source>Remove code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <source>Remove engines of other plugin versions: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/data_set_table.py" />
+            <source>Remove this data set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <source>Removing engines of other plugin versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Replace files of an earlier export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/accuracy_results.py" />
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Report (HTML)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/problem.py" />
+            <source>Restart and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/dock.py" />
+            <source>Results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_page.py" />
+            <source>Results in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Resume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/tile_view.py" />
+            <source>Retrieved {} UTC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/problem.py" />
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Retry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Retry failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/review_queue.py" />
+            <source>Review queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>Rows count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/dock.py" />
+            <source>Run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
+            <source>Run a job, or open one, to see its results here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
+            <source>S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/dock.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Sample counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Sample of the open job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Sample points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
+            <source>Sample points: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Save block ids</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/charts/chart.py" />
+            <source>Save picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/charts/chart.py" />
+            <source>Save picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Save the chosen ids…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
+            <source>Say how many points: a size (--size), sizes of strata (--sizes), or the standard error of overall accuracy to reach (--target-se).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>Say how the points were drawn (design): simple_random, systematic or stratified.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/blocks.py" />
+            <source>Say where: an area of polygons, or bounds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/commands/job_arguments.py" />
+            <source>Say which blocks to map: --aoi FILE, --block ID... or --bounds W S E N.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/job_creation.py" />
+            <source>Say which blocks to map: an area, bounds or block ids.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <source>Says for each connected region of a cropland probability raster how likely its label is right (expected correctness, %), with the error evaluation model. Bands: expected correctness (%), label (0/1); 255 is no-data. The regions can be written as polygons with area (ha) and expected area of error (ha).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <source>Says in plain words whether a model folder (card.json and weights) can be used, or everything it lacks: checksum, shapes, one probe inference. A model that cannot be used is an output, not an error, so that a model can go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>Scene</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/segment_raster.py" />
+            <source>Segment cropland in a raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/segmentation/raster.py" />
+            <source>Segmenting, part {} of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
+            <source>Selected features ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Selected features of the active layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/image_quality.py" />
+            <source>Share with imagery (0-1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Show expected correctness on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
+            <source>Show finished blocks by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
+            <source>Show layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Show the block grid on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/print_layout.py" />
+            <source>Show the job's layers first: the sheet is made of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Simple random</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Simplification [m]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>Single features that weighed most:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Single source (the other has no imagery)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Size from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
+            <source>Sizes of strata are for the stratified design; give a size or a target standard error.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <source>Smaller regions join the neighbour with the longest common border. Empty: 0.05 ha.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>Source A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>Source A and source B are both {}; choose two different ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Source A decided: cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Source A decided: not cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>Source B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Source B decided: cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>Source B decided: not cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/source.py" />
+            <source>Source “{}” cannot be used: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/source.py" />
+            <source>Source “{}” has a value of the wrong type.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/source.py" />
+            <source>Source “{}” has an unknown field “{}”; remove or correct it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/source.py" />
+            <source>Source “{}” has the unknown kind “{}”; use {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/source.py" />
+            <source>Source “{}” lacks the field “{}”; add it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/dock.py" />
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>Space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Standard error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Standard error of overall accuracy to reach, as a share (0.01 is one per cent).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Start from the weights that come with CropLayer, or from ImageNet's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Start labelling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_bar.py" />
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Starting the engine…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/train.py" />
+            <source>Starting the training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>Statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>Statistics without region: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/training_process.py" />
+            <source>Step {} of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Steps of training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>Stop labelling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Stopped after {} blocks; the rest can go on later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>Stopping the installation…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Stopping…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>Store</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <source>Store the key of {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>Stored in QGIS as “{}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Stored with the sample: the same seed and map give the same points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Strata</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Strata (class table, decision or correctness)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Strata get no fewer, however small they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Stratified by mapped class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Stratified random</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/strata_table.py" />
+            <source>Stratum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>Systematic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Systematic grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>Take the key out of QGIS's authentication database</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>Taken from the environment variable {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Target standard error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>Target standard error (0-1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <source>Task of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/terms_field.py" />
+            <source>Terms of use, accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Text file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>The address held this key. Store it; it then stands in no project, job or log of CropLayer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>The address must begin with http:// or https://.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>The address must hold {x}, {y} (or {-y}) and {z}, or the quadkey {q}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/grid.py" />
+            <source>The area crosses the antimeridian (±180°); map it as two areas, one on each side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <source>The area file {} does not exist; check the path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/grid.py" />
+            <source>The area is empty: it needs west &lt; east and south &lt; north, in degrees.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/blocks.py" />
+            <source>The area is smaller than a pixel of the map; give a larger one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/extent.py" />
+            <source>The area must lie between 180° W and 180° E and between 85° S and 85° N, west before east.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/secrets.py" />
+            <source>The authentication “{}” is of the kind {}, which CropLayer cannot use; give a key instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/grid_item.py" />
+            <source>The block grid does not reach here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/state.py" />
+            <source>The blocks of the job cannot be read; check that job.gpkg is complete.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/classes.py" />
+            <source>The code table names classes that are not in the class list: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/code_table.py" />
+            <source>The code table names no class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/code_table.py" />
+            <source>The code {} has no class; write one beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/code_table.py" />
+            <source>The code {} stands in the table twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/assessment.py" />
+            <source>The confidence level must lie between 0 and 1, not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
+            <source>The cropland model was trained for {} to {} m a pixel; choose {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>The data set the others are compared with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/compare/comparison.py" />
+            <source>The data sets have no pixel with data in common: they show different places.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
+            <source>The design in {} is damaged: points, strata and design do not fit together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>The disk is full; free some space, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/disk.py" />
+            <source>The disk of {} has only {} MB left, so no further block is begun; free some space and run the job again: it goes on from here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
+            <source>The disk of {} is full, and nothing was saved: make room, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/engine_client.py" />
+            <source>The engine cannot be started; build its environment again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/engine_client.py" />
+            <source>The engine ended unexpectedly; finished blocks are kept and the job can go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_task.py" />
+            <source>The engine environment could not be built.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>The engine environment could not be installed; the log has the installer's last lines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_bar.py" />
+            <source>The engine environment is missing; build it first, in the CropLayer panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/engine_call.py" />
+            <source>The engine environment is missing; build it in the CropLayer panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/server.py" />
+            <source>The engine failed unexpectedly ({}); its log has the details.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/server.py" />
+            <source>The engine is already working; cancel that or wait for its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/installer.py" />
+            <source>The engine is installed and ready.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_session.py" />
+            <source>The engine is not installed yet; install it at the top of the panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/sources/source_test.py" />
+            <source>The engine is not installed yet; install it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/engine_client.py" />
+            <source>The engine is of another version than the plugin; rebuild the engine environment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/engine_client.py" />
+            <source>The engine is working already; cancel that or wait for its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>The engine needs {} MB of disk space in {}; {} MB are free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/engine_client.py" />
+            <source>The engine sent a line that is not JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>The engine's folder cannot be written; choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>The engine, which does the computing, is not installed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>The first is the one the others are compared with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>The folder {} cannot be written; choose another one for the engine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>The installation of the engine was interrupted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>The job has no expected correctness yet; map a block first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/evaluation/job_queue.py" />
+            <source>The job has no finished block left to review: map more blocks first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/evaluation/job_queue.py" />
+            <location filename="../../croplayer_qgis/core/export/selection.py" />
+            <source>The job in {} cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/job_reader.py" />
+            <source>The job in {} cannot be read: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/lock.py" />
+            <source>The job in {} is being run {}; wait until it ends, or stop it there. A run on a machine that was switched off frees the job after {} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/reader.py" />
+            <source>The job in {} is damaged: it has no parameters. Start a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/folder.py" />
+            <source>The job in {} was begun with other parameters: {}. Go on with the job's own parameters, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>The job lies in a temporary folder, which QGIS deletes when it closes; copy {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/models.py" />
+            <source>The job was begun with the {} model {} {} of {}, which is not there any more ({}). Go on with croplayer job JOB --resume --model FOLDER, where FOLDER is where that model lies now, or start a new job.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>The job's parameters cannot be read; it was made by another version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/secrets.py" />
+            <source>The key could not be stored in QGIS's authentication database.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_blocks.py" />
+            <source>The layer has no reference system; set one in its properties.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/classes.py" />
+            <source>The layer has values from {} to {}, outside the bins {} to {}: widen the bins or name the no-data value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_files.py" />
+            <source>The layer {} cannot be written to {}: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/layer_files.py" />
+            <source>The layer {} is no raster file; give tiles as imagery source instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/print_layout.py" />
+            <source>The layout template shipped with CropLayer is broken; install it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/server.py" />
+            <source>The line is not JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/server.py" />
+            <source>The line is not a JSON-RPC 2.0 request.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>The lowest zoom is above the highest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/sheet_writer.py" />
+            <source>The map sheet could not be drawn; open it as a print layout and export it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <source>The map shows no place on Earth; move it to the area to be mapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
+            <source>The map whose classes are sampled or assessed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>The map's reference system does not reach the chosen blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>The minimum mapping unit must be between 0 and 1000 ha.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/sessions.py" />
+            <location filename="../../croplayer_qgis/engine/commands/model.py" />
+            <source>The model in {} cannot be used. {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/sessions.py" />
+            <source>The model in {} is for the task {}, not a network for images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/sessions.py" />
+            <source>The model in {} is for the task {}, not for regions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>The model in {} is for the task {}, not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/regions/table.py" />
+            <source>The model needs features this version of CropLayer does not compute: {}. Use the model that came with this version, or train it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <source>The model {} {} can be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <source>The model {} {} is for “{}”, not for “{}”; choose it in that row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/service.py" />
+            <source>The number of workers must be 1 to {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>The only labels there are, separated by commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>The package server cannot be reached; check the network or use a folder of wheels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>The package server's certificate is not trusted; add your network's authority in QGIS (Options &gt; Authentication &gt; Manage Certificates), then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/grid/block.py" />
+            <source>The point {}, {} (longitude, latitude) is outside the block grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
+            <source>The points in {} are damaged; draw the sample again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area.py" />
+            <source>The polygons of {} have no area; draw them again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
+            <source>The project has no polygon layer; add one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>The proxy refused the connection; check QGIS's proxy settings, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/evaluation/job_queue.py" />
+            <source>The queue must hold at least one block.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/summary.py" />
+            <source>The raster of {} cannot be read; map the block again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/layer_files.py" />
+            <source>The raster {} cannot be opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/inputs.py" />
+            <source>The reference has classes that the map lacks: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area.py" />
+            <source>The reference system “{}” of {} cannot be used; give one such as EPSG:4326.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/pieces.py" />
+            <source>The regions of {} cannot be read from the job.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/server.py" />
+            <source>The request is wrong: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
+            <source>The results cannot be written into {}; save your edits of its layers in QGIS, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>The same seed draws the same points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>The sample holds labels that are no class ({}): label these points again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster.py" />
+            <source>The scheduler {} has no workers; start some: croplayer worker {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster.py" />
+            <source>The scheduler {} is gone; start it and its workers again and run the job again: it goes on from here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/labellers.py" />
+            <source>The second labels in {} cannot be read; label them again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/export.py" />
+            <source>The simplification must be between 0 and 1000 m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/tile_view.py" />
+            <source>The source names no attribution; find out whom to credit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
+            <source>The stratum {} covers {} ha and would get {} unit(s): give it at least 2, or leave its area out of the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <source>The terms allow keeping tiles on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>The threshold of {} must lie between 0 and 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/fusion/rasters.py" />
+            <source>The two rasters do not overlap; choose rasters of the same place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>The value of certain cropland in {} must be above 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/code_table.py" />
+            <source>The value {} is in no class: add it to the code table, or list it as no-data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster.py" />
+            <source>The worker {} cannot be used; its log says why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster.py" />
+            <source>The worker {} has no CropLayer; start it with croplayer worker {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster.py" />
+            <source>The worker {} on {} cannot write to {}; put the job into a folder that all machines share, under the same path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster.py" />
+            <source>The worker {} on {} has CropLayer {}, this machine has {}; install the same version on all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/workers.py" />
+            <source>The workers gave a block back without mapping it; run the job again to go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/sessions.py" />
+            <source>The {} model is missing from {}; install CropLayer again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
+            <source>Then click a place on the map: why is it cropland, or not?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>There are {} other data sets and {} class tables; give one table for each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/pick_tool.py" />
+            <source>There is no block at this place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/id_text.py" />
+            <source>There is no block id in the text; one looks like N39.85_E116.35.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/compare/datasets.py" />
+            <source>There is no class table named {}; there are: {}. For another product give a CSV with the columns code and class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>There is no design {}; there are: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/files.py" />
+            <source>There is no file {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_blocks.py" />
+            <source>There is no polygon with an area; points and lines choose no blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
+            <source>There is no region here: the block is not finished, or no source has imagery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/source_text.py" />
+            <source>There is no source “{}”: give one of {}, a tile URL template or the path of a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/sessions.py" />
+            <source>There is no task {}; the tasks are {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
+            <source>There is no {} {}; there are: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <source>These labels are not in the class list ({}): {}. Correct them, or add them to the code table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/estimators.py" />
+            <source>These strata have fewer than 2 labelled units: {}. Label more points there; without them neither the accuracy nor its standard error is defined.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/local_workers.py" />
+            <source>This block ended its worker process {} times, most likely for lack of memory; run the job again with fewer workers and retry the failed blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster.py" />
+            <source>This block ended several workers, most likely for lack of memory; give the workers more memory or fewer threads, and retry the failed blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/server.py" />
+            <source>This engine does not know the request '{}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/commands/job.py" />
+            <source>This job has one source; --source-b has nothing to replace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <source>This project was mapped from {}, unknown on this computer; choose it on the page Sources.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>This version of CropLayer needs its own engine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <source>Threshold of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Tick what to export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/choices.py" />
+            <source>Tile address (template)…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>Tile size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>Tiles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <source>Tiles a source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>Tiles are kept in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <source>Total</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <source>Train the cropland model on own labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/training_process.py" />
+            <source>Training broke off; the log has its last lines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/train.py" />
+            <source>Training needs at least one step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/problem.py" />
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/place_names.py" />
+            <source>Two rows of the statistics are named {}: give each its own name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>Type or paste the key of {} first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>Type the address of the tiles.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>Unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <source>Usable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>User's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>User's accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <source>Value of certain cropland in {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <source>Vector files (*.gpkg *.geojson *.shp *.fgb);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <source>What it lacks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
+            <source>What limits these figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>What the map shows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>What to write.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>What weighed (&lt;span style='color:#2e8b3d'&gt;for&lt;/span&gt; and &lt;span style='color:#e0702a'&gt;against&lt;/span&gt; cropland):</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>What you expect, as shares, for the neyman allocation and the target standard error: cropland=0.8, other=0.95, or all=0.85. Empty: 0.9.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/code_editor.py" />
+            <source>Whole numbers; * stands for every other code of the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <source>Whom to credit, e.g. © Esri, Maxar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/plugin_stub.py" />
+            <source>Why CropLayer could not start…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
+            <source>Why this decision?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>Width of the ground shown around each point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <source>Without a second source nothing shows where the imagery may mislead, and nothing is fused.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>Worker processes on this machine. Empty: as many as suit it; 1: the engine itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>Workers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/service.py" />
+            <source>Workers of this machine and a scheduler are two ways; choose one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Write who labels: the name is stored with each label.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>Writes the finished blocks of a job as files to give away: cropland as cloud optimised GeoTIFF, simplified polygons without gaps or overlaps (GeoPackage, area in ha), figures per block (CSV) and a report (HTML), with the attribution of the imagery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>Writing results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/create_job.py" />
+            <source>Writing {} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <source>Zoom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/pick_tool.py" />
+            <source>Zoom in to click single blocks, or drag a rectangle over many.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <source>Zoom of the Web Mercator pixel grid. Empty: that of the finest raster, at most 16.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <source>Zoom of the Web Mercator pixel grid. Empty: the raster's own, or 16 for a source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
+            <source>Zoom of the tiles, of 256 pixels, that are fetched and mapped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>Zoom of the tiles. Empty: 16, 2.4 m a pixel at the equator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>Zoom range</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <source>Zoom to count tiles at. Empty: 16, 2.4 m a pixel at the equator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Zoom to the chosen blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_view.py" />
+            <source>Zoom to {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
+            <source>a higher zoom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
+            <source>a lower zoom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>about {} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>about {}, measured on {} blocks of this machine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/selection.py" />
+            <source>add {} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>agreement of A and B in the block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>agreement of A and B within 500 m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_view.py" />
+            <source>all blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>at most {} GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>at most {} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>automatic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
+            <source>band </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>block {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>blur</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>border shared with cropland of both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>brightness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>brightness, spread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>build the engine first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/labelling.py" />
+            <source>changed from {} after the map's class was shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>check the expected correctness of the job too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>choose a source first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_files.py" />
+            <source>choose another folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>cloud</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>comment, stored with the point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>compactness (circle: 1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>compression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>contrast along the outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>cropland by A, errors considered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>cropland by B, errors considered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>dark or snow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>difference of P between A and B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>distance to cropland of both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/export.py" />
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>elongation (circle: 0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
+            <source>error-adjusted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>expected correctness &lt;b&gt;{:.0f} %&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>fetching imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/summary.py" />
+            <source>figures: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>finding cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>from the north (XYZ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>from the south (TMS)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>fusing sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>go on after each label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>greenness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>haze</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>image quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>in a header</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>in the address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>incomplete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <source>interrupted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>judging image quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>keep nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>latitude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>length of the outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>longitude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/report_map.py" />
+            <source>map: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/charts/scatter_chart.py" />
+            <source>mapped, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>name of the job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>no imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>none needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>none: packages come from the internet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
+            <source>not comparable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <source>not installed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>not measured yet on this machine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>nothing: the sources are files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/charts/scatter_chart.py" />
+            <source>official, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>overlap of A and B in the block (IoU)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>overlap of A and B within 500 m (IoU)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>p, Holm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>paused: blocks under way are finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
+            <source>pixel count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/polygons.py" />
+            <source>polygons: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <source>post-stratify by mapped class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>queued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/selection.py" />
+            <source>remove {} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>replace a sample without labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>saturation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>seam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>seams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>second labeller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>share of holes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>share of the block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <source>shipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <source>shipped: {} {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>solidity (no dents: 1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>stopping…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>texture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>the map has no data here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>the map says &lt;b&gt;{}&lt;/b&gt;: right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>the map says &lt;b&gt;{}&lt;/b&gt;: wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>unsure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>within</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
+            <source>within ±10 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>writing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <source>{:,.0f} ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/strata_table.py" />
+            <source>{:,.1f} ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/segment_raster.py" />
+            <source>{:.1f} ha cropland of {:.1f} ha with imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>{:g} % interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
+            <source>{x}, {y} and {z} stand for column, row and zoom, {-y} for rows counted from the south,
+{q} for a quadkey, {switch:a,b,c} for hosts to spread the requests over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/source_parameters.py" />
+            <source>{} (mapbox, google, tile URL or file)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>{} ({}) holds only 0 and 1: say that 1 means certain cropland if it does (value of certain cropland = 1).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>{} ({}) holds values from {} to {}, but probabilities run from 0 to {}: say which value means certain cropland, or set the raster's nodata value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/commands/job_arguments.py" />
+            <source>{} Then add --accept-terms {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/census.py" />
+            <source>{} and the reference have no pixel with data in common.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
+            <source>{} asks for an encrypted cluster, whose address begins with {}, but the address is {}; correct one of the two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>{} at zoom {}, one source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>{} at zoom {}, two sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/job_header.py" />
+            <source>{} at zoom {}. A job keeps its sources, zoom and models; for others, begin a new job.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/blocks.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/create_job.py" />
+            <source>{} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <location filename="../../croplayer_qgis/gui/blocks/pick_tool.py" />
+            <source>{} blocks added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>{} blocks failed; run “Map the unfinished blocks of a job” to retry them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/print_layout.py" />
+            <source>{} blocks mapped, {:,.1f} ha of cropland (pixel count, ellipsoidal). Zoom {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>{} blocks mapped, {} failed; each failed block says why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>{} blocks mapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/project_job.py" />
+            <source>{} blocks of the job {} are not mapped yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/pick_tool.py" />
+            <source>{} blocks removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>{} blocks to map. {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <source>{} blocks, {} tiles a source at zoom {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <source>{} can be used: {} {}, task {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/results.py" />
+            <source>{} cannot be created; choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_map.py" />
+            <source>{} cannot be opened as a raster; choose another map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
+            <source>{} cannot be opened; check that it is still there and that you may write to its folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <source>{} cannot be reached; check the network connection, the proxy settings and the address of the source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>{} cannot be read any further; check the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>{} cannot be read as JSON; restore or rewrite it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>{} cannot be read as a raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/extent.py" />
+            <source>{} cannot be read as a raster; check the path and the format.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <source>{} cannot be read as a vector file; give a GeoPackage, GeoJSON or Shapefile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <source>{} cannot be read as a vector layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>{} cannot be read as text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
+            <source>{} cannot be read; save it as CSV in UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/training_process.py" />
+            <source>{} cannot be started.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
+            <source>{} cannot be used: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/evaluation/job_queue.py" />
+            <location filename="../../croplayer_qgis/core/evaluation/region_layer.py" />
+            <location filename="../../croplayer_qgis/core/product/block_layer.py" />
+            <source>{} cannot be written as a vector file; choose another path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/raster.py" />
+            <source>{} cannot be written, or a block's raster cannot be read; check the job's folder blocks and the space on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/product/mosaic_vrt.py" />
+            <source>{} cannot be written. Check that it is writable and the disk has space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/product/map_raster.py" />
+            <source>{} cannot be written. Check that its folder is writable and the disk has space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
+            <source>{} cannot be written: its folder does not exist.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/sheet_writer.py" />
+            <source>{} cannot be written: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/export.py" />
+            <source>{} cannot be written; check that it is writable, that none of its files is open elsewhere, and that the disk has space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/print_layout.py" />
+            <source>{} cannot be written; check that the folder is writable and the disk is not full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/polygons.py" />
+            <location filename="../../croplayer_qgis/core/export/raster.py" />
+            <location filename="../../croplayer_qgis/core/export/report.py" />
+            <location filename="../../croplayer_qgis/core/export/table.py" />
+            <source>{} cannot be written; check the space on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>{} cannot be written; choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
+            <source>{} cannot be written; choose another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/task_page.py" />
+            <source>{} cannot be written; choose another results folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/results.py" />
+            <source>{} cannot be written; close it where it is open, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/region_layer.py" />
+            <source>{} cannot be written; remove its layer from the project, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area.py" />
+            <source>{} crosses the antimeridian (±180°); give it as two polygons, one on each side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>{} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/tile_view.py" />
+            <source>{} did not deliver the tile{}. Check the address and try again in a minute.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
+            <source>{} does not exist; draw a sample first, or choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <source>{} does not say its reference system; add it to the file or give it (for a Shapefile, its .prj may be missing).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/evaluation/raster.py" />
+            <source>{} evaluation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/export.py" />
+            <source>{} exists already in {}; choose another name or folder, or allow overwriting.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/sheet_writer.py" />
+            <source>{} exists already; choose another name or folder, or allow replacing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
+            <source>{} exists and is no GeoPackage; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/evaluation/job_queue.py" />
+            <source>{} expected error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>{} files written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/fusion/rasters.py" />
+            <source>{} fusion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>{} h {} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>{} ha ({} km²)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
+            <source>{} has data in {} block(s), fewer than {} clusters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <source>{} has no column {}; it has: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
+            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <source>{} has no coordinate reference system; assign one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/extent.py" />
+            <source>{} has no coordinate reference system; georeference it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/imagery_area.py" />
+            <source>{} has no extent of its own: say which area to look at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <source>{} has no features.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/tile_view.py" />
+            <source>{} has no imagery here at this zoom{}. Move the map to the area to be mapped, or lower the zoom.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <source>{} has no layer “{}” with geometries; it has {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
+            <source>{} has no pixel of the stratum {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
+            <source>{} has no pixel with data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>{} has no points; draw the sample again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <source>{} has several layers ({}); say which one to use.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/mosaic.py" />
+            <location filename="../../croplayer_qgis/core/imagery/sample_tile.py" />
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <source>{} has tiles of zoom {} to {}; choose a zoom within that range.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
+            <source>{} has {} band(s), so there is no band {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <source>{} has {} feature(s) without geometry, the first is feature {}: delete them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>{} holds a job already; open it to add blocks, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/folder.py" />
+            <source>{} holds a job already; open it, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
+            <source>{} holds a sample of {} points already: choose another file, or allow replacing it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
+            <source>{} holds a sample with {} label(s) already, which must not be lost: choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/reader.py" />
+            <source>{} holds no CropLayer job; start one there, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area.py" />
+            <source>{} holds no geometry; give polygons that cover what is to be mapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/files.py" />
+            <source>{} holds no image tiles of 256 or 512 pixels; choose a file with imagery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
+            <source>{} holds no results of an accuracy task.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
+            <source>{} holds no sample of CropLayer; draw one on the page Sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area.py" />
+            <source>{} holds points or lines, which have no area; give polygons of what is to be mapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>{} ids written to {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <source>{} is a table without geometries; give polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
+            <source>{} is encrypted; set {} to the folder of the cluster's cert.pem and key.pem.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
+            <source>{} is locked by another program, and nothing was saved: save its edits there, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/labelling.py" />
+            <source>{} is no class of this sample; choose one of: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/export.py" />
+            <source>{} is no file name; choose one without a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <source>{} is no valid well-known text; one looks like POLYGON ((116 39, 117 39, 117 40, 116 39)).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <source>{} is no well-known text; one looks like POLYGON ((116 39, 117 39, 117 40, 116 39)).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/job_reader.py" />
+            <source>{} is not a CropLayer job: it has no job.gpkg.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
+            <source>{} is not a CropLayer sample; make one with 'croplayer accuracy sample'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/grid/block.py" />
+            <source>{} is not a block id: its corner must be a multiple of 0.05 degrees.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/grid/block.py" />
+            <source>{} is not a block id; one looks like N39.85_E116.35.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>{} is not a model folder: it has no {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/source_text.py" />
+            <source>{} is not a source record in JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>{} is not a valid model card: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/files.py" />
+            <source>{} is not an MBTiles file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/commands/accuracy_sample.py" />
+            <source>{} is not of the form name=number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
+            <source>{} is read-only, and nothing was saved: copy it into a folder you may write to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/region_areas.py" />
+            <source>{} is rotated; warp it to a north-up grid first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/training_process.py" />
+            <source>{} lies in no checkout of CropLayer, so the training code was not found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area.py" />
+            <source>{} lies outside the area where its reference system ({}) is defined; check that the file says the right one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
+            <source>{} m a pixel at {}; {} tiles a block and source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>{} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
+            <source>{} must be a GeoPackage: give it a name that ends in .gpkg.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/cache_place.py" />
+            <source>{} must be a whole number of megabytes, not “{}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/source_text.py" />
+            <source>{} must hold one source record, a JSON object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <source>{} must hold single points, not multi-points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <source>{} must hold {} features, but it has {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
+            <source>{} must lie between 0 and 1, not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
+            <source>{} names {}, which has no {}; it needs cert.pem and key.pem.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/services.py" />
+            <source>{} needs a key or token; give one for source “{}” (command line: environment variable CROPLAYER_TOKEN_{}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/source_parameters.py" />
+            <source>{} needs a key: choose an authentication, or set the environment variable {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
+            <source>{} needs a name column ({}) and one area column ({}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/source_arguments.py" />
+            <source>{} needs a token or key: set the environment variable {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>{} of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>{} of {} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>{} of {} blocks have no imagery at this zoom; choose another source or zoom for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>{} of {} points labelled, {} unsure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
+            <source>{} of {} say cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/id_text.py" />
+            <source>{} of {} words are no blocks. The first: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/google.py" />
+            <source>{} opened no session; try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>{} point(s) stand at the place of another with a different label, the first at {}, {}: decide which label is right and delete the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
+            <source>{} points as given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
+            <source>{} points, the least of each stratum; n = (Σ WᵢSᵢ/SE)² = {} (Olofsson et al. 2014, eq. 13).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
+            <source>{} points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
+            <source>{} points: n = (Σ WᵢSᵢ/SE)² (Olofsson et al. 2014, eq. 13).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
+            <source>{} points: n = p(1 − p)/SE² (Cochran 1977, eq. 4.1).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
+            <source>{} points: {} blocks with {} points each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <source>{} polygon(s) of {} are invalid (feature {}: {}); repair them with 'Fix geometries'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/area.py" />
+            <source>{} reaches from {} to {} degrees east and from {} to {} degrees north, which is outside the world; check that the file says the right reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/mosaic.py" />
+            <source>{} refused access ({}); it may want a key (“auth” of source “{}”) or further headers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/mosaic.py" />
+            <source>{} refused the key or token of source “{}” ({}); check that it is right, active and allowed to use this service.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/tile_view.py" />
+            <source>{} refused the key{}. Check that it is right, active and meant for this service.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>{} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
+            <source>{} sample units are too few: {} strata with at least {} units each need {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
+            <source>{} sample units were asked for, but {} has only {} pixel(s). Ask for fewer, or make the class part of another one in the code table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <source>{} to {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>{} units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>{} units cannot be compared; the table says why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>{} units, R² {:.3f} against the 1:1 line, RMSE {:,.0f} ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>{} unsure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
+            <source>{}, data row {}: it needs a name and an area above zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/review_queue.py" />
+            <source>{}. {}: {:.1f} ha expected error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/compare/datasets.py" />
+            <source>{}: compared data sets have the classes cropland and other (and nodata), not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/storage.py" />
+            <source>{}: it is read-only or no folder. Choose another folder or change its permissions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/charts/scatter_chart.py" />
+            <source>{}: mapped {:,.0f} ha, official {:,.0f} ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/raster.py" />
+            <source>{}: overviews</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>{}: share judged {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/storage.py" />
+            <source>{}: the disk is full. Free some space, then go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/mbtiles_reader.py" />
+            <source>{}: there is no file “{}”; correct the path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
+            <location filename="../../croplayer_qgis/core/export/raster.py" />
+            <source>{}: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>{}: {} points, {:.1f} ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/mbtiles_reader.py" />
+            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
+            <source>{}: “{}” cannot be read any further; check the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
+            <location filename="../../croplayer_qgis/core/job/source_files.py" />
+            <source>{}: “{}” cannot be read as a raster; check the path and the format.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/source_files.py" />
+            <source>{}: “{}” cannot be read; correct the path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
+            <source>{}: “{}” has a colour table; convert it to RGB first (gdal_translate -expand rgb).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
+            <source>{}: “{}” has no coordinate system; assign one first (QGIS: Assign projection).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
+            <source>{}: “{}” has {} bands; CropLayer reads 8-bit imagery. Convert it first with a stretch of your choice (gdal_translate -ot Byte -scale …).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/mbtiles_reader.py" />
+            <source>{}: “{}” holds vector tiles; choose one with imagery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/mbtiles_reader.py" />
+            <source>{}: “{}” is not an MBTiles file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/source_files.py" />
+            <source>{}: “{}”, which this job is made from, is not there. If it was moved, say where it is now: croplayer job JOB --resume --source-{} PATH, or choose it as source {} in the panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/storage.py" />
+            <source>{}; check that its folder is writable and the disk has space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/training_process.py" />
+            <source>{}Training needs its own environment, which the plugin does not bring along: make it in a checkout of CropLayer with “make .env/training/ready”, then give the path of .env/training/bin/python, or set {} to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <source>± SE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>±10 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <source>“china-2019” for the table that comes with CropLayer, or a CSV. Empty: none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/source_parameters.py" />
+            <source>“mapbox” or “google”, a tile URL template with {x}, {y} (or {-y}) and {z} (or {q}), or the path of a georeferenced RGB raster, an .mbtiles file or a source record (.json).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/source.py" />
+            <source>“{}” cannot be the id of a source: use lower-case letters, digits and “_”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster.py" />
+            <source>“{}” is no address of a scheduler; one looks like tcp://10.0.0.5:8786, as croplayer scheduler prints it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <source>“{}” is not of the form stratum=number; write for example cropland=50, other=100.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>

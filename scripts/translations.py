@@ -1,0 +1,160 @@
+"""Collects the strings that QGIS shows into ``resources/i18n/croplayer.ts``, compiles the languages there.
+
+Qt's own tools file the strings under no context, because ``tr`` is a function of ours; all of CropLayer's
+have the context ``CropLayer``. Found are the literals of ``tr``, ``mark``, ``Sentence`` and of the errors
+derived from ``SentenceError``; a ``n=`` beside one makes an entry with plural forms. A file
+``croplayer_LANGUAGE.ts`` keeps its translations, gets what is new and loses what is gone; ``lrelease``
+(Debian: qttools5-dev-tools) makes the ``.qm`` that QGIS loads of it.
+"""
+
+from __future__ import annotations
+
+import ast
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from string import Formatter
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent.parent
+CODE = ROOT / "croplayer_qgis"
+FOLDER = ROOT / "resources" / "i18n"
+CONTEXT = "CropLayer"
+_WITH_VALUES = {"Sentence"}
+_NOT_SHOWN = CODE / "training"  # its output is a terminal's
+
+
+@dataclass
+class Entry:
+    """A string to translate: the files it is in, and whether a number chooses its form."""
+
+    files: list[str] = field(default_factory=list)
+    numerus: bool = False
+
+
+def entries(faults: list[str] | None = None) -> dict[str, Entry]:
+    """Strings of the plugin in alphabetical order; what no translation could reach goes to ``faults``."""
+    faults = [] if faults is None else faults
+    trees = {
+        path: ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(CODE.rglob("*.py"))
+        if _NOT_SHOWN not in path.parents
+    }
+    with_values = _WITH_VALUES | _errors(trees)
+    found: dict[str, Entry] = {}
+    for path, tree in trees.items():
+        name = path.relative_to(ROOT).as_posix()
+        for call in _calls(tree):
+            called = _name(call.func)
+            if called not in with_values | {"tr", "mark"} or not call.args:
+                continue
+            text = call.args[0]
+            if isinstance(text, ast.JoinedStr):
+                faults.append(f"{name}:{call.lineno}: an f-string is no template")
+            if not isinstance(text, ast.Constant) or not isinstance(text.value, str):
+                continue
+            values = len(call.args) - 1
+            if called in with_values and values and values != _places(text.value):
+                faults.append(f"{name}:{call.lineno}: {_places(text.value)} places for {values} values")
+            entry = found.setdefault(text.value, Entry())
+            entry.numerus |= any(keyword.arg == "n" for keyword in call.keywords)
+            if name not in entry.files:
+                entry.files.append(name)
+        faults.extend(f"{name}:{line}: tr before QGIS has a translator" for line in _too_early(tree))
+    return dict(sorted(found.items()))
+
+
+def write(path: Path, found: Mapping[str, Entry], language: str = "") -> None:
+    """Writes a .ts file with an entry for each string; translations that it has already are kept."""
+    kept = _translations(path)
+    root = ElementTree.Element("TS", {"version": "2.1", **({"language": language} if language else {})})
+    context = ElementTree.SubElement(root, "context")
+    ElementTree.SubElement(context, "name").text = CONTEXT
+    for text, entry in found.items():
+        message = ElementTree.SubElement(context, "message", {"numerus": "yes"} if entry.numerus else {})
+        for file in entry.files:
+            ElementTree.SubElement(message, "location", {"filename": f"../../{file}"})
+        ElementTree.SubElement(message, "source").text = text
+        if text in kept:
+            message.append(kept[text])
+        else:
+            ElementTree.SubElement(message, "translation", {"type": "unfinished"})
+    ElementTree.indent(root, "    ")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    body = ElementTree.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+
+
+def _translations(path: Path) -> dict[str, ElementTree.Element]:
+    if not path.exists():
+        return {}
+    messages = ElementTree.parse(path).getroot().iter("message")
+    found = ((message.findtext("source", ""), message.find("translation")) for message in messages)
+    return {source: item for source, item in found if item is not None}
+
+
+def _errors(trees: Mapping[Path, ast.Module]) -> set[str]:
+    """Names of the classes derived from SentenceError, over all files."""
+    bases = {
+        node.name: {_name(base) for base in node.bases}
+        for tree in trees.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
+    found = {"SentenceError"}
+    while more := {name for name, above in bases.items() if above & found} - found:
+        found |= more
+    return found
+
+
+def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def _too_early(tree: ast.Module) -> Iterator[int]:
+    """Lines of ``tr`` that run when a module is imported."""
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Call) and _name(node.func) == "tr":
+            yield node.lineno
+        waiting += [
+            child
+            for child in ast.iter_child_nodes(node)
+            if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+        ]
+
+
+def _name(node: ast.expr) -> str:
+    return getattr(node, "id", getattr(node, "attr", ""))
+
+
+def _places(template: str) -> int:
+    return sum(name is not None for _, name, _, _ in Formatter().parse(template))
+
+
+def main() -> int:
+    """Writes the template, brings every language up to date and compiles it."""
+    faults: list[str] = []
+    found = entries(faults)
+    write(FOLDER / "croplayer.ts", found)
+    languages = sorted(FOLDER.glob("croplayer_*.ts"))
+    for path in languages:
+        write(path, found, path.stem.removeprefix("croplayer_"))
+    print(f"{len(found)} strings in {FOLDER / 'croplayer.ts'}; languages: {len(languages)}")
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    if languages:
+        lrelease = shutil.which("lrelease")
+        if lrelease is None:
+            print("lrelease is missing; install qttools5-dev-tools.", file=sys.stderr)
+            return 1
+        subprocess.run([lrelease, "-silent", *map(str, languages)], check=True)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
