@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
         train-iqa train-cropland train-evaluation train-fusion evaluate lock clean system
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: .env/engine/ready  ## map the demo blocks from a loopback tile server, open them in QGIS, print the figures
 	$(ENGINE) -m demo.run

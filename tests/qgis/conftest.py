@@ -152,7 +152,9 @@ def real_qgis(tmp_path):
         command = ["qgis", "--nologo", "--noversioncheck", *options, "--code", script]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **variables}
         if shutil.which("xvfb-run"):
-            command = ["xvfb-run", "--auto-servernum", *command]
+            # Looks for a free display from here on: two at once would find the same one.
+            worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+            command = ["xvfb-run", "--auto-servernum", f"--server-num={99 + 100 * worker}", *command]
             environment["QT_QPA_PLATFORM"] = "xcb"
         environment |= {"CROPLAYER_TEST_CODE": code, "CROPLAYER_TEST_REPORT": str(report)}
         ended = subprocess.run(

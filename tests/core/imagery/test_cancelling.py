@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -93,7 +94,8 @@ def test_after_an_error_the_tasks_not_yet_begun_are_dropped():
 def test_a_process_that_was_interrupted_ends_although_the_server_is_silent(server):
     server.faults.append(Fault(delay_s=FOREVER_S, times=99))
     script = f"""
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored by what a shell starts with &
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pacing import RetryPolicy
 from croplayer_qgis.core.imagery.pixels import PixelWindow
@@ -108,7 +110,12 @@ except KeyboardInterrupt:
 """
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
     process = subprocess.Popen([sys.executable, "-c", script], env=environment)
-    while not server.requests:
-        assert process.poll() is None
-    process.send_signal(signal.SIGINT)
-    assert process.wait() == 130
+    try:
+        while not server.requests:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(0.05)
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+    finally:
+        process.kill()

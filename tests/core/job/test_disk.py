@@ -1,9 +1,6 @@
-import os
-import shutil
 import sqlite3
-import uuid
 from contextlib import closing
-from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,18 +11,19 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
 from tests.core.job.conftest import BLOCKS
 
-MEMORY = Path("/dev/shm")  # a disk of its own, whose free space nobody else changes by much
+ROOM = 20 << 20
 
 
 @pytest.fixture
-def quiet_disk(tmp_path):
-    if not MEMORY.is_dir():
-        yield tmp_path
-        return
-    folder = MEMORY / f"croplayer-{uuid.uuid4().hex}"
-    folder.mkdir()
-    yield folder
-    shutil.rmtree(folder)
+def small_disk(tmp_path, monkeypatch):
+    """A folder on a disk of its own size, with ROOM bytes free; others of this machine cannot fill it."""
+
+    def usage(_path):
+        used = sum(path.stat().st_size for path in tmp_path.rglob("*") if path.is_file())
+        return SimpleNamespace(total=2 * ROOM, used=used, free=2 * ROOM - used)
+
+    monkeypatch.setattr("croplayer_qgis.core.job.disk.shutil", SimpleNamespace(disk_usage=usage))
+    return tmp_path
 
 
 def test_need_is_measured_on_finished_blocks_and_says_so(finished):
@@ -54,18 +52,16 @@ def test_disk_that_is_nearly_full_ends_the_run_before_it_begins(tmp_path, parame
     require_space(job, 0)
 
 
-def test_disk_that_fills_up_during_a_run_ends_it_and_the_job_goes_on_later(quiet_disk, parameters, secrets):
-    job = JobFolder.create(quiet_disk / "job", parameters, BLOCKS)
-    ballast = quiet_disk / "ballast"
-    room = 20 << 20
-    keep = free_bytes(job) - room
+def test_disk_that_fills_up_during_a_run_ends_it_and_the_job_goes_on_later(small_disk, parameters, secrets):
+    job = JobFolder.create(small_disk / "job", parameters, BLOCKS)
+    ballast = small_disk / "ballast"
 
     def fill(event):
         if not ballast.exists():
-            ballast.write_bytes(os.urandom(2 * room))
+            ballast.write_bytes(bytes(2 * ROOM))
 
     with pytest.raises(DiskFullError, match="goes on from here"):
-        run_job(job.path, secrets, on_event=fill, keep_free_bytes=keep)
+        run_job(job.path, secrets, on_event=fill, keep_free_bytes=ROOM)
     assert BlockState.RUNNING not in job.states().values()
     with closing(sqlite3.connect(job.geopackage)) as connection:
         (ended,) = connection.execute("SELECT message FROM events WHERE kind = 'run_ended'").fetchone()
@@ -73,15 +69,17 @@ def test_disk_that_fills_up_during_a_run_ends_it_and_the_job_goes_on_later(quiet
 
     ballast.unlink()
     done = []
-    run_job(job.path, secrets, on_event=done.append, keep_free_bytes=keep - room)
+    run_job(job.path, secrets, on_event=done.append, keep_free_bytes=0)
     assert job.count_unfinished() == 0
     assert [event for event in done if isinstance(event, BlockDone)]
 
 
-def test_disk_that_may_not_suffice_is_warned_of(tmp_path, parameters, secrets):
-    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS[:1])
+@pytest.mark.parametrize(("spare", "warned"), [(-1, True), (1 << 20, False)])
+def test_disk_that_may_not_suffice_is_warned_of(small_disk, parameters, secrets, spare, warned):
+    job = JobFolder.create(small_disk / "job", parameters, BLOCKS[:1])
+    need = disk_need(job, 1).total_bytes
     events = []
-    run_job(job.path, secrets, on_event=events.append, keep_free_bytes=free_bytes(job) - (4 << 20))
-    assert any(
-        isinstance(e, Warning) and "The disk may not suffice: 1 blocks need" in e.message for e in events
-    )
+    run_job(job.path, secrets, on_event=events.append, keep_free_bytes=free_bytes(job) - need - spare)
+    told = [e.message for e in events if isinstance(e, Warning) and "The disk may not suffice" in e.message]
+    assert bool(told) == warned
+    assert all("1 blocks need" in message for message in told)
