@@ -64,6 +64,12 @@ def entries(faults: list[str] | None = None) -> dict[str, Entry]:
             if name not in entry.files:
                 entry.files.append(name)
         faults.extend(f"{name}:{line}: tr before QGIS has a translator" for line in _too_early(tree))
+    for path in sorted((ROOT / "resources" / "styles").glob("*.qml")):
+        for element in ElementTree.parse(path).iter():
+            for text in (element.get("label"), element.get("alias")):  # as layers/styles.py
+                if text and any(map(str.isalpha, text)):
+                    entry = found.setdefault(text, Entry())
+                    entry.files = sorted({*entry.files, path.relative_to(ROOT).as_posix()})
     return dict(sorted(found.items()))
 
 

@@ -20,7 +20,7 @@ from croplayer_qgis.layers.accuracy_samples import POINTS
 from croplayer_qgis.layers.job_group import add_job_layers
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.server_properties import server_properties
-from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.layers.styles import set_style
 from croplayer_qgis.translation import tr
 
 GROUP_PROPERTY = "croplayer/accuracy"
@@ -97,9 +97,7 @@ def _add(layer: QgsMapLayer, project: QgsProject, style: str) -> QgsMapLayer:
     if not layer.isValid():
         return layer
     if style:
-        message, loaded = layer.loadNamedStyle(str(resource_path("styles", f"{style}.qml")))
-        if not loaded:
-            raise RuntimeError(f"The style {style} shipped with CropLayer is broken: {message}")
+        set_style(layer, style)
     layer.setCustomProperty(BLIND_PROPERTY, True)
     group = _group(project)
     older = [

@@ -23,12 +23,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtXml import QDomDocument
 
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.layer_specs import LayerSpec, layer_specs
 from croplayer_qgis.layers.server_properties import server_properties
-from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.layers.styles import set_style
 from croplayer_qgis.translation import tr
 
 GROUP_PROPERTY = "croplayer/job"
@@ -197,7 +196,7 @@ def _open_in_thread(spec: LayerSpec) -> Future[QgsMapLayer]:
 
 def _dress(layer: QgsMapLayer, spec: LayerSpec) -> None:
     """Gives a layer its style, and says what it shows and whose imagery it was made from."""
-    _style(layer, spec.style)
+    set_style(layer, spec.style)
     if spec.min_scale:
         layer.setScaleBasedVisibility(True)
         layer.setMinimumScale(spec.min_scale)
@@ -207,15 +206,6 @@ def _dress(layer: QgsMapLayer, spec: LayerSpec) -> None:
     metadata.setRights([spec.attribution] if spec.attribution else [])
     layer.setMetadata(metadata)
     server_properties(layer).setAttribution(spec.attribution)
-
-
-def _style(layer: QgsMapLayer, name: str) -> None:
-    """Gives a layer a shipped style; ``loadNamedStyle`` would prefer the GeoPackage's own for its table."""
-    document = QDomDocument()
-    document.setContent(resource_path("styles", f"{name}.qml").read_text("utf-8"))
-    loaded, message = layer.importNamedStyle(document)
-    if not loaded:
-        raise RuntimeError(f"The style {name} shipped with CropLayer is broken: {message}")
 
 
 def _reload(layer: QgsMapLayer) -> None:

@@ -11,7 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.layers.styles import set_style
 
 
 class _Styler(QgsProcessingLayerPostProcessorInterface):
@@ -25,7 +25,7 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Called by Processing in the main thread, before the layer is shown."""
-        layer.loadNamedStyle(str(resource_path("styles", f"{self._style}.qml")))
+        set_style(layer, self._style)
         layer.triggerRepaint()
 
 

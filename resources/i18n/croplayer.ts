@@ -69,13 +69,90 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/styles/probability.qml" />
+            <source>0 %: surely not cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/block_quality_a.qml" />
+            <location filename="../../resources/styles/block_quality_b.qml" />
+            <location filename="../../resources/styles/quality.qml" />
+            <source>0.0 to 0.2: unusable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/block_quality_a.qml" />
+            <location filename="../../resources/styles/block_quality_b.qml" />
+            <location filename="../../resources/styles/quality.qml" />
+            <source>0.2 to 0.4: poor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/block_quality_a.qml" />
+            <location filename="../../resources/styles/block_quality_b.qml" />
+            <location filename="../../resources/styles/quality.qml" />
+            <source>0.4 to 0.6: fair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/block_quality_a.qml" />
+            <location filename="../../resources/styles/block_quality_b.qml" />
+            <location filename="../../resources/styles/quality.qml" />
+            <source>0.6 to 0.8: good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/block_quality_a.qml" />
+            <location filename="../../resources/styles/block_quality_b.qml" />
+            <location filename="../../resources/styles/quality.qml" />
+            <source>0.8 to 1.0: very good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/review_queue.qml" />
+            <source>1 to 5: review first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/regions_deviation.qml" />
+            <location filename="../../resources/styles/regions_deviation_adjusted.qml" />
+            <source>10 to 30 % too little</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/regions_deviation.qml" />
+            <location filename="../../resources/styles/regions_deviation_adjusted.qml" />
+            <source>10 to 30 % too much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/probability.qml" />
+            <source>100 %: surely cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/review_queue.qml" />
+            <source>11 to 20</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
             <source>256 pixels</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/styles/probability.qml" />
+            <source>50 %: undecided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
             <source>512 pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/review_queue.qml" />
+            <source>6 to 10</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -611,11 +688,15 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../resources/styles/decision.qml" />
+            <location filename="../../resources/styles/regions.qml" />
             <source>Both sources: cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../resources/styles/decision.qml" />
+            <location filename="../../resources/styles/regions.qml" />
             <source>Both sources: not cropland</source>
             <translation type="unfinished" />
         </message>
@@ -667,6 +748,11 @@
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/blocks.qml" />
+            <source>Cancelled</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1117,6 +1203,7 @@
             <location filename="../../croplayer_qgis/gui/run/block_model.py" />
             <location filename="../../croplayer_qgis/layers/layer_specs.py" />
             <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <location filename="../../resources/styles/cropland.qml" />
             <source>Cropland</source>
             <translation type="unfinished" />
         </message>
@@ -1291,6 +1378,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/styles/blocks.qml" />
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>Download</source>
             <translation type="unfinished" />
@@ -1337,6 +1429,8 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../resources/styles/decision.qml" />
+            <location filename="../../resources/styles/regions.qml" />
             <source>Edited by a person</source>
             <translation type="unfinished" />
         </message>
@@ -1480,6 +1574,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>F1 score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/blocks.qml" />
+            <source>Failed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1878,6 +1977,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/styles/blocks.qml" />
+            <source>Incomplete: some tiles missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/train_model.py" />
             <source>Index</source>
             <translation type="unfinished" />
@@ -2006,6 +2110,16 @@
             <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
             <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
             <source>Labelled sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/samples.qml" />
+            <source>Labelled, not assessed yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/samples.qml" />
+            <source>Labelled, the map has no data</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2321,6 +2435,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/styles/regions_deviation.qml" />
+            <location filename="../../resources/styles/regions_deviation_adjusted.qml" />
+            <source>More than 30 % too little</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/regions_deviation.qml" />
+            <location filename="../../resources/styles/regions_deviation_adjusted.qml" />
+            <source>More than 30 % too much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/image_quality.py" />
             <source>Most likely scene class</source>
             <translation type="unfinished" />
@@ -2514,6 +2640,17 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
             <source>None: reveal nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/regions_deviation.qml" />
+            <location filename="../../resources/styles/regions_deviation_adjusted.qml" />
+            <source>Not comparable, no sample or no statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/cropland.qml" />
+            <source>Not cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2923,6 +3060,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/styles/blocks.qml" />
+            <source>Queued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <source>Raster</source>
@@ -3137,6 +3279,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/styles/samples.qml" />
+            <source>Right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
             <source>Rows count</source>
             <translation type="unfinished" />
@@ -3149,6 +3296,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
             <source>Run a job, or open one, to see its results here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/blocks.qml" />
+            <source>Running</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3338,6 +3490,8 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../resources/styles/decision.qml" />
+            <location filename="../../resources/styles/regions.qml" />
             <source>Single source (the other has no imagery)</source>
             <translation type="unfinished" />
         </message>
@@ -3369,11 +3523,15 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../resources/styles/decision.qml" />
+            <location filename="../../resources/styles/regions.qml" />
             <source>Source A decided: cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../resources/styles/decision.qml" />
+            <location filename="../../resources/styles/regions.qml" />
             <source>Source A decided: not cropland</source>
             <translation type="unfinished" />
         </message>
@@ -3385,11 +3543,15 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../resources/styles/decision.qml" />
+            <location filename="../../resources/styles/regions.qml" />
             <source>Source B decided: cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../resources/styles/decision.qml" />
+            <location filename="../../resources/styles/regions.qml" />
             <source>Source B decided: not cropland</source>
             <translation type="unfinished" />
         </message>
@@ -4366,6 +4528,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/styles/samples.qml" />
+            <source>Unlabelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/samples.qml" />
+            <source>Unsure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/check_model.py" />
             <source>Usable</source>
             <translation type="unfinished" />
@@ -4463,6 +4635,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/styles/regions_deviation.qml" />
+            <location filename="../../resources/styles/regions_deviation_adjusted.qml" />
+            <source>Within ±10 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <source>Without a second source nothing shows where the imagery may mislead, and nothing is fused.</source>
             <translation type="unfinished" />
@@ -4502,6 +4680,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/create_job.py" />
             <source>Writing {} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/samples.qml" />
+            <source>Wrong</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4575,8 +4758,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/styles/evaluated_regions.qml" />
+            <location filename="../../resources/styles/expected_correctness.qml" />
+            <source>above 95 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/selection.py" />
             <source>add {} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/review_queue.qml" />
+            <source>after 20</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5066,6 +5260,36 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>unsure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/evaluated_regions.qml" />
+            <location filename="../../resources/styles/expected_correctness.qml" />
+            <source>up to 50 %: as likely wrong as right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/evaluated_regions.qml" />
+            <location filename="../../resources/styles/expected_correctness.qml" />
+            <source>up to 70 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/evaluated_regions.qml" />
+            <location filename="../../resources/styles/expected_correctness.qml" />
+            <source>up to 80 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/evaluated_regions.qml" />
+            <location filename="../../resources/styles/expected_correctness.qml" />
+            <source>up to 90 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/evaluated_regions.qml" />
+            <location filename="../../resources/styles/expected_correctness.qml" />
+            <source>up to 95 %</source>
             <translation type="unfinished" />
         </message>
         <message>
