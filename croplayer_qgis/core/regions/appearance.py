@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,9 @@ Layer = NDArray[np.float32]
 
 TEXTURE_WINDOW_PX = 7
 """Side of the square in which texture is measured: about 12 m at zoom 16, a few crop rows."""
+
+_REACH_PX = TEXTURE_WINDOW_PX // 2  # of the texture window; the Sobel operator reaches less far
+_STRIP_ROWS = 256  # a few MB a temporary layer at a block's width; wider strips are no faster
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,10 +58,26 @@ class Appearance:
 def appearance_layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> AppearanceLayers:
     """Brightness, colour and texture of every pixel.
 
+    Worked out in strips of rows, each with the rows around it that its filters look at: a dozen temporary
+    layers of a whole block would be the largest thing a run holds.
+
     Args:
         image: uint8 [h, w, 3] RGB.
         imagery: bool [h, w], False where there is no imagery (a gradient across that edge is not one).
     """
+    height = image.shape[0]
+    layers = [np.empty(imagery.shape, np.float32) for _ in fields(AppearanceLayers)]
+    for top in range(0, height, _STRIP_ROWS):
+        bottom = min(top + _STRIP_ROWS, height)
+        above, below = max(top - _REACH_PX, 0), min(bottom + _REACH_PX, height)
+        strip = _strip_layers(image[above:below], imagery[above:below])
+        for layer, part in zip(layers, strip, strict=True):
+            layer[top:bottom] = part[top - above : bottom - above]
+    return AppearanceLayers(*layers)
+
+
+def _strip_layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> tuple[Layer, ...]:
+    """The layers of `AppearanceLayers`, in their order; rows within the filters' reach of a cut are wrong."""
     rgb = image.astype(np.float32) / 255
     total = rgb.sum(axis=2)
     brightness = total / 3
@@ -72,11 +91,10 @@ def appearance_layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> A
     down = ndimage.sobel(brightness, axis=0, mode="nearest")
     gradient = np.hypot(across, down) / 8
     if imagery.all():
-        return AppearanceLayers(brightness, greenness, saturation, texture, gradient)
-    reach = TEXTURE_WINDOW_PX // 2
-    inner = ndimage.minimum_filter(imagery, 2 * reach + 1, mode="nearest")
+        return brightness, greenness, saturation, texture, gradient
+    inner = ndimage.minimum_filter(imagery, 2 * _REACH_PX + 1, mode="nearest")
     nothing = np.float32(np.nan)
-    return AppearanceLayers(
+    return (
         np.where(imagery, brightness, nothing),
         np.where(imagery, greenness, nothing),
         np.where(imagery, saturation, nothing),
