@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check test-engine test-training test-qgis test-qt6 run install uninstall package translations models \
+.PHONY: help demo mutants test check test-engine test-training test-qgis test-qt6 run install uninstall package translations models \
         train-iqa train-cropland train-evaluation train-fusion evaluate lock clean system
 
 help:  ## list the targets
@@ -41,6 +41,9 @@ test-qgis: .env/qgis/ready .env/engine/ready  ## tests in QGIS
 
 test-qt6: .env/qt6/ready  ## tests with the Qt that QGIS 4 has (PyQt6)
 	$(QT6) -m pytest tests/qt6
+
+mutants: .env/engine/ready  ## put faults into the code that makes the product, count those the tests find
+	$(ENGINE) -m tests.mutants.run
 
 run: $(PROJECT)  ## open QGIS with the plugin enabled and the demo project loaded (own profile in build/)
 	@$(PYTHON) scripts/plugin_link.py install --profile build/qgis/profiles/croplayer
