@@ -31,7 +31,7 @@ check: .env/engine/ready  ## ruff, mypy and what may import what
 	.env/engine/bin/lint-imports --no-logo --no-cache
 
 test-engine: .env/engine/ready  ## tests of the engine
-	$(ENGINE) -m pytest tests/shared tests/core tests/engine tests/demo tests/benchmarks
+	$(ENGINE) -m pytest tests/shared tests/core tests/engine tests/demo tests/benchmarks tests/docs
 
 test-training: .env/training/ready  ## tests of the training code
 	$(TRAINING) -m pytest tests/training

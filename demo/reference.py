@@ -61,7 +61,7 @@ def compare(block: Path, fields: Path, area: Path) -> dict[str, Agreement]:
     applied; only pixels where both sources have imagery are compared, so that the three are comparable.
 
     Args:
-        block: Block COG of a job (bands of DESIGN section 7).
+        block: Block COG of a job (bands ``cog.BANDS``).
         fields: GeoJSON polygons of cropland.
         area: GeoJSON polygons of where ``fields`` is complete.
     """

@@ -46,7 +46,7 @@ class UnreachableError(SourceError):
 
 
 class ModelError(CropLayerError):
-    """A model folder or its weights break the contract of DESIGN section 5."""
+    """A model folder or its weights break what ``core/models/card.py`` says."""
 
 
 class JobError(CropLayerError):

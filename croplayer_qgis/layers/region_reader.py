@@ -37,7 +37,7 @@ class Region:
 
     @property
     def decision(self) -> int:
-        """Decision code (DESIGN section 8)."""
+        """Decision code (``core/fusion/decisions.py``)."""
         return int(self.values["decision"])
 
     @property

@@ -1,6 +1,6 @@
 """The engine's tasks, one a file: what can be asked of it besides ``run``, by QGIS and on the command line.
 
-The module ``tasks/NAME.py`` is the request ``NAME``. It has ``Params``, a dataclass of ``engine/messages``,
+The module ``tasks/NAME.py`` is the request ``NAME``. It has ``Params``, a dataclass of ``shared/messages``,
 and ``run(params, cancelled, report)``, which returns a JSON-ready mapping, raises CropLayerError, polls
 ``cancelled`` several times a second (then raises Cancelled), and reports the share done, 0-1, with a few
 words. What the user should know of a result that stands goes into its item ``warnings``, a list of

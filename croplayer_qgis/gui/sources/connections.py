@@ -55,7 +55,7 @@ class OpenedConnection:
     """A connection as CropLayer uses it: a record without secrets, and where its key is.
 
     Attributes:
-        record: Source record (DESIGN section 4).
+        record: Source record (``core/imagery/source.py``).
         auth_config: Entry of QGIS's authentication database that holds the key, "" for none.
         key: Key found in the connection itself, which is to be stored before it is used, "" for none.
     """

@@ -15,7 +15,7 @@ class CreateJobParams(Params):
 
     Attributes:
         job: Absolute path of the job folder.
-        source_a: Source record (DESIGN section 4).
+        source_a: Source record (``core/imagery/source.py``).
         source_b: Second source record, or None for a job of one source.
         area: What to map: path of a file with polygons in any reference system, or well-known text; "" for
             none. Blocks that share at least a pixel with it are taken.

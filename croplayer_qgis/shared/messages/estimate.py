@@ -16,7 +16,7 @@ class EstimateParams(Params):
     Attributes:
         runs: Blocks as runs along rows: row, first column, column behind the last one.
         zoom: Tile zoom.
-        sources: One or two source records (DESIGN section 4), A first.
+        sources: One or two source records (``core/imagery/source.py``), A first.
     """
 
     runs: tuple[tuple[int, ...], ...]

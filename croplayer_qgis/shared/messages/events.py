@@ -42,7 +42,7 @@ class Progress:
 
 @dataclass(frozen=True)
 class BlockDone:
-    """Notification ``block_done``: a block is written and committed; figures as CONTRACT of core/job."""
+    """Notification ``block_done``: a block is written and committed; figures as ``core/job/schema.py``."""
 
     job: str
     block: str

@@ -14,7 +14,7 @@ class ImageryParams(Params):
     """Which imagery to look at, and where to write what is found.
 
     Attributes:
-        source: Source record (DESIGN section 4).
+        source: Source record (``core/imagery/source.py``).
         out: GeoTIFF to write.
         bounds: West, south, east and north in degrees; may be left out for a raster: all of it.
         zoom: Zoom of the pixel grid; None takes the raster's own resolution, or the default zoom.

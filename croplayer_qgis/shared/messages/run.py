@@ -23,7 +23,7 @@ class RunParams(Params):
     Attributes:
         job: Absolute path of the job folder.
         blocks: Block ids to add to the job; may be empty for an existing job, whose unfinished blocks go on.
-        source_a: Source record (DESIGN section 4), or None to go on with the job's own parameters.
+        source_a: Source record (``core/imagery/source.py``), or None to go on with the job's own parameters.
         source_b: Second source record, or None for a job of one source.
         zoom: Tile zoom; None takes the default.
         min_region_ha: Minimum mapping unit in ha; None takes the default.

@@ -14,7 +14,7 @@ class TestSourceParams(Params):
     """Which tile of which source to try.
 
     Attributes:
-        record: Source record (DESIGN section 4).
+        record: Source record (``core/imagery/source.py``).
         zoom: Zoom of 256-px tiles.
         lon: Longitude in degrees.
         lat: Latitude in degrees.

@@ -12,7 +12,7 @@ from transformers import Mask2FormerConfig, Mask2FormerForUniversalSegmentation
 from croplayer_qgis.training.mask2former.backbones import BackboneName, Lite0Features, backbone_config
 
 CLASSES = ("cropland", "other")
-# A tiny epsilon would turn pixels that no query claims into noise (DESIGN section 5).
+# A tiny epsilon would turn pixels that no query claims into noise.
 _UNCLAIMED = 1e-2
 REACH_PX = 32
 """How far one layer of the pixel decoder's deformable attention looks, in image pixels."""
