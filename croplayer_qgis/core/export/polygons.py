@@ -47,7 +47,7 @@ def write_polygons(
 ) -> tuple[int, float]:
     """Writes a GeoPackage with the layer ``cropland``, EPSG:4326; returns the count and total ``area_ha``.
 
-    Fields: ``decision`` (a code of `Decision`) and ``decision_text``; ``probability`` of cropland, 0-1, the mean
+    Fields: ``decision`` (a `Decision`) and ``decision_text``; ``probability`` of cropland, 0-1, the mean
     over the polygon weighted by area; ``area_ha``, the ellipsoidal area of the polygon as it is drawn;
     ``mapped_ha``, that of its pixels before simplification.
 
