@@ -99,8 +99,8 @@ def main() -> None:
     print(f"{killed} of {len(drawn)} killed: {killed / len(drawn):.1%} [{low:.1%}, {high:.1%}]")
     if not chosen.only:
         command = f"python -m tests.mutants.run --sample {len(drawn)} --seed {chosen.seed}"
-        _write_survivors(survivors, killed, len(drawn), len(everything), chosen.seed)
         record("house/mutants_killed", round(killed / len(drawn), 4), ">= 0.9", command, (low, high))
+        _write_survivors(survivors, killed, len(drawn), len(everything), chosen.seed)
 
 
 def _warm_up() -> None:
