@@ -11,20 +11,30 @@ GOLDEN = Path(__file__).with_name("frozen_parameters.json")
 
 
 def declared(algorithm):
-    """Names, types, defaults and what may be left empty, as a script sees them."""
+    """Names, types, defaults, limits and what may be left empty, as a script sees them."""
     algorithm.initAlgorithm()
-    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
     return {
         "parameters": {
-            parameter.name(): {
-                "type": parameter.type(),
-                "default": parameter.defaultValue(),
-                "optional": bool(parameter.flags() & optional),
-            }
-            for parameter in algorithm.parameterDefinitions()
+            parameter.name(): facts_of(parameter) for parameter in algorithm.parameterDefinitions()
         },
+        "order": [parameter.name() for parameter in algorithm.parameterDefinitions()],
         "outputs": {output.name(): output.type() for output in algorithm.outputDefinitions()},
     }
+
+
+def facts_of(parameter):
+    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+    facts = {
+        "type": parameter.type(),
+        "default": parameter.defaultValue(),
+        "optional": bool(parameter.flags() & optional),
+    }
+    if parameter.type() == "enum":
+        facts |= {"choices": parameter.options(), "several": parameter.allowMultiple()}
+    if parameter.type() == "number":
+        limits = (parameter.minimum(), parameter.maximum())
+        facts |= {"limits": [limit if abs(limit) < 1e12 else None for limit in limits]}
+    return facts
 
 
 def test_processing_parameters_keep_their_names_types_and_defaults(qgis_app):
@@ -35,6 +45,14 @@ def test_processing_parameters_keep_their_names_types_and_defaults(qgis_app):
         for kind in ("parameters", "outputs"):
             kept = {key: now[name][kind].get(key) for key in golden[kind]}
             assert kept == golden[kind], f"croplayer:{name} is called differently than before"
+
+
+def test_processing_parameters_keep_their_order(qgis_app):
+    frozen = json.loads(GOLDEN.read_text("utf-8"))
+    for algorithm in (kind() for kind in ALGORITHMS):
+        order = frozen.get(algorithm.name(), {}).get("order", [])
+        now = [name for name in declared(algorithm)["order"] if name in order]
+        assert now == order, f"the dialog of croplayer:{algorithm.name()} is ordered differently than before"
 
 
 def test_new_parameters_may_be_left_empty_or_have_a_default(qgis_app):
