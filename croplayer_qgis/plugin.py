@@ -15,7 +15,8 @@ from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.options.options_page import OptionsFactory
 from croplayer_qgis.processing.provider import CropLayerProvider
 from croplayer_qgis.shared.resources import resource_path
-from croplayer_qgis.translation import install_translator, tr
+from croplayer_qgis.translation import tr
+from croplayer_qgis.translator import install_translator
 
 PANEL_SHORTCUT = "Ctrl+Alt+L"
 ACCURACY_SHORTCUT = "Ctrl+Alt+Shift+A"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication
 
-from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.sentence import Sentence, sentence_of
 
 CONTEXT = "CropLayer"
@@ -24,24 +22,6 @@ def tr(text: str, n: int | None = None) -> str:
         n: The number that chooses the plural form, where the text has one.
     """
     return text.told(_translated) if isinstance(text, Sentence) else _translated(text, n)
-
-
-def install_translator() -> QTranslator | None:
-    """Takes up the translation for QGIS's language; returns it for ``QCoreApplication.removeTranslator``.
-
-    The language is the one chosen in QGIS's options, else the system's. None where CropLayer has no
-    translation of it, as for English, which the strings themselves are.
-    """
-    settings = QgsSettings()
-    chosen = settings.value("locale/overrideFlag", False, bool) and settings.value("locale/userLocale", "")
-    locale = QLocale(chosen) if chosen else QLocale.system()
-    if locale.language() == QLocale.Language.English:  # else a second system language would be taken
-        return None
-    translator = QTranslator()
-    if not translator.load(locale, "croplayer", "_", str(resource_path("i18n"))):
-        return None
-    QCoreApplication.installTranslator(translator)
-    return translator
 
 
 def in_users_language(item: dict[str, Any]) -> Any:

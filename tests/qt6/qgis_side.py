@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 _PACKAGE = ROOT / "croplayer_qgis"
-_FOLDERS = ("gui", "processing", "layers", "client", "grid")
+_FOLDERS = ("gui", "processing", "layers", "client", "shared")
 
 
 def files() -> list[Path]:

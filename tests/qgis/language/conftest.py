@@ -7,7 +7,7 @@ import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
-from croplayer_qgis import translation
+from croplayer_qgis import translator as translator_module
 from croplayer_qgis.plugin import CropLayerPlugin
 from scripts.translations import entries, write
 
@@ -45,7 +45,7 @@ def german_folder(tmp_path_factory):
 @pytest.fixture
 def german_qgis(qgis_app, german_folder, monkeypatch):
     """A QGIS whose language is German; the plugin finds the bracketed translation."""
-    monkeypatch.setattr(translation, "resource_path", lambda *_parts: german_folder)
+    monkeypatch.setattr(translator_module, "resource_path", lambda *_parts: german_folder)
     settings = QgsSettings()
     settings.setValue("locale/overrideFlag", True)
     settings.setValue("locale/userLocale", "de")
@@ -66,6 +66,6 @@ def german_plugin(german_qgis):
 @pytest.fixture
 def translator(german_qgis):
     """The bracketed translation alone."""
-    installed = translation.install_translator()
+    installed = translator_module.install_translator()
     yield installed
     QCoreApplication.removeTranslator(installed)

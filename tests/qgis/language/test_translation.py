@@ -3,7 +3,8 @@
 from qgis.core import QgsApplication
 
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.translation import install_translator, tr
+from croplayer_qgis.translation import tr
+from croplayer_qgis.translator import install_translator
 from scripts.translations import entries, write
 
 
