@@ -62,7 +62,7 @@ package:  ## build/croplayer_qgis-VERSION.zip, installable in QGIS ("Install fro
 	@$(PYTHON) scripts/package.py build
 
 translations:  ## collect the strings into resources/i18n/croplayer.ts, compile the languages there
-	@$(PYTHON) scripts/translations.py
+	@$(PYTHON) -m scripts.translations
 
 train-iqa: .env/training/ready  ## train the image quality model from DATA=../shared/data
 	$(TRAINING) -m croplayer_qgis.training iqa --data $(DATA)

@@ -6,9 +6,9 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from croplayer_qgis.shared.marked import CONTEXT
 from croplayer_qgis.shared.sentence import Sentence, sentence_of
 
-CONTEXT = "CropLayer"
 _NO_NUMBER = -1
 """What Qt takes for a text without plural forms."""
 

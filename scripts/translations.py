@@ -19,10 +19,11 @@ from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
 
+from croplayer_qgis.shared.marked import CONTEXT, STYLE_ATTRIBUTES
+
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ROOT / "croplayer_qgis"
 FOLDER = ROOT / "resources" / "i18n"
-CONTEXT = "CropLayer"
 _WITH_VALUES = {"Sentence"}
 _NOT_SHOWN = CODE / "training"  # its output is a terminal's
 
@@ -54,9 +55,11 @@ def entries(faults: list[str] | None = None) -> dict[str, Entry]:
             text = call.args[0]
             if isinstance(text, ast.JoinedStr):
                 faults.append(f"{name}:{call.lineno}: an f-string is no template")
-            if not isinstance(text, ast.Constant) or not isinstance(text.value, str):
-                continue
             values = len(call.args) - 1
+            if not isinstance(text, ast.Constant) or not isinstance(text.value, str):
+                if values and not isinstance(call.args[1], ast.Starred):
+                    faults.append(f"{name}:{call.lineno}: a template with values is a literal")
+                continue
             if called in with_values and values and values != _places(text.value):
                 faults.append(f"{name}:{call.lineno}: {_places(text.value)} places for {values} values")
             entry = found.setdefault(text.value, Entry())
@@ -66,7 +69,7 @@ def entries(faults: list[str] | None = None) -> dict[str, Entry]:
         faults.extend(f"{name}:{line}: tr before QGIS has a translator" for line in _too_early(tree))
     for path in sorted((ROOT / "resources" / "styles").glob("*.qml")):
         for element in ElementTree.parse(path).iter():
-            for text in (element.get("label"), element.get("alias")):  # as layers/styles.py
+            for text in map(element.get, STYLE_ATTRIBUTES):
                 if text and any(map(str.isalpha, text)):
                     entry = found.setdefault(text, Entry())
                     entry.files = sorted({*entry.files, path.relative_to(ROOT).as_posix()})

@@ -82,8 +82,9 @@ class CodeTable:
             try:
                 number = code if code == EVERY_OTHER_CODE else int(code)
             except ValueError:
-                text = "“{}” is no code: write a whole number, or * for every other code."
-                raise CodeTableError(text, code) from None
+                raise CodeTableError(
+                    "“{}” is no code: write a whole number, or * for every other code.", code
+                ) from None
             if isinstance(number, str) or number in codes or number in nodata:
                 raise CodeTableError("The code {} stands in the table twice.", number)
             if name == NODATA:
@@ -103,6 +104,7 @@ class CodeTable:
                 found = list(csv.DictReader(line for line in file if not line.startswith("#")))
             rows = [(row["code"].strip(), row["class"].strip()) for row in found]
         except (OSError, KeyError, AttributeError, UnicodeDecodeError, csv.Error) as error:
-            text = "{} is not a code table: it needs the columns code and class, one code a row."
-            raise CodeTableError(text, path.name) from error
+            raise CodeTableError(
+                "{} is not a code table: it needs the columns code and class, one code a row.", path.name
+            ) from error
         return cls.from_rows(rows)

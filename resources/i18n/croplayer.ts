@@ -5853,6 +5853,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/code_table.py" />
+            <source>{} is not a code table: it needs the columns code and class, one code a row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>{} is not a model folder: it has no {}.</source>
             <translation type="unfinished" />
@@ -6239,6 +6244,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/cluster.py" />
             <source>“{}” is no address of a scheduler; one looks like tcp://10.0.0.5:8786, as croplayer scheduler prints it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/code_table.py" />
+            <source>“{}” is no code: write a whole number, or * for every other code.</source>
             <translation type="unfinished" />
         </message>
         <message>

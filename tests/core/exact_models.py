@@ -26,11 +26,15 @@ def stump(folder, task, features, deciding, right_below, right_above) -> Booster
     data = xgboost.DMatrix(matrix, np.array(label, float), feature_names=list(features))
     settings = {"objective": "binary:logistic", "max_depth": 1, "eta": 1.0, "lambda": 0.0, "base_score": 0.5,
                 "min_child_weight": 0.0, "tree_method": "exact", "nthread": 1}  # fmt: skip
-    booster = xgboost.train(settings, data, 1)
+    return as_model(folder, f"stump-{task}", task, features, xgboost.train(settings, data, 1))
+
+
+def as_model(folder, name, task, features, booster) -> BoosterModel:
+    """A booster in a model folder of its own, opened."""
     folder.mkdir(parents=True)
     booster.save_model(folder / "model.ubj")
     ModelCard(
-        id=f"stump-{task}",
+        id=name,
         version="0",
         task=task,
         weights="model.ubj",

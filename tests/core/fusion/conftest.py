@@ -9,12 +9,10 @@ from croplayer_qgis.core.fusion.features import FUSION_FEATURES
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window
-from croplayer_qgis.core.models.card import ModelCard, TensorContract
-from croplayer_qgis.core.models.checks import sha256_of
-from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.quality.classes import CHIP_PX, SCENE_CLASSES
 from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.core.regions.source_layers import SourceLayers
+from tests.core.exact_models import as_model
 
 BLOCK = Block.from_id("N42.20_W089.95")
 SIZE = 160
@@ -27,21 +25,7 @@ def write_booster(folder, task, features, label_of, seed=0):
     matrix = np.stack(list(columns.values()), 1)
     data = xgboost.DMatrix(matrix, label_of(columns), feature_names=list(features))
     settings = {"objective": "binary:logistic", "max_depth": 3, "eta": 0.3, "nthread": 1, "seed": seed}
-    booster = xgboost.train(settings, data, 40)
-    folder.mkdir()
-    booster.save_model(folder / "model.ubj")
-    ModelCard(
-        id=f"test-{task}",
-        version="0",
-        task=task,
-        weights="model.ubj",
-        sha256=sha256_of(folder / "model.ubj"),
-        input=TensorContract("features", "float32", "NC", (None, len(features))),
-        outputs=(TensorContract("probability", "float32", "N", (None,)),),
-        classes=("yes",),
-        features=tuple(features),
-    ).save(folder)
-    return BoosterModel(folder)
+    return as_model(folder, f"test-{task}", task, features, xgboost.train(settings, data, 40))
 
 
 @pytest.fixture(scope="session")
