@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +35,7 @@ class LabelledTile:
         split: ``train`` or ``test``.
         gsd_m: Ground size of a pixel in metres.
         place: (longitude, latitude) of the centre in degrees, or None when unknown.
+        fields_path: 16-bit field numbers, 0 outside fields; None when the fields are not told apart.
     """
 
     id: str
@@ -43,6 +44,7 @@ class LabelledTile:
     split: str = "train"
     gsd_m: float = 2.0
     place: tuple[float, float] | None = None
+    fields_path: Path | None = None
 
     def image(self) -> NDArray[np.uint8]:
         """uint8 RGB ``[H, W, 3]``."""
@@ -51,6 +53,12 @@ class LabelledTile:
     def labels(self) -> NDArray[np.uint8]:
         """uint8 ``[H, W]`` of CROPLAND, OTHER, IGNORE."""
         return labels_from_mask(np.asarray(PillowImage.open(self.mask_path)), self.mask_path)
+
+    def fields(self) -> NDArray[np.int32] | None:
+        """Field numbers int32 ``[H, W]``, 0 outside fields; None when the fields are not told apart."""
+        if self.fields_path is None:
+            return None
+        return np.asarray(PillowImage.open(self.fields_path)).astype(np.int32)
 
 
 def labels_from_mask(mask: NDArray[np.integer], path: Path) -> NDArray[np.uint8]:
@@ -114,7 +122,12 @@ def read_tiles(images: Path, masks: Path, index: Path | None = None) -> list[Lab
 def read_naip_fields(folder: Path) -> list[LabelledTile]:
     """The tiles of ``naip_fields`` without the urban one."""
     tiles = read_tiles(folder / "images", folder / "mask", folder / "index.csv")
-    return [tile for tile in tiles if tile.id != URBAN_TILE]
+    numbered = [replace(tile, fields_path=folder / "instances" / f"{tile.id}.png") for tile in tiles]
+    return [
+        tile if tile.fields_path and tile.fields_path.is_file() else replace(tile, fields_path=None)
+        for tile in numbered
+        if tile.id != URBAN_TILE
+    ]
 
 
 def folds(tiles: list[LabelledTile], count: int) -> list[list[LabelledTile]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import rasterio
@@ -28,8 +29,16 @@ class WaterScene:
     labels: NDArray[np.uint8]
 
 
-def read_water_scenes(folder: Path, dates: str) -> list[WaterScene]:
-    """Scenes of ``naip_dates``: ``dates`` is ``train`` or ``held_out``."""
+def read_water_scenes(
+    folder: Path, dates: str, part: Literal["all", "west", "east"] = "all"
+) -> list[WaterScene]:
+    """Scenes of ``naip_dates``.
+
+    Args:
+        folder: ``naip_dates``.
+        dates: ``train``, or ``held_out`` for those that no training sees.
+        part: Half of the area; trainings since version 2.0.0 see the west alone, the east is the judge's.
+    """
     if dates not in ("train", "held_out"):
         raise ValueError(f"dates must be train or held_out, not {dates}")
     scenes = []
@@ -40,7 +49,16 @@ def read_water_scenes(folder: Path, dates: str) -> list[WaterScene]:
         water = np.asarray(PillowImage.open(mask_path)) > 0
         with rasterio.open(next(folder.glob(f"*_{date}.tif"))) as raster:
             image = raster.read([1, 2, 3])[:, : water.shape[0], : water.shape[1]].transpose(1, 2, 0)
+        columns = {
+            "all": slice(None),
+            "west": slice(None, water.shape[1] // 2),
+            "east": slice(water.shape[1] // 2, None),
+        }[part]
         inside = ndimage.binary_erosion(water, iterations=_SHORE_PX)
         labels = np.where(inside[: image.shape[0], : image.shape[1]], OTHER, IGNORE).astype(np.uint8)
-        scenes.append(WaterScene(date, np.ascontiguousarray(image), labels))
+        scenes.append(
+            WaterScene(
+                date, np.ascontiguousarray(image[:, columns]), np.ascontiguousarray(labels[:, columns])
+            )
+        )
     return scenes

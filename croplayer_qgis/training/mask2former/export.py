@@ -88,7 +88,8 @@ def load_weights(path: Path) -> CroplandNetwork:
     with safe_open(str(path), framework="pt") as file:
         backbone = (file.metadata() or {})["backbone"]
         weights = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a dict)
-    network = CroplandNetwork(backbone, pretrained=False)
+    boundaries = any(name.startswith("boundary_head.") for name in weights)
+    network = CroplandNetwork(backbone, pretrained=False, boundaries=boundaries)
     network.load_state_dict({n: v.float() if v.is_floating_point() else v for n, v in weights.items()})
     return network.eval()
 

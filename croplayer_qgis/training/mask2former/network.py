@@ -86,15 +86,43 @@ class NearOffsets(nn.Linear):
         return bounded.flatten(-3).to(offsets.dtype)
 
 
+class Seen(NamedTuple):
+    """What the network makes of an image.
+
+    Attributes:
+        layers: Query predictions of all decoder layers, the last one last.
+        features: The pixel decoder's features, float ``[N, 96, H/4, W/4]``.
+    """
+
+    layers: list[Queries]
+    features: torch.Tensor
+
+
+class BoundaryHead(nn.Sequential):
+    """Field boundaries, logits ``[N, 1, 4 H, 4 W]`` of features ``[N, C, H, W]``.
+
+    Sixteen values a feature, laid out as its 4 x 4 pixels (sub-pixel convolution, Shi et al. 2016): a
+    boundary is thinner than a feature.
+    """
+
+    def __init__(self, channels: int) -> None:
+        super().__init__(
+            nn.Conv2d(channels, 32, 3, padding=1), nn.ReLU(), nn.Conv2d(32, 16, 1), nn.PixelShuffle(4)
+        )
+
+
 class CroplandNetwork(nn.Module):
     """Cropland probability of uint8 RGB images, normalisation inside.
 
     Args:
         backbone: ``lite0`` (ImageNet) or ``resnet18`` (from scratch).
         pretrained: Load ImageNet weights into Lite0.
+        boundaries: Also learn where fields end.
     """
 
-    def __init__(self, backbone: BackboneName = "lite0", pretrained: bool = True) -> None:
+    def __init__(
+        self, backbone: BackboneName = "lite0", pretrained: bool = True, boundaries: bool = False
+    ) -> None:
         super().__init__()
         self.backbone: BackboneName = backbone
         config = Mask2FormerConfig(
@@ -122,20 +150,27 @@ class CroplandNetwork(nn.Module):
             layer.self_attn.sampling_offsets = NearOffsets(layer.self_attn.sampling_offsets)
         pixel_level.decoder.position_embedding = NoPosition(config.feature_size)
         self.mask2former.model.transformer_module.position_embedder = NoPosition(config.hidden_dim)
+        self.boundary_head = BoundaryHead(config.mask_feature_size) if boundaries else None
 
-    def queries(self, image: torch.Tensor) -> list[Queries]:
-        """Query predictions of all decoder layers, the last one last, for uint8 ``[N, H, W, 3]``."""
+    def learn_boundaries(self) -> None:
+        """Give a network that does not tell where fields end an untrained head that will."""
+        if self.boundary_head is None:
+            self.boundary_head = BoundaryHead(self.mask2former.config.mask_feature_size)
+
+    def seen(self, image: torch.Tensor) -> Seen:
+        """Everything the network makes of uint8 ``[N, H, W, 3]``."""
         pixels = ((image.float() - 127.0) / 128.0).permute(0, 3, 1, 2)
         model = self.mask2former.model(pixel_values=pixels, output_hidden_states=True)
         logits = [
             self.mask2former.class_predictor(hidden.transpose(0, 1))
             for hidden in model.transformer_decoder_intermediate_states or ()
         ]
-        return [Queries(c, m) for c, m in zip(logits, model.masks_queries_logits, strict=True)]
+        layers = [Queries(c, m) for c, m in zip(logits, model.masks_queries_logits, strict=True)]
+        return Seen(layers, model.pixel_decoder_last_hidden_state)
 
     def forward(self, image: torch.Tensor) -> torch.Tensor:
         """Cropland probability float32 ``[N, H, W]`` of uint8 RGB ``[N, H, W, 3]``."""
-        return folded_probability(self.queries(image)[-1], (image.shape[1], image.shape[2]))
+        return folded_probability(self.seen(image).layers[-1], (image.shape[1], image.shape[2]))
 
 
 def folded_probability(last: Queries, size: tuple[int, int]) -> torch.Tensor:

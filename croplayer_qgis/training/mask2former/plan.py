@@ -13,6 +13,7 @@ import torch
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.training import metrics
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds, read_naip_fields
+from croplayer_qgis.training.datasets.patches import Mix
 from croplayer_qgis.training.datasets.water import WaterScene, read_water_scenes
 from croplayer_qgis.training.mask2former.backbones import BackboneName
 from croplayer_qgis.training.mask2former.export import (
@@ -81,8 +82,7 @@ def final_recipes(backbone: BackboneName) -> tuple[Recipe, ...]:
         seed=20261126,
         head_rate=2e-4,
         backbone_rate=7e-5,
-        water_share=0.22,
-        water_m=(3.0, 5.5),
+        mix=Mix(water_share=0.22, water_m=(3.0, 5.5)),
     )
     same_extents = replace(
         more_water,
@@ -94,7 +94,11 @@ def final_recipes(backbone: BackboneName) -> tuple[Recipe, ...]:
         extent_weight=90.0,
     )
     longest = replace(
-        second, iterations=1500, seed=20261128, extent_weight=60.0, water_share=0.2, water_m=(3.0, 5.5)
+        second,
+        iterations=1500,
+        seed=20261128,
+        extent_weight=60.0,
+        mix=Mix(water_share=0.2, water_m=(3.0, 5.5)),
     )
     return first, second, more_water, same_extents, longest
 

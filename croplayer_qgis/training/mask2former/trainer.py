@@ -7,7 +7,7 @@ import json
 import logging
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,14 @@ import torch
 from torch.utils.data import DataLoader
 
 from croplayer_qgis.training.datasets.fields import LabelledTile
-from croplayer_qgis.training.datasets.patches import Batch, PatchStream
+from croplayer_qgis.training.datasets.labels import IGNORE
+from croplayer_qgis.training.datasets.patches import Batch, Mix, PatchStream
+from croplayer_qgis.training.datasets.scenes import Scene
 from croplayer_qgis.training.datasets.water import WaterScene
 from croplayer_qgis.training.mask2former.backbones import BackboneName
 from croplayer_qgis.training.mask2former.checkpoint import CHECKPOINT_FILE, HISTORY_FILE, Progress
-from croplayer_qgis.training.mask2former.losses import dense_loss, set_loss
-from croplayer_qgis.training.mask2former.network import CroplandNetwork, Queries, folded_probability
+from croplayer_qgis.training.mask2former.losses import boundary_loss, dense_loss, set_loss
+from croplayer_qgis.training.mask2former.network import CroplandNetwork, Seen, folded_probability
 
 log = logging.getLogger(__name__)
 
@@ -44,8 +46,9 @@ class Recipe:
         extent_weight: Weight of the agreement between a patch and a part of it seen alone; every second batch
             is one 512 px patch with such a part. 0 leaves those batches out.
         frozen_stride: Stages of Lite0 up to this stride (4, 8, 16 or 32) keep their weights; 0 freezes none.
-        water_share: Share of the patches that show water scenes.
-        water_m: Pixel sizes that the half of them is shown at that is not enlarged much, in metres.
+        mix: What the patches show.
+        boundary_weight: Weight of the field boundaries; 0 leaves them out.
+        extent_every: One in so many batches is for the agreement of extents.
     """
 
     backbone: BackboneName
@@ -60,8 +63,9 @@ class Recipe:
     ema: float = 0.995
     extent_weight: float = 4.0
     frozen_stride: int = 0
-    water_share: float = 0.15
-    water_m: tuple[float, float] = (1.5, 5.0)
+    mix: Mix = field(default_factory=Mix)
+    boundary_weight: float = 0.0
+    extent_every: int = 2
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ class TrainingData:
     tiles: list[LabelledTile]
     water: list[WaterScene]
     watch: list[LabelledTile]
+    scenes: list[Scene] = field(default_factory=list)
 
 
 _CHECKPOINT_EVERY = 250
@@ -96,6 +101,9 @@ def train(recipe: Recipe, data: TrainingData, folder: Path, start: CroplandNetwo
         InputError: ``folder`` holds a run of another recipe.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    if recipe.boundary_weight:
+        torch.manual_seed(recipe.seed)
+        start.learn_boundaries()
     network, average = start, copy.deepcopy(start)
     if recipe.frozen_stride:
         network.mask2former.model.pixel_level_module.encoder.freeze(recipe.frozen_stride)
@@ -158,7 +166,9 @@ def _schedule(
 
 
 def _batches(recipe: Recipe, data: TrainingData, done: int) -> Iterator[Batch]:
-    sizes = (recipe.sizes, (_EXTENT_PATCH_PX,)) if recipe.extent_weight else (recipe.sizes,)
+    sizes: tuple[tuple[int, ...], ...] = (recipe.sizes,)
+    if recipe.extent_weight:
+        sizes = (*sizes * (recipe.extent_every - 1), (_EXTENT_PATCH_PX,))
     stream = PatchStream(
         data.tiles,
         data.water,
@@ -166,8 +176,8 @@ def _batches(recipe: Recipe, data: TrainingData, done: int) -> Iterator[Batch]:
         recipe.pixels,
         recipe.iterations,
         recipe.seed,
-        recipe.water_share,
-        recipe.water_m,
+        recipe.mix,
+        data.scenes,
     )
     remaining = range(done, recipe.iterations)
     return iter(
@@ -182,12 +192,12 @@ def _step(
 ) -> tuple[float, float]:
     torch.manual_seed(recipe.seed + iteration)  # the set loss samples points
     device = next(network.parameters()).device
-    images, labels = batch.images.to(device), batch.labels.to(device)
-    layers, probabilities = _predicted(network, images)
+    images, labels, boundaries = (part.to(device) for part in batch)
+    seen, probabilities = _predicted(network, images)
     dense = _mean(dense_loss(p, labels) for p in probabilities)
-    sets = set_loss(network, layers, labels)
+    sets = set_loss(network, seen.layers, labels)
     extent = dense * 0.0
-    if recipe.extent_weight and iteration % 2:
+    if recipe.extent_weight and iteration % recipe.extent_every == recipe.extent_every - 1:
         rows, cols = _random_part(images.shape[1], np.random.default_rng([recipe.seed, iteration]))
         _, alone = _predicted(network, images[:, rows, cols].contiguous())
         dense = 0.5 * (dense + _mean(dense_loss(p, labels[:, rows, cols]) for p in alone))
@@ -196,18 +206,28 @@ def _step(
             (p - whole[:, rows, cols])[:, inner, inner].square().mean()
             for p, whole in zip(alone, probabilities, strict=True)
         )
+    loss = dense + recipe.set_weight * sets + recipe.extent_weight * extent
+    if network.boundary_head is not None and recipe.boundary_weight:
+        edges = boundary_loss(network.boundary_head(seen.features.float())[:, 0], boundaries)
+        loss = loss + recipe.boundary_weight * edges
     optimiser.zero_grad(set_to_none=True)
-    (dense + recipe.set_weight * sets + recipe.extent_weight * extent).backward()
+    loss.backward()
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimiser.step()
     return float(dense.detach()), float(sets.detach())
 
 
-def _predicted(network: CroplandNetwork, images: torch.Tensor) -> tuple[list[Queries], list[torch.Tensor]]:
-    """What every decoder layer says, and the probability folded from each."""
-    with torch.autocast(images.device.type, dtype=torch.bfloat16):
-        layers = network.queries(images)
-    return layers, [folded_probability(layer, (images.shape[1], images.shape[2])) for layer in layers]
+def _predicted(network: CroplandNetwork, images: torch.Tensor) -> tuple[Seen, list[torch.Tensor]]:
+    """What the network makes of the images, and the probability folded from each decoder layer."""
+    with torch.autocast(images.device.type, dtype=torch.bfloat16, enabled=_computes_bfloat16(images.device)):
+        seen = network.seen(images)
+    size = (images.shape[1], images.shape[2])
+    return seen, [folded_probability(layer, size) for layer in seen.layers]
+
+
+def _computes_bfloat16(device: torch.device) -> bool:
+    """Whether the device computes in bfloat16; a CPU that emulates it takes five times as long as float32."""
+    return device.type != "cpu" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
 
 
 def _mean(losses: Iterable[torch.Tensor]) -> torch.Tensor:
@@ -240,8 +260,9 @@ def _watched(tiles: list[LabelledTile]) -> list[Batch]:
         y = 0 if index % 2 else label.shape[0] - rows
         x = 0 if index % 4 < 2 else label.shape[1] - cols
         part = (slice(y, y + rows), slice(x, x + cols))
+        known = torch.from_numpy(label[part].copy())[None]
         patches.append(
-            Batch(torch.from_numpy(image[part].copy())[None], torch.from_numpy(label[part].copy())[None])
+            Batch(torch.from_numpy(image[part].copy())[None], known, torch.full_like(known, IGNORE))
         )
     return patches
 

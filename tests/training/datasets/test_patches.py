@@ -10,7 +10,7 @@ from croplayer_qgis.training.datasets.appearance import degrade
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.geometry import Pyramid, View
 from croplayer_qgis.training.datasets.labels import CROPLAND, IGNORE, OTHER
-from croplayer_qgis.training.datasets.patches import GSD_RANGE_M, PatchStream, _random_scale
+from croplayer_qgis.training.datasets.patches import GSD_RANGE_M, Mix, PatchStream, _random_scale
 from croplayer_qgis.training.datasets.water import WaterScene
 
 
@@ -109,7 +109,7 @@ def test_land_around_lakes_is_never_taught_as_other(stream):
 def test_half_of_the_patches_keep_the_pixel_size_of_their_tile_and_the_rest_cover_the_range():
     rng = np.random.default_rng(1)
     for gsd in (1.0, 2.25):
-        sizes = gsd * np.array([_random_scale(rng, gsd) for _ in range(2000)])
+        sizes = gsd * np.array([_random_scale(rng, gsd, Mix()) for _ in range(2000)])
         near = np.abs(np.log(sizes / gsd)) <= np.log(1.25)
         assert 0.5 <= near.mean() <= 0.75
         assert sizes.min() >= GSD_RANGE_M[0] - 1e-9 and sizes.max() <= GSD_RANGE_M[1] + 1e-9
