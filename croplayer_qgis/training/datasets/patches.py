@@ -84,7 +84,7 @@ class PatchStream(Dataset[Batch]):
         length: Number of batches.
         seed: First entropy of every random draw.
         mix: What the patches show.
-        scenes: Images of other places; each of their kinds is drawn equally often.
+        scenes: Images of other places; each of their kinds is drawn as often as its weight says.
     """
 
     def __init__(
@@ -108,11 +108,13 @@ class PatchStream(Dataset[Batch]):
         self._seed = seed
         self._mix = mix
         kinds: dict[tuple[bool, str, str], list[tuple[Pyramid, float]]] = defaultdict(list)
+        weights: dict[tuple[bool, str, str], float] = {}
         for scene in scenes:
             crop = bool(np.isin(scene.labels, (CROPLAND, SCENE_CROPLAND)).any())
             kinds[crop, scene.source, scene.kind].append((Pyramid(scene.image, scene.labels), scene.gsd_m))
+            weights[crop, scene.source, scene.kind] = scene.weight
         self._scenes = {
-            crop: [members for (has, _, _), members in sorted(kinds.items()) if has == crop]
+            crop: [(weights[key], members) for key, members in sorted(kinds.items()) if key[0] == crop]
             for crop in (True, False)
         }
 
@@ -152,7 +154,8 @@ class PatchStream(Dataset[Batch]):
     ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         with_cropland = rng.random() < _SCENE_CROPLAND_SHARE
         kinds = self._scenes[with_cropland] or self._scenes[not with_cropland]
-        members = kinds[int(rng.integers(len(kinds)))]
+        weights = np.array([weight for weight, _ in kinds])
+        _, members = kinds[int(rng.choice(len(kinds), p=weights / weights.sum()))]
         pyramid, gsd = members[int(rng.integers(len(members)))]
         coarsest = min(GSD_RANGE_M[1] / gsd, _SCENE_COARSENING)
         scale = max(_log_uniform(rng, (1.0 / _NATIVE_SPREAD, coarsest)), 1.0 / _MAX_ENLARGEMENT)

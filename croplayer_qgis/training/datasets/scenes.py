@@ -21,6 +21,7 @@ class Scene:
         image: uint8 RGB ``[H, W, 3]``.
         labels: uint8 ``[H, W]`` of OTHER, CROPLAND, SCENE_OTHER, SCENE_CROPLAND, IGNORE.
         surfaces: Surfaces that are counted apart (``water``): bool ``[H, W]`` by name.
+        weight: How often its kind is drawn in training, against the other kinds.
     """
 
     id: str
@@ -31,3 +32,4 @@ class Scene:
     image: NDArray[np.uint8]
     labels: NDArray[np.uint8]
     surfaces: dict[str, NDArray[np.bool_]]
+    weight: float = 1.0
