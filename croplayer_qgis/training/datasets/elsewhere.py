@@ -23,7 +23,7 @@ from croplayer_qgis.training.datasets.scenes import Scene
 Part = Literal["train", "judge"]
 
 MASSGIS_JUDGED: Final = frozenset(
-    (  # sea, beach, lakes, golf, fields, towns, forest, quarry and highway: each kind has a tile on both sides
+    (  # sea, beach, lakes, golf, fields, towns, forest, quarry and highway: each kind has a tile on either
         "24928900",
         "26578795",
         "20129005",

@@ -11,6 +11,7 @@ from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.geometry import Pyramid, View
 from croplayer_qgis.training.datasets.labels import CROPLAND, IGNORE, OTHER
 from croplayer_qgis.training.datasets.patches import GSD_RANGE_M, Mix, PatchStream, _random_scale
+from croplayer_qgis.training.datasets.scenes import Scene
 from croplayer_qgis.training.datasets.water import WaterScene
 
 
@@ -114,3 +115,24 @@ def test_half_of_the_patches_keep_the_pixel_size_of_their_tile_and_the_rest_cove
         assert 0.5 <= near.mean() <= 0.75
         assert sizes.min() >= GSD_RANGE_M[0] - 1e-9 and sizes.max() <= GSD_RANGE_M[1] + 1e-9
         assert np.quantile(sizes, 0.95) > 3.5
+
+
+def _scene(kind, grey, weight):
+    image = np.full((256, 256, 3), grey, np.uint8)
+    labels = np.full((256, 256), OTHER, np.uint8)
+    return Scene(kind, "made", kind, kind, 1.0, image, labels, {}, weight)
+
+
+def test_kinds_of_scenes_are_drawn_as_often_as_they_weigh(monkeypatch):
+    monkeypatch.setattr("croplayer_qgis.training.datasets.patches.degrade", lambda i, labels, _: (i, labels))
+    scenes = [_scene("sea", 20, 3.0), _scene("town", 200, 1.0)]
+    stream = PatchStream([], [], ((32,),), 32 * 32, 400, 5, Mix(water_share=0, scene_share=1), scenes)
+    dark = sum(float(stream[index].images.float().mean()) < 100 for index in range(400))
+    assert 0.68 < dark / 400 < 0.82  # 3/4 within three standard deviations
+
+
+def test_scenes_have_no_field_boundaries(monkeypatch):
+    stream = PatchStream(
+        [], [], ((32,),), 32 * 32, 1, 5, Mix(water_share=0, scene_share=1), [_scene("a", 9, 1)]
+    )
+    assert bool((stream[0].boundaries == IGNORE).all())

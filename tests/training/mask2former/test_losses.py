@@ -3,8 +3,9 @@
 import pytest
 import torch
 
-from croplayer_qgis.training.datasets.labels import CROPLAND, IGNORE, OTHER
-from croplayer_qgis.training.mask2former.losses import dense_loss, set_loss
+from croplayer_qgis.training.datasets.boundaries import BOUNDARY, INSIDE
+from croplayer_qgis.training.datasets.labels import CROPLAND, IGNORE, OTHER, SCENE_CROPLAND, SCENE_OTHER
+from croplayer_qgis.training.mask2former.losses import boundary_loss, dense_loss, set_loss
 from croplayer_qgis.training.mask2former.network import CroplandNetwork, Queries
 
 
@@ -81,3 +82,31 @@ def test_set_loss_prefers_the_right_segments(network, labels):
     swapped = set_loss(network, [Queries(classes[..., [1, 0, 2]], mask)], labels)
     # not zero even when right: points are sampled where masks are uncertain, along their edges
     assert float(right) < 0.6 * float(swapped)
+
+
+def test_a_scene_known_as_a_whole_counts_by_its_mean_however_it_is_spread():
+    scene = torch.full((1, 8, 8), SCENE_OTHER, dtype=torch.uint8)
+    even, uneven = torch.full((1, 8, 8), 0.25), torch.zeros(1, 8, 8)
+    uneven[:, :2] = 1.0
+    assert float(dense_loss(even, scene)) == pytest.approx(float(dense_loss(uneven, scene)), abs=1e-3)
+    assert float(dense_loss(torch.zeros(1, 8, 8), scene)) < 0.01
+
+
+def test_a_scene_of_cropland_wants_cropland():
+    scene = torch.full((1, 8, 8), SCENE_CROPLAND, dtype=torch.uint8)
+    assert dense_loss(torch.full((1, 8, 8), 0.9), scene) < dense_loss(torch.full((1, 8, 8), 0.1), scene)
+
+
+def test_boundary_loss_sees_known_ground_only_and_is_least_for_the_truth():
+    boundaries = torch.full((1, 8, 8), INSIDE, dtype=torch.uint8)
+    boundaries[:, 3:5], boundaries[:, :, 6:] = BOUNDARY, IGNORE
+    truth = torch.where(boundaries == BOUNDARY, 9.0, -9.0).requires_grad_()
+    loss = boundary_loss(truth, boundaries)
+    loss.backward()
+    assert float(loss.detach()) < 0.05 < float(boundary_loss(-truth.detach(), boundaries))
+    assert bool((truth.grad[boundaries == IGNORE] == 0).all())
+
+
+def test_images_without_known_boundaries_teach_none():
+    unknown = torch.full((1, 8, 8), IGNORE, dtype=torch.uint8)
+    assert float(boundary_loss(torch.rand(1, 8, 8), unknown)) == 0.0

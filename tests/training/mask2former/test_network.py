@@ -85,3 +85,16 @@ def test_resnet_backbone_builds_and_gives_probabilities():
     network = CroplandNetwork("resnet18", pretrained=False).eval()
     with torch.no_grad():
         assert network(torch.zeros((1, 64, 64, 3), dtype=torch.uint8)).shape == (1, 64, 64)
+
+
+def test_boundaries_are_said_for_every_pixel_and_leave_the_probability_alone():
+    torch.manual_seed(0)
+    network = CroplandNetwork("lite0", pretrained=False).eval()
+    image = torch.randint(0, 256, (1, 64, 96, 3), dtype=torch.uint8)
+    with torch.no_grad():
+        before = network(image)
+        network.learn_boundaries()
+        assert network.boundary_head is not None
+        logits = network.boundary_head(network.seen(image).features)
+        assert logits.shape == (1, 1, 64, 96)
+        assert bool((network(image) == before).all())

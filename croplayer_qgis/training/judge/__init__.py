@@ -1,0 +1,1 @@
+"""The independent judge: degradations, places and baselines that no training has seen."""
