@@ -89,17 +89,23 @@ def test_selected_blocks_alone_are_exported(mapped, tmp_path):
 
 @pytest.mark.parametrize("product", PRODUCTS)
 def test_cancel_at_any_moment_leaves_nothing(mapped, tmp_path, product):
-    asked = []
+    """How often progress is told is up to the clock, so the moments are shares of the work."""
+    for moment in (0.0, 0.01, 0.5):
+        shares, asked = [0.0], []
 
-    def report(_share, _text):
-        asked.append(None)
+        def cancelled(moment=moment, shares=shares, asked=asked):
+            asked.append(shares[-1] >= moment)
+            return asked[-1]
 
-    go(mapped, tmp_path / "whole", products=(product,), report=report)
-    for stop in {1, min(2, len(asked)), max(len(asked) // 2, 1)}:
-        calls = iter(range(1, 10_000))
-        with pytest.raises(Cancelled):
-            go(mapped, tmp_path / "out", products=(product,), cancelled=lambda: next(calls) >= stop)  # noqa: B023
-        assert list((tmp_path / "out").iterdir()) == []
+        try:
+            go(mapped, tmp_path / "out", products=(product,), cancelled=cancelled,
+               report=lambda share, _text, shares=shares: shares.append(share), overwrite=True)  # fmt: skip
+        except Cancelled:
+            assert asked[-1] and list((tmp_path / "out").iterdir()) == []
+        else:  # done before anybody asked
+            assert moment > 0 and not any(asked)
+            for path in (tmp_path / "out").iterdir():
+                path.unlink()
 
 
 def test_failure_leaves_nothing_and_names_the_remedy(mapped, tmp_path):
