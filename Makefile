@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help demo mutants test check test-engine test-training test-qgis test-qt6 run install uninstall package translations models \
-        train-iqa train-cropland train-evaluation train-fusion evaluate lock clean system
+        train-iqa train-cropland train-evaluation train-fusion evaluate judge lock clean system
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -84,6 +84,9 @@ models:  ## train all four, each after the ones it needs
 
 evaluate: .env/training/ready  ## figures of a model: IMAGES=folder MASKS=folder JSON=file TASK=cropland
 	$(TRAINING) -m croplayer_qgis.training evaluate --task $(TASK) --images "$(IMAGES)" --masks "$(MASKS)" --json "$(JSON)"
+
+judge: .env/training/ready  ## the shipped models before judges that no training has seen; rows of benchmarks/results.json
+	$(TRAINING) -m benchmarks.judge --data $(DATA)
 
 lock: | system  ## pin the newest versions of requirements/*.in into requirements/*.lock
 	scripts/lock.sh
