@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
@@ -27,7 +28,7 @@ class CropLayerPlugin:
     """What QGIS loads and unloads."""
 
     def __init__(self, iface: QgisInterface | None) -> None:
-        self._iface = iface
+        self._iface: Any = iface  # None in qgis_process, which asks for initProcessing only
         self._registered = ExitStack()
 
     def initProcessing(self) -> None:

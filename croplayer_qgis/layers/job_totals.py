@@ -45,5 +45,5 @@ def job_totals(geopackage: Path, blocks: Sequence[str] = ()) -> JobTotals:
             row = database.execute(query, values).fetchone()
     except sqlite3.Error:
         return JobTotals()
-    blocks, finished, incomplete, failed, cropland_ha = row
-    return JobTotals(blocks, finished or 0, incomplete or 0, failed or 0, cropland_ha or 0.0)
+    count, finished, incomplete, failed, cropland_ha = row
+    return JobTotals(count, finished or 0, incomplete or 0, failed or 0, cropland_ha or 0.0)

@@ -54,8 +54,8 @@ def layer_specs(job: Job) -> Iterator[LayerSpec]:
         ("probability", tr("Cropland probability")),
         ("expected_correctness", tr("Expected correctness")),
     ):
-        path = str(job.folder / f"{name}.vrt")
-        yield LayerSpec(name, title, path, name, job.attribution, visible=name == "cropland")
+        mosaic = str(job.folder / f"{name}.vrt")
+        yield LayerSpec(name, title, mosaic, name, job.attribution, visible=name == "cropland")
     sources = tuple(zip("AB", job.sources))
     for letter, source in sources:
         column = f"quality_{letter.lower()}"

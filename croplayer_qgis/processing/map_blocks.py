@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
@@ -80,21 +81,24 @@ class MapBlocks(CropLayerAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Reads sources and keys, in the main thread."""
-        self._sources = [read_source(self, parameters, slot, context) for slot in "AB"]
+        first = read_source(self, parameters, "A", context)
+        if first is None:  # QGIS asks for it; a script may pass an empty text
+            raise QgsProcessingException(tr("Name an imagery source for A."))
+        self._source_a, self._source_b = first, read_source(self, parameters, "B", context)
         return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Creates or opens the job, then runs it."""
-        sources = [source for source in self._sources if source is not None]
+        sources = [source for source in (self._source_a, self._source_b) if source is not None]
         accepted = self.parameterAsBool(parameters, TERMS, context)
         area, layer = vector_file(self, parameters, self.AREA, context, feedback)
         models = {task: self.text(parameters, model_parameter(task), context) for task in job_model_titles()}
         job = CreateJobParams(
             job=self.text(parameters, self.JOB, context),
-            source_a=self._sources[0].record,
-            source_b=self._sources[1].record if self._sources[1] is not None else None,
+            source_a=self._source_a.record,
+            source_b=self._source_b.record if self._source_b is not None else None,
             area=area,
             layer=layer,
             bounds=degree_bounds(self, parameters, self.EXTENT, context),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from croplayer_qgis.translation import tr
@@ -48,7 +49,7 @@ def scene_text(scene_class: Any) -> str:
     }.get(scene_class, str(scene_class))
 
 
-def counts_text(counts: dict[str, int]) -> str:
+def counts_text(counts: Mapping[str, int]) -> str:
     """Blocks by state: "12 done, 1 failed, 3 queued"."""
     parts = [f"{counts[state]:,} {state_text(state)}" for state in reversed(STATES) if counts.get(state)]
     return ", ".join(parts)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -125,7 +127,7 @@ class RunSession(QObject):
         self._client = None
         self._finish(succeeded=False)
 
-    def _start(self, sources: object, folder: Path, **params: object) -> None:
+    def _start(self, sources: Iterable[Any], folder: Path, **params: Any) -> None:
         client = self._state.engine()
         if client is None:
             text = tr("The engine is not installed yet; install it at the top of the panel.")

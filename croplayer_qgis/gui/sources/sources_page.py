@@ -195,7 +195,7 @@ class SourcesPage(QWidget):
             slot.view.show_problem(tr("The map shows no place on Earth; move it to the area to be mapped."))
             return
 
-        def show_result(result: dict) -> None:
+        def show_result(result: dict[str, Any]) -> None:
             slot.show_testing(False)
             slot.view.show_result(slot.title, result)
 

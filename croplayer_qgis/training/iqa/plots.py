@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import matplotlib
+from matplotlib.figure import Figure
 
 matplotlib.use("Agg")
 import matplotlib.pyplot as plt
@@ -100,6 +101,6 @@ def plot_failures(answers: Judged, out: Path) -> None:
     _save(figure, out, _DPI // 2)
 
 
-def _save(figure: plt.Figure, out: Path, dpi: int = _DPI) -> None:
+def _save(figure: Figure, out: Path, dpi: int = _DPI) -> None:
     figure.savefig(out, dpi=dpi, pil_kwargs={"optimize": True})
     plt.close(figure)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,10 @@ from croplayer_qgis.training.metrics import Counts, count, interval, pooled, sco
 
 _ZOOM = 16
 FIGURES = ("oa", "iou", "f1", "precision", "recall", "boundary_f1", "area_bias")
+
+
+def _score(name: str, counts: Counts) -> float:
+    return scores(counts)[name]
 
 
 def picture_mosaic(segmenter: Segmenter, image: NDArray[np.uint8]) -> tuple[Mosaic, PixelWindow]:
@@ -91,7 +96,7 @@ def figures(counts: dict[str, Counts]) -> dict[str, Any]:
     summed = scores(pooled(per_image))
     result: dict[str, Any] = {"pooled": {}, "images": []}
     for name in FIGURES:
-        low, high = interval(per_image, lambda c, name=name: scores(c)[name])
+        low, high = interval(per_image, partial(_score, name))
         result["pooled"][name] = {"value": summed[name], "low": low, "high": high}
     result["images"] = [{"image": name, **scores(c)} for name, c in counts.items()]
     return result

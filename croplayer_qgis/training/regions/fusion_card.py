@@ -103,8 +103,8 @@ def _rows(tested: Sequence[FusedPair]) -> list[tuple[str, float, float, float]]:
     rows = []
     for kind in dict.fromkeys(pair.pair for pair in tested):
         of_kind = [pair for pair in tested if pair.pair == kind]
-        accuracies = (pooled([getattr(p, layer) for p in of_kind]).oa for layer in ("a", "b", "fused"))
-        rows.append((f"{kind.a[2:]} + {kind.b[2:]}", *accuracies))
+        a, b, fused = (pooled([getattr(p, layer) for p in of_kind]).oa for layer in ("a", "b", "fused"))
+        rows.append((f"{kind.a[2:]} + {kind.b[2:]}", a, b, fused))
     return rows
 
 

@@ -102,7 +102,7 @@ def finished_folds(plan: Plan) -> list[tuple[Path, list[LabelledTile]]]:
 def fold_models(plan: Plan, iqa: Path) -> dict[str, Models]:
     """For each training tile of a finished fold the models that did not see it."""
     quality = OnnxModel(iqa)
-    result = {}
+    result: dict[str, Models] = {}
     for weights, tiles in finished_folds(plan):
         models = Models(FoldNetwork(weights, plan.work), quality)
         result |= {tile.id: models for tile in tiles}

@@ -10,6 +10,7 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib import pyplot
 from matplotlib.colors import ListedColormap
+from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 mpl.use("Agg")
@@ -109,7 +110,7 @@ def _agreement(mapped: NDArray[np.bool_], reference: NDArray[np.bool_]) -> NDArr
     return np.select([mapped & reference, mapped, reference], [1, 2, 3], 0).astype(np.uint8)
 
 
-def _save(figure: pyplot.Figure, path: Path) -> None:
+def _save(figure: Figure, path: Path) -> None:
     if figure.get_layout_engine() is None:
         figure.tight_layout()
     figure.savefig(path, dpi=_DPI)

@@ -9,14 +9,13 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from croplayer_qgis.gui.accuracy.areas.areas_view import AreasView
 from croplayer_qgis.gui.accuracy.fields.field_picker import FieldPicker
-from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, Picked
+from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, Picked, sample_of
 from croplayer_qgis.gui.accuracy.fields.map_picker import MapPicker
 from croplayer_qgis.gui.accuracy.fields.task_page import TaskPage
 from croplayer_qgis.gui.accuracy.results.result_tables import Record, number, rows_of
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.layers.accuracy_overlays import add_regions
-from croplayer_qgis.layers.accuracy_samples import is_sample
 from croplayer_qgis.shared.code_table import CodeTableError
 from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams
 from croplayer_qgis.translation import tr
@@ -106,9 +105,7 @@ class AreasPage(TaskPage):
         add_regions(path, QgsProject.instance())
 
     def _offer_job(self) -> None:
-        job = self._state.job
-        holds_sample = job is not None and is_sample(job.geopackage)
-        self._sample.set_fixed([Picked(tr("Sample of the open job"), job.geopackage)] if holds_sample else [])
+        self._sample.set_fixed(sample_of(self._state.job))
 
     def _on_map(self) -> None:
         try:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
 
 from croplayer_qgis.gui.accuracy.assess.assess_view import AssessView
 from croplayer_qgis.gui.accuracy.fields.field_picker import FieldPicker
-from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, Picked
+from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, sample_of
 from croplayer_qgis.gui.accuracy.fields.map_picker import ClassesPicker, MapPicker
 from croplayer_qgis.gui.accuracy.fields.page_layout import set_row_visible
 from croplayer_qgis.gui.accuracy.fields.task_page import ChoiceError, TaskPage
@@ -17,7 +17,6 @@ from croplayer_qgis.gui.accuracy.results.result_tables import Record
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.layers.accuracy_overlays import add_samples, refresh_samples, show_expected_correctness
-from croplayer_qgis.layers.accuracy_samples import is_sample
 from croplayer_qgis.shared.code_table import CodeTableError
 from croplayer_qgis.shared.messages.accuracy import AssessParams
 from croplayer_qgis.translation import tr
@@ -139,9 +138,7 @@ class AssessPage(TaskPage):
         refresh_samples(QgsProject.instance())
 
     def _offer_job(self) -> None:
-        job = self._state.job
-        holds_sample = job is not None and is_sample(job.geopackage)
-        self._sample.set_fixed([Picked(tr("Sample of the open job"), job.geopackage)] if holds_sample else [])
+        self._sample.set_fixed(sample_of(self._state.job))
 
     def _on_map(self) -> None:
         try:

@@ -29,16 +29,16 @@ class UnitArea:
 
 def areas_of(record: Record, table: str = "official") -> list[UnitArea]:
     """Units that can be held against their official area."""
-    return [
-        UnitArea(
-            str(row["unit"]),
-            number(row, "official_ha"),
-            number(row, "pixel_count_ha"),
-            number(row, "error_adjusted_ha"),
-        )
-        for row in rows_of(record, table)
-        if row.get("pixel_count_within_10_percent") in ("yes", "no")
-    ]
+    units = []
+    for row in rows_of(record, table):
+        official, pixel = number(row, "official_ha"), number(row, "pixel_count_ha")
+        if (
+            official is not None
+            and pixel is not None
+            and row.get("pixel_count_within_10_percent") in ("yes", "no")
+        ):
+            units.append(UnitArea(str(row["unit"]), official, pixel, number(row, "error_adjusted_ha")))
+    return units
 
 
 class ScatterChart(Chart):

@@ -11,14 +11,13 @@ from croplayer_qgis.gui.accuracy.areas.areas_page import NAME_FIELDS
 from croplayer_qgis.gui.accuracy.compare.compare_view import CompareView
 from croplayer_qgis.gui.accuracy.compare.data_set_table import DataSetRow, DataSetTable
 from croplayer_qgis.gui.accuracy.fields.field_picker import FieldPicker
-from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, Picked
+from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, Picked, sample_of
 from croplayer_qgis.gui.accuracy.fields.map_picker import CROPLAYER
 from croplayer_qgis.gui.accuracy.fields.page_layout import note
 from croplayer_qgis.gui.accuracy.fields.task_page import ChoiceError, TaskPage
 from croplayer_qgis.gui.accuracy.results.result_tables import Record
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_overlays import add_agreement
-from croplayer_qgis.layers.accuracy_samples import is_sample
 from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, CompareParams
 from croplayer_qgis.translation import tr
 
@@ -119,10 +118,11 @@ class ComparePage(TaskPage):
 
     def _offer_job(self) -> None:
         job = self._state.job
-        holds_sample = job is not None and is_sample(job.geopackage)
-        self._sample.set_fixed([Picked(tr("Sample of the open job"), job.geopackage)] if holds_sample else [])
-        mosaic = None if job is None else job.folder / "cropland.vrt"
-        if mosaic is not None and mosaic.is_file() and not self._table.rows():
+        self._sample.set_fixed(sample_of(job))
+        if job is None or self._table.rows():
+            return
+        mosaic = job.folder / "cropland.vrt"
+        if mosaic.is_file():
             self.add(tr("CropLayer: {}").format(job.folder.name), mosaic, CROPLAYER)
 
     def _on_data_sets(self) -> None:

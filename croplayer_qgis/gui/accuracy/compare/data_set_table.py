@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -145,7 +146,7 @@ class DataSetTable(QTableWidget):
 _TIP = Qt.ItemDataRole.ToolTipRole
 
 
-def _candidates(name: str):  # noqa: ANN202
+def _candidates(name: str) -> Iterator[str]:
     yield name
     number = 2
     while True:

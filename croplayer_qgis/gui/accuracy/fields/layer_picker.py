@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from croplayer_qgis.layers.accuracy_samples import POINTS, is_sample
+from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.translation import tr
 
 FILLING_MS = 200
@@ -46,6 +47,13 @@ class Picked:
     def layer(self) -> QgsMapLayer | None:
         """The project's layer, None for a file and for a layer that is gone."""
         return QgsProject.instance().mapLayer(self.layer_id) if self.layer_id else None
+
+
+def sample_of(job: Job | None) -> list[Picked]:
+    """The sample drawn in the open job; empty without one."""
+    if job is None or not is_sample(job.geopackage):
+        return []
+    return [Picked(tr("Sample of the open job"), job.geopackage)]
 
 
 class LayerPicker(QComboBox):

@@ -108,8 +108,10 @@ class TaskPage(QWidget):
     def propose_folder(self, map_path: Path) -> None:
         """Proposes a results folder beside a map: ``report`` in a job, else one named after the map."""
         job = self._state.job
-        inside = job is not None and map_path.parent == job.folder
-        folder = job.folder / "report" if inside else map_path.with_name(f"{map_path.stem}_accuracy")
+        if job is not None and map_path.parent == job.folder:
+            folder = job.folder / "report"
+        else:
+            folder = map_path.with_name(f"{map_path.stem}_accuracy")
         self._folder.setFilePath(str(folder))
 
     def picked_file(self, picked: Picked | None, folder: Path, what: str) -> tuple[Path, str]:

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, Picked
+from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, sample_of
 from croplayer_qgis.gui.accuracy.fields.map_picker import MapPicker
 from croplayer_qgis.gui.accuracy.label.label_session import LabelSession
 from croplayer_qgis.gui.accuracy.label.labelling import Labelling
@@ -27,7 +27,7 @@ from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.accuracy_blind import Blindfold
 from croplayer_qgis.layers.accuracy_map import ClassMap, MapChoice, MapError
 from croplayer_qgis.layers.accuracy_overlays import refresh_samples
-from croplayer_qgis.layers.accuracy_samples import SampleFile, SampleFileError, is_sample
+from croplayer_qgis.layers.accuracy_samples import SampleFile, SampleFileError
 from croplayer_qgis.shared.code_table import CROPLAND, OTHER, CodeTableError
 from croplayer_qgis.translation import tr
 
@@ -158,9 +158,7 @@ class LabelPage(QStackedWidget):
         self.addWidget(self._session)
 
     def _offer_job(self) -> None:
-        job = self._state.job
-        holds_sample = job is not None and is_sample(job.geopackage)
-        self._sample.set_fixed([Picked(tr("Sample of the open job"), job.geopackage)] if holds_sample else [])
+        self._sample.set_fixed(sample_of(self._state.job))
 
     def _propose_classes(self) -> None:
         try:

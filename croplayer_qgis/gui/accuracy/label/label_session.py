@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -25,7 +26,7 @@ from croplayer_qgis.gui.accuracy.label.labelling import Labelling
 from croplayer_qgis.gui.accuracy.label.marker import SampleMarker
 from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.accuracy_map import ClassMap, square_around
-from croplayer_qgis.layers.accuracy_samples import NO_MAP_DATA, RIGHT, WRONG
+from croplayer_qgis.layers.accuracy_samples import NO_MAP_DATA, RIGHT, WRONG, Unit
 from croplayer_qgis.translation import tr
 
 DEFAULT_VIEW_M = 300
@@ -147,7 +148,7 @@ class LabelSession(QWidget):
             widget.hide()
             widget.deleteLater()
         works: list[tuple[str, str, Callable[[], None]]] = [
-            (name, str(number) if number < 10 else "", lambda name=name: self._give(name))
+            (name, str(number) if number < 10 else "", partial(self._give, name))
             for number, name in enumerate(classes, 1)
         ]
         works.append((tr("unsure"), "U", self._leave_unsure))
@@ -186,8 +187,9 @@ class LabelSession(QWidget):
         self._store_remark()
         self._tell("")
         work(labelling)
-        if self._move_on.isChecked() and not self._message.text() and labelling.unit.seen:
-            told = self._outcome_text()
+        labelled = labelling.unit
+        if self._move_on.isChecked() and not self._message.text() and labelled.seen:
+            told = self._outcome_text(labelling)
             labelling.next()
             if not labelling.unit.seen:
                 self._revealed.setText(told)
@@ -219,11 +221,11 @@ class LabelSession(QWidget):
         self._title.setText(tr("<b>Point {}</b>").format(unit.id))
         self._title.setToolTip(f"{unit.lat:.6f}, {unit.lon:.6f}")
         self._remark.setText(unit.remark)
-        self._revealed.setText(self._outcome_text())
+        self._revealed.setText(self._outcome_text(labelling))
         self._show_buttons()
         if unit.id != self._shown_id:
             self._shown_id = unit.id
-            self._mark()
+            self._mark(unit)
             self._zoom()
 
     def _show_buttons(self) -> None:
@@ -234,8 +236,7 @@ class LabelSession(QWidget):
             last = index == self._buttons.count() - 1
             button.setChecked(unit is not None and (unit.unsure if last else unit.label == name))
 
-    def _mark(self) -> None:
-        unit = self._labelling.unit
+    def _mark(self, unit: Unit) -> None:
         if self._map is None:
             pixel = square_around(unit.lon, unit.lat, _PIXEL_M)
             around = square_around(unit.lon, unit.lat, _AROUND_PIXELS * _PIXEL_M)
@@ -248,11 +249,11 @@ class LabelSession(QWidget):
         if self._labelling is not None:
             self._marker.zoom_to(self._labelling.unit.lon, self._labelling.unit.lat, self._view.value())
 
-    def _outcome_text(self) -> str:
-        unit = self._labelling.unit
+    def _outcome_text(self, labelling: Labelling) -> str:
+        unit = labelling.unit
         if unit.label is None:
             return ""
-        mapped, outcome = self._labelling.revealed()
+        mapped, outcome = labelling.revealed()
         told = tr("Point {}: you say <b>{}</b>").format(unit.id, unit.label)
         words = {
             RIGHT: tr("the map says <b>{}</b>: right").format(mapped),

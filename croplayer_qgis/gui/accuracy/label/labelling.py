@@ -109,12 +109,12 @@ class Labelling(QObject):
         if self._map_class is not None and before not in (None, name):
             note = tr("changed from {} after the map's class was shown").format(before)
             remark = "; ".join(part for part in (remark, note) if part)
-        if self._store(replace(self.unit, label=name, remark=remark, **self._signed())):
+        if self._store(replace(self._signed(), label=name, remark=remark)):
             self._given[self.unit.id] = name
 
     def leave_unsure(self) -> None:
         """Notes that the unit shown cannot be told; it stays without a label and counts as looked at."""
-        self._store(replace(self.unit, label=None, **self._signed()))
+        self._store(replace(self._signed(), label=None))
 
     def remark(self, text: str) -> None:
         """Stores a comment on the unit shown."""
@@ -148,8 +148,8 @@ class Labelling(QObject):
         self._position = max(self._position - 1, 0)
         self.moved.emit()
 
-    def _signed(self) -> dict[str, str]:
-        return {"labelled_by": self.labeller, "labelled_at": now()}
+    def _signed(self) -> Unit:
+        return replace(self.unit, labelled_by=self.labeller, labelled_at=now())
 
     def _store(self, unit: Unit, undoable: bool = True) -> bool:
         before, waiting = self.unit, self.total - self.seen

@@ -122,9 +122,9 @@ class SamplePage(QWidget):
         """Has the engine measure the strata, which Olofsson's formula and given sizes need."""
         choice = self._choice()
         if choice is not None:
-            params = self._params(str(choice.path), choice.classes, choice.band)
-            params = StrataParams(params.raster, params.strata, params.band)
-            self._task.start("strata", params, self._on_measured)
+            sample = self._params(str(choice.path), choice.classes, choice.band)
+            strata = StrataParams(sample.raster, sample.strata, sample.band)
+            self._task.start("strata", strata, self._on_measured)
 
     def draw(self) -> None:
         """Has the engine draw the sample."""
