@@ -100,7 +100,7 @@ def over(part: Field, image: Image, degraded: Image) -> Image:
     return _mixed(image, degraded, part)
 
 
-def _mixed(image: Image, other: NDArray[np.generic], share: Field) -> Image:
+def _mixed(image: Image, other: Image | NDArray[np.float64], share: Field) -> Image:
     return _to_uint8(image * (1.0 - share[..., None]) + other * share[..., None])
 
 
