@@ -37,7 +37,7 @@ class Region:
 
     @property
     def decision(self) -> int:
-        """Decision code (``core/fusion/decisions.py``)."""
+        """Decision code (``shared/vocabulary/decisions``)."""
         return int(self.values["decision"])
 
     @property

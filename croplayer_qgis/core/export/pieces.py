@@ -16,8 +16,8 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.geodesy.areas import polygon_area_ha
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
 
-_EARTH_M = 6378137.0
 _HEADER = 8  # bytes of a GeoPackage geometry before its envelope
 _ENVELOPE = (0, 32, 48, 48, 64)  # bytes by its indicator (OGC 12-128r19, clause 2.1.3)
 _QUERY = "SELECT geom, cropland, decision, probability FROM regions WHERE block = ?"
@@ -96,7 +96,7 @@ def _wkb(blob: bytes) -> bytes:
 def _mercator(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
     """Longitude and latitude [n, 2] in Web Mercator: the same degrees always give the same metres."""
     y = np.arcsinh(np.tan(np.radians(degrees[:, 1])))
-    return np.stack([np.radians(degrees[:, 0]), y], axis=1) * _EARTH_M
+    return np.stack([np.radians(degrees[:, 0]), y], axis=1) * SEMI_MAJOR_M
 
 
 def edges(block: Block) -> tuple[float, float, float, float]:

@@ -20,6 +20,7 @@ from croplayer_qgis.core.geodesy.areas import polygon_area_ha
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
 
 LAYER: Final = "cropland"
 
@@ -34,8 +35,6 @@ DECISION_WORDS: Final = {
     Decision.EDITED: "Edited by a person",
 }
 
-_EARTH_M = 6378137.0
-
 
 def write_polygons(
     path: Path,
@@ -47,8 +46,8 @@ def write_polygons(
 ) -> tuple[int, float]:
     """Writes a GeoPackage with the layer ``cropland``, EPSG:4326; returns the count and total ``area_ha``.
 
-    Fields: ``decision`` (a `Decision`) and ``decision_text``; ``probability`` of cropland, 0-1, the mean
-    over the polygon weighted by area; ``area_ha``, the ellipsoidal area of the polygon as it is drawn;
+    Fields: ``decision`` (``shared/vocabulary/decisions``) and ``decision_text``; ``probability`` of cropland,
+    0-1, the mean over the polygon weighted by area; ``area_ha``, the ellipsoidal area of the polygon as it is drawn;
     ``mapped_ha``, that of its pixels before simplification.
 
     Neighbouring regions are simplified together, so no gaps or overlaps arise, and nothing moves on the
@@ -131,8 +130,8 @@ def _append(path: Path, pieces: Pieces, metadata: dict[str, str]) -> float:
 
 def _degrees(xy: NDArray[np.float64]) -> NDArray[np.float64]:
     """Web Mercator [n, 2] as longitude and latitude."""
-    lat = np.degrees(np.arctan(np.sinh(xy[:, 1] / _EARTH_M)))
-    return np.stack([np.degrees(xy[:, 0] / _EARTH_M), lat], axis=1)
+    lat = np.degrees(np.arctan(np.sinh(xy[:, 1] / SEMI_MAJOR_M)))
+    return np.stack([np.degrees(xy[:, 0] / SEMI_MAJOR_M), lat], axis=1)
 
 
 def default_tolerance_m(block: Block, zoom: int) -> float:

@@ -12,10 +12,8 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
 from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow
+from croplayer_qgis.shared.wgs84 import ECCENTRICITY, SEMI_MAJOR_M
 
-_SEMI_MAJOR_M = 6378137.0
-_FLATTENING = 1 / 298.257223563
-_ECCENTRICITY = math.sqrt(_FLATTENING * (2 - _FLATTENING))
 _SQUARE_METRES_PER_HA = 10_000.0
 
 
@@ -52,7 +50,7 @@ def polygon_area_ha(shapes: NDArray[Any]) -> NDArray[np.float64]:
 def _equal_area(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
     """Longitude and latitude [n, 2] in metres of the cylindrical equal-area projection."""
     lon, lat = np.radians(degrees).T
-    return np.stack([lon, _q(lat) / 2], axis=1) * _SEMI_MAJOR_M
+    return np.stack([lon, _q(lat) / 2], axis=1) * SEMI_MAJOR_M
 
 
 def _cell_areas_ha(latitudes: NDArray[np.float64], width: float) -> NDArray[np.float64]:
@@ -61,14 +59,12 @@ def _cell_areas_ha(latitudes: NDArray[np.float64], width: float) -> NDArray[np.f
     The area between the equator and a parallel is ``a² q / 2`` per radian, with q of
     Snyder, Map Projections: A Working Manual (1987), eq. 3-12.
     """
-    areas: NDArray[np.float64] = (
-        -np.diff(_q(latitudes)) * _SEMI_MAJOR_M**2 / 2 * width / _SQUARE_METRES_PER_HA
-    )
+    areas: NDArray[np.float64] = -np.diff(_q(latitudes)) * SEMI_MAJOR_M**2 / 2 * width / _SQUARE_METRES_PER_HA
     return areas
 
 
 def _q(latitudes: NDArray[np.float64]) -> NDArray[np.float64]:
     """Q of Snyder, eq. 3-12, of latitudes in radians."""
-    e, sin = _ECCENTRICITY, np.sin(latitudes)
+    e, sin = ECCENTRICITY, np.sin(latitudes)
     result: NDArray[np.float64] = (1 - e**2) * (sin / (1 - (e * sin) ** 2) + np.arctanh(e * sin) / e)
     return result

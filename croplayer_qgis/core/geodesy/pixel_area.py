@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 
 from croplayer_qgis.core.geodesy.areas import pixel_area_ha
+from croplayer_qgis.shared.wgs84 import ECCENTRICITY_2, SEMI_MAJOR_M
 
 FloatGrid = NDArray[np.float64]
 
 _WGS84 = CRS.from_epsg(4326)
-_SEMI_MAJOR_M = 6378137.0
-_ECCENTRICITY_2 = (1 / 298.257223563) * (2 - 1 / 298.257223563)
 _NODE_SPACING_PX = 64
 """Areal scale is computed at nodes this far apart; between them it is linear to better than 1e-6."""
 
@@ -77,6 +76,6 @@ def _point_area_ha(crs: CRS, transform: Affine, cols: FloatGrid, rows: FloatGrid
     d_lat_col, d_lat_row = (np.radians(a[1] - b[1]) for a, b in ((east, west), (south, north)))
     sin, cos = (f(np.radians(lonlat(crs, transform, cols, rows)[1])) for f in (np.sin, np.cos))
     # M N of the ellipsoid: meridional and transverse radii of curvature.
-    radii = _SEMI_MAJOR_M**2 * (1 - _ECCENTRICITY_2) / (1 - _ECCENTRICITY_2 * sin**2) ** 2
+    radii = SEMI_MAJOR_M**2 * (1 - ECCENTRICITY_2) / (1 - ECCENTRICITY_2 * sin**2) ** 2
     area: FloatGrid = np.abs(d_lon_col * d_lat_row - d_lon_row * d_lat_col) * radii * cos / 10_000
     return area

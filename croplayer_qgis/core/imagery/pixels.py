@@ -11,13 +11,13 @@ import mercantile
 from affine import Affine
 
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
 
 if TYPE_CHECKING:
     from croplayer_qgis.core.grid import Block
 
 TILE_PX = 256
-EARTH_RADIUS_M = 6378137.0  # of EPSG:3857, a sphere with the semi-major axis of WGS 84
-_HALF_WORLD_M = math.pi * EARTH_RADIUS_M
+_HALF_WORLD_M = math.pi * SEMI_MAJOR_M
 # Edges that fall on a pixel border to within this share of a pixel do not take in the next pixel.
 _SNAP_PX = 1e-6
 

@@ -29,7 +29,7 @@ COG_TILE_PX = 512
 """Side of the tiles of our COGs, which is GDAL's choice."""
 
 BANDS = ("cropland", "probability", "decision", "expected_correctness")
-"""Bands of a product: 0/1, per cent, code of `Decision`, per cent."""
+"""Bands of a product: 0/1, per cent, decision code (``shared/vocabulary/decisions``), per cent."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,10 +7,12 @@ from affine import Affine
 from croplayer_qgis.core.grid import BLOCK_PX, PIXELS_PER_DEGREE, Block
 from croplayer_qgis.core.product.cog import BANDS, COG_TILE_PX, NO_DATA
 from croplayer_qgis.core.product.mosaic_vrt import Band, Mosaic, Rectangle
+from croplayer_qgis.shared.wgs84 import INVERSE_FLATTENING, SEMI_MAJOR_M
 
 _SRS = (
     '<SRS dataAxisToSRSAxisMapping="2,1">'
-    'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
+    f'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",{SEMI_MAJOR_M:.0f},{INVERSE_FLATTENING}]],'
+    'PRIMEM["Greenwich",0],'
     'UNIT["degree",0.0174532925199433],AUTHORITY["EPSG","4326"]]</SRS>'
 )
 

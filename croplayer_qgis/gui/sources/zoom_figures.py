@@ -8,8 +8,9 @@ from pathlib import Path
 
 from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
 
-_EQUATOR_M = 2.0 * math.pi * 6378137.0
+_EQUATOR_M = 2.0 * math.pi * SEMI_MAJOR_M
 _TILE_PX = 256
 # The windows of core/segmentation: their side, step and ignored rim, and the least context of a block.
 _WINDOW_PX, _STRIDE_PX, _RIM_PX, _CONTEXT_PX = 512, 256, 96, 64

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from croplayer_qgis.shared.sentence import SentenceError
+from croplayer_qgis.shared.wgs84 import ECCENTRICITY, SEMI_MAJOR_M
 
 BLOCKS_PER_DEGREE = 20
 """A block is 1/20 of a degree wide and high."""
@@ -16,9 +17,6 @@ COLS = range(-180 * BLOCKS_PER_DEGREE, 180 * BLOCKS_PER_DEGREE)
 
 _HUNDREDTHS_PER_BLOCK = 100 // BLOCKS_PER_DEGREE
 _ID = re.compile(r"([NS])(\d{2})\.(\d{2})_([EW])(\d{3})\.(\d{2})", re.ASCII)
-_SEMI_MAJOR_M = 6378137.0
-_FLATTENING = 1 / 298.257223563
-_ECCENTRICITY = math.sqrt(_FLATTENING * (2 - _FLATTENING))
 
 
 class GridError(SentenceError, ValueError):
@@ -109,11 +107,11 @@ def row_area_ha(row: int) -> float:
     Snyder, Map Projections: A Working Manual (1987), eq. 3-12.
     """
     south, north = (_authalic_q(math.radians(edge / BLOCKS_PER_DEGREE)) for edge in (row, row + 1))
-    return (north - south) * _SEMI_MAJOR_M**2 / 2 * math.radians(1 / BLOCKS_PER_DEGREE) / 10_000.0
+    return (north - south) * SEMI_MAJOR_M**2 / 2 * math.radians(1 / BLOCKS_PER_DEGREE) / 10_000.0
 
 
 def _authalic_q(latitude: float) -> float:
-    e, sin = _ECCENTRICITY, math.sin(latitude)
+    e, sin = ECCENTRICITY, math.sin(latitude)
     return (1 - e**2) * (sin / (1 - (e * sin) ** 2) + math.atanh(e * sin) / e)
 
 

@@ -21,7 +21,7 @@ DECISION_NAMES = {
     7: "single source",
     8: "edited",
 }
-"""Decision codes (``core/fusion/decisions.py``) but for 0, no-data."""
+"""Decision codes (``shared/vocabulary/decisions``) but for 0, no-data."""
 
 CORRECTNESS_EDGES = (0.0, 50.0, 70.0, 80.0, 90.0, 100.0)
 """Bins of expected correctness in percent, finer where most of a good map lies."""
