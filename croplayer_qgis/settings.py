@@ -13,7 +13,8 @@ from typing import Any
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
-DEFAULT_CACHE_LIMIT_MB = 2000
+from croplayer_qgis.shared.vocabulary import defaults
+
 _GROUP = "croplayer"
 _KNOWN_SOURCES = 60
 
@@ -75,7 +76,7 @@ class Settings:
     @property
     def cache_limit_mb(self) -> int:
         """Size of the tiles kept of each source, in MB."""
-        return self._number("cache/limit_mb", DEFAULT_CACHE_LIMIT_MB)
+        return self._number("cache/limit_mb", defaults.CACHE_LIMIT_MB)
 
     @cache_limit_mb.setter
     def cache_limit_mb(self, size: int) -> None:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from rasterio.features import rasterize
 from shapely.geometry import box, shape
 
-from croplayer_qgis.core.fusion.decisions import Decision
+from croplayer_qgis.shared.vocabulary.decisions import Decision
 
 _A_CROPLAND = (Decision.BOTH_CROPLAND, Decision.A_CROPLAND, Decision.B_OTHER)
 _B_CROPLAND = (Decision.BOTH_CROPLAND, Decision.B_CROPLAND, Decision.A_OTHER)

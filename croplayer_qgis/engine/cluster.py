@@ -17,12 +17,12 @@ from typing import Any
 
 from croplayer_qgis.core.errors import Cancelled, CropLayerError, InputError, JobError
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import Step
 from croplayer_qgis.core.job.local_workers import usable_cores
 from croplayer_qgis.core.job.worker_steps import Heard, Told
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.engine.cluster_tls import Certificates, certificates_for
+from croplayer_qgis.shared.vocabulary.blocks import Step
 
 _TOPIC = "croplayer-steps"
 _CONNECT_S = 20.0

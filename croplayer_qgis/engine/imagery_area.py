@@ -15,8 +15,8 @@ from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind, require_terms
-from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
 from croplayer_qgis.shared.messages.imagery import ImageryParams
+from croplayer_qgis.shared.vocabulary import defaults
 
 
 @contextmanager
@@ -50,5 +50,5 @@ def _window(params: ImageryParams, source: Source, finest_m: float) -> PixelWind
     bounds = Bounds(*params.bounds) if params.bounds else extent.bounds  # type: ignore[union-attr]
     zoom = params.zoom
     if zoom is None:
-        zoom = zoom_for(max(extent.resolution_m, finest_m), bounds) if extent is not None else DEFAULT_ZOOM
+        zoom = zoom_for(max(extent.resolution_m, finest_m), bounds) if extent is not None else defaults.ZOOM
     return window_of(bounds, zoom)

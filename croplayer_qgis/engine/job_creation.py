@@ -11,15 +11,11 @@ from croplayer_qgis.core.area.blocks import blocks_of_area
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Block, Bounds, blocks_in
 from croplayer_qgis.core.imagery.source import Source, require_terms
-from croplayer_qgis.core.job.parameters import (
-    DEFAULT_MIN_REGION_HA,
-    DEFAULT_ZOOM,
-    JobParameters,
-    model_references,
-)
+from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.source_files import file_fingerprints
 from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
+from croplayer_qgis.shared.vocabulary import defaults
 
 
 def job_parameters(request: RunParams | CreateJobParams, source_a: Mapping[str, Any]) -> JobParameters:
@@ -36,8 +32,8 @@ def job_parameters(request: RunParams | CreateJobParams, source_a: Mapping[str, 
     return JobParameters(
         source_a=sources[0],
         source_b=sources[1] if len(sources) == 2 else None,
-        zoom=DEFAULT_ZOOM if request.zoom is None else request.zoom,
-        min_region_ha=DEFAULT_MIN_REGION_HA if request.min_region_ha is None else request.min_region_ha,
+        zoom=defaults.ZOOM if request.zoom is None else request.zoom,
+        min_region_ha=defaults.MIN_REGION_HA if request.min_region_ha is None else request.min_region_ha,
         models=model_references({task: Path(folder) for task, folder in request.models.items()}),
         files=file_fingerprints(sources),
     )

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from croplayer_qgis.core.imagery.extent import zoom_for
-from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
 from croplayer_qgis.core.models.sessions import OnnxModel, find_model
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
+from croplayer_qgis.shared.vocabulary import defaults
 
 
 def open_raster(
@@ -27,7 +27,7 @@ def model_folder(task: str, folder: str) -> Path:
 def default_zoom(*rasters: ProbabilityRaster) -> int:
     """Zoom of the finest raster, at most the default: the models were trained at such resolutions."""
     finest = max(zoom_for(raster.extent.resolution_m, raster.extent.bounds) for raster in rasters)
-    return min(finest, DEFAULT_ZOOM)
+    return min(finest, defaults.ZOOM)
 
 
 def missing_sentences(missing: Sequence[str], of: int, rasters: Sequence[ProbabilityRaster]) -> list[str]:

@@ -14,7 +14,6 @@ from croplayer_qgis.core.imagery.cache_place import cache_folder
 from croplayer_qgis.core.imagery.source import builtin_sources
 from croplayer_qgis.core.job import events
 from croplayer_qgis.core.job.cost_record import CostRecord
-from croplayer_qgis.core.job.events import BlockState
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.local_workers import default_worker_count, local_workers
 from croplayer_qgis.core.job.runner import run_job
@@ -25,6 +24,7 @@ from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.messages import Notification, RunParams, RunResult
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
 Send = Callable[[Notification], None]
 

@@ -18,10 +18,10 @@ from croplayer_qgis.client.environment import engine_command, engine_python
 from croplayer_qgis.gui.run.job_blocks import JobBlocks
 from croplayer_qgis.layers.job_reader import Job, NoJobError, read_job
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.vocabulary import defaults
 from croplayer_qgis.translation import tr
 
 LOG_TAG = "CropLayer"
-DEFAULT_ZOOM = 16
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class DockState(QObject):
         super().__init__(parent)
         self.iface = iface
         self._sources: tuple[ChosenSource | None, ChosenSource | None] = (None, None)
-        self._zoom = DEFAULT_ZOOM
+        self._zoom = defaults.ZOOM
         self._accepted_terms: frozenset[str] = frozenset()
         self._blocks = BlockSet()
         self._job: Job | None = None

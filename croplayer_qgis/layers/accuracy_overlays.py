@@ -21,6 +21,7 @@ from croplayer_qgis.layers.job_group import add_job_layers
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.server_properties import server_properties
 from croplayer_qgis.layers.styles import set_style
+from croplayer_qgis.shared.job_files import mosaic_name
 from croplayer_qgis.translation import tr
 
 GROUP_PROPERTY = "croplayer/accuracy"
@@ -78,7 +79,9 @@ def show_expected_correctness(job: Job, project: QgsProject) -> bool:
     """
     group = add_job_layers(job, project)
     for node in group.findLayers():
-        if node.layer() is not None and Path(node.layer().source()).name == "expected_correctness.vrt":
+        if node.layer() is not None and Path(node.layer().source()).name == mosaic_name(
+            "expected_correctness"
+        ):
             node.setItemVisibilityCheckedParentRecursive(True)
             return True
     return False

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.layers.block_rows import BlockRows
+from croplayer_qgis.shared.job_files import GEOPACKAGE
 from croplayer_qgis.translation import tr
 
 
@@ -43,7 +44,7 @@ class Job:
     @property
     def geopackage(self) -> Path:
         """The file with the tables ``blocks`` and ``regions``."""
-        return self.folder / "job.gpkg"
+        return self.folder / GEOPACKAGE
 
     @property
     def sources(self) -> tuple[SourceText, ...]:
@@ -62,7 +63,7 @@ def read_job(folder: Path) -> Job:
     Raises:
         NoJobError: The folder holds no job, or one that cannot be read.
     """
-    geopackage = folder / "job.gpkg"
+    geopackage = folder / GEOPACKAGE
     if not geopackage.is_file():
         raise NoJobError(tr("{} is not a CropLayer job: it has no job.gpkg.").format(folder))
     try:

@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from croplayer_qgis.layers.job_reader import Job
+from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC, IMAGERY, QUALITY, mosaic_name, source_mosaic
+from croplayer_qgis.shared.vocabulary.products import PRODUCT_WORDS
 from croplayer_qgis.translation import tr
+
+_LAYERS = ("cropland", "decision", "probability", "expected_correctness")
 
 IMAGERY_MIN_SCALE = 400_000
 """Imagery is drawn at this scale and larger ones; a map of many blocks would open a file for each."""
@@ -45,30 +49,27 @@ def layer_specs(job: Job) -> Iterator[LayerSpec]:
     if _has_samples(job.geopackage):
         yield _table(job, "samples", "samples", tr("Sample points"), visible=True)
     yield _table(job, "blocks", "blocks", tr("Blocks by state"), visible=True)
-    if not (job.folder / "cropland.vrt").is_file():
+    if not (job.folder / CROPLAND_MOSAIC).is_file():
         return  # no block is finished yet
     yield _table(job, "regions", "regions", tr("Regions: decision and P(cropland)"))
-    for name, title in (
-        ("cropland", tr("Cropland")),
-        ("decision", tr("Decision")),
-        ("probability", tr("Cropland probability")),
-        ("expected_correctness", tr("Expected correctness")),
-    ):
-        mosaic = str(job.folder / f"{name}.vrt")
-        yield LayerSpec(name, title, mosaic, name, job.attribution, visible=name == "cropland")
+    for name in _LAYERS:
+        mosaic = str(job.folder / mosaic_name(name))
+        yield LayerSpec(
+            name, tr(PRODUCT_WORDS[name]), mosaic, name, job.attribution, visible=name == "cropland"
+        )
     sources = tuple(zip("AB", job.sources))
     for letter, source in sources:
         column = f"quality_{letter.lower()}"
         title = tr("Image quality per block {}: {}").format(letter, source.title)
         yield _table(job, "blocks", f"block_{column}", title, subset=f'"{column}" IS NOT NULL')
     for letter, source in sources:
-        path = job.folder / f"quality_{source.id}.vrt"
+        path = job.folder / mosaic_name(source_mosaic(QUALITY, source.id))
         if path.is_file():
             title = tr("Image quality {}: {}").format(letter, source.title)
             key = f"quality_{letter.lower()}"
             yield LayerSpec(key, title, str(path), "quality", source.attribution)
     for letter, source in sources:
-        path = job.folder / f"imagery_{source.id}.vrt"
+        path = job.folder / mosaic_name(source_mosaic(IMAGERY, source.id))
         if path.is_file():
             yield LayerSpec(
                 f"imagery_{letter.lower()}",

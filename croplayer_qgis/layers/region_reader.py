@@ -10,11 +10,13 @@ from typing import Any
 
 from qgis.core import NULL, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer
 
-EDITED, SINGLE_SOURCE = 8, 7
+from croplayer_qgis.shared.vocabulary.decisions import Decision
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
+
+EDITED, SINGLE_SOURCE = Decision.EDITED, Decision.SINGLE_SOURCE
 GROUPS = ("geography", "iqa", "region", "consistency")
 """Groups of features, in the order they are shown."""
 
-SCENE_CLASSES = ("clear", "haze", "cloud", "blur", "seam", "compression", "dark_or_snow", "no_imagery")
 _CLICK_DEG = 1e-7  # a rectangle around the point, as GDAL filters by rectangles
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Union
 
+from croplayer_qgis.shared.vocabulary.decisions import Decision
+from croplayer_qgis.shared.vocabulary.scenes import NO_IMAGERY_CLASS, scene_words
 from croplayer_qgis.translation import tr
 
 Number = Union[float, int, None]
@@ -11,29 +13,7 @@ Number = Union[float, int, None]
 
 def decision_words(code: int) -> str:
     """A decision code in words, as the legend has it."""
-    return {
-        1: tr("Both sources: not cropland"),
-        2: tr("Both sources: cropland"),
-        3: tr("Source A decided: cropland"),
-        4: tr("Source B decided: cropland"),
-        5: tr("Source A decided: not cropland"),
-        6: tr("Source B decided: not cropland"),
-        7: tr("Single source (the other has no imagery)"),
-        8: tr("Edited by a person"),
-    }.get(code, tr("No data"))
-
-
-DECISION_COLOURS = {
-    1: "#e6e6e6",
-    2: "#2e8b3d",
-    3: "#a5d84a",
-    4: "#35c3b1",
-    5: "#f08a3c",
-    6: "#d972b4",
-    7: "#6f8fd6",
-    8: "#ffe74a",
-}
-"""Those of ``resources/styles/decision.qml``."""
+    return tr(Decision.of(code).words)
 
 
 def group_words(group: str) -> str:
@@ -46,18 +26,9 @@ def group_words(group: str) -> str:
     }[group]
 
 
-def scene_words(scene_class: str) -> str:
-    """A scene class in words."""
-    return {
-        "clear": tr("clear"),
-        "haze": tr("haze"),
-        "cloud": tr("cloud"),
-        "blur": tr("blur"),
-        "seam": tr("seams"),
-        "compression": tr("compression"),
-        "dark_or_snow": tr("dark or snow"),
-        "no_imagery": tr("no imagery"),
-    }.get(scene_class, tr("no imagery"))
+def scene_text(scene_class: str) -> str:
+    """A scene class in words; "" is no imagery."""
+    return tr(scene_words(scene_class or NO_IMAGERY_CLASS))
 
 
 def feature_words(name: str) -> str:
@@ -67,7 +38,7 @@ def feature_words(name: str) -> str:
         return words
     letter, _, kind = name.partition("_")
     if kind.startswith("iqa_") and kind != "iqa_quality":
-        return tr("{}: share judged {}").format(letter.upper(), scene_words(kind[len("iqa_") :]))
+        return tr("{}: share judged {}").format(letter.upper(), scene_text(kind[len("iqa_") :]))
     return f"{letter.upper()}: {_of_source()[kind]}"
 
 

@@ -19,6 +19,7 @@ from qgis.core import (
 from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.styles import load_styled
+from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC, GEOPACKAGE
 from croplayer_qgis.shared.messages import RunParams, RunResult
 from croplayer_qgis.translation import tr
 
@@ -68,7 +69,7 @@ def run_job(
         text = tr("{} blocks failed; run “Map the unfinished blocks of a job” to retry them.")
         feedback.reportError(text.format(len(result.failed)))
     folder = Path(params.job)
-    cropland, blocks = folder / "cropland.vrt", f"{folder / 'job.gpkg'}|layername=blocks"
+    cropland, blocks = folder / CROPLAND_MOSAIC, f"{folder / GEOPACKAGE}|layername=blocks"
     made = cropland.is_file()
     if not result.cancelled and algorithm.parameterAsBool(parameters, LOAD, context):
         load_styled(context, blocks, tr("Blocks by state"), "blocks", vector=True)

@@ -18,6 +18,7 @@ from croplayer_qgis.processing import parameters as declare
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.job_run import add_run, run_job, run_options
 from croplayer_qgis.shared.messages import RunParams
+from croplayer_qgis.shared.vocabulary.blocks import RETRIED
 from croplayer_qgis.translation import tr
 
 
@@ -68,7 +69,11 @@ class RunJob(CropLayerAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Runs the engine to its end; raises QgsProcessingException with the engine's own sentence."""
-        retry = ("failed", "incomplete") if self.parameterAsBool(parameters, self.RETRY, context) else ()
+        retry = (
+            tuple(state.value for state in RETRIED)
+            if self.parameterAsBool(parameters, self.RETRY, context)
+            else ()
+        )
         params = RunParams(
             job=str(self._job.folder),
             retry=retry,

@@ -687,14 +687,14 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/decisions.py" />
             <location filename="../../resources/styles/decision.qml" />
             <location filename="../../resources/styles/regions.qml" />
             <source>Both sources: cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/decisions.py" />
             <location filename="../../resources/styles/decision.qml" />
             <location filename="../../resources/styles/regions.qml" />
             <source>Both sources: not cropland</source>
@@ -751,6 +751,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../resources/styles/blocks.qml" />
             <source>Cancelled</source>
             <translation type="unfinished" />
@@ -914,7 +915,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/problem.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
             <source>Choose folder…</source>
             <translation type="unfinished" />
         </message>
@@ -1201,8 +1202,8 @@
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
             <location filename="../../croplayer_qgis/gui/run/block_model.py" />
-            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
             <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
             <location filename="../../resources/styles/cropland.qml" />
             <source>Cropland</source>
             <translation type="unfinished" />
@@ -1249,9 +1250,9 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
             <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
             <location filename="../../croplayer_qgis/processing/segment_raster.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
             <source>Cropland probability</source>
             <translation type="unfinished" />
         </message>
@@ -1311,7 +1312,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
             <source>Decision</source>
             <translation type="unfinished" />
         </message>
@@ -1378,6 +1379,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../resources/styles/blocks.qml" />
             <source>Done</source>
             <translation type="unfinished" />
@@ -1428,7 +1430,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/decisions.py" />
             <location filename="../../resources/styles/decision.qml" />
             <location filename="../../resources/styles/regions.qml" />
             <source>Edited by a person</source>
@@ -1529,8 +1531,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
             <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
             <source>Expected correctness</source>
             <translation type="unfinished" />
         </message>
@@ -1577,6 +1579,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../resources/styles/blocks.qml" />
             <source>Failed</source>
             <translation type="unfinished" />
@@ -1977,6 +1980,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../resources/styles/blocks.qml" />
             <source>Incomplete: some tiles missing</source>
             <translation type="unfinished" />
@@ -2568,7 +2572,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/decisions.py" />
             <source>No data</source>
             <translation type="unfinished" />
         </message>
@@ -2762,8 +2766,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/problem.py" />
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
             <source>Open Sources</source>
             <translation type="unfinished" />
         </message>
@@ -2785,7 +2789,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
-            <location filename="../../croplayer_qgis/gui/run/problem.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
             <source>Open folder</source>
             <translation type="unfinished" />
         </message>
@@ -3060,6 +3064,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../resources/styles/blocks.qml" />
             <source>Queued</source>
             <translation type="unfinished" />
@@ -3238,7 +3243,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/problem.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
             <source>Restart and go on</source>
             <translation type="unfinished" />
         </message>
@@ -3263,8 +3268,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/problem.py" />
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
             <source>Retry</source>
             <translation type="unfinished" />
         </message>
@@ -3299,6 +3304,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../resources/styles/blocks.qml" />
             <source>Running</source>
             <translation type="unfinished" />
@@ -3489,7 +3495,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/decisions.py" />
             <location filename="../../resources/styles/decision.qml" />
             <location filename="../../resources/styles/regions.qml" />
             <source>Single source (the other has no imagery)</source>
@@ -3522,14 +3528,14 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/decisions.py" />
             <location filename="../../resources/styles/decision.qml" />
             <location filename="../../resources/styles/regions.qml" />
             <source>Source A decided: cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/decisions.py" />
             <location filename="../../resources/styles/decision.qml" />
             <location filename="../../resources/styles/regions.qml" />
             <source>Source A decided: not cropland</source>
@@ -3542,14 +3548,14 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/decisions.py" />
             <location filename="../../resources/styles/decision.qml" />
             <location filename="../../resources/styles/regions.qml" />
             <source>Source B decided: cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/decisions.py" />
             <location filename="../../resources/styles/decision.qml" />
             <location filename="../../resources/styles/regions.qml" />
             <source>Source B decided: not cropland</source>
@@ -4496,7 +4502,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/problem.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
             <source>Try again</source>
             <translation type="unfinished" />
         </message>
@@ -4819,8 +4825,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
             <source>blur</source>
             <translation type="unfinished" />
         </message>
@@ -4845,7 +4850,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>cancelled</source>
             <translation type="unfinished" />
         </message>
@@ -4870,14 +4875,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
             <source>clear</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
             <source>cloud</source>
             <translation type="unfinished" />
         </message>
@@ -4892,8 +4895,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
             <source>compression</source>
             <translation type="unfinished" />
         </message>
@@ -4913,8 +4915,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
             <source>dark or snow</source>
             <translation type="unfinished" />
         </message>
@@ -4930,7 +4931,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/export/export.py" />
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>done</source>
             <translation type="unfinished" />
         </message>
@@ -4950,12 +4951,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>failed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>fetching imagery</source>
             <translation type="unfinished" />
         </message>
@@ -4965,7 +4966,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>finding cropland</source>
             <translation type="unfinished" />
         </message>
@@ -4980,7 +4981,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>fusing sources</source>
             <translation type="unfinished" />
         </message>
@@ -4995,8 +4996,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
             <source>haze</source>
             <translation type="unfinished" />
         </message>
@@ -5016,7 +5016,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>incomplete</source>
             <translation type="unfinished" />
         </message>
@@ -5026,7 +5026,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>judging image quality</source>
             <translation type="unfinished" />
         </message>
@@ -5071,8 +5071,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
             <source>no imagery</source>
             <translation type="unfinished" />
         </message>
@@ -5163,7 +5162,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>queued</source>
             <translation type="unfinished" />
         </message>
@@ -5178,7 +5177,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>running</source>
             <translation type="unfinished" />
         </message>
@@ -5188,12 +5187,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
-            <source>seam</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
             <source>seams</source>
             <translation type="unfinished" />
         </message>
@@ -5303,7 +5297,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>writing</source>
             <translation type="unfinished" />
         </message>

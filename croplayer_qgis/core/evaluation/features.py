@@ -7,11 +7,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from croplayer_qgis.core.quality.classes import SCENE_CLASSES
 from croplayer_qgis.core.regions.shape import Shapes
 from croplayer_qgis.core.regions.source_layers import SourceInRegions, SourceLayers
 from croplayer_qgis.core.regions.statistics import Regions
 from croplayer_qgis.core.regions.table import Columns
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 UNSURE: Final = 0.15
 """A pixel is unsure when its probability is nearer than this to its model's threshold."""

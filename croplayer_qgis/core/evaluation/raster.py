@@ -17,10 +17,11 @@ from croplayer_qgis.core.grid import blocks_in
 from croplayer_qgis.core.imagery.extent import window_of
 from croplayer_qgis.core.imagery.pixels import block_window, own_window
 from croplayer_qgis.core.models.sessions import BoosterModel
-from croplayer_qgis.core.product.cog import NO_DATA, per_cent
+from croplayer_qgis.core.product.cog import per_cent
 from croplayer_qgis.core.product.map_raster import map_raster
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.products import NO_DATA
 
 BANDS: Final = ("expected_correctness", "cropland")
 """Bands of the raster: per cent, 0/1."""

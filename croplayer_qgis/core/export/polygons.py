@@ -15,25 +15,14 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.pieces import Pieces, block_pieces
 from croplayer_qgis.core.export.seams import Seams
 from croplayer_qgis.core.export.selection import Selection, Watch
-from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.geodesy.areas import polygon_area_ha
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
 
 LAYER: Final = "cropland"
-
-DECISION_WORDS: Final = {
-    Decision.BOTH_OTHER: "Both sources: not cropland",
-    Decision.BOTH_CROPLAND: "Both sources: cropland",
-    Decision.A_CROPLAND: "Source A decided: cropland",
-    Decision.B_CROPLAND: "Source B decided: cropland",
-    Decision.A_OTHER: "Source A decided: not cropland",
-    Decision.B_OTHER: "Source B decided: not cropland",
-    Decision.SINGLE_SOURCE: "Single source (the other has no imagery)",
-    Decision.EDITED: "Edited by a person",
-}
 
 
 def write_polygons(
@@ -47,8 +36,8 @@ def write_polygons(
     """Writes a GeoPackage with the layer ``cropland``, EPSG:4326; returns the count and total ``area_ha``.
 
     Fields: ``decision`` (``shared/vocabulary/decisions``) and ``decision_text``; ``probability`` of cropland,
-    0-1, the mean over the polygon weighted by area; ``area_ha``, the ellipsoidal area of the polygon as it is drawn;
-    ``mapped_ha``, that of its pixels before simplification.
+    0-1, the mean over the polygon weighted by area; ``area_ha``, the ellipsoidal area of the polygon as it is
+    drawn; ``mapped_ha``, that of its pixels before simplification.
 
     Neighbouring regions are simplified together, so no gaps or overlaps arise, and nothing moves on the
     edges of blocks: there, pieces with the same decision are joined afterwards.
@@ -103,7 +92,7 @@ def _append(path: Path, pieces: Pieces, metadata: dict[str, str]) -> float:
         return 0.0
     shapes = shapely.transform(pieces.shapes, _degrees)
     areas = polygon_area_ha(shapes)
-    words = [DECISION_WORDS[Decision(int(code))] for code in pieces.decision]
+    words = [Decision(int(code)).words for code in pieces.decision]
     columns: dict[str, Any] = {
         "decision": pieces.decision.astype(np.int32),
         "decision_text": np.array(words, object),

@@ -15,8 +15,8 @@ from rasterio.windows import Window
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.grid import BLOCK_PX, Block
-from croplayer_qgis.core.product.cog import BANDS, NO_DATA
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 
 COLOURS: Final = {0: (240, 240, 240, 255), 1: (255, 210, 31, 255)}
 """Palette of the layer cropland, so that any viewer shows it as QGIS does."""

@@ -11,26 +11,16 @@ import jinja2
 import rasterio
 
 from croplayer_qgis.core.errors import JobError
-from croplayer_qgis.core.export.polygons import DECISION_WORDS
 from croplayer_qgis.core.export.report_map import map_png
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.export.summary import Summary
-from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.vocabulary.decisions import Decision
+from croplayer_qgis.shared.vocabulary.scenes import scene_words
 
 _TEMPLATE = "job_report.html.j2"
-_DECISION_COLOURS = {  # those of resources/styles/decision.qml
-    Decision.BOTH_OTHER: "#c9c9c9",
-    Decision.BOTH_CROPLAND: "#2e8b3d",
-    Decision.A_CROPLAND: "#a5d84a",
-    Decision.B_CROPLAND: "#35c3b1",
-    Decision.A_OTHER: "#f08a3c",
-    Decision.B_OTHER: "#d972b4",
-    Decision.SINGLE_SOURCE: "#6f8fd6",
-    Decision.EDITED: "#ffe74a",
-}
 
 
 def write_report(path: Path, selection: Selection, summary: Summary, watch: Watch) -> None:
@@ -85,18 +75,16 @@ def _decisions(summary: Summary) -> list[dict[str, Any]]:
     total = summary.mapped_ha or 1.0
     return [
         {
-            "words": DECISION_WORDS[code],
-            "colour": _DECISION_COLOURS[code],
+            "words": code.words,
+            "colour": code.colour,
             "ha": area,
             "share": area / total,
         }
         for code, area in sorted(summary.decision_ha.items(), key=lambda item: -item[1])
-        if code in DECISION_WORDS
+        if code is not Decision.NO_DATA
     ]
 
 
 def _scenes(classes: dict[str, int]) -> str:
-    words = [
-        f"{name.replace('_', ' ')} {count}" for name, count in sorted(classes.items(), key=lambda i: -i[1])
-    ]
+    words = [f"{scene_words(name)} {count}" for name, count in sorted(classes.items(), key=lambda i: -i[1])]
     return ", ".join(words)

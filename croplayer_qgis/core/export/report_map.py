@@ -18,8 +18,8 @@ from rasterio.enums import Resampling
 
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE
-from croplayer_qgis.core.product.cog import NO_DATA
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.products import NO_DATA
 
 CROPLAND, OTHER, NOTHING = "#e3b505", "#e9e7df", "#ffffff"
 _LONGEST_PX: Final = 1500

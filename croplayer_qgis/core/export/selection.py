@@ -11,10 +11,8 @@ from typing import Any
 from croplayer_qgis.core.errors import Cancelled, InputError, JobError
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import BlockState
 from croplayer_qgis.core.job.folder import JobFolder
-
-_FINISHED = (BlockState.DONE.value, BlockState.INCOMPLETE.value)
+from croplayer_qgis.shared.vocabulary.blocks import FINISHED
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,7 @@ def select_blocks(job: JobFolder, ids: Collection[str]) -> Selection:
         raise InputError(
             "Block {} is not part of the job in {}; choose blocks of the job.", unknown[0], job.path
         )
-    finished = [(Block.from_id(row["id"]), row) for row in columns if row["state"] in _FINISHED]
+    finished = [(Block.from_id(row["id"]), row) for row in columns if row["state"] in FINISHED]
     if not finished:
         raise InputError(
             "No block of the job in {} that was chosen is finished yet; run the job first.", job.path

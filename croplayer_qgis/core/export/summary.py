@@ -11,11 +11,12 @@ import rasterio
 
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.selection import Selection, Watch
-from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.geodesy.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX
-from croplayer_qgis.core.product.cog import BANDS, NO_DATA
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.decisions import Decision
+from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
+from croplayer_qgis.shared.vocabulary.scenes import NO_IMAGERY_CLASS
 
 
 @dataclass(frozen=True)
@@ -106,5 +107,5 @@ def _source(selection: Selection, letter: str) -> SourceFigures:
         imagery_ha=sum(imagery),
         cropland_ha=sum(row[f"cropland_ha_{letter}"] or 0.0 for row in rows),
         quality=sum(quality * area for quality, area in judged) / weight if weight else None,
-        scene_classes=dict(Counter(row[f"scene_class_{letter}"] or "no_imagery" for row in rows)),
+        scene_classes=dict(Counter(row[f"scene_class_{letter}"] or NO_IMAGERY_CLASS for row in rows)),
     )

@@ -1,28 +1,12 @@
-"""Decision codes: which source a pixel's label comes from."""
+"""Which source a region's label comes from."""
 
 from __future__ import annotations
-
-from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.regions.overlay import Overlay
-
-
-class Decision(IntEnum):
-    """Codes of band 3 of a block's product."""
-
-    NO_DATA = 0
-    BOTH_OTHER = 1
-    BOTH_CROPLAND = 2
-    A_CROPLAND = 3
-    B_CROPLAND = 4
-    A_OTHER = 5
-    B_OTHER = 6
-    SINGLE_SOURCE = 7
-    EDITED = 8
-
+from croplayer_qgis.shared.vocabulary.decisions import Decision
 
 _TABLE = np.full((len(Overlay), 2), Decision.SINGLE_SOURCE, np.uint8)
 _TABLE[Overlay.NO_DATA] = Decision.NO_DATA

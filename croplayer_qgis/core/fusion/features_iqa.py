@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from croplayer_qgis.core.quality.classes import SCENE_CLASSES
 from croplayer_qgis.core.regions.source_layers import SourceInRegions
 from croplayer_qgis.core.regions.table import Columns
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 _OF_SOURCE: Final = {
     **{f"iqa_{name}": f"mean probability of the scene class {name}, 0-1" for name in SCENE_CLASSES},

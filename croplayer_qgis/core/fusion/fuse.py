@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.evaluation.source_evaluation import evaluate_source
-from croplayer_qgis.core.fusion.decisions import Decision, decide
+from croplayer_qgis.core.fusion.decisions import decide
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, fusion_columns
 from croplayer_qgis.core.fusion.inputs import FusionInputs, FusionResult
 from croplayer_qgis.core.fusion.roles import b_speaks_for_cropland, features_by_role
@@ -22,6 +22,7 @@ from croplayer_qgis.core.regions.overlay import IMAGERY_STRATUM, Overlay, overla
 from croplayer_qgis.core.regions.source_layers import SourceLayers, without_imagery
 from croplayer_qgis.core.regions.statistics import FloatArray, Regions
 from croplayer_qgis.core.regions.table import Columns, RegionTable
+from croplayer_qgis.shared.vocabulary.decisions import Decision
 
 Pixel = TypeVar("Pixel", bound=np.generic)
 

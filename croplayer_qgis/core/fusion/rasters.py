@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 
 from croplayer_qgis.core.errors import Cancelled, InputError
-from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.fusion.fuse import fuse
 from croplayer_qgis.core.fusion.inputs import FusionInputs, FusionResult
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
@@ -17,10 +16,12 @@ from croplayer_qgis.core.grid import Bounds, blocks_in
 from croplayer_qgis.core.imagery.extent import window_of
 from croplayer_qgis.core.imagery.pixels import block_window, own_window
 from croplayer_qgis.core.models.sessions import BoosterModel
-from croplayer_qgis.core.product.cog import BANDS, NO_DATA, per_cent
+from croplayer_qgis.core.product.cog import per_cent
 from croplayer_qgis.core.product.map_raster import map_raster
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.decisions import Decision
+from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 
 
 @dataclass(frozen=True)

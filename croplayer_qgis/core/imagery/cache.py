@@ -15,10 +15,11 @@ import mercantile
 
 from croplayer_qgis.core.imagery.decoding import image_format
 from croplayer_qgis.core.imagery.source import Source
+from croplayer_qgis.shared.vocabulary import defaults
 
 _log = logging.getLogger(__name__)
 
-DEFAULT_LIMIT_BYTES = 2 * 10**9
+DEFAULT_LIMIT_BYTES = defaults.CACHE_LIMIT_MB * 10**6
 # "No imagery here" may change sooner than imagery does.
 _MISSING_DAYS = 7.0
 _BUSY_S = 20.0

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.core.job.events import BlockCost, Step
+from croplayer_qgis.core.job.events import BlockCost
 from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.shared.vocabulary.blocks import Step
 
 _log = logging.getLogger(__name__)
 _FILE = "costs.sqlite"

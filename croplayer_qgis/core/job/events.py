@@ -5,30 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import Enum
+
+from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 
 Figure = float | int | str | None
-
-
-class BlockState(str, Enum):
-    """State of a block in the job."""
-
-    QUEUED = "queued"
-    RUNNING = "running"
-    DONE = "done"
-    INCOMPLETE = "incomplete"  # written, but some tiles of a source brought no imagery
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
-class Step(str, Enum):
-    """Steps of mapping a block, in their order."""
-
-    IMAGERY = "imagery"
-    QUALITY = "quality"
-    SEGMENTATION = "segmentation"
-    FUSION = "fusion"
-    WRITING = "writing"
 
 
 @dataclass(frozen=True)

@@ -25,19 +25,20 @@ from croplayer_qgis.core.geopackage import (
     widen_extent,
 )
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import BlockState, Figure
+from croplayer_qgis.core.job.events import Figure
 from croplayer_qgis.core.job.lock import exclusive
 from croplayer_qgis.core.job.parameters import JobParameters
-from croplayer_qgis.core.job.reader import GEOPACKAGE, JobReader
+from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.region_rows import RegionRows
 from croplayer_qgis.core.job.schema import block_outlines, create_tables
-from croplayer_qgis.core.product.mosaic_vrt import FOLDER as MOSAICS
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
 from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
 from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.shared.job_files import BLOCKS, GEOPACKAGE, IMAGERY, MOSAICS, QUALITY
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
-_FOLDERS = ("blocks", "quality", "imagery")
+_FOLDERS = (BLOCKS, QUALITY, IMAGERY)
 
 
 class JobFolder(JobReader):

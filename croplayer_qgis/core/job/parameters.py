@@ -11,9 +11,7 @@ from croplayer_qgis.core.errors import InputError, JobError
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.models.card import TASKS, ModelCard
 from croplayer_qgis.core.models.sessions import find_model
-
-DEFAULT_ZOOM = 16
-DEFAULT_MIN_REGION_HA = 0.05
+from croplayer_qgis.shared.vocabulary import defaults
 
 # Services whose imagery does not depend on the address they are reached at (a proxy, a test server).
 _SERVICES = (SourceKind.MAPBOX, SourceKind.GOOGLE)
@@ -50,8 +48,8 @@ class JobParameters:
 
     source_a: Source
     source_b: Source | None
-    zoom: int = DEFAULT_ZOOM
-    min_region_ha: float = DEFAULT_MIN_REGION_HA
+    zoom: int = defaults.ZOOM
+    min_region_ha: float = defaults.MIN_REGION_HA
     models: tuple[ModelReference, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
 

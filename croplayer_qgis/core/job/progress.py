@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable
 
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import Pace, Progress, Step
+from croplayer_qgis.core.job.events import Pace, Progress
 from croplayer_qgis.core.job.pipeline import Seconds
+from croplayer_qgis.shared.vocabulary.blocks import Step
 
 # Shares of a block's time before any was measured: two sources at zoom 16 on two cores.
 _EXPECTED: Seconds = {

@@ -11,12 +11,17 @@ from typing import Self
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.geopackage import explained, read_rows
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import BlockState
 from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.shared.job_files import (
+    GEOPACKAGE,
+    IMAGERY,
+    QUALITY,
+    holds_job,
+    product_name,
+    source_raster_name,
+)
+from croplayer_qgis.shared.vocabulary.blocks import FINISHED, UNFINISHED, BlockState
 
-GEOPACKAGE = "job.gpkg"
-FINISHED = (BlockState.DONE, BlockState.INCOMPLETE)
-UNFINISHED = (BlockState.QUEUED, BlockState.RUNNING, BlockState.CANCELLED)
 _PAGE = 500  # blocks read at once
 
 
@@ -35,7 +40,7 @@ class JobReader:
     @staticmethod
     def exists(path: Path) -> bool:
         """Whether a folder holds a job."""
-        return (path / GEOPACKAGE).is_file()
+        return holds_job(path)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -55,15 +60,15 @@ class JobReader:
 
     def product_path(self, block: Block) -> Path:
         """The block's product."""
-        return self.path / "blocks" / f"{block.id}.tif"
+        return self.path / product_name(block.id)
 
     def quality_path(self, block: Block, source_id: str) -> Path:
         """The block's image quality in one source."""
-        return self.path / "quality" / f"{block.id}_{source_id}.tif"
+        return self.path / source_raster_name(QUALITY, block.id, source_id)
 
     def imagery_path(self, block: Block, source_id: str) -> Path:
         """The block's imagery of one source, where its terms allow storing."""
-        return self.path / "imagery" / f"{block.id}_{source_id}.tif"
+        return self.path / source_raster_name(IMAGERY, block.id, source_id)
 
     def states(self) -> dict[Block, BlockState]:
         """State of every block, in the order they were added; raises JobError."""

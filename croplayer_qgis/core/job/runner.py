@@ -14,7 +14,7 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.job.disk import KEEP_FREE_BYTES, disk_need, free_bytes, require_space
-from croplayer_qgis.core.job.events import BlockDone, BlockFailed, BlockState, Event, Pace, Progress, Warning
+from croplayer_qgis.core.job.events import BlockDone, BlockFailed, Event, Pace, Progress, Warning
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import load_models, model_folder
 from croplayer_qgis.core.job.parameters import JobParameters
@@ -25,6 +25,7 @@ from croplayer_qgis.core.job.stages import Ended, News, Noticed, Restarted, Star
 from croplayer_qgis.core.job.workers import Workers, map_on_executor
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
 _log = logging.getLogger(__name__)
 _MOSAICS_EVERY_S = 5.0  # QGIS shows new blocks after this long while a run goes on; the first at once

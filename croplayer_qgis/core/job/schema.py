@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
-from croplayer_qgis.core.job.events import BlockState
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
 _BY_SOURCE = {
     "imagery_share": "float64",

@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.reader import TileReader
-from croplayer_qgis.core.job.events import Step
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import JobModels
 from croplayer_qgis.core.job.pipeline import (
@@ -23,6 +22,7 @@ from croplayer_qgis.core.job.pipeline import (
     read_block,
     segment_block,
 )
+from croplayer_qgis.shared.vocabulary.blocks import Step
 
 Handed = TypeVar("Handed")
 

@@ -12,8 +12,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import Step
 from croplayer_qgis.core.job.stages import Restarted, Stepped
+from croplayer_qgis.shared.vocabulary.blocks import Step
 
 _TELL_EVERY_S = 1.0  # a coordinator of some hundred workers hears of each; the beginning of a step at once
 

@@ -18,7 +18,6 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.readers import open_reader
-from croplayer_qgis.core.job.events import Step
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import load_models
 from croplayer_qgis.core.job.parameters import JobParameters
@@ -27,6 +26,7 @@ from croplayer_qgis.core.job.secret import Secrets
 from croplayer_qgis.core.job.stages import Ended, News, Noticed, Started
 from croplayer_qgis.core.job.worker_steps import AttemptsUnderWay, Heard, StepTeller, Tell, Told
 from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.shared.vocabulary.blocks import Step
 
 _POLL_S = 0.1
 

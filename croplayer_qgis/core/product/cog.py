@@ -23,13 +23,10 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.storage import write_error
+from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 
-NO_DATA = 255
 COG_TILE_PX = 512
 """Side of the tiles of our COGs, which is GDAL's choice."""
-
-BANDS = ("cropland", "probability", "decision", "expected_correctness")
-"""Bands of a product: 0/1, per cent, decision code (``shared/vocabulary/decisions``), per cent."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,7 +17,7 @@ from rasterio.windows import Window
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.product.cog import NO_DATA
+from croplayer_qgis.shared.vocabulary.products import NO_DATA
 
 
 class MapRaster:

@@ -25,9 +25,9 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
 from croplayer_qgis.core.product.cog import part_path
 from croplayer_qgis.core.product.overview import refresh_overview
+from croplayer_qgis.shared.job_files import BLOCKS, MOSAICS, mosaic_name
 from croplayer_qgis.shared.resources import resource_path
 
-FOLDER = "mosaics"
 _VRT_TILE_PX = 128  # GDAL's own tiles of a virtual raster
 
 
@@ -112,7 +112,7 @@ def write_mosaics(folder: Path, mosaics: Collection[Mosaic], blocks: Collection[
     for block in sorted(blocks):
         cells[Block(*(index // BLOCKS_PER_DEGREE * BLOCKS_PER_DEGREE for index in block))].append(block)
     try:
-        (folder / FOLDER).mkdir(exist_ok=True)
+        (folder / MOSAICS).mkdir(exist_ok=True)
         for corner, members in cells.items():
             _refresh_cell(folder, mosaics, corner, members)
         return [_join(folder, mosaic, cells) for mosaic in mosaics]
@@ -127,16 +127,16 @@ def write_mosaics(folder: Path, mosaics: Collection[Mosaic], blocks: Collection[
 def _refresh_cell(folder: Path, mosaics: Collection[Mosaic], corner: Block, blocks: list[Block]) -> None:
     """Brings what a degree square needs up to date with its products."""
     started = time.time()
-    place = folder / "blocks"
+    place = folder / BLOCKS
     changed = {block: _changed(place / f"{block.id}.tif") for block in blocks}
     newest = max(changed.values())
-    overview = folder / FOLDER / f"{corner.id}_overview.tif"
+    overview = folder / MOSAICS / f"{corner.id}_overview.tif"
     made = _changed(overview)
     if any(mosaic.overview for mosaic in mosaics) and made <= newest:
         newer = {block: place / f"{block.id}.tif" for block in blocks if changed[block] >= made}
         refresh_overview(overview, corner, newer, started)
     for mosaic in mosaics:
-        path = folder / FOLDER / _cell_name(corner, mosaic)
+        path = folder / MOSAICS / _cell_name(corner, mosaic)
         if path.is_file() and _changed(path) > newest:
             continue
         parts = [
@@ -150,13 +150,13 @@ def _refresh_cell(folder: Path, mosaics: Collection[Mosaic], corner: Block, bloc
 
 def _join(folder: Path, mosaic: Mosaic, cells: dict[Block, list[Block]]) -> Path:
     """Writes the virtual raster over those of the degree squares, and its style unless the user has one."""
-    path = folder / f"{mosaic.name}.vrt"
+    path = folder / mosaic_name(mosaic.name)
     style = path.with_suffix(".qml")
     if not style.exists():
         shutil.copyfile(resource_path("styles", f"{mosaic.style}.qml"), style)
     parts = [
         _Part(
-            f"{FOLDER}/{_cell_name(corner, mosaic)}",
+            f"{MOSAICS}/{_cell_name(corner, mosaic)}",
             _whole(corner, mosaic),
             mosaic.around(blocks),
         )

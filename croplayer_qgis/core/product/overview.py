@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from rasterio.enums import Resampling
 
 from croplayer_qgis.core.grid import BLOCK_PX, BLOCKS_PER_DEGREE, Block
-from croplayer_qgis.core.product.cog import BANDS, NO_DATA, part_path
+from croplayer_qgis.core.product.cog import part_path
+from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 
 _log = logging.getLogger(__name__)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from affine import Affine
 
 from croplayer_qgis.core.grid import BLOCK_PX, PIXELS_PER_DEGREE, Block
-from croplayer_qgis.core.product.cog import BANDS, COG_TILE_PX, NO_DATA
+from croplayer_qgis.core.product.cog import COG_TILE_PX
 from croplayer_qgis.core.product.mosaic_vrt import Band, Mosaic, Rectangle
+from croplayer_qgis.shared.job_files import product_name
+from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 from croplayer_qgis.shared.wgs84 import INVERSE_FLATTENING, SEMI_MAJOR_M
 
 _SRS = (
@@ -23,7 +25,7 @@ def product_mosaics() -> list[Mosaic]:
         Mosaic(
             band,
             band,
-            "blocks/{}.tif",
+            product_name("{}"),
             _SRS,
             _transform,
             spans=_place,

@@ -11,7 +11,9 @@ from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window, own_wi
 from croplayer_qgis.core.product.cog import COG_TILE_PX
 from croplayer_qgis.core.product.mosaic_vrt import Band, Mosaic, Rectangle
 from croplayer_qgis.core.quality.chips import chip_window
-from croplayer_qgis.core.quality.classes import CHIP_PX, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import CHIP_PX
+from croplayer_qgis.shared.job_files import IMAGERY, QUALITY, source_mosaic, source_raster_name
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 _SRS = "<SRS>EPSG:3857</SRS>"
 
@@ -19,9 +21,9 @@ _SRS = "<SRS>EPSG:3857</SRS>"
 def imagery_mosaic(source_id: str, zoom: int) -> Mosaic:
     """``imagery_<source>.vrt`` over ``imagery/<id>_<source>.tif``, with their masks."""
     return Mosaic(
-        f"imagery_{source_id}",
+        source_mosaic(IMAGERY, source_id),
         "imagery",
-        f"imagery/{{}}_{source_id}.tif",
+        source_raster_name(IMAGERY, "{}", source_id),
         _SRS,
         partial(_transform, zoom, 1),
         spans=lambda block: _rectangle(block_window(block, zoom), 1),
@@ -43,9 +45,9 @@ def quality_mosaic(source_id: str, zoom: int) -> Mosaic:
         return _rectangle(chip_window(block_window(block, zoom)), CHIP_PX)
 
     return Mosaic(
-        f"quality_{source_id}",
+        source_mosaic(QUALITY, source_id),
         "quality",
-        f"quality/{{}}_{source_id}.tif",
+        source_raster_name(QUALITY, "{}", source_id),
         _SRS,
         partial(_transform, zoom, CHIP_PX),
         spans=chips,

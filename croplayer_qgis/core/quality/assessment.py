@@ -11,8 +11,9 @@ from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.quality.chips import chip_window, cut_chip
-from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY
 from croplayer_qgis.core.quality.quality_map import QualityMap
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 _BATCH = 16  # 16 chips keep both the memory (3 MB of input) and the time to notice a cancel small
 

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-SCENE_CLASSES: Final = (
-    "clear",
-    "haze",
-    "cloud",
-    "blur",
-    "seam",
-    "compression",
-    "dark_or_snow",
-    "no_imagery",
-)
-"""Order of the `probability` output of the `iqa` model and of every class axis. Multi-label."""
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 NO_IMAGERY: Final = SCENE_CLASSES.index("no_imagery")
 

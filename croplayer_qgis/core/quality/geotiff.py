@@ -8,9 +8,10 @@ from pathlib import Path
 import numpy as np
 import rasterio
 
-from croplayer_qgis.core.quality.classes import CHIP_PX, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.core.storage import write_error
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 
 def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, str]) -> None:

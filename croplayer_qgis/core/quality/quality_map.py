@@ -10,7 +10,8 @@ from scipy import sparse
 
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 
 @dataclass(frozen=True)

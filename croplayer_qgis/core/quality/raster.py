@@ -14,9 +14,10 @@ from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.quality.assessment import assess
 from croplayer_qgis.core.quality.chips import chip_window
-from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY
 from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 _PART_PX = 8 * CHIP_PX
 

@@ -13,7 +13,7 @@ from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.quality.chips import chip_window
-from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY
 from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.core.regions.appearance import (
     Appearance,
@@ -22,6 +22,7 @@ from croplayer_qgis.core.regions.appearance import (
     region_appearance,
 )
 from croplayer_qgis.core.regions.statistics import FloatArray, Regions
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 CROPLAND: Final = 1
 OTHER: Final = 2

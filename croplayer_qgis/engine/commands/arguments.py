@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from croplayer_qgis.core.job.parameters import DEFAULT_MIN_REGION_HA
+from croplayer_qgis.shared.vocabulary import defaults
 
 
 def add_bounds(parser: argparse.ArgumentParser, required: bool) -> None:
@@ -47,7 +47,7 @@ def add_mapping_unit(parser: argparse.ArgumentParser) -> None:
         "--min-region-ha",
         type=float,
         metavar="HA",
-        help=f"minimum mapping unit (default {DEFAULT_MIN_REGION_HA})",
+        help=f"minimum mapping unit (default {defaults.MIN_REGION_HA})",
     )
 
 

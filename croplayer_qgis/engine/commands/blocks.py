@@ -9,10 +9,10 @@ from typing import Any
 
 from rich.console import Console
 
-from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
 from croplayer_qgis.engine.commands.arguments import add_bounds
 from croplayer_qgis.engine.commands.progress import task_with_display
 from croplayer_qgis.shared.messages.blocks import BlocksParams
+from croplayer_qgis.shared.vocabulary import defaults
 
 
 def add_parser(subparsers: Any) -> None:
@@ -21,7 +21,9 @@ def add_parser(subparsers: Any) -> None:
     add_bounds(parser, required=False)
     parser.add_argument("--aoi", metavar="AREA", help="polygons in any reference system: a file, or WKT")
     parser.add_argument("--layer", default="", help="layer of the --aoi file, when it has several")
-    parser.add_argument("--zoom", type=int, default=DEFAULT_ZOOM, help="zoom to count tiles at (%(default)s)")
+    parser.add_argument(
+        "--zoom", type=int, default=defaults.ZOOM, help="zoom to count tiles at (%(default)s)"
+    )
     parser.add_argument(
         "--out", type=Path, metavar="FILE", help="write polygons into this vector file instead"
     )

@@ -12,7 +12,6 @@ from rich.console import Console
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows
-from croplayer_qgis.core.job.events import BlockState
 from croplayer_qgis.core.job.models import model_folder
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.schema import FIGURES
@@ -21,6 +20,7 @@ from croplayer_qgis.engine.commands.progress import run_with_display
 from croplayer_qgis.engine.source_arguments import secrets_from
 from croplayer_qgis.engine.terminal import print_figures
 from croplayer_qgis.shared.messages import RunParams
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
 _ROWS_SHOWN = 200
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.source import Source, require_terms
-from croplayer_qgis.core.job.parameters import DEFAULT_MIN_REGION_HA, DEFAULT_ZOOM
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.engine.commands.arguments import add_bounds
 from croplayer_qgis.engine.source_arguments import source_from_text
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
+from croplayer_qgis.shared.vocabulary import defaults
 
 
 def add_job_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,12 +38,12 @@ def add_job_arguments(parser: argparse.ArgumentParser) -> None:
             help="id of a built-in source, tile URL template, or path of a raster, .mbtiles or source .json",
         )
         parser.add_argument(f"--source-{slot}-url", metavar="URL", help="other base URL for this source")
-    parser.add_argument("--zoom", type=int, help=f"zoom of the tiles (default {DEFAULT_ZOOM})")
+    parser.add_argument("--zoom", type=int, help=f"zoom of the tiles (default {defaults.ZOOM})")
     parser.add_argument(
         "--min-region-ha",
         type=float,
         metavar="HA",
-        help=f"minimum mapping unit (default {DEFAULT_MIN_REGION_HA})",
+        help=f"minimum mapping unit (default {defaults.MIN_REGION_HA})",
     )
     parser.add_argument(
         "--accept-terms",

@@ -29,6 +29,7 @@ from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.accuracy.sample.strata import class_raster
 from croplayer_qgis.shared.code_table import CROPLAND
+from croplayer_qgis.shared.job_files import REGION_AREAS
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import AreasParams as Params
 
@@ -58,7 +59,7 @@ def run(
     if statistics is not None:
         official = against_statistics(statistics, names, found, index, of_class)
     tick = watch.step(0.05, mark("Writing results"))
-    layer = folder / "region_areas.gpkg"
+    layer = folder / REGION_AREAS
     write_region_layer(layer, regions, names, found, index, of_class, official)
     results = _results(params, raster, names, found, adjusted, official, facts, layer)
     record = {**save(folder, results), "layer": f"{layer}|layername={LAYER}", "warnings": list(results.notes)}

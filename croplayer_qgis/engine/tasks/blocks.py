@@ -12,11 +12,11 @@ from croplayer_qgis.core.area.blocks import blocks_of_area
 from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.grid import Block, Bounds, blocks_in
 from croplayer_qgis.core.imagery.pixels import block_window
-from croplayer_qgis.core.job.parameters import DEFAULT_ZOOM
 from croplayer_qgis.core.product.block_layer import write_blocks
 from croplayer_qgis.core.segmentation.windows import needed_window
 from croplayer_qgis.shared.messages.blocks import BlocksParams as Params
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary import defaults
 
 __all__ = ["Params", "run"]
 
@@ -27,7 +27,7 @@ def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
     """Result: ``count``, ``tiles`` (of a source at ``zoom``), ``warnings``, and ``ids`` or ``out``."""
-    zoom = DEFAULT_ZOOM if params.zoom is None else params.zoom
+    zoom = defaults.ZOOM if params.zoom is None else params.zoom
     found, notes = _wanted(params)
     blocks: dict[Block, None] = {}
     tiles = 0

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.evaluation.raster import evaluate_raster
-from croplayer_qgis.core.job.parameters import DEFAULT_MIN_REGION_HA
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.engine.probability_input import default_zoom, missing_sentences, model_folder, open_raster
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fusion import EvaluateParams as Params
+from croplayer_qgis.shared.vocabulary import defaults
 
 __all__ = ["Params", "run"]
 
@@ -27,7 +27,7 @@ def run(
         params.raster, "the raster", params.full, params.threshold, params.imagery, params.quality_model
     ) as raster:
         zoom = default_zoom(raster) if params.zoom is None else params.zoom
-        min_ha = DEFAULT_MIN_REGION_HA if params.min_region_ha is None else params.min_region_ha
+        min_ha = defaults.MIN_REGION_HA if params.min_region_ha is None else params.min_region_ha
         regions_out = Path(params.regions) if params.regions else None
         out = Path(params.out)
         found = evaluate_raster(raster, model, zoom, min_ha, out, regions_out, cancelled, report)

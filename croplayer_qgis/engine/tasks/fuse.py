@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.fusion.rasters import fuse_rasters
-from croplayer_qgis.core.job.parameters import DEFAULT_MIN_REGION_HA
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.engine.probability_input import default_zoom, missing_sentences, model_folder, open_raster
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fusion import FuseParams as Params
+from croplayer_qgis.shared.vocabulary import defaults
 
 __all__ = ["Params", "run"]
 
@@ -33,7 +33,7 @@ def run(
         ) as b,
     ):
         zoom = default_zoom(a, b) if params.zoom is None else params.zoom
-        min_ha = DEFAULT_MIN_REGION_HA if params.min_region_ha is None else params.min_region_ha
+        min_ha = defaults.MIN_REGION_HA if params.min_region_ha is None else params.min_region_ha
         out = Path(params.out)
         fused = fuse_rasters((a, b), (evaluation, fusion), zoom, min_ha, out, cancelled, report)
         warnings = missing_sentences(fused.missing_features, len(fusion.card.features), (a, b))

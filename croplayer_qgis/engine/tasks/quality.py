@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.models.sessions import OnnxModel, find_model
-from croplayer_qgis.core.quality.classes import SCENE_CLASSES
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.quality.raster import assess_area
 from croplayer_qgis.engine.imagery_area import imagery_area
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.imagery import ImageryParams as Params
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 __all__ = ["Params", "run"]
 

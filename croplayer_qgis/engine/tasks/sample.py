@@ -27,11 +27,9 @@ from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import SampleParams as Params
+from croplayer_qgis.shared.vocabulary import defaults
 
 __all__ = ["Params", "run"]
-
-DEFAULT_ACCURACY = 0.9
-"""Expected accuracy of strata for which none is given."""
 
 
 def run(
@@ -83,7 +81,7 @@ def _other(params: Params, raster: ClassRaster, watch: Watch) -> Sample:
         )
     size = params.size
     if size is None:
-        expected = params.accuracies.get("all", DEFAULT_ACCURACY)
+        expected = params.accuracies.get("all", defaults.EXPECTED_ACCURACY)
         size = size_simple_random(expected, _target(params))
     draw = draw_systematic if method is Method.SYSTEMATIC else draw_simple_random
     return draw(raster, size, params.seed, watch.step(1.0, mark("Drawing points")))
@@ -106,7 +104,7 @@ def _stratified(params: Params, raster: ClassRaster, watch: Watch) -> Sample:
             ", ".join(unknown),
             ", ".join(names),
         )
-    usual = params.accuracies.get("all", DEFAULT_ACCURACY)
+    usual = params.accuracies.get("all", defaults.EXPECTED_ACCURACY)
     accuracies = [params.accuracies.get(name, usual) for name in names]
     size = params.size
     if size is None:

@@ -13,17 +13,10 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 from croplayer_qgis.gui.blocks.grid_view import GridView
 from croplayer_qgis.shared.grid.block import BLOCKS_PER_DEGREE
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.vocabulary.blocks import FINISHED, BlockState
 from croplayer_qgis.translation import tr
 
-STATE_COLOURS: Mapping[str, QColor] = {
-    "done": QColor(56, 142, 60),
-    "incomplete": QColor(245, 166, 35),
-    "running": QColor(77, 143, 209),
-    "queued": QColor(150, 150, 150),
-    "cancelled": QColor(150, 150, 150),
-    "failed": QColor(208, 87, 76),
-}
-FINISHED = ("done", "incomplete")
+STATE_COLOURS: Mapping[str, QColor] = {state.value: QColor(state.colour) for state in BlockState}
 SELECTED = QColor(255, 196, 0)
 
 _FONT_PT = 8

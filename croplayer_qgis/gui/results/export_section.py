@@ -28,6 +28,7 @@ from croplayer_qgis.gui.results.sheet_writer import SheetWriter
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.job_reader import Job
+from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.messages.export import ExportParams
 from croplayer_qgis.translation import tr
 
@@ -178,7 +179,7 @@ class ExportSection(QGroupBox):
 
     def _show_ready(self, *_changed: object) -> None:
         job = self._state.job
-        finished = job is not None and (job.folder / "cropland.vrt").is_file()
+        finished = job is not None and (job.folder / CROPLAND_MOSAIC).is_file()
         why_not = ""
         if not finished:
             why_not = tr("No block of the job is finished yet.") if job else tr("Open a job first.")

@@ -15,6 +15,7 @@ from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.job_group import follow_job, job_group
 from croplayer_qgis.layers.job_totals import JobTotals, job_totals
+from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.translation import tr
 
 STEP_MS = 10
@@ -88,7 +89,7 @@ class LayerSection(QGroupBox):
         self._count()
         if job is None or not self._follow.isChecked():
             return
-        first = self._added_to != job.folder and (job.folder / "cropland.vrt").is_file()
+        first = self._added_to != job.folder and (job.folder / CROPLAND_MOSAIC).is_file()
         if job_group(job, project) is not None or first:
             self._added_to = job.folder  # a group that the user removes does not come back
             self._steps = follow_job(job, project)

@@ -10,13 +10,13 @@ from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, Q
 from croplayer_qgis.gui.results.contribution_bars import Bar, ContributionBars
 from croplayer_qgis.layers.region_reader import EDITED, SINGLE_SOURCE, Region
 from croplayer_qgis.layers.region_words import (
-    DECISION_COLOURS,
     decision_words,
     feature_value,
     feature_words,
     group_words,
-    scene_words,
+    scene_text,
 )
+from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.translation import tr
 
 
@@ -97,7 +97,7 @@ class RegionPanel(QWidget):
 
     def _show(self) -> None:
         region = self._regions[self._place]
-        colour = DECISION_COLOURS.get(region.decision, "#ffffff")
+        colour = Decision.of(region.decision).colour
         swatch = f"<span style='background-color:{colour}'>&nbsp;&nbsp;&nbsp;&nbsp;</span>"
         self._title.setText(f"{swatch}&nbsp; <b>{decision_words(region.decision)}</b>")
         self._next.setText(f"{self._place + 1}/{len(self._regions)} ›")
@@ -124,7 +124,7 @@ class RegionPanel(QWidget):
         ):
             names = [f"{letter}_{feature}" for letter in letters]
             rows.append((text, [feature_value(name, region.values.get(name)) for name in names]))
-        rows.append((tr("Scene"), [scene_words(region.scene_class(letter)) for letter in letters]))
+        rows.append((tr("Scene"), [scene_text(region.scene_class(letter)) for letter in letters]))
         for row, (text, values) in enumerate(rows):
             for column, value in enumerate((text, *values)):
                 cell = QLabel(value)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QColor
 
 from croplayer_qgis.gui.run.block_words import STATES, scene_text, state_text, step_text
 from croplayer_qgis.gui.run.job_blocks import JobBlocks
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.translation import tr
 
 FRACTION_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -19,7 +20,8 @@ BLOCK, STATE, PROGRESS = range(3)
 _PAGE = 60  # rows read at once
 _CACHED = 3000
 _REFILTER_MS = 1000
-_FAILED = QColor(208, 87, 76)
+_UNMAPPED = (BlockState.QUEUED, BlockState.CANCELLED, BlockState.FAILED)
+_FAILED = QColor(BlockState.FAILED.colour)
 _FIGURES = ("cropland_ha_fused", "cropland_share_a", "cropland_share_b", "scene_class_a", "scene_class_b")
 
 
@@ -116,7 +118,9 @@ class BlockModel(QAbstractTableModel):
         if role == FRACTION_ROLE:
             return self._fractions.get(self.block_id(index))
         if role == Qt.ItemDataRole.ForegroundRole:
-            failed = index.column() == STATE and self._blocks.states[self._order[index.row()]] == "failed"
+            failed = (
+                index.column() == STATE and self._blocks.states[self._order[index.row()]] == BlockState.FAILED
+            )
             return _FAILED if failed else None
         if role == Qt.ItemDataRole.TextAlignmentRole and PROGRESS < index.column() <= PROGRESS + 3:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -136,14 +140,14 @@ class BlockModel(QAbstractTableModel):
             return self.block_id(index)
         state = self._blocks.states[self._order[index.row()]]
         if index.column() == STATE:
-            if state != "running":
+            if state != BlockState.RUNNING:
                 return state_text(state)
             step = self._steps.get(self.block_id(index))
             return step_text(step) if step else state_text(state) if self._running else tr("interrupted")
         if index.column() == PROGRESS:
             fraction = self._fractions.get(self.block_id(index))
             return "" if fraction is None else f"{100 * fraction:.0f} %"
-        if state in ("queued", "cancelled", "failed"):
+        if state in _UNMAPPED:
             return ""
         return self._columns[index.column()][1](self.details(index))
 

@@ -1,52 +1,31 @@
-"""States, scene classes and steps in the user's words."""
+"""States, scene classes and steps in the user's language."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from croplayer_qgis.shared.vocabulary.blocks import BY_URGENCY, state_words, step_words
+from croplayer_qgis.shared.vocabulary.scenes import scene_words
 from croplayer_qgis.translation import tr
 
-STATES = ("running", "failed", "incomplete", "queued", "cancelled", "done")
-"""Block states, those that need attention first."""
+STATES = tuple(state.value for state in BY_URGENCY)
+"""Codes of the states, those that need attention first."""
 
 
 def state_text(state: str) -> str:
     """A block state in words."""
-    return {
-        "queued": tr("queued"),
-        "running": tr("running"),
-        "done": tr("done"),
-        "incomplete": tr("incomplete"),
-        "failed": tr("failed"),
-        "cancelled": tr("cancelled"),
-    }.get(state, state)
+    return tr(state_words(state))
 
 
 def step_text(step: str) -> str:
     """A step of mapping a block in words."""
-    return {
-        "imagery": tr("fetching imagery"),
-        "quality": tr("judging image quality"),
-        "segmentation": tr("finding cropland"),
-        "fusion": tr("fusing sources"),
-        "writing": tr("writing"),
-    }.get(step, step)
+    return tr(step_words(step))
 
 
 def scene_text(scene_class: Any) -> str:
     """A scene class of the image quality model in words; "" when there is none."""
-    return {
-        "clear": tr("clear"),
-        "haze": tr("haze"),
-        "cloud": tr("cloud"),
-        "blur": tr("blur"),
-        "seam": tr("seam"),
-        "compression": tr("compression"),
-        "dark_or_snow": tr("dark or snow"),
-        "no_imagery": tr("no imagery"),
-        None: "",
-    }.get(scene_class, str(scene_class))
+    return tr(scene_words(str(scene_class))) if scene_class else ""
 
 
 def counts_text(counts: Mapping[str, int]) -> str:

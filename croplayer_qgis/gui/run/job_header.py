@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.icons import icon
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.job_files import holds_job
 from croplayer_qgis.translation import tr
 
 _RECENT = 10
@@ -111,7 +112,7 @@ class JobHeader(QWidget):
             QgsApplication.getThemeIcon("/mActionFileNew.svg"), tr("New job"), self.newWanted.emit
         )
         self._menu.addAction(icon("open_job"), tr("Open a job folder…"), self.openWanted.emit)
-        folders = [folder for folder in Settings().recent_jobs if (folder / "job.gpkg").is_file()]
+        folders = [folder for folder in Settings().recent_jobs if holds_job(folder)]
         if folders:
             self._menu.addSeparator()
         for folder in folders:

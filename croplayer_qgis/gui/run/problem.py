@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.messages import ErrorInfo
+from croplayer_qgis.shared.vocabulary.remedies import Remedy
 from croplayer_qgis.translation import tr
-
-
-class Remedy(Enum):
-    """What the button of a message does."""
-
-    NONE = ""
-    SOURCES = "sources"  # opens the page Sources
-    GO_ON = "go_on"  # runs the job again
-    RESTART = "restart"  # starts the engine anew and goes on with the job
-    RETRY = "retry"  # takes failed and incomplete blocks up again
-    OPEN_FOLDER = "open_folder"  # shows the job's folder, where space can be made
-    CHOOSE_FOLDER = "choose_folder"  # asks for another folder
 
 
 @dataclass(frozen=True)
@@ -39,15 +27,7 @@ class Problem:
     @property
     def button(self) -> str:
         """Text of the button, "" when there is none."""
-        return {
-            Remedy.NONE: "",
-            Remedy.SOURCES: tr("Open Sources"),
-            Remedy.GO_ON: tr("Try again"),
-            Remedy.RESTART: tr("Restart and go on"),
-            Remedy.RETRY: tr("Retry"),
-            Remedy.OPEN_FOLDER: tr("Open folder"),
-            Remedy.CHOOSE_FOLDER: tr("Choose folder…"),
-        }[self.remedy]
+        return tr(self.remedy.words) if self.remedy.words else ""
 
 
 _REMEDIES = {

@@ -10,10 +10,11 @@ from qgis.PyQt.QtCore import QObject
 
 from croplayer_qgis.gui.run.run_session import RunSession
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.shared.job_files import holds_job
+from croplayer_qgis.shared.vocabulary.blocks import UNFINISHED
 from croplayer_qgis.translation import tr
 
 SCOPE, KEY = "CropLayer", "/job"
-_UNFINISHED = ("queued", "running", "cancelled")
 
 
 class ProjectJob(QObject):
@@ -38,7 +39,7 @@ class ProjectJob(QObject):
         """Opens the project's job, without layers: those the project has itself."""
         path, found = self._project.readEntry(SCOPE, KEY)
         folder = Path(self._project.readPath(path)) if found and path else None
-        if folder is None or self._session.is_running or not (folder / "job.gpkg").is_file():
+        if folder is None or self._session.is_running or not holds_job(folder):
             return
         self._offered = folder
         self._state.open_job(folder)
@@ -54,7 +55,7 @@ class ProjectJob(QObject):
     def _offer(self) -> None:
         """Says once for each project that its job can go on."""
         job, counts = self._state.job, self._state.job_blocks.counts
-        left = sum(counts[state] for state in _UNFINISHED)
+        left = sum(counts[state] for state in UNFINISHED)
         if job is None or job.folder != self._offered or not counts:
             return
         self._offered = None

@@ -25,17 +25,17 @@ from croplayer_qgis.gui.run.block_model import BlockModel
 from croplayer_qgis.gui.run.block_view import BlockView
 from croplayer_qgis.gui.run.block_words import step_text
 from croplayer_qgis.gui.run.job_header import JobHeader
-from croplayer_qgis.gui.run.problem import Problem, Remedy
+from croplayer_qgis.gui.run.problem import Problem
 from croplayer_qgis.gui.run.run_session import RunSession
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.job_files import holds_job
 from croplayer_qgis.shared.messages import Progress, RunResult
+from croplayer_qgis.shared.vocabulary.blocks import RETRIED, UNFINISHED, BlockState
+from croplayer_qgis.shared.vocabulary.remedies import Remedy
 from croplayer_qgis.translation import tr
-
-_UNFINISHED = ("queued", "running", "cancelled")
-_RETRIED = ("failed", "incomplete")
 
 
 class RunPage(QWidget):
@@ -87,7 +87,7 @@ class RunPage(QWidget):
         folder = self._header.new_folder
         if folder is None:
             self.tell(Problem(tr("Choose a folder for the new job."), Remedy.CHOOSE_FOLDER))
-        elif (folder / "job.gpkg").is_file():
+        elif holds_job(folder):
             text = tr("{} holds a job already; open it to add blocks, or choose another folder.")
             self.tell(Problem(text.format(folder.name), Remedy.CHOOSE_FOLDER))
         else:
@@ -149,7 +149,10 @@ class RunPage(QWidget):
         self._retry.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._retry)
         self._retry_actions = {}
-        for state, text in (("failed", tr("Failed blocks")), ("incomplete", tr("Incomplete blocks"))):
+        for state, text in (
+            (BlockState.FAILED.value, tr("Failed blocks")),
+            (BlockState.INCOMPLETE.value, tr("Incomplete blocks")),
+        ):
             action = menu.addAction(text, lambda state=state: self._session.go_on(retry=(state,)))
             action.setObjectName(f"CropLayerRetry_{state}")
             self._retry_actions[state] = action
@@ -176,7 +179,7 @@ class RunPage(QWidget):
         self._cancel.setEnabled(running and not session.is_cancelling)
         for state, action in self._retry_actions.items():
             action.setEnabled(counts[state] > 0)
-        self._retry.setEnabled(not running and any(counts[state] for state in _RETRIED))
+        self._retry.setEnabled(not running and any(counts[state] for state in RETRIED))
         self._progress.setVisible(running)
         self._status.setVisible(running)
         if running:
@@ -186,7 +189,7 @@ class RunPage(QWidget):
 
     def _show_run_action(self, counts: dict[str, int]) -> None:
         """The first button says what it would do."""
-        left = sum(counts[state] for state in _UNFINISHED)
+        left = sum(counts[state] for state in UNFINISHED)
         if self._state.job is None:
             new = len(self._state.blocks)
             text = tr("Map {} blocks").format(f"{new:,}") if new else tr("Map blocks")
@@ -234,7 +237,7 @@ class RunPage(QWidget):
             self._state.say(tr("Stopped after {} blocks; the rest can go on later.").format(f"{mapped:,}"))
         elif failed:
             text = tr("{} blocks mapped, {} failed; each failed block says why.")
-            action = (tr("Retry failed"), lambda: self._session.go_on(retry=("failed",)))
+            action = (tr("Retry failed"), lambda: self._session.go_on(retry=(BlockState.FAILED.value,)))
             self._state.say(text.format(f"{mapped:,}", f"{failed:,}"), Qgis.MessageLevel.Warning, "", action)
         elif blank:
             text = tr("{} of {} blocks have no imagery at this zoom; choose another source or zoom for them.")

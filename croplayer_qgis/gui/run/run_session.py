@@ -11,13 +11,16 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.client.secrets import SecretError, secrets_for
-from croplayer_qgis.gui.run.problem import Problem, Remedy, problem_of
+from croplayer_qgis.gui.run.problem import Problem, problem_of
 from croplayer_qgis.gui.run.task_mirror import TaskMirror
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.job_files import holds_job
 from croplayer_qgis.shared.messages import ErrorInfo, RunParams, RunResult
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
+from croplayer_qgis.shared.vocabulary.remedies import Remedy
 from croplayer_qgis.translation import tr
 
 REFRESH_MS = 2000
@@ -172,7 +175,7 @@ class RunSession(QObject):
             return
         self._read_job()
         self.last = self._under_way[event.block] = event
-        self._state.job_blocks.set_state(event.block, "running")
+        self._state.job_blocks.set_state(event.block, BlockState.RUNNING.value)
         if self._task is not None:
             self._task.show(self.fraction)
         self.blockMoved.emit(event)
@@ -187,7 +190,7 @@ class RunSession(QObject):
     def _on_failed_block(self, event: messages.BlockFailed) -> None:
         self._read_job()
         self._state.log(f"{event.block}: {event.message}\n{event.detail}".rstrip())
-        self._end_block(event.block, "failed", {"message": event.message})
+        self._end_block(event.block, BlockState.FAILED.value, {"message": event.message})
 
     def _end_block(self, block: str, state: str, details: object) -> None:
         self._under_way.pop(block, None)
@@ -239,7 +242,7 @@ class RunSession(QObject):
             if self._known:
                 self._state.read_job_again()
                 self._state.job_blocks.reload()
-            elif self.folder is not None and (self.folder / "job.gpkg").is_file():
+            elif self.folder is not None and holds_job(self.folder):
                 self._state.open_job(self.folder)  # made, and then nothing of it could be mapped
         self.changed.emit()
 

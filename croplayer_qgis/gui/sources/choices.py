@@ -12,6 +12,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 
 from croplayer_qgis.gui.sources.connections import XyzConnection, connection_of_layer, xyz_connections
 from croplayer_qgis.gui.sources.files import raster_record
+from croplayer_qgis.shared.job_files import holds_job
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.translation import tr
 
@@ -83,4 +84,4 @@ def _layers(project: QgsProject) -> list[SourceChoice]:
 
 def _is_result(path: Path) -> bool:
     """Whether a raster lies in a job folder: a map of cropland is no imagery."""
-    return any((folder / "job.gpkg").is_file() for folder in path.parents[:2])
+    return any(holds_job(folder) for folder in path.parents[:2])

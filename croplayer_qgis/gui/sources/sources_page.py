@@ -21,8 +21,9 @@ from croplayer_qgis.gui.sources.project_sources import (
 from croplayer_qgis.gui.sources.source_slot import SourceSlot
 from croplayer_qgis.gui.sources.source_test import SourceTest
 from croplayer_qgis.gui.sources.zoom_row import ZoomRow, map_centre
-from croplayer_qgis.gui.state import DEFAULT_ZOOM, DockState
+from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.vocabulary import defaults
 from croplayer_qgis.translation import tr
 
 LISTING_MS = 200
@@ -125,7 +126,7 @@ class SourcesPage(QWidget):
         self._slot_a.restore(shown.get("a") or {})
         self._slot_b.restore(shown.get("b") or {})
         self._single.setChecked(bool(shown.get("single")))
-        self._zoom.set_zoom(int(shown.get("zoom") or DEFAULT_ZOOM))
+        self._zoom.set_zoom(int(shown.get("zoom") or defaults.ZOOM))
         self._restoring = False
         self._publish()
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from croplayer_qgis.core.models.card import Metric, ModelCard, TensorContract
 from croplayer_qgis.core.models.checks import sha256_of
 from croplayer_qgis.core.models.sessions import OnnxModel
-from croplayer_qgis.core.quality.classes import CHIP_PX, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import CHIP_PX
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 from croplayer_qgis.training.iqa import plots
 from croplayer_qgis.training.iqa.export import ONNX_FILE
 from croplayer_qgis.training.iqa.measure import (

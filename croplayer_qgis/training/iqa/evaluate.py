@@ -14,8 +14,8 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.quality.assessment import assess
-from croplayer_qgis.core.quality.classes import SCENE_CLASSES
 from croplayer_qgis.core.quality.quality_map import QualitySummary
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 from croplayer_qgis.training.datasets.fields import IMAGE_SUFFIXES
 from croplayer_qgis.training.iqa.metrics import Interval, class_aurocs, pair_figures, scene_accuracy
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.models.card import Metric
 from croplayer_qgis.core.models.sessions import OnnxModel
-from croplayer_qgis.core.quality.classes import SCENE_CLASSES
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 from croplayer_qgis.training.iqa import metrics
 from croplayer_qgis.training.iqa.evaluate import summary_of
 from croplayer_qgis.training.iqa.metrics import Interval

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy import stats
 from sklearn.metrics import roc_auc_score
 
-from croplayer_qgis.core.quality.classes import SCENE_CLASSES
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 _DRAWS = 500
 _SEED = 7

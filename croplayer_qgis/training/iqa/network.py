@@ -6,7 +6,7 @@ import torch
 from torch import nn
 from transformers import ResNetConfig, ResNetModel
 
-from croplayer_qgis.core.quality.classes import SCENE_CLASSES
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 _WIDTHS = [32, 64, 128, 256]  # half of He et al. 2016: a third of the time on a CPU, a quarter of the size
 _MEAN = (0.485, 0.456, 0.406)

@@ -15,7 +15,7 @@ import numpy as np
 from sklearn.metrics import roc_curve
 
 from croplayer_qgis.core.models.card import Metric
-from croplayer_qgis.core.quality.classes import SCENE_CLASSES
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 from croplayer_qgis.training.iqa.measure import Judged
 
 _DPI = 110

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from PIL import Image as PillowImage
 
 from croplayer_qgis.core.quality.chips import fill_neutrally
-from croplayer_qgis.core.quality.classes import CHIP_PX, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import CHIP_PX
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 from croplayer_qgis.training import augmentation as aug
 from croplayer_qgis.training.augmentation.compression import recompressed
 from croplayer_qgis.training.augmentation.degraded import Degraded, Image

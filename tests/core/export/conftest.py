@@ -9,11 +9,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.geodesy.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.pixels import block_window, pixel_of
-from croplayer_qgis.core.job.events import BlockState
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, ModelReference
 from croplayer_qgis.core.job.region_rows import region_rows
@@ -21,6 +19,8 @@ from croplayer_qgis.core.product.cog import BlockRaster, write_product
 from croplayer_qgis.core.product.warp import warp_nearest
 from croplayer_qgis.core.regions.components import connected_regions
 from croplayer_qgis.core.regions.table import RegionTable
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
+from croplayer_qgis.shared.vocabulary.decisions import Decision
 from demo.sources import demo_sources
 
 ZOOM = 13

@@ -9,9 +9,10 @@ from croplayer_qgis.core.fusion.features import FUSION_FEATURES
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window
-from croplayer_qgis.core.quality.classes import CHIP_PX, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.core.regions.source_layers import SourceLayers
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 from tests.core.exact_models import as_model
 
 BLOCK = Block.from_id("N42.20_W089.95")

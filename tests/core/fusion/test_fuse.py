@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from scipy import ndimage
 
-from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
 from croplayer_qgis.core.fusion.fuse import NO_DATA, fuse
 from croplayer_qgis.core.fusion.inputs import FusionInputs
@@ -15,6 +14,7 @@ from croplayer_qgis.core.fusion.top_features import TOP_FEATURES
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.regions.components import connected_regions
 from croplayer_qgis.core.regions.overlay import Overlay
+from croplayer_qgis.shared.vocabulary.decisions import Decision
 
 SIZE = 160
 MIN_HA = 0.05

@@ -9,7 +9,6 @@ import pytest
 import rasterio
 
 from croplayer_qgis.core.evaluation.features import EVALUATION_FEATURES
-from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
 from croplayer_qgis.core.fusion.fuse import fuse
 from croplayer_qgis.core.fusion.inputs import FusionInputs
@@ -21,6 +20,7 @@ from croplayer_qgis.core.quality.assessment import assess
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.vocabulary.decisions import Decision
 
 LONGITUDE, LATITUDE = -89.926355, 42.2477
 CROP_PX = 512

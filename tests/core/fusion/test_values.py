@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from croplayer_qgis.core.evaluation.features import EVALUATION_FEATURES
-from croplayer_qgis.core.fusion.decisions import Decision, decide
+from croplayer_qgis.core.fusion.decisions import decide
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
 from croplayer_qgis.core.fusion.fuse import NO_DATA, fuse, imagery_window
 from croplayer_qgis.core.fusion.inputs import FusionInputs
 from croplayer_qgis.core.fusion.top_features import top_features
 from croplayer_qgis.core.regions.overlay import Overlay
+from croplayer_qgis.shared.vocabulary.decisions import Decision
 from tests.core.exact_models import NO, RATHER, RATHER_NOT, SURE, stump
 
 SIZE = 160

@@ -18,7 +18,7 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.models.card import TensorContract
-from croplayer_qgis.core.quality.classes import SCENE_CLASSES
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
 from tests.core.models.conftest import BOOSTER_CARD, NATIVE_CARD, save_network
 

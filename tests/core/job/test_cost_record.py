@@ -2,8 +2,9 @@ import pytest
 
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.cost_record import CostRecord
-from croplayer_qgis.core.job.events import BlockCost, Step
+from croplayer_qgis.core.job.events import BlockCost
 from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.shared.vocabulary.blocks import Step
 
 SECONDS = {Step.IMAGERY: 4.0, Step.QUALITY: 1.0, Step.SEGMENTATION: 9.0, Step.FUSION: 3.0, Step.WRITING: 1.0}
 

@@ -6,9 +6,10 @@ import pytest
 
 from croplayer_qgis.core.errors import DiskFullError
 from croplayer_qgis.core.job.disk import disk_need, free_bytes, require_space
-from croplayer_qgis.core.job.events import BlockDone, BlockState, Warning
+from croplayer_qgis.core.job.events import BlockDone, Warning
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from tests.core.job.conftest import BLOCKS
 
 ROOM = 20 << 20

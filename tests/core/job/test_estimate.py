@@ -8,10 +8,11 @@ from croplayer_qgis.core.imagery.pixels import block_window
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.cost_record import CostRecord
 from croplayer_qgis.core.job.estimate import estimate, tile_count
-from croplayer_qgis.core.job.events import BlockCost, Step
+from croplayer_qgis.core.job.events import BlockCost
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.segmentation.windows import needed_window
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.vocabulary.blocks import Step
 
 A = Source(id="a", title="A", kind=SourceKind.XYZ, url="http://localhost/a/{z}/{x}/{y}")
 B = replace(A, id="b", title="B", url="http://localhost/b/{z}/{x}/{y}")

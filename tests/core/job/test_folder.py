@@ -11,9 +11,9 @@ import shapely
 
 from croplayer_qgis.core.errors import InputError, JobError
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import BlockState
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.region_rows import RegionRows
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from tests.core.job.conftest import BLOCKS
 
 FIRST, SECOND = BLOCKS

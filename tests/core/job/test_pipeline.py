@@ -8,16 +8,16 @@ import shapely
 from pyproj import Geod
 
 from croplayer_qgis.core.errors import JobError
-from croplayer_qgis.core.fusion.decisions import Decision
 from croplayer_qgis.core.geodesy.areas import pixel_area_ha
 from croplayer_qgis.core.imagery.pixels import block_window, tile_window
 from croplayer_qgis.core.imagery.readers import open_reader
-from croplayer_qgis.core.job.events import BlockState, Step
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import load_models
 from croplayer_qgis.core.job.pipeline import map_block
-from croplayer_qgis.core.product.cog import BANDS
 from croplayer_qgis.core.product.warp import warp_nearest
+from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
+from croplayer_qgis.shared.vocabulary.decisions import Decision
+from croplayer_qgis.shared.vocabulary.products import BANDS
 from demo.server import Fault
 from tests.core.job.conftest import BLOCKS, ZOOM
 

@@ -1,8 +1,8 @@
 import pytest
 
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import Step
 from croplayer_qgis.core.job.progress import ProgressMeter
+from croplayer_qgis.shared.vocabulary.blocks import Step
 
 FIRST, SECOND, THIRD = (Block(900, 10 + i) for i in range(3))
 

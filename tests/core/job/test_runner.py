@@ -10,10 +10,11 @@ import rasterio
 
 from croplayer_qgis.core.errors import JobError, SourceError
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import BlockDone, BlockFailed, BlockState, Progress, Warning
+from croplayer_qgis.core.job.events import BlockDone, BlockFailed, Progress, Warning
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from demo.server import Fault
 from tests.core.job.conftest import BLOCKS
 

@@ -1,9 +1,9 @@
 """What the coordinator makes of what workers tell, in whatever order it arrives."""
 
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import Step
 from croplayer_qgis.core.job.stages import Restarted, Stepped
 from croplayer_qgis.core.job.worker_steps import AttemptsUnderWay, Heard, StepTeller, Told
+from croplayer_qgis.shared.vocabulary.blocks import Step
 
 FIRST, SECOND = Block(940, 10), Block(940, 11)
 

@@ -11,10 +11,12 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.product.cog import BANDS, BlockRaster, per_cent, write_imagery, write_product
-from croplayer_qgis.core.product.mosaic_vrt import FOLDER, write_mosaics
+from croplayer_qgis.core.product.cog import BlockRaster, per_cent, write_imagery, write_product
+from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
+from croplayer_qgis.shared.job_files import MOSAICS
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.vocabulary.products import BANDS
 
 BLOCK = Block.from_id("N39.85_E116.35")
 NORTH_EAST = Block(BLOCK.row + 1, BLOCK.col + 1)
@@ -101,10 +103,10 @@ def test_mosaics_can_be_moved_with_the_job(tmp_path):
 
 
 def test_job_may_be_called_as_the_folder_of_its_mosaics(tmp_path):
-    (tmp_path / FOLDER).mkdir()
-    write(tmp_path / FOLDER, BLOCK, 10)
-    write_mosaics(tmp_path / FOLDER, product_mosaics(), [BLOCK])
-    with rasterio.open(tmp_path / FOLDER / "probability.vrt") as mosaic:
+    (tmp_path / MOSAICS).mkdir()
+    write(tmp_path / MOSAICS, BLOCK, 10)
+    write_mosaics(tmp_path / MOSAICS, product_mosaics(), [BLOCK])
+    with rasterio.open(tmp_path / MOSAICS / "probability.vrt") as mosaic:
         assert mosaic.read(1)[2000, 2000] == 11
 
 

@@ -9,9 +9,10 @@ from croplayer_qgis.core.product.cog import write_imagery
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
 from croplayer_qgis.core.quality.chips import chip_window
-from croplayer_qgis.core.quality.classes import CHIP_PX, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.quality.quality_map import QualityMap
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 ZOOM = 12
 CHIP_ZOOM = 15  # a block is five chips wide

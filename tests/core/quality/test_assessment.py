@@ -11,8 +11,9 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.models.sessions import OnnxModel, find_model
 from croplayer_qgis.core.quality.assessment import assess
-from croplayer_qgis.core.quality.classes import NO_IMAGERY, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import NO_IMAGERY
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 from croplayer_qgis.training import augmentation
 
 TILE = "labelled/43.044133--90.364267_a.tif"  # real 1 m imagery of the test split

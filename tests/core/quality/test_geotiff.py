@@ -4,9 +4,9 @@ import rasterio
 
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.quality.classes import SCENE_CLASSES
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.quality.quality_map import QualityMap
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 
 @pytest.fixture

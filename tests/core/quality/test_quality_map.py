@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 
 from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.quality.classes import NO_IMAGERY, SCENE_CLASSES
+from croplayer_qgis.core.quality.classes import NO_IMAGERY
 from croplayer_qgis.core.quality.quality_map import QualityMap
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 CLEAR, CLOUD = SCENE_CLASSES.index("clear"), SCENE_CLASSES.index("cloud")
 

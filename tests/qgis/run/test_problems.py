@@ -6,8 +6,8 @@ import subprocess
 
 import pytest
 
-from croplayer_qgis.gui.run.problem import Remedy
 from croplayer_qgis.gui.state import ChosenSource
+from croplayer_qgis.shared.vocabulary.remedies import Remedy
 
 
 def only_problem(panel):

@@ -12,8 +12,7 @@ from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, open_raster
 from croplayer_qgis.core.errors import CropLayerError
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.version import croplayer_version
-
-_JOB = "job.gpkg"
+from croplayer_qgis.shared.job_files import holds_job
 
 
 def describe_map(raster: ClassRaster) -> dict[str, Any]:
@@ -49,7 +48,7 @@ def versions() -> dict[str, str]:
 def _job_of(path: Path) -> JobFolder | None:
     """The job folder that a mosaic or a block's raster lies in."""
     for folder in (path.parent, path.parent.parent):
-        if (folder / _JOB).is_file():
+        if holds_job(folder):
             try:
                 return JobFolder.open(folder)
             except CropLayerError:  # the map can be assessed all the same

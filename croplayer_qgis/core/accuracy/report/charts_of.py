@@ -12,8 +12,9 @@ from croplayer_qgis.core.accuracy.report.comparison_charts import data_set_bars,
 from croplayer_qgis.core.accuracy.report.deviation_chart import deviation_chart
 from croplayer_qgis.core.accuracy.report.maps import agreement_map, deviation_map, point_map
 from croplayer_qgis.core.accuracy.report.reliability_curve import reliability_curve
+from croplayer_qgis.shared.job_files import REGION_AREAS
 
-_REGIONS, _AGREEMENT = "region_areas.gpkg", "agreement.tif"
+_AGREEMENT = "agreement.tif"
 
 
 def charts(results: Mapping[str, Mapping[str, Any]], folder: Path) -> dict[str, str]:
@@ -22,7 +23,7 @@ def charts(results: Mapping[str, Mapping[str, Any]], folder: Path) -> dict[str, 
     assess, areas, compare = (
         results.get(task, {}).get("tables", {}) for task in ("assess", "areas", "compare")
     )
-    regions = folder / _REGIONS if areas and (folder / _REGIONS).is_file() else None
+    regions = folder / REGION_AREAS if areas and (folder / REGION_AREAS).is_file() else None
     if assess:
         found["accuracy"] = accuracy_bars(assess["estimates"])
     if "reliability" in assess:

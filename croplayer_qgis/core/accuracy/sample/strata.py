@@ -7,21 +7,13 @@ from pathlib import Path
 from croplayer_qgis.core.accuracy.compare.datasets import preset_table
 from croplayer_qgis.core.accuracy.ground.classes import Bins, ClassTable
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster
-from croplayer_qgis.core.product.cog import BANDS, NO_DATA
+from croplayer_qgis.shared.job_files import mosaic_name
+from croplayer_qgis.shared.vocabulary.decisions import DECIDED
+from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 
 CROPLAND_BAND = BANDS.index("cropland") + 1
 
-DECISION_NAMES = {
-    1: "both: not cropland",
-    2: "both: cropland",
-    3: "A decided: cropland",
-    4: "B decided: cropland",
-    5: "A decided: not cropland",
-    6: "B decided: not cropland",
-    7: "single source",
-    8: "edited",
-}
-"""Decision codes (``shared/vocabulary/decisions``) but for 0, no-data."""
+_STRATUM_OF = {int(decision): decision.stratum for decision in DECIDED}
 
 CORRECTNESS_EDGES = (0.0, 50.0, 70.0, 80.0, 90.0, 100.0)
 """Bins of expected correctness in percent, finer where most of a good map lies."""
@@ -29,7 +21,7 @@ CORRECTNESS_EDGES = (0.0, 50.0, 70.0, 80.0, 90.0, 100.0)
 
 def decision_strata(path: Path) -> ClassRaster:
     """Strata by decision code of a block raster, or of a job folder when given one of its mosaics."""
-    table = ClassTable(tuple(DECISION_NAMES.values()), DECISION_NAMES, frozenset({0, NO_DATA}))
+    table = ClassTable(tuple(_STRATUM_OF.values()), _STRATUM_OF, frozenset({0, NO_DATA}))
     layer, band = _layer(path, "decision")
     return ClassRaster(layer, table, band)
 
@@ -49,5 +41,5 @@ def class_raster(path: Path, table: str, band: int = CROPLAND_BAND) -> ClassRast
 def _layer(path: Path, name: str) -> tuple[Path, int]:
     """File and band of a layer: a band of a block raster, or the mosaic of that name in a job folder."""
     if path.suffix == ".vrt" and path.stem in BANDS:
-        return path.with_name(f"{name}.vrt"), 1
+        return path.with_name(mosaic_name(name)), 1
     return path, BANDS.index(name) + 1

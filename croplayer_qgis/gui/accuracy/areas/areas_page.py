@@ -17,6 +17,7 @@ from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.layers.accuracy_overlays import add_regions
 from croplayer_qgis.shared.code_table import CodeTableError
+from croplayer_qgis.shared.job_files import REGION_AREAS
 from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams
 from croplayer_qgis.translation import tr
 
@@ -31,7 +32,6 @@ NAME_FIELDS = (
     "name_zh",
     "省",
 )
-REGION_LAYER = "region_areas.gpkg"
 
 
 class AreasPage(TaskPage):
@@ -96,7 +96,7 @@ class AreasPage(TaskPage):
 
     def show_on_map(self, record: Record) -> None:
         """Shows the regions by deviation."""
-        path = Path(record["folder"]) / REGION_LAYER
+        path = Path(record["folder"]) / REGION_AREAS
         official = rows_of(record, "official")
         if not path.is_file() or not official:
             return

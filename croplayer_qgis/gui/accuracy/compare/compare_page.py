@@ -18,6 +18,7 @@ from croplayer_qgis.gui.accuracy.fields.task_page import ChoiceError, TaskPage
 from croplayer_qgis.gui.accuracy.results.result_tables import Record
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_overlays import add_agreement
+from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, CompareParams
 from croplayer_qgis.translation import tr
 
@@ -121,7 +122,7 @@ class ComparePage(TaskPage):
         self._sample.set_fixed(sample_of(job))
         if job is None or self._table.rows():
             return
-        mosaic = job.folder / "cropland.vrt"
+        mosaic = job.folder / CROPLAND_MOSAIC
         if mosaic.is_file():
             self.add(tr("CropLayer: {}").format(job.folder.name), mosaic, CROPLAYER)
 

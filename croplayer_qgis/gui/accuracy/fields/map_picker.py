@@ -13,6 +13,7 @@ from croplayer_qgis.layers.accuracy_classes import read_code_table
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.shared.code_table import CodeTable, CodeTableError
 from croplayer_qgis.shared.data_sets import data_set_presets
+from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.translation import tr
 
 CROPLAYER = "croplayer"
@@ -79,11 +80,11 @@ class MapPicker(QWidget):
     def is_job(self) -> bool:
         """Whether the open job's cropland is picked."""
         picked, job = self._raster.picked(), self._state.job
-        return picked is not None and job is not None and picked.path == job.folder / "cropland.vrt"
+        return picked is not None and job is not None and picked.path == job.folder / CROPLAND_MOSAIC
 
     def _offer_job(self) -> None:
         job = self._state.job
-        path = None if job is None else job.folder / "cropland.vrt"
+        path = None if job is None else job.folder / CROPLAND_MOSAIC
         items = []
         if path is not None and path.is_file():
             items.append(Picked(tr("Cropland of the open job"), path))

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QPushButto
 from croplayer_qgis.gui.accuracy.fields.map_picker import MapPicker
 from croplayer_qgis.gui.accuracy.fields.page_layout import form_in, note, scrolled, set_row_visible
 from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
-from croplayer_qgis.gui.accuracy.sample.sample_plan import DEFAULT_ACCURACY, MOST_POINTS
+from croplayer_qgis.gui.accuracy.sample.sample_plan import MOST_POINTS
 from croplayer_qgis.gui.accuracy.sample.sample_text import size_text
 from croplayer_qgis.gui.accuracy.sample.strata_table import StrataTable, Stratum
 from croplayer_qgis.gui.state import DockState
@@ -25,6 +25,7 @@ from croplayer_qgis.layers.accuracy_samples import is_sample
 from croplayer_qgis.layers.job_group import update_job_layers
 from croplayer_qgis.shared.code_table import CodeTableError
 from croplayer_qgis.shared.messages.accuracy import SampleParams, StrataParams
+from croplayer_qgis.shared.vocabulary import defaults
 from croplayer_qgis.translation import tr
 
 _LARGEST_SEED = 2**31 - 1
@@ -80,7 +81,7 @@ class SamplePage(QWidget):
         self._expected.setRange(1, 99.9)
         self._expected.setDecimals(1)
         self._expected.setSuffix(" %")
-        self._expected.setValue(100 * DEFAULT_ACCURACY)
+        self._expected.setValue(100 * defaults.EXPECTED_ACCURACY)
         self._minimum = _spin("sampleMinimum", 2, MOST_POINTS, 30)
         self._clusters = _spin("sampleClusters", 2, MOST_POINTS, 20)
         self._per_cluster = _spin("samplePerCluster", 1, MOST_POINTS, 20)

@@ -9,9 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-DEFAULT_ACCURACY = 0.9
-"""Expected accuracy where the user states none, as in the engine."""
-
 MOST_POINTS = 100_000
 
 

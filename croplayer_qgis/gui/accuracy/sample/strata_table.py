@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QHeaderView, QSpinBox, QTableWidget, QTableWidgetItem, QWidget
 
-from croplayer_qgis.gui.accuracy.sample.sample_plan import DEFAULT_ACCURACY, MOST_POINTS
+from croplayer_qgis.gui.accuracy.sample.sample_plan import MOST_POINTS
+from croplayer_qgis.shared.vocabulary import defaults
 from croplayer_qgis.translation import tr
 
 _NAME, _AREA, _ACCURACY, _SIZE = range(4)
@@ -66,7 +67,7 @@ class StrataTable(QTableWidget):
             accuracy.setRange(1, 99.9)
             accuracy.setDecimals(1)
             accuracy.setSuffix(" %")
-            accuracy.setValue(100 * accuracies.get(stratum.name, DEFAULT_ACCURACY))
+            accuracy.setValue(100 * accuracies.get(stratum.name, defaults.EXPECTED_ACCURACY))
             accuracy.valueChanged.connect(self.changed)
             size = QSpinBox()
             size.setRange(2, MOST_POINTS)

@@ -1,0 +1,17 @@
+"""What is taken where the user says nothing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ZOOM: Final = 16
+"""Zoom of the tiles: 2.4 m a pixel at the equator, as fine as the models were trained for."""
+
+MIN_REGION_HA: Final = 0.05
+"""Minimum mapping unit."""
+
+CACHE_LIMIT_MB: Final = 2000
+"""Size of the tiles kept of each source."""
+
+EXPECTED_ACCURACY: Final = 0.9
+"""Accuracy that a sample's size is worked out for."""

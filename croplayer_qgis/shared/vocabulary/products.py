@@ -1,0 +1,21 @@
+"""Bands of a block's product, of which each is a mosaic and a layer."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from croplayer_qgis.shared.marked import mark
+
+NO_DATA: Final = 255
+"""Value of all bands where there is no data."""
+
+PRODUCT_WORDS: Final = {
+    "cropland": mark("Cropland"),
+    "probability": mark("Cropland probability"),
+    "decision": mark("Decision"),
+    "expected_correctness": mark("Expected correctness"),
+}
+"""Title of each band's layer, English."""
+
+BANDS: Final = tuple(PRODUCT_WORDS)
+"""Bands in their order: 0/1, per cent, ``Decision``, per cent."""
