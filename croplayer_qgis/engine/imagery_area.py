@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import platformdirs
 
@@ -42,12 +41,12 @@ def imagery_area(params: ImageryParams, finest_m: float = 0.0) -> Iterator[tuple
 
 
 def _window(params: ImageryParams, source: Source, finest_m: float) -> PixelWindow:
-    extent = RasterExtent.of(Path(source.url)) if source.kind is SourceKind.RASTER else None
+    extent = RasterExtent.of(source.url) if source.kind is SourceKind.RASTER else None
     if params.bounds and len(params.bounds) != 4:
         raise InputError("An area is four numbers: west, south, east and north, in degrees.")
     if not params.bounds and extent is None:
-        raise InputError("{} has no extent of its own: say which area to look at.", source.title)
-    bounds = Bounds(*params.bounds) if params.bounds else extent.bounds  # type: ignore[union-attr]
+        raise InputError(f"{source.title} has no extent of its own: say which area to look at.")
+    bounds = Bounds(*params.bounds) if params.bounds else extent.whole  # type: ignore[union-attr]
     zoom = params.zoom
     if zoom is None:
         zoom = zoom_for(max(extent.resolution_m, finest_m), bounds) if extent is not None else defaults.ZOOM

@@ -64,8 +64,8 @@ def evaluate_raster(
         InputError: The raster's values do not fit, or a file cannot be written.
         Cancelled: ``cancelled`` returned True.
     """
-    window = window_of(source.extent.bounds, zoom)
-    blocks = list(blocks_in(source.extent.bounds))
+    window = window_of(source.extent.whole, zoom)
+    blocks = list(blocks_in(source.extent.whole))
     tags = {"MODEL": model.card.id, "MODEL_SHA256": model.card.sha256}
     count, mapped, cropland_ha, error_ha = 0, 0.0, 0.0, 0.0
     seen: set[str] = set()

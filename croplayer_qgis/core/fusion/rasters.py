@@ -115,7 +115,7 @@ def _known_features(fused: FusionResult, names: tuple[str, ...]) -> set[str]:
 
 def _joint_bounds(sources: tuple[ProbabilityRaster, ProbabilityRaster]) -> Bounds:
     """Bounds of both rasters together; raises InputError when they do not overlap."""
-    a, b = (source.extent.bounds for source in sources)
+    a, b = (source.extent.whole for source in sources)
     if max(a.west, b.west) >= min(a.east, b.east) or max(a.south, b.south) >= min(a.north, b.north):
         raise InputError("The two rasters do not overlap; choose rasters of the same place.")
     return Bounds(min(a.west, b.west), min(a.south, b.south), max(a.east, b.east), max(a.north, b.north))

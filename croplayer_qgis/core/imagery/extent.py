@@ -6,16 +6,16 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-import rasterio
-from rasterio.errors import CRSError, RasterioError
-from rasterio.warp import transform_bounds
+from typing import Any
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Bounds
 from croplayer_qgis.core.imagery.pixels import PixelWindow, ground_resolution, pixel_of
+from croplayer_qgis.core.rasters.opening import open_raster
+from croplayer_qgis.core.rasters.place import bounds_in_degrees, crosses_antimeridian, width_in_degrees
 
 MAX_ZOOM = 22
+_METRES_A_DEGREE = math.pi * 6378137.0 / 180  # of longitude in EPSG:3857
 _SNAP_PX = 1e-6  # an edge on a pixel border does not take in the next pixel
 
 
@@ -24,28 +24,50 @@ class RasterExtent:
     """Where a raster lies.
 
     Attributes:
-        bounds: In degrees (EPSG:4326).
+        bounds: In degrees (EPSG:4326); the west is larger than the east where the antimeridian lies between.
         resolution_m: Size of its pixels on the ground, m.
+        label: What to call the raster in messages.
     """
 
     bounds: Bounds
     resolution_m: float
+    label: str = ""
+
+    @property
+    def mercator_pixel_m(self) -> float:
+        """Size of its pixels in EPSG:3857, in metres of that projection."""
+        return self.resolution_m / _scale(self.bounds)
+
+    @property
+    def whole(self) -> Bounds:
+        """Its bounds as an area to work on; raises InputError when they cross the antimeridian."""
+        if crosses_antimeridian(self.bounds):
+            west, south, east, north = self.bounds
+            raise InputError(
+                f"{self.label} crosses the antimeridian (180°); work on one side after the other: bounds "
+                f"{west:.6f} {south:.6f} 180 {north:.6f}, then -180 {south:.6f} {east:.6f} {north:.6f}."
+            )
+        return self.bounds
 
     @classmethod
-    def of(cls, path: Path) -> RasterExtent:
-        """Extent of a raster file; raises InputError when it cannot be read or lies nowhere."""
-        try:
-            with rasterio.open(path) as raster:
-                if raster.crs is None:
-                    raise InputError("{} has no coordinate reference system; georeference it first.", path)
-                degrees = Bounds(*transform_bounds(raster.crs, "EPSG:4326", *raster.bounds))
-                mercator = transform_bounds(raster.crs, "EPSG:3857", *raster.bounds)
-                scale = math.cos(math.radians((degrees.south + degrees.north) / 2))
-                return cls(degrees, (mercator[2] - mercator[0]) / raster.width * scale)
-        except (RasterioError, CRSError) as error:
-            raise InputError(
-                "{} cannot be read as a raster; check the path and the format.", path, detail=str(error)
-            ) from error
+    def of(cls, path: Path | str) -> RasterExtent:
+        """Extent of a raster; raises InputError when it cannot be read or lies nowhere."""
+        with open_raster(path, upright=False) as raster:
+            return extent_of(raster, Path(path).name)
+
+
+def extent_of(dataset: Any, label: str) -> RasterExtent:
+    """Extent of an open raster; raises InputError when it lies nowhere."""
+    bounds = bounds_in_degrees(dataset, label)
+    pixel = math.hypot(dataset.transform.a, dataset.transform.d)  # its width, also of a rotated raster
+    width = (dataset.width * abs(dataset.transform.a) + dataset.height * abs(dataset.transform.d)) / pixel
+    mercator_m = width_in_degrees(bounds) * _METRES_A_DEGREE
+    return RasterExtent(bounds, mercator_m / width * _scale(bounds), label)
+
+
+def _scale(bounds: Bounds) -> float:
+    """Metres on the ground a metre of EPSG:3857, in the middle of bounds."""
+    return math.cos(math.radians((bounds.south + bounds.north) / 2))
 
 
 def zoom_for(resolution_m: float, bounds: Bounds) -> int:

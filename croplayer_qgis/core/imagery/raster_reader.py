@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import mercantile
 import numpy as np
 import rasterio
-from rasterio.enums import ColorInterp, Resampling
-from rasterio.errors import CRSError, RasterioError
-from rasterio.vrt import WarpedVRT
-from rasterio.warp import calculate_default_transform
+from rasterio.enums import Resampling
+from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from croplayer_qgis.core.errors import InputError, SourceError
+from croplayer_qgis.core.imagery.extent import extent_of
 from croplayer_qgis.core.imagery.pixels import TILE_PX, pixel_size_m, tile_window
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
+from croplayer_qgis.core.rasters.address import gdal_name, is_local
+from croplayer_qgis.core.rasters.alpha import alpha_band, is_mask
+from croplayer_qgis.core.rasters.bands import colour_bands, require_8_bits
+from croplayer_qgis.core.rasters.edges import black_edges
+from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.core.rasters.opening import FAULTS, direction_of, open_raster
+from croplayer_qgis.core.rasters.warping import WarpedRaster
 
 # A raster on the tile grid itself is not finer, whatever rounding says of its pixel size.
 _FINER = 0.99
@@ -30,10 +37,9 @@ _FINER = 0.99
 class RasterReader:
     """Warps a raster to the tile grid, 8 bits a band, red-green-blue.
 
-    - Bands: by colour interpretation where it says red, green and blue, else the first three; a single
-      band is shown as grey. Palettes are refused.
-    - No imagery: where the raster's mask (nodata value, mask band or alpha) says so, and outside it.
-      Neither is mixed into a pixel's colour.
+    - Bands: see `rasters.bands`; the source's option `bands` chooses others.
+    - No imagery: where the raster's mask (nodata value, mask band or alpha) says so, where it has the value
+      of the source's option `nodata`, and outside it. Neither is mixed into a pixel's colour.
     - Resampling: bilinear where the raster is coarser than the grid, average where it is finer.
     - Other than 8 bits: refused, because how to scale it changes what a model sees; the message says how
       to convert.
@@ -47,29 +53,28 @@ class RasterReader:
     def __init__(self, source: Source) -> None:
         self.source = source
         self._lock = threading.Lock()
-        self._idle: dict[int, list[WarpedVRT]] = {}
-        try:
-            with rasterio.open(source.url) as dataset:
-                self._bands = _colour_bands(source, dataset)
-                self._native_m = _native_pixel_m(dataset)
-        except (RasterioError, CRSError) as error:
-            raise InputError(
-                "{}: “{}” cannot be read as a raster; check the path and the format.",
-                source.title,
-                source.url,
-                detail=str(error),
-            ) from error
+        self._idle: dict[int, list[_Handle]] = {}
+        self._label = f"{source.title} (“{source.url}”)"
+        self._nodata = _number(source)
+        with self._opened() as dataset:
+            self._bands, named = colour_bands(dataset, source.title, source.options.get("bands", ""))
+            require_8_bits(dataset, self._label, self._bands)
+            self.findings = (
+                named
+                + _alpha_findings(source, self._bands)
+                + _direction_findings(dataset, source.title)
+                + black_edges(dataset, self._bands, source.title)
+            )
+            self._native_m = extent_of(dataset, self._label).mercator_pixel_m
         self._retrieved = modified(source.url)
 
     def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
         """See `TileReader`."""
         try:
-            with self._borrowed(tile.z) as vrt:
+            with self._borrowed(tile.z) as warped:
                 at = tile_window(tile)
-                window = Window(at.x0, at.y0, TILE_PX, TILE_PX)
-                pixels = vrt.read(self._bands, window=window)
-                opacity = vrt.dataset_mask(window=window)
-        except RasterioError as error:
+                pixels, opacity = warped.read(self._bands, Window(at.x0, at.y0, TILE_PX, TILE_PX))
+        except FAULTS as error:
             raise SourceError(
                 "{}: “{}” cannot be read any further; check the file.",
                 self.source.title,
@@ -89,86 +94,93 @@ class RasterReader:
     def close(self) -> None:
         """See `TileReader`."""
         with self._lock:
-            for vrt in chain.from_iterable(self._idle.values()):
-                vrt.close()
-                vrt.src_dataset.close()
+            for handle in chain.from_iterable(self._idle.values()):
+                handle.close()
             self._idle.clear()
 
+    def _opened(self) -> AbstractContextManager[Any]:
+        return open_raster(self.source.url, self._label, nodata=self._nodata, upright=False)
+
     @contextmanager
-    def _borrowed(self, zoom: int) -> Iterator[WarpedVRT]:
+    def _borrowed(self, zoom: int) -> Iterator[WarpedRaster]:
         """The raster on the whole world's pixel grid of a zoom, for one thread at a time."""
         with self._lock:
             idle = self._idle.setdefault(zoom, [])
-            vrt = idle.pop() if idle else None
-        vrt = vrt or self._warped(zoom)
-        yield vrt
+            handle = idle.pop() if idle else None
+        handle = handle or self._handle(zoom)
+        yield handle.warped
         with self._lock:
-            self._idle.setdefault(zoom, []).append(vrt)
+            self._idle.setdefault(zoom, []).append(handle)
 
-    def _warped(self, zoom: int) -> WarpedVRT:
+    def _handle(self, zoom: int) -> _Handle:
         size = pixel_size_m(zoom)
         world = TILE_PX << zoom
-        dataset = rasterio.open(self.source.url)
-        return WarpedVRT(
-            dataset,
-            crs="EPSG:3857",
-            transform=rasterio.Affine(size, 0, -size * world / 2, 0, -size, size * world / 2),
-            width=world,
-            height=world,
-            resampling=Resampling.average if self._native_m < _FINER * size else Resampling.bilinear,
-            add_alpha=ColorInterp.alpha not in dataset.colorinterp,
+        return _Handle(
+            self._opened(),
+            "EPSG:3857",
+            rasterio.Affine(size, 0, -size * world / 2, 0, -size, size * world / 2),
+            world,
+            Resampling.average if self._native_m < _FINER * size else Resampling.bilinear,
         )
 
 
-def _colour_bands(source: Source, dataset: rasterio.DatasetReader) -> list[int]:
-    """1-based numbers of the red, green and blue band.
+class _Handle:
+    """An open raster on the grid of the world."""
 
-    Raises:
-        InputError: No coordinate system, not 8 bits, or a palette.
-    """
-    if dataset.crs is None:
+    def __init__(
+        self,
+        opened: AbstractContextManager[Any],
+        crs: str,
+        transform: rasterio.Affine,
+        side: int,
+        resampling: Resampling,
+    ) -> None:
+        self._stack = ExitStack()
+        dataset = self._stack.enter_context(opened)
+        self.warped = WarpedRaster(dataset, crs, transform, side, side, resampling)
+        self._stack.callback(self.warped.close)
+
+    def close(self) -> None:
+        """Closes the grid and the raster."""
+        self._stack.close()
+
+
+def _number(source: Source) -> float | None:
+    """The no-data value the user gives, None for none."""
+    text = source.options.get("nodata", "").strip()
+    try:
+        return float(text) if text else None
+    except ValueError:
         raise InputError(
-            "{}: “{}” has no coordinate system; assign one first (QGIS: Assign projection).",
-            source.title,
-            source.url,
-        )
-    meanings = list(dataset.colorinterp)
-    colours = [number for number, meaning in enumerate(meanings, 1) if meaning is not ColorInterp.alpha]
-    named = [
-        meanings.index(wanted) + 1
-        for wanted in (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
-        if wanted in meanings
-    ]
-    bands = named if len(named) == 3 else colours[:3] if len(colours) >= 3 else colours[:1] * 3
-    kinds = {dataset.dtypes[number - 1] for number in bands}
-    if kinds != {"uint8"}:
-        raise InputError(
-            "{}: “{}” has {} bands; "
-            "CropLayer reads 8-bit imagery. Convert it first with a stretch of your choice "
-            "(gdal_translate -ot Byte -scale …).",
-            source.title,
-            source.url,
-            ", ".join(sorted(kinds)),
-        )
-    if ColorInterp.palette in meanings:
-        raise InputError(
-            "{}: “{}” has a colour table; convert it to RGB first (gdal_translate -expand rgb).",
-            source.title,
-            source.url,
-        )
-    return bands
+            f"{source.title}: “{text}” is no number; give the value of pixels without data."
+        ) from None
 
 
-def _native_pixel_m(dataset: rasterio.DatasetReader) -> float:
-    """Size of the raster's pixels once in EPSG:3857, in its metres."""
-    transform, _, _ = calculate_default_transform(
-        dataset.crs, "EPSG:3857", dataset.width, dataset.height, *dataset.bounds
+def _alpha_findings(source: Source, bands: tuple[int, ...]) -> Findings:
+    """A doubt when a band that is declared alpha is a measurement."""
+    try:
+        with rasterio.open(gdal_name(source.url)) as stored:
+            band = alpha_band(stored)
+            if band is None or is_mask(stored, band):
+                return Findings()
+    except RasterioError:
+        return Findings()
+    use = "it was used as colour" if band in bands else "it was left out"
+    return Findings(
+        doubts=(
+            f"{source.title}: band {band} is declared alpha but has many values in between, so that it is no "
+            f"mask but perhaps near infrared; {use}.",
+        )
     )
-    return float(transform.a)
+
+
+def _direction_findings(dataset: Any, label: str) -> Findings:
+    direction = direction_of(dataset)
+    return Findings(f"{label} is stored {direction}." if direction else "")
 
 
 def modified(path: str) -> str:
     """When a local file was last changed, as the date its imagery was had; now for remote rasters."""
-    file = Path(path)
-    at = datetime.fromtimestamp(file.stat().st_mtime, UTC) if file.exists() else datetime.now(UTC)
+    there = is_local(path) and Path(path).exists()
+    at = datetime.fromtimestamp(Path(path).stat().st_mtime, UTC) if there else datetime.now(UTC)
     return at.isoformat(timespec="seconds")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import rasterio
 from numpy.typing import NDArray
-from rasterio.enums import ColorInterp, Resampling
-from rasterio.errors import RasterioError
-from rasterio.vrt import WarpedVRT
+from rasterio.enums import Resampling
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.extent import RasterExtent
@@ -22,6 +21,8 @@ from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.quality.assessment import assess
 from croplayer_qgis.core.quality.chips import chip_window
+from croplayer_qgis.core.rasters.opening import FAULTS, open_raster
+from croplayer_qgis.core.rasters.warping import WarpedRaster
 from croplayer_qgis.core.regions.source_layers import SourceLayers, unseen
 
 _LOOK_PX = 1024  # side of the reduced raster that is looked at before the work begins
@@ -92,17 +93,16 @@ class ProbabilityRaster:
         """Probability 0-1 on a window, float32 [h, w], NaN without data."""
         pixel_m = ground_resolution((self.extent.bounds.south + self.extent.bounds.north) / 2, window.zoom)
         finer = self.extent.resolution_m < 0.99 * pixel_m
+        smooth = Resampling.average if finer else Resampling.bilinear
         try:
-            with rasterio.open(self._path) as dataset:
-                with _on(dataset, window, Resampling.average if finer else Resampling.bilinear) as smooth:
-                    values = smooth.read(1)
-                with _on(dataset, window, Resampling.nearest) as nearest:  # averages spread over the edges
-                    alpha = nearest.read(nearest.colorinterp.index(ColorInterp.alpha) + 1)
-        except RasterioError as error:
+            with open_raster(self._path, self.name, upright=False) as dataset:
+                values, _ = _on(dataset, window, smooth)
+                _, opacity = _on(dataset, window, Resampling.nearest)  # averages spread over the edges
+        except FAULTS as error:
             raise InputError(
                 "{} cannot be read any further; check the file.", self._path, detail=str(error)
             ) from error
-        known = (alpha > 0) & np.isfinite(values)
+        known = (opacity > 0) & np.isfinite(values)
         self._check(values[known])
         probability: NDArray[np.float32] = np.where(known, values / self._full, np.nan).astype(np.float32)
         return np.clip(probability, 0, 1, out=probability)
@@ -111,12 +111,12 @@ class ProbabilityRaster:
         if full is not None and not full > 0:
             raise InputError("The value of certain cropland in {} must be above 0.", self.name)
         try:
-            with rasterio.open(self._path) as dataset:
+            with open_raster(self._path, self.name, upright=False) as dataset:
                 whole_numbers = np.issubdtype(np.dtype(dataset.dtypes[0]), np.integer)
                 shape = (min(dataset.height, _LOOK_PX), min(dataset.width, _LOOK_PX))
                 values = dataset.read(1, out_shape=shape, masked=True).compressed()
-        except RasterioError as error:
-            raise InputError("{} cannot be read as a raster.", self._path, detail=str(error)) from error
+        except FAULTS as error:
+            raise InputError(f"{self._path} cannot be read as a raster.", str(error)) from error
         values = values[np.isfinite(values)]
         if full is None and whole_numbers and values.size and values.max() <= 1:
             raise InputError(
@@ -143,18 +143,13 @@ class ProbabilityRaster:
             )
 
 
-def _on(dataset: rasterio.DatasetReader, window: PixelWindow, resampling: Resampling) -> WarpedVRT:
-    """The raster on the window's pixels as floating point, with an alpha band that is 0 without data.
-
-    rasterio's ``dataset_mask`` overlooks an alpha band that is not of 8 bits.
-    """
-    return WarpedVRT(
-        dataset,
-        crs="EPSG:3857",
-        transform=window.transform,
-        width=window.width,
-        height=window.height,
-        dtype="float32",
-        resampling=resampling,
-        add_alpha=ColorInterp.alpha not in dataset.colorinterp,
+def _on(
+    dataset: Any, window: PixelWindow, resampling: Resampling
+) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
+    """Band 1 on the window's pixels as floating point, and its opacity, which is 0 without data."""
+    warped = WarpedRaster(
+        dataset, "EPSG:3857", window.transform, window.width, window.height, resampling, "float32"
     )
+    with closing(warped):
+        values, opacity = warped.read([1])
+        return values[0], opacity

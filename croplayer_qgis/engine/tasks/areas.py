@@ -24,10 +24,10 @@ from croplayer_qgis.core.accuracy.ground.inputs import (
     official_statistics,
 )
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, indices_at
-from croplayer_qgis.core.accuracy.ground.reference import Features
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.accuracy.sample.strata import class_raster
+from croplayer_qgis.core.vectors.reading import Features
 from croplayer_qgis.shared.code_table import CROPLAND
 from croplayer_qgis.shared.job_files import REGION_AREAS
 from croplayer_qgis.shared.marked import mark

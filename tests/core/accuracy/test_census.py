@@ -12,8 +12,8 @@ from croplayer_qgis.core.accuracy.estimate.census import (
 )
 from croplayer_qgis.core.accuracy.ground.classes import ClassTable
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster
-from croplayer_qgis.core.accuracy.ground.reference import Features
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.vectors.reading import Features
 from tests.core.accuracy.conftest import TABLE
 
 

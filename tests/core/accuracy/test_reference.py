@@ -9,11 +9,11 @@ from croplayer_qgis.core.accuracy.ground.reference import (
     label_indices,
     labels_from_polygons,
     lonlat_of,
-    read_features,
     sample_from_points,
 )
 from croplayer_qgis.core.accuracy.sample.design import Method
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.vectors.reading import read_features
 from tests.core.accuracy.conftest import TABLE
 
 NAMES = ("cropland", "other")

@@ -19,11 +19,11 @@ from pyproj import CRS, Geod
 from rasterio.windows import Window
 
 from croplayer_qgis.core.accuracy.ground.classes import Indices
-from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, crs_of, open_raster
-from croplayer_qgis.core.accuracy.ground.reference import Features, check_valid
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, crs_of, open_class_raster
 from croplayer_qgis.core.accuracy.progress import Tick, silent
-from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geodesy.pixel_area import FloatGrid, window_area_ha
+from croplayer_qgis.core.rasters.place import on_every_turn
+from croplayer_qgis.core.vectors.reading import Features
 
 _CELLS_IN_MEMORY = 1_500_000
 """At a time, so that cancelling takes well under a second."""
@@ -51,12 +51,9 @@ class RegionAreas:
 
 
 def region_areas(raster: ClassRaster, regions: Features, tick: Tick = silent) -> RegionAreas:
-    """Area of each class in each polygon; raises InputError for invalid polygons."""
-    check_valid(regions)
-    with open_raster(raster) as dataset:
-        if dataset.transform.b or dataset.transform.d:
-            raise InputError("{} is rotated; warp it to a north-up grid first.", raster.label)
-        geometry = regions.in_crs(crs_of(dataset))
+    """Area of each class in each polygon."""
+    with open_class_raster(raster) as dataset:
+        geometry = on_every_turn(dataset, regions.in_crs(crs_of(dataset)))
         names = raster.classes.names
         table = np.zeros((len(geometry), len(names)))
         for number, shape in enumerate(geometry):

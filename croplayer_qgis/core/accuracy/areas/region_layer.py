@@ -34,8 +34,8 @@ import shapely
 from croplayer_qgis.core.accuracy.areas.official import Deviation, OfficialComparison
 from croplayer_qgis.core.accuracy.areas.region_areas import RegionAreas
 from croplayer_qgis.core.accuracy.estimate.estimation import Estimate
-from croplayer_qgis.core.accuracy.ground.reference import Features
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.vectors.reading import Features
 
 LAYER = "region_areas"
 _TEXTS = (

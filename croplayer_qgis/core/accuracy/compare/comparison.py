@@ -24,7 +24,7 @@ from croplayer_qgis.core.accuracy.estimate.measures import (
     users_accuracy,
 )
 from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Indices
-from croplayer_qgis.core.accuracy.ground.rasters import aligned, chunks, indices_at, open_raster
+from croplayer_qgis.core.accuracy.ground.rasters import aligned, chunks, indices_at, open_class_raster
 from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.errors import InputError
@@ -170,7 +170,7 @@ def write_agreement(datasets: Sequence[DataSet], path: Path, tick: Tick = silent
     area = dict.fromkeys(range(len(datasets) + 1), 0.0)
     cropland = CLASS_NAMES.index(CROPLAND)
     with ExitStack() as stack:
-        grid = stack.enter_context(open_raster(datasets[0].raster))
+        grid = stack.enter_context(open_class_raster(datasets[0].raster))
         others = [stack.enter_context(aligned(d.raster, datasets[0].raster)) for d in datasets[1:]]
         profile = {
             "driver": "GTiff",

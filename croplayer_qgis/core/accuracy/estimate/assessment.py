@@ -14,9 +14,9 @@ from croplayer_qgis.core.accuracy.estimate.estimation import Estimate, IntervalK
 from croplayer_qgis.core.accuracy.estimate.estimators import Stratified, Values
 from croplayer_qgis.core.accuracy.estimate.matching import NO_LABEL, Matched
 from croplayer_qgis.core.accuracy.estimate.measures import all_measures
-from croplayer_qgis.core.accuracy.ground.reference import Features
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.vectors.reading import Features
 
 _OTHER_AREA = 0.01
 """Map and sample frame that differ by more than this part of the area are not of the same ground."""

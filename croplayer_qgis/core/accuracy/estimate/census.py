@@ -23,11 +23,12 @@ from croplayer_qgis.core.accuracy.ground.rasters import (
     aligned,
     chunks,
     crs_of,
-    open_raster,
+    open_class_raster,
 )
-from croplayer_qgis.core.accuracy.ground.reference import Features
 from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.rasters.place import on_every_turn
+from croplayer_qgis.core.vectors.reading import Features
 
 NO_SAMPLING_ERROR = "All pixels compared: there is no sampling error."
 
@@ -68,8 +69,8 @@ def compare_with_polygons(
     Pixels under overlapping polygons of different classes are left out, as the reference disagrees
     with itself there.
     """
-    with open_raster(raster) as dataset:
-        geometry = polygons.in_crs(crs_of(dataset))
+    with open_class_raster(raster) as dataset:
+        geometry = on_every_turn(dataset, polygons.in_crs(crs_of(dataset)))
     tree = shapely.STRtree(geometry)
 
     def burnt(chunk: Chunk) -> Indices:

@@ -8,18 +8,19 @@ from typing import Any
 
 import rasterio
 
-from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, open_raster
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, open_class_raster
 from croplayer_qgis.core.errors import CropLayerError
 from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.rasters.address import gdal_name, is_local
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.job_files import holds_job
 
 
 def describe_map(raster: ClassRaster) -> dict[str, Any]:
     """JSON-ready record of a map: file, grid, and the job that made it when it lies in a job folder."""
-    with open_raster(raster) as dataset:
+    with open_class_raster(raster) as dataset:
         record: dict[str, Any] = {
-            "path": str(raster.path),
+            "path": gdal_name(raster.path),
             "name": raster.label,
             "band": raster.band,
             "crs": dataset.crs.to_string(),
@@ -28,10 +29,10 @@ def describe_map(raster: ClassRaster) -> dict[str, Any]:
             "pixel": [abs(dataset.transform.a), abs(dataset.transform.e)],
             "tags": {key: value for key, value in dataset.tags().items() if key.startswith("CROPLAYER_")},
         }
-    status = raster.path.stat()
-    record["bytes"] = status.st_size
-    record["modified"] = _time(status.st_mtime)
-    job = _job_of(raster.path)
+    if is_local(raster.path):
+        status = raster.path.stat()
+        record |= {"bytes": status.st_size, "modified": _time(status.st_mtime)}
+    job = _job_of(raster.path) if is_local(raster.path) else None
     record["job"] = None if job is None else _describe_job(job)
     return record
 

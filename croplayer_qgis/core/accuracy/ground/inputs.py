@@ -11,11 +11,12 @@ from croplayer_qgis.core.accuracy.areas.official import (
 )
 from croplayer_qgis.core.accuracy.ground.classes import ClassTable, Indices
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster
-from croplayer_qgis.core.accuracy.ground.reference import Features, check_valid, label_indices, read_features
+from croplayer_qgis.core.accuracy.ground.reference import label_indices
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.accuracy.sample.sample_layer import read_sample
 from croplayer_qgis.core.accuracy.sample.strata import class_raster
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.vectors.reading import POLYGON, Features, read_features
 from croplayer_qgis.shared.code_table import CROPLAND
 
 BUNDLED_STATISTICS = "china-2019"
@@ -38,8 +39,6 @@ def labelled_features(
 ) -> tuple[Features, Indices]:
     """A user's points or polygons and their labels as indices of the map's classes."""
     features = read_features(path, layer or None, kind)
-    if kind == "Polygon":
-        check_valid(features)
     return features, label_indices(features.column(field), raster.classes.names, table_of(raster).codes)
 
 
@@ -55,7 +54,7 @@ def reference_raster(path: Path, table: str, raster: ClassRaster) -> ClassRaster
 
 def named_regions(path: Path, layer: str, name_field: str) -> tuple[Features, list[str]]:
     """A polygon layer and the name of each region; one without a name is named by its place in the layer."""
-    regions = read_features(path, layer or None, "Polygon")
+    regions = read_features(path, layer or None, POLYGON)
     names = regions.column(name_field)
     found = ["" if name is None or name != name else str(name).strip() for name in names]
     return regions, [name or f"feature {number} (no name)" for number, name in enumerate(found, 1)]

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
-import rasterio
 from affine import Affine
 from numpy.typing import NDArray
 from pyproj import CRS, Transformer
-from rasterio.enums import ColorInterp, Resampling
-from rasterio.vrt import WarpedVRT
+from rasterio.enums import Resampling
 from rasterio.windows import Window
 
-from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Classifier, Indices
+from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Classifier, ClassTable, Indices
 from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geodesy.pixel_area import FloatGrid, window_area_ha
+from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.core.rasters.opening import direction_of, nodata_code, open_raster, open_stored
+from croplayer_qgis.core.rasters.place import longitude_shifts, wrapped_longitudes
+from croplayer_qgis.core.rasters.warping import WarpedRaster
 
 _CHUNK_ROWS, _CHUNK_COLS = 1024, 2048
 """Pixels held at a time: 16 MB as float64. Multiples of the usual tile sizes, so that a tile is read once."""
@@ -39,6 +41,11 @@ class ClassRaster:
     def label(self) -> str:
         """Name for messages and tables."""
         return self.path.name
+
+    @property
+    def codes(self) -> frozenset[int]:
+        """Values that mean a class."""
+        return frozenset(self.classes.codes) if isinstance(self.classes, ClassTable) else frozenset()
 
 
 @dataclass(frozen=True)
@@ -61,20 +68,38 @@ class Chunk:
 
 
 @contextmanager
-def open_raster(raster: ClassRaster) -> Iterator[Any]:
-    """Opens the raster, checked: readable, georeferenced, with the band; raises InputError otherwise."""
-    try:
-        dataset = rasterio.open(raster.path)
-    except rasterio.RasterioIOError as error:
-        raise InputError("{} cannot be read as a raster.", raster.path, detail=str(error)) from error
-    with dataset:
-        if dataset.crs is None:
-            raise InputError("{} has no coordinate reference system; assign one first.", raster.label)
+def open_class_raster(raster: ClassRaster) -> Iterator[Any]:
+    """Opens the raster, checked: readable, on the Earth, north up, with the band; raises InputError otherwise.
+
+    A no-data value that is a code of the class table is a class, and ``contradiction`` says so.
+    """
+    with open_raster(raster.path, raster.label, raster.codes) as dataset:
         if not 1 <= raster.band <= dataset.count:
             raise InputError(
                 "{} has {} band(s), so there is no band {}.", raster.label, dataset.count, raster.band
             )
         yield dataset
+
+
+def class_raster_findings(raster: ClassRaster) -> Findings:
+    """What is unusual about a class raster, and what is in doubt."""
+    with open_stored(raster.path, raster.label) as dataset:
+        direction = direction_of(dataset)
+        code = nodata_code(dataset, raster.codes, min(raster.band, dataset.count))
+        shifts = longitude_shifts(dataset)
+    read_as, doubts = [], []
+    if direction:
+        read_as.append(f"{raster.label} is stored {direction} and was turned north up.")
+    if shifts != (0.0,):
+        read_as.append(f"{raster.label} has longitudes beyond 180°; they were taken as those within ±180°.")
+    if code is not None:
+        assert isinstance(raster.classes, ClassTable)
+        doubts.append(
+            f"{raster.label} declares {code} its no-data value, but in the code table {code} is "
+            f"{raster.classes.codes[code]}: the table was followed. If {code} is no data, say so there (class "
+            "nodata)."
+        )
+    return Findings(" ".join(read_as), tuple(doubts))
 
 
 def crs_of(dataset: Any) -> CRS:
@@ -91,7 +116,7 @@ def chunks(raster: ClassRaster, tick: Tick = silent, only_data: bool = False) ->
         only_data: Whether to pass over chunks in which a mosaic has no file at all: a job's blocks may lie
             degrees apart, with thousands of millions of empty pixels between them.
     """
-    with open_raster(raster) as dataset:
+    with open_class_raster(raster) as dataset:
         crs = crs_of(dataset)
         # Where a mosaic has no file it has its no-data value; without one, zeros that may mean a class.
         filled = _filled(raster.path) if only_data and dataset.nodata is not None else None
@@ -140,10 +165,11 @@ def indices_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid, tick: Tick =
 
 def values_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid, tick: Tick = silent) -> Any:
     """Raster value under each point, masked array [n]: masked outside the raster and for its no-data."""
-    with open_raster(raster) as dataset:
+    with open_class_raster(raster) as dataset:
         transformer = Transformer.from_crs(CRS.from_epsg(4326), crs_of(dataset), always_xy=True)
         x, y = transformer.transform(np.asarray(lon, float), np.asarray(lat, float))
-        cols, rows = (np.floor(v) for v in ~dataset.transform @ (np.asarray(x), np.asarray(y)))
+        x = wrapped_longitudes(dataset, np.asarray(x))
+        cols, rows = (np.floor(v) for v in ~dataset.transform @ (x, np.asarray(y)))
         inside = (cols >= 0) & (cols < dataset.width) & (rows >= 0) & (rows < dataset.height)
         values = np.ma.array(np.zeros(len(cols), dataset.dtypes[raster.band - 1]), mask=True)
         found = np.flatnonzero(inside)
@@ -162,22 +188,16 @@ def aligned(raster: ClassRaster, grid: ClassRaster) -> Iterator[Callable[[Chunk]
     Nearest neighbour: each pixel of the grid gets the raster's pixel under its centre, whatever the
     CRS and pixel size; ``NO_CLASS`` outside the raster.
     """
-    with open_raster(grid) as target, open_raster(raster) as dataset:
-        # Without a no-data value or alpha band, only an added one tells pixels outside from zeros.
-        add_alpha = dataset.nodata is None and ColorInterp.alpha not in dataset.colorinterp
-        with WarpedVRT(
-            dataset,
-            crs=target.crs,
-            transform=target.transform,
-            width=target.width,
-            height=target.height,
-            resampling=Resampling.nearest,
-            add_alpha=add_alpha,
-        ) as warped:
+    with open_class_raster(grid) as target, open_class_raster(raster) as dataset:
+        warped = WarpedRaster(
+            dataset, target.crs, target.transform, target.width, target.height, Resampling.nearest
+        )
 
-            def on_chunk(chunk: Chunk) -> Indices:
-                return _indices(raster, warped.read(raster.band, window=chunk.window, masked=True))
+        def on_chunk(chunk: Chunk) -> Indices:
+            values, opacity = warped.read([raster.band], chunk.window)
+            return _indices(raster, np.ma.array(values[0], mask=opacity == 0))
 
+        with closing(warped):
             yield on_chunk
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyogrio
 import shapely
 from numpy.typing import NDArray
 from pyproj import CRS, Transformer
@@ -18,88 +15,7 @@ from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_
 from croplayer_qgis.core.accuracy.sample.design import NO_SEED, Design, Method, Sample, Stratum
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geodesy.pixel_area import FloatGrid
-
-
-@dataclass(frozen=True)
-class Features:
-    """A vector layer in memory.
-
-    Attributes:
-        path: File it came from.
-        geometry: Shapely geometries in the layer's CRS, object [n].
-        crs: CRS of the layer.
-        columns: Attribute columns by name, each [n].
-    """
-
-    path: Path
-    geometry: NDArray[np.object_]
-    crs: CRS
-    columns: Mapping[str, NDArray[Any]]
-
-    def column(self, name: str) -> NDArray[Any]:
-        """A column by name; raises InputError that lists the columns there are."""
-        if name not in self.columns:
-            raise InputError(
-                "{} has no column {}; it has: {}.", self.path.name, name, ", ".join(self.columns)
-            )
-        return self.columns[name]
-
-    def in_crs(self, crs: CRS) -> NDArray[np.object_]:
-        """The geometries in another CRS, object [n]."""
-        if crs == self.crs:
-            return self.geometry
-        transformer = Transformer.from_crs(self.crs, crs, always_xy=True)
-
-        def transformed(xy: FloatGrid) -> FloatGrid:
-            return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
-
-        result: NDArray[np.object_] = shapely.transform(self.geometry, transformed)
-        return result
-
-
-def read_features(path: Path, layer: str | None, kind: str) -> Features:
-    """Reads a vector layer whose geometries are all of one ``kind``, "Point" or "Polygon" (or multi-).
-
-    Features without geometry are refused, and so is a layer without CRS; raises InputError.
-    """
-    try:
-        meta, _, wkb, values = pyogrio.raw.read(path, layer=layer, force_2d=True)
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise InputError("{} cannot be read as a vector layer.", path, detail=str(error)) from error
-    if meta["crs"] is None:
-        raise InputError("{} has no coordinate reference system; assign one first.", path.name)
-    geometry = shapely.from_wkb(wkb)
-    if not len(geometry):
-        raise InputError("{} has no features.", path.name)
-    empty = shapely.is_empty(geometry) | shapely.is_missing(geometry)
-    found = {shapely.GeometryType(number).name for number in shapely.get_type_id(geometry[~empty])}
-    if empty.any():
-        raise InputError(
-            "{} has {} feature(s) without geometry, the first is feature {}: delete them.",
-            path.name,
-            empty.sum(),
-            np.flatnonzero(empty)[0] + 1,
-        )
-    wrong = sorted(name.lower() for name in found if name.removeprefix("MULTI") != kind.upper())
-    if wrong:
-        raise InputError(
-            "{} must hold {} features, but it has {}.", path.name, kind.lower(), ", ".join(wrong)
-        )
-    columns = dict(zip(meta["fields"], values, strict=True))
-    return Features(path, geometry, CRS.from_user_input(meta["crs"]), columns)
-
-
-def check_valid(polygons: Features) -> None:
-    """Raises InputError for polygons that cross themselves: nobody can say what lies inside them."""
-    broken = np.flatnonzero(~shapely.is_valid(polygons.geometry))
-    if broken.size:
-        raise InputError(
-            "{} polygon(s) of {} are invalid (feature {}: {}); repair them with 'Fix geometries'.",
-            broken.size,
-            polygons.path.name,
-            broken[0] + 1,
-            shapely.is_valid_reason(polygons.geometry[broken[0]]),
-        )
+from croplayer_qgis.core.vectors.reading import Features
 
 
 def label_indices(

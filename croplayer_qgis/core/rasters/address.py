@@ -1,0 +1,29 @@
+"""How GDAL is told where a raster is: a file, a member of an archive, an address on the web."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+_COLLAPSED = re.compile(r"(https?|s3|gs|az|ftp):/(?!/)")  # what pathlib makes of https://
+
+
+def gdal_name(path: Path | str) -> str:
+    """Name for GDAL of a path, of one of its virtual paths (/vsizip/, /vsicurl/) or of an address."""
+    name = os.fspath(path)
+    if not name.startswith("/vsi") and ":/" not in name:
+        return name
+    whole = _COLLAPSED.sub(r"\1://", name)
+    return f"/vsicurl/{whole}" if whole.startswith(("http://", "https://")) else whole
+
+
+def is_local(path: Path | str) -> bool:
+    """Whether a raster's address is a path on this machine, not one of GDAL's virtual file systems."""
+    name = os.fspath(path)
+    return not name.startswith("/vsi") and "://" not in name
+
+
+def is_virtual(text: str) -> bool:
+    """Whether a text is a virtual path of GDAL, which no function of the operating system knows."""
+    return text.startswith("/vsi")

@@ -1,0 +1,102 @@
+"""Which bands of a raster are red, green and blue: as the user says, by their names, by what the file says."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rasterio.enums import ColorInterp
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.rasters.findings import Findings
+
+COLOURS = ("red", "green", "blue")
+# A band may be called "Red", "B04 red", "red_band", "Band 3 (Red)" or "红光波段", but "red edge" is not red.
+_WORDS = {
+    "red": re.compile(r"(?<![a-z])red(?![a-z])(?!.?edge)|红(?!边|外)|紅(?!邊|外)"),
+    "green": re.compile(r"(?<![a-z])green(?![a-z])|绿|綠"),
+    "blue": re.compile(r"(?<![a-z])blue(?![a-z])|蓝|藍"),
+}
+_LETTERS = {"red": "r", "green": "g", "blue": "b"}
+
+
+def colour_bands(dataset: Any, label: str, chosen: str = "") -> tuple[tuple[int, int, int], Findings]:
+    """1-based numbers of the red, green and blue band, and how they were found.
+
+    Args:
+        dataset: The raster.
+        label: What to call it in messages.
+        chosen: The user's choice, three band numbers such as "4,3,2" or one for a grey image; "" for none.
+
+    Raises:
+        InputError: The choice names no bands of the raster, or what it has cannot be shown in colours.
+    """
+    if chosen:
+        bands = _chosen(dataset, label, chosen)
+        return bands, Findings(f"{label}: {_words(bands)}, as chosen.")
+    meanings = list(dataset.colorinterp)
+    if ColorInterp.palette in meanings:
+        raise InputError(f"{label} has a colour table; convert it to RGB first (gdal_translate -expand rgb).")
+    named = by_names(dataset.descriptions)
+    declared = [
+        meanings.index(wanted) + 1
+        for wanted in (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
+        if wanted in meanings
+    ]
+    if named is not None:
+        return named, Findings(f"{label}: {_words(named)}, by their names.")
+    if len(declared) == 3:
+        red, green, blue = declared
+        return (red, green, blue), Findings(f"{label}: {_words((red, green, blue))}, as the file says.")
+    others = [number for number, meaning in enumerate(meanings, 1) if meaning is not ColorInterp.alpha]
+    if len(others) < 3:
+        bands = (others[0],) * 3
+        return bands, Findings(f"{label}: band {others[0]} was taken as a grey image.")
+    bands = (others[0], others[1], others[2])
+    doubt = (
+        f"{label}: {_words(bands)}, because the file does not say which is which; say so if they are others "
+        "(bands)."
+    )
+    return bands, Findings(f"{label}: {_words(bands)}.", (doubt,))
+
+
+def by_names(names: tuple[str | None, ...]) -> tuple[int, int, int] | None:
+    """1-based numbers of the bands named red, green and blue; None when not exactly one is named each."""
+    found = []
+    for colour in COLOURS:
+        folded = [(name or "").strip().casefold() for name in names]
+        hits = [i for i, name in enumerate(folded, 1) if _WORDS[colour].search(name)]
+        hits = hits or [i for i, name in enumerate(folded, 1) if name == _LETTERS[colour]]
+        if len(hits) != 1:
+            return None
+        found.append(hits[0])
+    return (found[0], found[1], found[2]) if len(set(found)) == 3 else None
+
+
+def require_8_bits(dataset: Any, label: str, bands: tuple[int, ...]) -> None:
+    """Raises InputError for other values: how they are scaled changes what a model sees."""
+    kinds = {dataset.dtypes[number - 1] for number in bands}
+    if kinds != {"uint8"}:
+        raise InputError(
+            f"{label} has {', '.join(sorted(kinds))} bands; CropLayer reads 8-bit imagery. Convert it first "
+            "with a stretch of your choice (gdal_translate -ot Byte -scale …)."
+        )
+
+
+def _chosen(dataset: Any, label: str, chosen: str) -> tuple[int, int, int]:
+    try:
+        numbers = [int(part) for part in re.split(r"[,;\s]+", chosen.strip())]
+    except ValueError:
+        numbers = []
+    if len(numbers) == 1:
+        numbers *= 3
+    if len(numbers) != 3 or not all(1 <= number <= dataset.count for number in numbers):
+        raise InputError(
+            f"“{chosen}” are no bands of {label}, which has {dataset.count}; give the numbers of the red, green "
+            "and blue band, such as 3,2,1."
+        )
+    return numbers[0], numbers[1], numbers[2]
+
+
+def _words(bands: tuple[int, int, int]) -> str:
+    return "bands {}, {} and {} were taken as red, green and blue".format(*bands)

@@ -1,0 +1,135 @@
+"""Opens a raster: readable, on the Earth, north up; its no-data value and alpha band are what they say."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import rasterio
+from affine import Affine
+from rasterio._err import CPLE_BaseError  # what GDAL's warper raises; rasterio has no public name for it
+from rasterio.enums import ColorInterp, Resampling
+from rasterio.errors import CRSError, RasterioError
+from rasterio.vrt import WarpedVRT
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.rasters.address import gdal_name
+from croplayer_qgis.core.rasters.alpha import alpha_band, is_mask
+from croplayer_qgis.core.rasters.place import bounds_of, require_place
+from croplayer_qgis.core.rasters.view import view_of
+
+FAULTS = (RasterioError, CRSError, CPLE_BaseError)
+"""What reading a raster raises."""
+
+
+@contextmanager
+def open_raster(
+    path: Path | str,
+    label: str = "",
+    codes: Collection[int] = (),
+    nodata: float | None = None,
+    upright: bool = True,
+) -> Iterator[Any]:
+    """Opens a raster as a dataset of rasterio; see the module.
+
+    Args:
+        path: A file, a virtual path of GDAL or an address.
+        label: What to call it in messages; its name by default.
+        codes: Values that mean something: a no-data value among them is one of them.
+        nodata: No-data value in place of the one the file declares.
+        upright: Whether rows must run from north to south and columns from west to east; whoever warps the
+            raster anyway needs no such copy.
+
+    Raises:
+        InputError: It cannot be read, or does not say where on Earth it lies.
+    """
+    with ExitStack() as stack:
+        dataset = stack.enter_context(open_stored(path, label))
+        masked = _as_declared(dataset, codes, nodata)
+        if masked is not None:
+            dataset = stack.enter_context(rasterio.open(masked))
+        copy = _upright(dataset) if upright else None
+        yield dataset if copy is None else stack.enter_context(copy)
+
+
+@contextmanager
+def open_stored(path: Path | str, label: str = "") -> Iterator[Any]:
+    """Opens a raster as it is stored, checked to be on the Earth; raises InputError as ``open_raster``."""
+    try:
+        dataset = rasterio.open(gdal_name(path))
+    except FAULTS as error:
+        raise InputError(
+            f"{path} cannot be read as a raster; check the path and the format.", str(error)
+        ) from error
+    with dataset:
+        require_place(dataset, label or Path(path).name)
+        yield dataset
+
+
+def nodata_code(dataset: Any, codes: Collection[int], band: int = 1) -> int | None:
+    """The no-data value a file declares when it is one of the codes: the file contradicts the table."""
+    value = dataset.nodatavals[band - 1]
+    return int(value) if value is not None and value == value and value in codes else None
+
+
+def direction_of(dataset: Any) -> str:
+    """How a raster is stored, in words; "" for north up and west left."""
+    transform = dataset.transform
+    if transform.b or transform.d:
+        return "rotated"
+    return " and ".join(
+        filter(
+            None,
+            (
+                "from south to north" if transform.e > 0 else "",
+                "from east to west" if transform.a < 0 else "",
+            ),
+        )
+    )
+
+
+def _as_declared(dataset: Any, codes: Collection[int], nodata: float | None) -> str | None:
+    """A view in which masks say what is meant; None when the raster itself does."""
+    band = alpha_band(dataset)
+    false_alpha = band is not None and not is_mask(dataset, band)
+    clash = any(value is not None and value in codes for value in dataset.nodatavals)
+    if not (false_alpha or clash or nodata is not None):
+        return None
+    meanings = [
+        ColorInterp.undefined if false_alpha and meaning is ColorInterp.alpha else meaning
+        for meaning in dataset.colorinterp
+    ]
+    kept = None if clash else dataset.nodata
+    return view_of(dataset, dataset.indexes, meanings, kept if nodata is None else nodata)
+
+
+def _upright(dataset: Any) -> WarpedVRT | None:
+    """The raster with rows from north to south and columns from west to east; None when it is so already.
+
+    Mirrored rasters keep every pixel; rotated ones are put on an upright grid of like pixels, the nearest
+    pixel under each.
+    """
+    direction = direction_of(dataset)
+    if not direction:
+        return None
+    width, height = dataset.width, dataset.height
+    west, south, east, north = bounds_of(dataset)
+    if direction == "rotated":
+        across, down = dataset.transform.a, dataset.transform.d
+        pixel = math.hypot(across, down)
+        width, height = math.ceil((east - west) / pixel), math.ceil((north - south) / pixel)
+        transform = Affine(pixel, 0, west, 0, -pixel, north)
+    else:
+        transform = Affine((east - west) / width, 0, west, 0, -(north - south) / height, north)
+    return WarpedVRT(
+        dataset,
+        crs=dataset.crs,
+        transform=transform,
+        width=width,
+        height=height,
+        resampling=Resampling.nearest,
+        add_alpha=direction == "rotated" and dataset.nodata is None and alpha_band(dataset) is None,
+    )

@@ -1,0 +1,1 @@
+"""The one way to read a vector layer, whatever it holds: area of interest, regions, reference, points."""

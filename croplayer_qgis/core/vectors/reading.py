@@ -1,0 +1,245 @@
+"""Reads a vector layer: its texts in the right encoding, its geometries of the kind that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pyogrio
+import shapely
+from numpy.typing import NDArray
+from pyproj import CRS, Transformer
+from pyproj.exceptions import ProjError
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.geodesy.pixel_area import FloatGrid
+from croplayer_qgis.core.rasters.address import gdal_name, is_local
+from croplayer_qgis.core.vectors.antimeridian import within_the_world
+from croplayer_qgis.core.vectors.encoding import dbf_encoding
+
+POINT: Final = "Point"
+POLYGON: Final = "Polygon"
+_KINDS = {
+    POINT: (shapely.GeometryType.POINT, shapely.GeometryType.MULTIPOINT),
+    POLYGON: (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON),
+}
+_TURNS = 540.0  # degrees: longitudes beyond 180 are a turn further round, but no two turns
+_ROUNDING = 1e-6
+_FAULTS = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FieldError)
+
+
+@dataclass(frozen=True)
+class Features:
+    """A vector layer in memory.
+
+    Attributes:
+        path: File it came from.
+        geometry: Shapely geometries in the layer's CRS, object [n].
+        crs: CRS of the layer.
+        columns: Attribute columns by name, each [n].
+        notes: What was repaired and what was left out; a sentence each.
+    """
+
+    path: Path
+    geometry: NDArray[np.object_]
+    crs: CRS
+    columns: Mapping[str, NDArray[Any]]
+    notes: tuple[str, ...] = ()
+
+    def column(self, name: str) -> NDArray[Any]:
+        """A column by name, in any case where only one has it; raises InputError that lists those there are."""
+        if name in self.columns:
+            return self.columns[name]
+        alike = [column for column in self.columns if column.casefold() == name.casefold()]
+        if len(alike) != 1:
+            raise InputError(f"{self.path.name} has no column {name}; it has: {', '.join(self.columns)}.")
+        return self.columns[alike[0]]
+
+    def in_crs(self, crs: CRS) -> NDArray[np.object_]:
+        """The geometries in another CRS, object [n]; polygons in degrees are cut at the antimeridian."""
+        if crs == self.crs:
+            return self.geometry
+        transformer = Transformer.from_crs(self.crs, crs, always_xy=True)
+
+        def transformed(xy: FloatGrid) -> FloatGrid:
+            return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
+
+        result: NDArray[np.object_] = shapely.transform(self.geometry, transformed)
+        areas = np.isin(shapely.get_type_id(result), _KINDS[POLYGON]).all()
+        return within_the_world(result)[0] if crs.is_geographic and areas else result
+
+
+def read_features(
+    path: Path, layer: str | None, kind: str, encoding: str = "", columns: Sequence[str] | None = None
+) -> Features:
+    """Reads the features of one ``kind``, "Point" or "Polygon" (or multi-); the others are left out with a note.
+
+    Polygons that cross themselves are repaired, those across the antimeridian cut there, each with a note.
+
+    Args:
+        path: A file or a virtual path of GDAL.
+        layer: Its layer; needed when it has several with a geometry.
+        kind: What is wanted.
+        encoding: Of its texts; "" for what the file says, or what its bytes look like.
+        columns: Columns to read; None for all.
+
+    Raises:
+        InputError: It cannot be read, has nothing of this kind, or does not say where on Earth it lies.
+    """
+    read = read_layer(path, layer, encoding, columns)
+    if kind == POLYGON:
+        return polygons_among(read)
+    return _of_kind(read, kind)
+
+
+def read_layer(
+    path: Path,
+    layer: str | None,
+    encoding: str = "",
+    columns: Sequence[str] | None = None,
+    crs: str | None = None,
+) -> Features:
+    """Reads every feature as it is, in any mixture of geometries; raises InputError as ``read_features``.
+
+    ``crs`` takes the place of the reference system that the layer states.
+    """
+    name = gdal_name(path)
+    if is_local(path) and not path.exists():
+        raise InputError(f"{path} does not exist; check the path.")
+    guessed = dbf_encoding(path) if is_local(path) and not encoding else None
+    try:
+        meta, _, wkb, values = pyogrio.raw.read(
+            name,
+            layer=_layer_of(name, layer),
+            columns=columns,
+            force_2d=True,
+            encoding=encoding or guessed or None,
+        )
+    except (*_FAULTS, UnicodeDecodeError, ValueError, LookupError) as error:
+        raise InputError(
+            f"{path} cannot be read as a vector layer; give a GeoPackage, GeoJSON or Shapefile.", str(error)
+        ) from error
+    if wkb is None:
+        raise InputError(f"{path.name} is a table without geometries; give points or polygons.")
+    notes = () if guessed is None else (f"{path.name} does not say its encoding; it was read as {guessed}.",)
+    # on_invalid: a ring of two points cannot be a geometry; the rest of the file still can be used.
+    geometry = shapely.from_wkb(wkb, on_invalid="fix")
+    attributes = dict(zip(meta["fields"], values, strict=True))
+    return Features(path, geometry, crs_of(crs or meta["crs"], path), attributes, notes)
+
+
+def polygons_among(read: Features) -> Features:
+    """The polygons of a layer, valid, on the Earth, cut at the antimeridian; notes say what was done."""
+    name = read.path.name
+    parts = np.array([_areas_of(shape) for shape in read.geometry], object)
+    kept, notes = _kept(replace(read, geometry=parts), POLYGON, read.geometry)
+    geometry = kept.geometry.copy()
+    bad = ~shapely.is_valid(geometry)
+    if bad.any():
+        # "structure" keeps what a person means by a polygon: a ring that overlaps itself is filled once.
+        geometry[bad] = shapely.make_valid(geometry[bad], method="structure", keep_collapsed=False)
+        notes.append(f"{name}: invalid polygons repaired: {bad.sum()}.")
+    if kept.crs.is_geographic:
+        require_world(geometry, name)
+        geometry, cut = within_the_world(geometry)
+        if cut:
+            notes.append(f"{name}: polygons across the antimeridian (±180°), cut there: {cut}.")
+    empty = shapely.area(geometry) == 0
+    if empty.any():
+        notes.append(f"{name}: polygons without area left out: {empty.sum()}.")
+    if empty.all():
+        raise InputError(f"The polygons of {name} have no area; draw them again.")
+    columns = {column: values[~empty] for column, values in kept.columns.items()}
+    return replace(kept, geometry=geometry[~empty], columns=columns, notes=(*read.notes, *notes))
+
+
+def crs_of(text: str | None, path: Path) -> CRS:
+    """Reference system as a layer states it; raises InputError when there is none or it is of no place."""
+    if not text:
+        raise InputError(
+            f"{path.name} does not say its reference system; add it to the file or give it (for a Shapefile, its "
+            ".prj may be missing)."
+        )
+    try:
+        crs = CRS.from_user_input(text)
+        Transformer.from_crs(crs, CRS.from_epsg(4326), always_xy=True)
+    except ProjError as error:
+        raise InputError(
+            f"The reference system “{text}” of {path.name} cannot be used; give one such as EPSG:4326.",
+            str(error),
+        ) from error
+    return crs
+
+
+def require_world(geometry: NDArray[Any], name: str) -> None:
+    """Raises InputError for degrees that are none: metres under a wrong reference system."""
+    west, south, east, north = shapely.total_bounds(geometry)
+    if max(abs(west), abs(east)) > _TURNS or max(abs(south), abs(north)) > 90 + _ROUNDING:
+        raise InputError(
+            f"{name} reaches from {west:.6g} to {east:.6g} degrees east and from {south:.6g} to {north:.6g} "
+            "degrees north, which is outside the world; check that the file says the right reference system."
+        )
+
+
+def _of_kind(read: Features, kind: str) -> Features:
+    kept, notes = _kept(read, kind, read.geometry)
+    return replace(kept, notes=(*read.notes, *notes))
+
+
+def _kept(read: Features, kind: str, given: NDArray[Any]) -> tuple[Features, list[str]]:
+    """The features of a kind that have a geometry, and notes on the others.
+
+    Args:
+        read: The layer.
+        kind: What is wanted.
+        given: Geometries as the file has them.
+    """
+    name = read.path.name
+    if not len(given):
+        raise InputError(f"{name} has no features.")
+    none = shapely.is_missing(given) | shapely.is_empty(given)
+    right = np.isin(shapely.get_type_id(read.geometry), _KINDS[kind]) & ~shapely.is_empty(read.geometry)
+    others = ~right & ~none
+    if not right.any():
+        found = sorted({shapely.GeometryType(n).name.lower() for n in shapely.get_type_id(given[~none])})
+        if not found:
+            raise InputError(f"{name} holds no geometry; give {kind.lower()}s.")
+        raise InputError(f"{name} must hold {kind.lower()} features, but it has {', '.join(found)}.")
+    notes = []
+    if none.any():
+        notes.append(
+            f"{name}: features without geometry left out: {none.sum()} (the first is feature "
+            f"{np.flatnonzero(none)[0] + 1})."
+        )
+    if others.any():
+        notes.append(f"{name}: features that are no {kind.lower()} left out: {others.sum()}.")
+    columns = {column: values[right] for column, values in read.columns.items()}
+    return replace(read, geometry=read.geometry[right], columns=columns), notes
+
+
+def _areas_of(shape: Any) -> Any:
+    """The polygons of a collection as one geometry; any other geometry as it is."""
+    if shape is None or shapely.get_type_id(shape) != shapely.GeometryType.GEOMETRYCOLLECTION:
+        return shape
+    parts = shapely.get_parts(shape)
+    areas = parts[np.isin(shapely.get_type_id(parts), _KINDS[POLYGON])]
+    return shapely.MultiPolygon(list(shapely.get_parts(areas))) if len(areas) else shape
+
+
+def _layer_of(name: str, wanted: str | None) -> str:
+    """Name of the layer to read; raises InputError when it is not there or not clear."""
+    layers = pyogrio.list_layers(name)
+    names = [str(layer) for layer, geometry_type in layers if geometry_type is not None]
+    listed = ", ".join(names) or "none"
+    if wanted:
+        if wanted not in names:
+            raise InputError(f"{name} has no layer “{wanted}” with geometries; it has {listed}.")
+        return wanted
+    if not names:
+        raise InputError(f"{name} is a table without geometries; give polygons.")
+    if len(names) > 1:
+        raise InputError(f"{name} has several layers ({listed}); say which one to use.")
+    return names[0]
