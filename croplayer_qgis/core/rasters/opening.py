@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +50,9 @@ def open_raster(
         dataset = stack.enter_context(open_stored(path, label))
         masked = _as_declared(dataset, codes, nodata)
         if masked is not None:
-            dataset = stack.enter_context(rasterio.open(masked))
+            dataset = stack.enter_context(closing(rasterio.open(masked)))
         copy = _upright(dataset) if upright else None
-        yield dataset if copy is None else stack.enter_context(copy)
+        yield dataset if copy is None else stack.enter_context(closing(copy))
 
 
 @contextmanager
@@ -64,7 +64,8 @@ def open_stored(path: Path | str, label: str = "") -> Iterator[Any]:
         raise InputError(
             f"{path} cannot be read as a raster; check the path and the format.", str(error)
         ) from error
-    with dataset:
+    # rasterio's own context belongs to the thread that entered it; readers are closed by another one.
+    with closing(dataset):
         require_place(dataset, label or Path(path).name)
         yield dataset
 
