@@ -45,7 +45,7 @@ def _window(params: ImageryParams, source: Source, finest_m: float) -> PixelWind
     if params.bounds and len(params.bounds) != 4:
         raise InputError("An area is four numbers: west, south, east and north, in degrees.")
     if not params.bounds and extent is None:
-        raise InputError(f"{source.title} has no extent of its own: say which area to look at.")
+        raise InputError("{} has no extent of its own: say which area to look at.", source.title)
     bounds = Bounds(*params.bounds) if params.bounds else extent.whole  # type: ignore[union-attr]
     zoom = params.zoom
     if zoom is None:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.vectors.antimeridian import within_the_world
 from croplayer_qgis.core.vectors.reading import Features, polygons_among, require_world
+from croplayer_qgis.shared.sentence import Sentence
 
 _WGS84 = "EPSG:4326"
 _STEP_M = 1000.0
@@ -68,8 +69,10 @@ def _in_degrees(polygons: NDArray[Any], source: pyproj.CRS, name: str) -> tuple[
     polygons, cut = within_the_world(polygons)
     bad = ~shapely.is_valid(polygons)
     polygons[bad] = shapely.make_valid(polygons[bad], method="structure", keep_collapsed=False)
-    notes = [f"{name}: polygons across the antimeridian (±180°), cut there: {cut}."] if cut else []
+    notes = (
+        [Sentence("{}: polygons across the antimeridian (±180°), cut there: {}.", name, cut)] if cut else []
+    )
     kept = polygons[shapely.area(polygons) > 0]
     if not len(kept):
-        raise InputError(f"The polygons of {name} have no area; draw them again.")
+        raise InputError("The polygons of {} have no area; draw them again.", name)
     return kept, notes

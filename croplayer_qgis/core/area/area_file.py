@@ -36,7 +36,7 @@ def read_area(text: str, layer: str | None = None, crs: str | None = None) -> Ar
         return _area_of_wkt(text, crs, "The area")
     path = Path(text)
     if is_local(text) and not path.exists():
-        raise InputError(f"The area file {path} does not exist; check the path.")
+        raise InputError("The area file {} does not exist; check the path.", path)
     if path.suffix.lower() in _WKT_SUFFIXES:
         return _area_of_wkt(path.read_text("utf-8", "replace"), crs, path.name)
     return area_from_features(read_layer(path, layer, columns=(), crs=crs))

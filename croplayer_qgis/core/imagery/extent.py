@@ -44,8 +44,15 @@ class RasterExtent:
         if crosses_antimeridian(self.bounds):
             west, south, east, north = self.bounds
             raise InputError(
-                f"{self.label} crosses the antimeridian (180°); work on one side after the other: bounds "
-                f"{west:.6f} {south:.6f} 180 {north:.6f}, then -180 {south:.6f} {east:.6f} {north:.6f}."
+                "{} crosses the antimeridian (180°); work on one side after the other: bounds {} {} 180 {}, "
+                "then -180 {} {} {}.",
+                self.label,
+                f"{west:.6f}",
+                f"{south:.6f}",
+                f"{north:.6f}",
+                f"{south:.6f}",
+                f"{east:.6f}",
+                f"{north:.6f}",
             )
         return self.bounds
 

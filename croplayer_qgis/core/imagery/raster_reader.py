@@ -29,6 +29,7 @@ from croplayer_qgis.core.rasters.edges import black_edges
 from croplayer_qgis.core.rasters.findings import Findings
 from croplayer_qgis.core.rasters.opening import FAULTS, direction_of, open_raster
 from croplayer_qgis.core.rasters.warping import WarpedRaster
+from croplayer_qgis.shared.sentence import Sentence
 
 # A raster on the tile grid itself is not finer, whatever rounding says of its pixel size.
 _FINER = 0.99
@@ -152,7 +153,7 @@ def _number(source: Source) -> float | None:
         return float(text) if text else None
     except ValueError:
         raise InputError(
-            f"{source.title}: “{text}” is no number; give the value of pixels without data."
+            "{}: “{}” is no number; give the value of pixels without data.", source.title, text
         ) from None
 
 
@@ -168,15 +169,20 @@ def _alpha_findings(source: Source, bands: tuple[int, ...]) -> Findings:
     use = "it was used as colour" if band in bands else "it was left out"
     return Findings(
         doubts=(
-            f"{source.title}: band {band} is declared alpha but has many values in between, so that it is no "
-            f"mask but perhaps near infrared; {use}.",
+            Sentence(
+                "{}: band {} is declared alpha but has many values in between, so that it is no mask but "
+                "perhaps near infrared; {}.",
+                source.title,
+                band,
+                use,
+            ),
         )
     )
 
 
 def _direction_findings(dataset: Any, label: str) -> Findings:
     direction = direction_of(dataset)
-    return Findings(f"{label} is stored {direction}." if direction else "")
+    return Findings(Sentence("{} is stored {}.", label, direction) if direction else "")
 
 
 def modified(path: str) -> str:

@@ -1,4 +1,4 @@
-"""Which bands of a raster are red, green and blue: as the user says, by their names, by what the file says."""
+"""Which bands of a raster are red, green and blue: as the user says, by their names, by the file."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from rasterio.enums import ColorInterp
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.shared.sentence import Sentence
 
 COLOURS = ("red", "green", "blue")
 # A band may be called "Red", "B04 red", "red_band", "Band 3 (Red)" or "红光波段", but "red edge" is not red.
@@ -33,10 +34,12 @@ def colour_bands(dataset: Any, label: str, chosen: str = "") -> tuple[tuple[int,
     """
     if chosen:
         bands = _chosen(dataset, label, chosen)
-        return bands, Findings(f"{label}: {_words(bands)}, as chosen.")
+        return bands, Findings(Sentence("{}: {}, as chosen.", label, _words(bands)))
     meanings = list(dataset.colorinterp)
     if ColorInterp.palette in meanings:
-        raise InputError(f"{label} has a colour table; convert it to RGB first (gdal_translate -expand rgb).")
+        raise InputError(
+            "{} has a colour table; convert it to RGB first (gdal_translate -expand rgb).", label
+        )
     named = by_names(dataset.descriptions)
     declared = [
         meanings.index(wanted) + 1
@@ -44,20 +47,23 @@ def colour_bands(dataset: Any, label: str, chosen: str = "") -> tuple[tuple[int,
         if wanted in meanings
     ]
     if named is not None:
-        return named, Findings(f"{label}: {_words(named)}, by their names.")
+        return named, Findings(Sentence("{}: {}, by their names.", label, _words(named)))
     if len(declared) == 3:
         red, green, blue = declared
-        return (red, green, blue), Findings(f"{label}: {_words((red, green, blue))}, as the file says.")
+        return (red, green, blue), Findings(
+            Sentence("{}: {}, as the file says.", label, _words((red, green, blue)))
+        )
     others = [number for number, meaning in enumerate(meanings, 1) if meaning is not ColorInterp.alpha]
     if len(others) < 3:
         bands = (others[0],) * 3
-        return bands, Findings(f"{label}: band {others[0]} was taken as a grey image.")
+        return bands, Findings(Sentence("{}: band {} was taken as a grey image.", label, others[0]))
     bands = (others[0], others[1], others[2])
-    doubt = (
-        f"{label}: {_words(bands)}, because the file does not say which is which; say so if they are others "
-        "(bands)."
+    doubt = Sentence(
+        "{}: {}, because the file does not say which is which; say so if they are others (bands).",
+        label,
+        _words(bands),
     )
-    return bands, Findings(f"{label}: {_words(bands)}.", (doubt,))
+    return bands, Findings(Sentence("{}: {}.", label, _words(bands)), (doubt,))
 
 
 def by_names(names: tuple[str | None, ...]) -> tuple[int, int, int] | None:
@@ -78,8 +84,10 @@ def require_8_bits(dataset: Any, label: str, bands: tuple[int, ...]) -> None:
     kinds = {dataset.dtypes[number - 1] for number in bands}
     if kinds != {"uint8"}:
         raise InputError(
-            f"{label} has {', '.join(sorted(kinds))} bands; CropLayer reads 8-bit imagery. Convert it first "
-            "with a stretch of your choice (gdal_translate -ot Byte -scale …)."
+            "{} has {} bands; CropLayer reads 8-bit imagery. Convert it first with a stretch of your choice "
+            "(gdal_translate -ot Byte -scale …).",
+            label,
+            ", ".join(sorted(kinds)),
         )
 
 
@@ -92,8 +100,11 @@ def _chosen(dataset: Any, label: str, chosen: str) -> tuple[int, int, int]:
         numbers *= 3
     if len(numbers) != 3 or not all(1 <= number <= dataset.count for number in numbers):
         raise InputError(
-            f"“{chosen}” are no bands of {label}, which has {dataset.count}; give the numbers of the red, green "
-            "and blue band, such as 3,2,1."
+            "“{}” are no bands of {}, which has {}; give the numbers of the red, green and blue band, such "
+            "as 3,2,1.",
+            chosen,
+            label,
+            dataset.count,
         )
     return numbers[0], numbers[1], numbers[2]
 

@@ -8,6 +8,7 @@ from rasterio.enums import MaskFlags
 
 from croplayer_qgis.core.rasters.findings import Findings
 from croplayer_qgis.core.rasters.glance import edge_pixels
+from croplayer_qgis.shared.sentence import Sentence
 
 _BLACK_EDGE = 0.1  # share of the pixels looked at along the edges; less may be shadow or water
 
@@ -21,7 +22,11 @@ def black_edges(dataset: Any, bands: tuple[int, ...], label: str) -> Findings:
         return Findings()
     return Findings(
         doubts=(
-            f"{label} is black along {black.mean():.0%} of its edges, and nothing in the file marks that as no "
-            "imagery; it counts as imagery unless you give 0 as its no-data value.",
+            Sentence(
+                "{} is black along {} of its edges, and nothing in the file marks that as no imagery; it "
+                "counts as imagery unless you give 0 as its no-data value.",
+                label,
+                f"{black.mean():.0%}",
+            ),
         )
     )

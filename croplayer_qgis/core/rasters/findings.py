@@ -10,7 +10,7 @@ class Findings:
     """What to tell of a file that was opened.
 
     Attributes:
-        read_as: One sentence on how it was read, for the log and the summary; "" when there is nothing to say.
+        read_as: One sentence on how it was read, for the log and the summary; "" for nothing.
         doubts: What may be wrong with that, a sentence each; they stay with the result as its warnings.
     """
 

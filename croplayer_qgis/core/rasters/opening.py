@@ -62,7 +62,7 @@ def open_stored(path: Path | str, label: str = "") -> Iterator[Any]:
         dataset = rasterio.open(gdal_name(path))
     except FAULTS as error:
         raise InputError(
-            f"{path} cannot be read as a raster; check the path and the format.", str(error)
+            "{} cannot be read as a raster; check the path and the format.", path, detail=str(error)
         ) from error
     # rasterio's own context belongs to the thread that entered it; readers are closed by another one.
     with closing(dataset):

@@ -29,41 +29,48 @@ def require_place(dataset: Any, label: str) -> None:
     if dataset.crs is None:
         if dataset.gcps[0] or dataset.rpcs:
             raise InputError(
-                f"{label} has control points but no grid on the ground; warp it first (QGIS: Warp)."
+                "{} has control points but no grid on the ground; warp it first (QGIS: Warp).", label
             )
         raise InputError(
-            f"{label} has no coordinate reference system; assign one first (QGIS: Assign projection)."
+            "{} has no coordinate reference system; assign one first (QGIS: Assign projection).", label
         )
     if dataset.transform == Affine.identity():
-        raise InputError(f"{label} is not georeferenced: it has no position on the ground; georeference it.")
+        raise InputError("{} is not georeferenced: it has no position on the ground; georeference it.", label)
     try:
         crs = CRS.from_wkt(dataset.crs.to_wkt())
         middle = dataset.transform @ (dataset.width / 2, dataset.height / 2)
         lon, lat = Transformer.from_crs(crs, CRS.from_epsg(4326), always_xy=True).transform(*middle)
     except (ProjError, CRSError) as error:
         raise InputError(
-            f"{label} has a reference system that says nothing of the place on Earth (a local one of drone or "
-            "CAD software); assign the right one first (QGIS: Assign projection).",
-            str(error),
+            "{} has a reference system that says nothing of the place on Earth (a local one of drone or CAD "
+            "software); assign the right one first (QGIS: Assign projection).",
+            label,
+            detail=str(error),
         ) from error
     if not (math.isfinite(lon) and math.isfinite(lat) and abs(lat) <= 90 + _ROUNDING_DEGREES):
         raise InputError(
-            f"{label} lies outside the area where its reference system ({crs.name}) is defined; check that "
-            "the file says the right one."
+            "{} lies outside the area where its reference system ({}) is defined; check that the file says "
+            "the right one.",
+            label,
+            crs.name,
         )
     spill = _SPILL_PX * abs(dataset.transform.a)
     if crs.is_geographic and (bounds := bounds_of(dataset)) and crs.axis_info[0].unit_name == "degree":
         west, south, east, north = bounds
         if west < -WORLD - spill or east > WORLD + spill or max(abs(south), abs(north)) > 90 + spill:
             raise InputError(
-                f"{label} reaches from {west:.6g} to {east:.6g} degrees east and from {south:.6g} to "
-                f"{north:.6g} degrees north, which is outside the world; check that the file says the right "
-                "reference system."
+                "{} reaches from {} to {} degrees east and from {} to {} degrees north, which is outside "
+                "the world; check that the file says the right reference system.",
+                label,
+                f"{west:.6g}",
+                f"{east:.6g}",
+                f"{south:.6g}",
+                f"{north:.6g}",
             )
 
 
 def bounds_of(dataset: Any) -> Bounds:
-    """The smallest upright rectangle round a raster in its own units, whichever way its rows and columns run."""
+    """The smallest upright rectangle round a raster in its own units, whichever way its rows run."""
     corners = [
         dataset.transform @ corner
         for corner in ((0, 0), (dataset.width, 0), (0, dataset.height), (dataset.width, dataset.height))
@@ -82,9 +89,10 @@ def bounds_in_degrees(dataset: Any, label: str) -> Bounds:
         west, south, east, north = transform_bounds(dataset.crs, "EPSG:4326", *bounds_of(dataset))
     except (RasterioError, CRSError, rasterio._err.CPLE_BaseError) as error:
         raise InputError(
-            f"{label} lies outside the area where its reference system is defined; check that the file says "
-            "the right one.",
-            str(error),
+            "{} lies outside the area where its reference system is defined; check that the file says the "
+            "right one.",
+            label,
+            detail=str(error),
         ) from error
     spill = _ROUNDING_DEGREES + abs(east - west) / max(dataset.width, 1) * _SPILL_PX
     if east - west >= WORLD - spill:
@@ -121,7 +129,7 @@ def longitude_shifts(dataset: Any) -> tuple[float, ...]:
 
 
 def wrapped_longitudes(dataset: Any, x: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Eastings in a raster's units; longitudes moved by whole turns into the range that the raster counts in."""
+    """Eastings in a raster's units; longitudes moved by whole turns into the range the raster counts in."""
     if longitude_shifts(dataset) == (0.0,):
         return x
     west = bounds_of(dataset).west

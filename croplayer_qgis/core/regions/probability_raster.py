@@ -116,7 +116,7 @@ class ProbabilityRaster:
                 shape = (min(dataset.height, _LOOK_PX), min(dataset.width, _LOOK_PX))
                 values = dataset.read(1, out_shape=shape, masked=True).compressed()
         except FAULTS as error:
-            raise InputError(f"{self._path} cannot be read as a raster.", str(error)) from error
+            raise InputError("{} cannot be read as a raster.", self._path, detail=str(error)) from error
         values = values[np.isfinite(values)]
         if full is None and whole_numbers and values.size and values.max() <= 1:
             raise InputError(

@@ -19,6 +19,7 @@ from croplayer_qgis.core.geodesy.pixel_area import FloatGrid
 from croplayer_qgis.core.rasters.address import gdal_name, is_local
 from croplayer_qgis.core.vectors.antimeridian import within_the_world
 from croplayer_qgis.core.vectors.encoding import dbf_encoding
+from croplayer_qgis.shared.sentence import Sentence
 
 POINT: Final = "Point"
 POLYGON: Final = "Polygon"
@@ -50,12 +51,14 @@ class Features:
     notes: tuple[str, ...] = ()
 
     def column(self, name: str) -> NDArray[Any]:
-        """A column by name, in any case where only one has it; raises InputError that lists those there are."""
+        """A column by name, in any case where only one has it; raises InputError that lists what there is."""
         if name in self.columns:
             return self.columns[name]
         alike = [column for column in self.columns if column.casefold() == name.casefold()]
         if len(alike) != 1:
-            raise InputError(f"{self.path.name} has no column {name}; it has: {', '.join(self.columns)}.")
+            raise InputError(
+                "{} has no column {}; it has: {}.", self.path.name, name, ", ".join(self.columns)
+            )
         return self.columns[alike[0]]
 
     def in_crs(self, crs: CRS) -> NDArray[np.object_]:
@@ -75,7 +78,7 @@ class Features:
 def read_features(
     path: Path, layer: str | None, kind: str, encoding: str = "", columns: Sequence[str] | None = None
 ) -> Features:
-    """Reads the features of one ``kind``, "Point" or "Polygon" (or multi-); the others are left out with a note.
+    """Reads the features of one ``kind``, "Point" or "Polygon" (or multi-); others are left out with a note.
 
     Polygons that cross themselves are repaired, those across the antimeridian cut there, each with a note.
 
@@ -108,7 +111,7 @@ def read_layer(
     """
     name = gdal_name(path)
     if is_local(path) and not path.exists():
-        raise InputError(f"{path} does not exist; check the path.")
+        raise InputError("{} does not exist; check the path.", path)
     guessed = dbf_encoding(path) if is_local(path) and not encoding else None
     try:
         meta, _, wkb, values = pyogrio.raw.read(
@@ -120,11 +123,17 @@ def read_layer(
         )
     except (*_FAULTS, UnicodeDecodeError, ValueError, LookupError) as error:
         raise InputError(
-            f"{path} cannot be read as a vector layer; give a GeoPackage, GeoJSON or Shapefile.", str(error)
+            "{} cannot be read as a vector layer; give a GeoPackage, GeoJSON or Shapefile.",
+            path,
+            detail=str(error),
         ) from error
     if wkb is None:
-        raise InputError(f"{path.name} is a table without geometries; give points or polygons.")
-    notes = () if guessed is None else (f"{path.name} does not say its encoding; it was read as {guessed}.",)
+        raise InputError("{} is a table without geometries; give points or polygons.", path.name)
+    notes = (
+        ()
+        if guessed is None
+        else (Sentence("{} does not say its encoding; it was read as {}.", path.name, guessed),)
+    )
     # on_invalid: a ring of two points cannot be a geometry; the rest of the file still can be used.
     geometry = shapely.from_wkb(wkb, on_invalid="fix")
     attributes = dict(zip(meta["fields"], values, strict=True))
@@ -141,17 +150,17 @@ def polygons_among(read: Features) -> Features:
     if bad.any():
         # "structure" keeps what a person means by a polygon: a ring that overlaps itself is filled once.
         geometry[bad] = shapely.make_valid(geometry[bad], method="structure", keep_collapsed=False)
-        notes.append(f"{name}: invalid polygons repaired: {bad.sum()}.")
+        notes.append(Sentence("{}: invalid polygons repaired: {}.", name, bad.sum()))
     if kept.crs.is_geographic:
         require_world(geometry, name)
         geometry, cut = within_the_world(geometry)
         if cut:
-            notes.append(f"{name}: polygons across the antimeridian (±180°), cut there: {cut}.")
+            notes.append(Sentence("{}: polygons across the antimeridian (±180°), cut there: {}.", name, cut))
     empty = shapely.area(geometry) == 0
     if empty.any():
-        notes.append(f"{name}: polygons without area left out: {empty.sum()}.")
+        notes.append(Sentence("{}: polygons without area left out: {}.", name, empty.sum()))
     if empty.all():
-        raise InputError(f"The polygons of {name} have no area; draw them again.")
+        raise InputError("The polygons of {} have no area; draw them again.", name)
     columns = {column: values[~empty] for column, values in kept.columns.items()}
     return replace(kept, geometry=geometry[~empty], columns=columns, notes=(*read.notes, *notes))
 
@@ -160,16 +169,19 @@ def crs_of(text: str | None, path: Path) -> CRS:
     """Reference system as a layer states it; raises InputError when there is none or it is of no place."""
     if not text:
         raise InputError(
-            f"{path.name} does not say its reference system; add it to the file or give it (for a Shapefile, its "
-            ".prj may be missing)."
+            "{} does not say its reference system; add it to the file or give it (for a Shapefile, its .prj "
+            "may be missing).",
+            path.name,
         )
     try:
         crs = CRS.from_user_input(text)
         Transformer.from_crs(crs, CRS.from_epsg(4326), always_xy=True)
     except ProjError as error:
         raise InputError(
-            f"The reference system “{text}” of {path.name} cannot be used; give one such as EPSG:4326.",
-            str(error),
+            "The reference system “{}” of {} cannot be used; give one such as EPSG:4326.",
+            text,
+            path.name,
+            detail=str(error),
         ) from error
     return crs
 
@@ -179,8 +191,13 @@ def require_world(geometry: NDArray[Any], name: str) -> None:
     west, south, east, north = shapely.total_bounds(geometry)
     if max(abs(west), abs(east)) > _TURNS or max(abs(south), abs(north)) > 90 + _ROUNDING:
         raise InputError(
-            f"{name} reaches from {west:.6g} to {east:.6g} degrees east and from {south:.6g} to {north:.6g} "
-            "degrees north, which is outside the world; check that the file says the right reference system."
+            "{} reaches from {} to {} degrees east and from {} to {} degrees north, which is outside the "
+            "world; check that the file says the right reference system.",
+            name,
+            f"{west:.6g}",
+            f"{east:.6g}",
+            f"{south:.6g}",
+            f"{north:.6g}",
         )
 
 
@@ -199,23 +216,27 @@ def _kept(read: Features, kind: str, given: NDArray[Any]) -> tuple[Features, lis
     """
     name = read.path.name
     if not len(given):
-        raise InputError(f"{name} has no features.")
+        raise InputError("{} has no features.", name)
     none = shapely.is_missing(given) | shapely.is_empty(given)
     right = np.isin(shapely.get_type_id(read.geometry), _KINDS[kind]) & ~shapely.is_empty(read.geometry)
     others = ~right & ~none
     if not right.any():
         found = sorted({shapely.GeometryType(n).name.lower() for n in shapely.get_type_id(given[~none])})
         if not found:
-            raise InputError(f"{name} holds no geometry; give {kind.lower()}s.")
-        raise InputError(f"{name} must hold {kind.lower()} features, but it has {', '.join(found)}.")
+            raise InputError("{} holds no geometry; give {}s.", name, kind.lower())
+        raise InputError("{} must hold {} features, but it has {}.", name, kind.lower(), ", ".join(found))
     notes = []
     if none.any():
         notes.append(
-            f"{name}: features without geometry left out: {none.sum()} (the first is feature "
-            f"{np.flatnonzero(none)[0] + 1})."
+            Sentence(
+                "{}: features without geometry left out: {} (the first is feature {}).",
+                name,
+                none.sum(),
+                np.flatnonzero(none)[0] + 1,
+            )
         )
     if others.any():
-        notes.append(f"{name}: features that are no {kind.lower()} left out: {others.sum()}.")
+        notes.append(Sentence("{}: features that are no {} left out: {}.", name, kind.lower(), others.sum()))
     columns = {column: values[right] for column, values in read.columns.items()}
     return replace(read, geometry=read.geometry[right], columns=columns), notes
 
@@ -236,10 +257,10 @@ def _layer_of(name: str, wanted: str | None) -> str:
     listed = ", ".join(names) or "none"
     if wanted:
         if wanted not in names:
-            raise InputError(f"{name} has no layer “{wanted}” with geometries; it has {listed}.")
+            raise InputError("{} has no layer “{}” with geometries; it has {}.", name, wanted, listed)
         return wanted
     if not names:
-        raise InputError(f"{name} is a table without geometries; give polygons.")
+        raise InputError("{} is a table without geometries; give polygons.", name)
     if len(names) > 1:
-        raise InputError(f"{name} has several layers ({listed}); say which one to use.")
+        raise InputError("{} has several layers ({}); say which one to use.", name, listed)
     return names[0]

@@ -24,6 +24,7 @@ from croplayer_qgis.core.rasters.findings import Findings
 from croplayer_qgis.core.rasters.opening import direction_of, nodata_code, open_raster, open_stored
 from croplayer_qgis.core.rasters.place import longitude_shifts, wrapped_longitudes
 from croplayer_qgis.core.rasters.warping import WarpedRaster
+from croplayer_qgis.shared.sentence import Sentence
 
 _CHUNK_ROWS, _CHUNK_COLS = 1024, 2048
 """Pixels held at a time: 16 MB as float64. Multiples of the usual tile sizes, so that a tile is read once."""
@@ -69,7 +70,7 @@ class Chunk:
 
 @contextmanager
 def open_class_raster(raster: ClassRaster) -> Iterator[Any]:
-    """Opens the raster, checked: readable, on the Earth, north up, with the band; raises InputError otherwise.
+    """Opens the raster, checked: readable, on the Earth, north up, with the band; raises InputError if not.
 
     A no-data value that is a code of the class table is a class, and ``contradiction`` says so.
     """
@@ -89,15 +90,23 @@ def class_raster_findings(raster: ClassRaster) -> Findings:
         shifts = longitude_shifts(dataset)
     read_as, doubts = [], []
     if direction:
-        read_as.append(f"{raster.label} is stored {direction} and was turned north up.")
+        read_as.append(Sentence("{} is stored {} and was turned north up.", raster.label, direction))
     if shifts != (0.0,):
-        read_as.append(f"{raster.label} has longitudes beyond 180°; they were taken as those within ±180°.")
+        read_as.append(
+            Sentence("{} has longitudes beyond 180°; they were taken as those within ±180°.", raster.label)
+        )
     if code is not None:
         assert isinstance(raster.classes, ClassTable)
         doubts.append(
-            f"{raster.label} declares {code} its no-data value, but in the code table {code} is "
-            f"{raster.classes.codes[code]}: the table was followed. If {code} is no data, say so there (class "
-            "nodata)."
+            Sentence(
+                "{} declares {} its no-data value, but in the code table {} is {}: the table was followed. "
+                "If {} is no data, say so there (class nodata).",
+                raster.label,
+                code,
+                code,
+                raster.classes.codes[code],
+                code,
+            )
         )
     return Findings(" ".join(read_as), tuple(doubts))
 
