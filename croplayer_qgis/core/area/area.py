@@ -69,9 +69,9 @@ def _in_degrees(polygons: NDArray[Any], source: pyproj.CRS, name: str) -> tuple[
     polygons, cut = within_the_world(polygons)
     bad = ~shapely.is_valid(polygons)
     polygons[bad] = shapely.make_valid(polygons[bad], method="structure", keep_collapsed=False)
-    notes = (
-        [Sentence("{}: polygons across the antimeridian (±180°), cut there: {}.", name, cut)] if cut else []
-    )
+    notes: list[str] = []
+    if cut:
+        notes.append(Sentence("{}: polygons across the antimeridian (±180°), cut there: {}.", name, cut))
     kept = polygons[shapely.area(polygons) > 0]
     if not len(kept):
         raise InputError("The polygons of {} have no area; draw them again.", name)

@@ -13,6 +13,7 @@ from croplayer_qgis.core.imagery.decoding import decode_tile
 from croplayer_qgis.core.imagery.raster_reader import modified
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
+from croplayer_qgis.core.rasters.findings import Findings
 
 
 class MbtilesReader:
@@ -24,6 +25,7 @@ class MbtilesReader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.findings = Findings()
         self._lock = threading.Lock()
         if not Path(source.url).is_file():
             raise InputError("{}: there is no file “{}”; correct the path.", source.title, source.url)

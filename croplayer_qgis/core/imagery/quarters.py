@@ -13,6 +13,7 @@ from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.imagery.pixels import TILE_PX
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileReader, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
+from croplayer_qgis.core.rasters.findings import Findings
 
 # A row of tiles across a block at zoom 18 has some 37; each is kept until its four parts are read.
 _KEPT = 64
@@ -35,6 +36,11 @@ class QuarteredReader:
     def source(self) -> Source:
         """See `TileReader`."""
         return self._parents.source
+
+    @property
+    def findings(self) -> Findings:
+        """See `TileReader`."""
+        return self._parents.findings
 
     def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
         """See `TileReader`."""

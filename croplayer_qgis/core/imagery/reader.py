@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.imagery.source import Source, Verdict
+from croplayer_qgis.core.rasters.findings import Findings
 
 Image = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
@@ -46,6 +47,10 @@ class TileReader(Protocol):
     @property
     def source(self) -> Source:
         """The record the reader was opened with."""
+
+    @property
+    def findings(self) -> Findings:
+        """How the source is read, where it has to be found out, and what is in doubt."""
 
     def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
         """Reads one tile.

@@ -17,6 +17,7 @@ from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.imagery.services import RefusedError, TileService
 from croplayer_qgis.core.imagery.source import Source, Verdict
+from croplayer_qgis.core.rasters.findings import Findings
 
 _log = logging.getLogger(__name__)
 _NO_TILE = frozenset({204, 404, 410})
@@ -42,6 +43,7 @@ class WebReader:
         cache: TileCache | None,
     ) -> None:
         self.source = source
+        self.findings = Findings()
         self._service = service
         self._fetcher = fetcher
         self._redact = redact

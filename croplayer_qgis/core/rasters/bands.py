@@ -50,9 +50,9 @@ def colour_bands(dataset: Any, label: str, chosen: str = "") -> tuple[tuple[int,
         return named, Findings(Sentence("{}: {}, by their names.", label, _words(named)))
     if len(declared) == 3:
         red, green, blue = declared
-        return (red, green, blue), Findings(
-            Sentence("{}: {}, as the file says.", label, _words((red, green, blue)))
-        )
+        usual = declared == [1, 2, 3]
+        told = "" if usual else Sentence("{}: {}, as the file says.", label, _words((red, green, blue)))
+        return (red, green, blue), Findings(told)
     others = [number for number, meaning in enumerate(meanings, 1) if meaning is not ColorInterp.alpha]
     if len(others) < 3:
         bands = (others[0],) * 3
@@ -63,7 +63,7 @@ def colour_bands(dataset: Any, label: str, chosen: str = "") -> tuple[tuple[int,
         label,
         _words(bands),
     )
-    return bands, Findings(Sentence("{}: {}.", label, _words(bands)), (doubt,))
+    return bands, Findings(doubts=(doubt,))
 
 
 def by_names(names: tuple[str | None, ...]) -> tuple[int, int, int] | None:
@@ -110,4 +110,4 @@ def _chosen(dataset: Any, label: str, chosen: str) -> tuple[int, int, int]:
 
 
 def _words(bands: tuple[int, int, int]) -> str:
-    return "bands {}, {} and {} were taken as red, green and blue".format(*bands)
+    return Sentence("bands {}, {} and {} were taken as red, green and blue", *bands)

@@ -18,7 +18,7 @@ def black_edges(dataset: Any, bands: tuple[int, ...], label: str) -> Findings:
     if MaskFlags.all_valid not in dataset.mask_flag_enums[bands[0] - 1]:
         return Findings()
     black = (edge_pixels(dataset, bands) == 0).all(axis=0)
-    if black.mean() < _BLACK_EDGE:
+    if not black.size or black.mean() < _BLACK_EDGE:
         return Findings()
     return Findings(
         doubts=(

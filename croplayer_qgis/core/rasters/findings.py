@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from croplayer_qgis.shared.sentence import Sentence
+
 
 @dataclass(frozen=True)
 class Findings:
@@ -17,7 +19,12 @@ class Findings:
     read_as: str = ""
     doubts: tuple[str, ...] = ()
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All there is to tell."""
+        return (*((self.read_as,) if self.read_as else ()), *self.doubts)
+
     def __add__(self, other: Findings) -> Findings:
         """Both, each sentence once."""
-        read_as = " ".join(dict.fromkeys(filter(None, (self.read_as, other.read_as))))
+        read_as = Sentence.joined(dict.fromkeys(filter(None, (self.read_as, other.read_as))))
         return Findings(read_as, tuple(dict.fromkeys((*self.doubts, *other.doubts))))

@@ -1,12 +1,17 @@
-"""Looks at a few places of a raster, however large: no overview is needed, and little is read."""
+"""Looks at a few places of a raster, however large: no overview is needed, and little is read.
+
+What cannot be read is passed over: whoever needs the pixels there will say so.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 
@@ -30,9 +35,10 @@ def _spread(length: int, places: int) -> list[int]:
 
 
 def _read(dataset: Any, bands: Sequence[int], spots: list[tuple[int, int]], side: int) -> NDArray[Any]:
-    parts = []
+    parts = [np.empty((len(bands), 0), dataset.dtypes[bands[0] - 1])]
     for row, col in spots:
         height, width = min(side, dataset.height), min(side, dataset.width)
         window = Window(min(col, dataset.width - width), min(row, dataset.height - height), width, height)
-        parts.append(dataset.read(list(bands), window=window).reshape(len(bands), -1))
+        with suppress(RasterioError):
+            parts.append(dataset.read(list(bands), window=window).reshape(len(bands), -1))
     return np.concatenate(parts, axis=1)

@@ -47,6 +47,8 @@ def segment_raster(
     parts = list(chunks(window, _CHUNK_PX))
     card = segmenter.model.card
     tags = {"MODEL": card.id, "MODEL_VERSION": card.version, "MODEL_SHA256": card.sha256}
+    if reader.findings.sentences:
+        tags["NOTES"] = " ".join(reader.findings.sentences)
     imagery_ha = cropland_ha = 0.0
     with map_raster(out, window, ["cropland probability (%)"], tags, "AVERAGE") as raster:
         for done, part in enumerate(parts):

@@ -52,8 +52,10 @@ def _unwrapped_polygon(polygon: Any) -> Any:
     xy = shapely.get_coordinates(polygon.exterior)
     lon = np.unwrap(xy[:, 0], period=WORLD)
     wide, narrow = np.ptp(xy[:, 0]) > _WIDE, np.ptp(lon)
-    if not wide or not 0 < narrow <= _NARROW or lon[0] != lon[-1]:
+    round_a_pole = abs(lon[-1] - lon[0]) > _NARROW
+    if not wide or not 0 < narrow <= _NARROW or round_a_pole:
         return polygon
+    lon[-1] = lon[0]  # turns added to a number round it
     middle = lon.mean()
     rings = [
         np.column_stack([_near(ring[:, 0], middle), ring[:, 1]])

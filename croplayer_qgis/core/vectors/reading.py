@@ -225,7 +225,7 @@ def _kept(read: Features, kind: str, given: NDArray[Any]) -> tuple[Features, lis
         if not found:
             raise InputError("{} holds no geometry; give {}s.", name, kind.lower())
         raise InputError("{} must hold {} features, but it has {}.", name, kind.lower(), ", ".join(found))
-    notes = []
+    notes: list[str] = []
     if none.any():
         notes.append(
             Sentence(

@@ -21,6 +21,7 @@ from croplayer_qgis.core.accuracy.ground.inputs import (
     cropland_index,
     labelled_sample,
     named_regions,
+    notes_of,
     official_statistics,
 )
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, indices_at
@@ -61,7 +62,7 @@ def run(
     tick = watch.step(0.05, mark("Writing results"))
     layer = folder / REGION_AREAS
     write_region_layer(layer, regions, names, found, index, of_class, official)
-    results = _results(params, raster, names, found, adjusted, official, facts, layer)
+    results = _results(params, raster, regions, names, found, adjusted, official, facts, layer)
     record = {**save(folder, results), "layer": f"{layer}|layername={LAYER}", "warnings": list(results.notes)}
     if official is not None:
         record["within"] = {"pixel": official.within(), "adjusted": official.adjusted_within()}
@@ -99,6 +100,7 @@ def _adjusted(
 def _results(
     params: Params,
     raster: ClassRaster,
+    regions: Features,
     names: list[str],
     found: RegionAreas,
     adjusted: dict[str, list[Estimate]],
@@ -107,7 +109,7 @@ def _results(
     layer: Path,
 ) -> Results:
     tables: dict[str, list[Row]] = {"region_areas": region_rows(names, found, adjusted)}
-    notes = []
+    notes = notes_of(raster, regions)
     if found.overlaps:
         pairs = names_list([f"{names[a]} and {names[b]}" for a, b in found.overlaps], 5)
         notes.append(

@@ -31,6 +31,7 @@ from croplayer_qgis.core.accuracy.ground.classes import Indices
 from croplayer_qgis.core.accuracy.ground.inputs import (
     labelled_features,
     labelled_sample,
+    notes_of,
     reference_raster,
     table_of,
 )
@@ -77,7 +78,8 @@ def run(
 
 def _counted(params: Params, raster: ClassRaster, watch: Watch) -> Results:
     """Every pixel against a reference that covers the ground."""
-    census = _census(params, raster, watch.step(0.95, mark("Comparing pixels")))
+    notes = notes_of(raster)
+    census = _census(params, raster, notes, watch.step(0.95, mark("Comparing pixels")))
     return Results(
         task="assess",
         maps=[describe_map(raster)],
@@ -87,22 +89,23 @@ def _counted(params: Params, raster: ClassRaster, watch: Watch) -> Results:
         },
         tables=census_tables(census),
         sentences=list(census_sentences(census)),
-        notes=[],
+        notes=notes,
     )
 
 
-def _census(params: Params, raster: ClassRaster, tick: Callable[[float], None]) -> Census:
+def _census(params: Params, raster: ClassRaster, notes: list[str], tick: Callable[[float], None]) -> Census:
     if params.polygons:
-        polygons, labels = _features(params, params.polygons, "Polygon", raster)
+        polygons, labels = _features(params, params.polygons, "Polygon", raster, notes)
         return compare_with_polygons(raster, polygons, labels, tick)
     if params.reference:
-        return compare_with_raster(raster, _reference(params, raster), tick)
+        return compare_with_raster(raster, _reference(params, raster, notes), tick)
     raise InputError("Give a reference: a sample, points, polygons or a raster.")
 
 
 def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Results, dict[str, int]]:
     """Estimates from a sample."""
-    sample, mapped, labels = _sample(params, raster, watch.step(0.3, mark("Reading points")))
+    notes = notes_of(raster)
+    sample, mapped, labels = _sample(params, raster, notes, watch.step(0.3, mark("Reading points")))
     mapped_ha, _ = class_area_ha(raster, watch.step(0.5, mark("Measuring classes")))
     names = raster.classes.names
     matched = match(sample, mapped, labels, names, mapped_ha if params.post_stratify else None)
@@ -135,7 +138,7 @@ def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Resul
         },
         tables=tables,
         sentences=list(assessment_sentences(found)),
-        notes=found.notes,
+        notes=[*notes, *found.notes],
     )
     outcomes: dict[str, int] = {}
     for seen, true in zip(mapped, labels, strict=True):
@@ -145,9 +148,9 @@ def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Resul
 
 
 def _sample(
-    params: Params, raster: ClassRaster, tick: Callable[[float], None]
+    params: Params, raster: ClassRaster, notes: list[str], tick: Callable[[float], None]
 ) -> tuple[Sample, Indices, Indices]:
-    """The sample, its map classes and its labels."""
+    """The sample, its map classes and its labels; adds what is to be told of the inputs to ``notes``."""
     if params.sample and params.points:
         raise InputError("Give a sample or points, not both.")
     if params.points:
@@ -155,25 +158,31 @@ def _sample(
             raise InputError(
                 "Say how the points were drawn (design): simple_random, systematic or stratified."
             )
-        points, labels = _features(params, params.points, "Point", raster)
+        points, labels = _features(params, params.points, "Point", raster, notes)
         mapped = indices_at(raster, *lonlat_of(points), tick)
         return sample_from_points(points, _method(params.design), raster, mapped), mapped, labels
     sample, labels = labelled_sample(Path(params.sample), raster)
     mapped = indices_at(raster, sample.lon, sample.lat, tick)
     if params.polygons:
-        polygons, polygon_labels = _features(params, params.polygons, "Polygon", raster)
+        polygons, polygon_labels = _features(params, params.polygons, "Polygon", raster, notes)
         labels = labels_from_polygons(polygons, polygon_labels, sample.lon, sample.lat)
     elif params.reference:
-        labels = indices_at(_reference(params, raster), sample.lon, sample.lat, tick)
+        labels = indices_at(_reference(params, raster, notes), sample.lon, sample.lat, tick)
     return sample, mapped, labels
 
 
-def _features(params: Params, path: str, kind: str, raster: ClassRaster) -> tuple[Any, Indices]:
-    return labelled_features(Path(path), params.layer, kind, params.label_field, raster)
+def _features(
+    params: Params, path: str, kind: str, raster: ClassRaster, notes: list[str]
+) -> tuple[Any, Indices]:
+    features, labels = labelled_features(Path(path), params.layer, kind, params.label_field, raster)
+    notes += notes_of(features)
+    return features, labels
 
 
-def _reference(params: Params, raster: ClassRaster) -> ClassRaster:
-    return reference_raster(Path(params.reference), params.reference_classes, raster)
+def _reference(params: Params, raster: ClassRaster, notes: list[str]) -> ClassRaster:
+    reference = reference_raster(Path(params.reference), params.reference_classes, raster)
+    notes += notes_of(reference)
+    return reference
 
 
 def _method(design: str) -> Method:

@@ -20,10 +20,16 @@ from croplayer_qgis.core.accuracy.findings.provenance import describe_map
 from croplayer_qgis.core.accuracy.findings.results import Results, make_folder, save
 from croplayer_qgis.core.accuracy.findings.sentences import comparison_sentences, design_sentence
 from croplayer_qgis.core.accuracy.findings.tables import Row
-from croplayer_qgis.core.accuracy.ground.inputs import labelled_sample, named_regions, official_statistics
+from croplayer_qgis.core.accuracy.ground.inputs import (
+    labelled_sample,
+    named_regions,
+    notes_of,
+    official_statistics,
+)
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.vectors.reading import Features
 from croplayer_qgis.shared.code_table import CROPLAND
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import CompareParams as Params
@@ -50,11 +56,16 @@ def run(
         "data_sets": data_set_rows(datasets, [record["table"] for record in params.data_sets])
     }
     facts: dict[str, object] = {"Confidence level": params.level}
-    sentences, notes, within = _on_points(params, datasets, tables, facts, watch), [MCNEMAR_NOTE], {}
-    if not params.sample:
-        notes = []
+    sentences, within = _on_points(params, datasets, tables, facts, watch), {}
+    notes = notes_of(*(dataset.raster for dataset in datasets))
+    doubts = list(notes)
+    if params.sample:
+        notes.append(MCNEMAR_NOTE)
     if params.regions:
-        within = _on_regions(params, datasets, tables, sentences, watch)
+        regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
+        doubts += notes_of(regions)
+        notes += notes_of(regions)
+        within = _on_regions(params, datasets, regions, names, tables, sentences, watch)
     agreement = folder / "agreement.tif"
     tick = watch.step(0.4, mark("Mapping agreement"))
     tables["agreement"] = agreement_rows(write_agreement(datasets, agreement, tick))
@@ -72,7 +83,7 @@ def run(
         **save(folder, results),
         "agreement": str(agreement),
         "within": within,
-        "warnings": [],
+        "warnings": doubts,
     }
     if params.report:
         tick(0.5)
@@ -117,12 +128,13 @@ def _on_points(
 def _on_regions(
     params: Params,
     datasets: list[DataSet],
+    regions: Features,
+    names: list[str],
     tables: dict[str, list[Row]],
     sentences: list[str],
     watch: Watch,
 ) -> dict[str, tuple[int, int]]:
     """Adds the tables of the regions; returns N and M by data set."""
-    regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
     share = 0.35 / len(datasets)
     areas = {
         dataset.name: region_areas(

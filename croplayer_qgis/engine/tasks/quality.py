@@ -22,11 +22,13 @@ def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
     """Result: ``out, zoom``, ``quality`` (0-1, None without imagery), ``scene_class``, ``imagery_share``
-    and ``class_probability`` by scene class, all over the chips that touch the area asked for.
+    and ``class_probability`` by scene class, all over the chips that touch the area asked for;
+    also ``warnings``.
     """
     report(0.0, mark("Loading the model"))
     model = OnnxModel(Path(params.model) if params.model else find_model("iqa"))
     with imagery_area(params) as (reader, window):
+        found = reader.findings.sentences
         quality_map, attribution = assess_area(reader, window, model, cancelled, report)
         tags = {"SOURCE": reader.source.id, "ATTRIBUTION": attribution}
     card = model.card
@@ -34,4 +36,4 @@ def run(
     write_quality_tif(Path(params.out), quality_map, tags)
     summary = asdict(quality_map.summary(quality_map.window))
     summary["class_probability"] = dict(zip(SCENE_CLASSES, summary["class_probability"], strict=True))
-    return {"out": params.out, "zoom": window.zoom, **summary}
+    return {"out": params.out, "zoom": window.zoom, **summary, "warnings": list(found)}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.accuracy.findings.sentences import design_sentence
+from croplayer_qgis.core.accuracy.ground.inputs import notes_of
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.sample.design import Method, Sample
@@ -35,7 +36,8 @@ __all__ = ["Params", "run"]
 def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
-    """Result: ``out``, ``layer``, ``points``, ``seed``, ``design`` (in words), ``area_ha`` and ``strata``.
+    """Result: ``out``, ``layer``, ``points``, ``seed``, ``design`` (in words), ``area_ha``, ``strata``
+    and ``warnings``.
 
     Each stratum has its ``name``, ``area_ha``, ``pixels`` and ``size``.
     """
@@ -58,6 +60,7 @@ def run(
         "seed": design.seed,
         "design": design_sentence(design, len(sample)),
         "area_ha": design.area_ha,
+        "warnings": notes_of(raster),
         "strata": [
             {"name": item.name, "area_ha": item.area_ha, "pixels": item.pixels, "size": item.size}
             for item in design.strata

@@ -20,11 +20,12 @@ __all__ = ["Params", "run"]
 def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
-    """Result: ``out, width, height, zoom, model, version``, and ``imagery_ha, cropland_ha``."""
+    """Result: ``out, width, height, zoom, model, version``, and ``imagery_ha, cropland_ha, warnings``."""
     report(0.0, mark("Loading the model"))
     model = OnnxModel(Path(params.model) if params.model else find_model("cropland"))
     finest_m = model.card.gsd_m[0] if model.card.gsd_m else 0.0
     with imagery_area(params, finest_m) as (reader, window):
+        found = reader.findings.sentences
         areas = segment_raster(reader, window, Segmenter(model), Path(params.out), cancelled, report)
     return {
         "out": params.out,
@@ -34,4 +35,5 @@ def run(
         "model": model.card.id,
         "version": model.card.version,
         **asdict(areas),
+        "warnings": list(found),
     }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.core.accuracy.ground.inputs import notes_of
 from croplayer_qgis.core.accuracy.ground.rasters import class_area_ha
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata, decision_strata
@@ -18,7 +19,7 @@ __all__ = ["Params", "run"]
 def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
-    """Result: ``strata`` that occur, each with ``name``, ``area_ha`` and ``pixels``."""
+    """Result: ``strata`` that occur, each with ``name``, ``area_ha`` and ``pixels``; ``warnings``."""
     path = Path(params.raster)
     if params.strata == "decision":
         raster = decision_strata(path)
@@ -28,9 +29,10 @@ def run(
         raster = class_raster(path, params.strata, params.band)
     area, pixels = class_area_ha(raster, Watch(cancelled, report).step(1.0, mark("Measuring strata")))
     return {
+        "warnings": notes_of(raster),
         "strata": [
             {"name": name, "area_ha": float(size), "pixels": int(count)}
             for name, size, count in zip(raster.classes.names, area, pixels, strict=True)
             if count
-        ]
+        ],
     }

@@ -100,11 +100,11 @@ def test_wrong_geometry_missing_column_and_missing_crs_are_refused(write_vector)
         read_features(path, None, "Polygon")
     with pytest.raises(InputError, match="no column klass; it has: label"):
         read_features(path, None, "Point").column("klass")
-    with pytest.raises(InputError, match="no coordinate reference system"):
+    with pytest.raises(InputError, match="does not say its reference system"):
         read_features(write_vector([shapely.Point(0, 0)], ["a"], None, "Point"), None, "Point")
 
 
-def test_multipolygons_are_polygons_and_missing_geometries_are_refused(write_vector):
+def test_multipolygons_are_polygons_and_missing_geometries_are_left_out_with_a_note(write_vector):
     two = shapely.MultiPolygon([shapely.box(0, 0, 1, 1), shapely.box(2, 0, 3, 1)])
     polygons = read_features(write_vector([two], ["cropland"], kind="MultiPolygon"), None, "Polygon")
     found = labels_from_polygons(
@@ -112,14 +112,17 @@ def test_multipolygons_are_polygons_and_missing_geometries_are_refused(write_vec
     )
     assert found.tolist() == [1, NO_CLASS, 1]
     path = write_vector([shapely.box(0, 0, 1, 1), None], ["cropland", "other"])
-    with pytest.raises(InputError, match=r"1 feature\(s\) without geometry, the first is feature 2"):
-        read_features(path, None, "Polygon")
+    polygons = read_features(path, None, "Polygon")
+    assert list(polygons.column("label")) == ["cropland"]
+    (note,) = polygons.notes
+    assert "features without geometry left out: 1 (the first is feature 2)" in note
 
 
-def test_empty_geometries_are_refused_with_their_place(write_vector):
+def test_empty_geometries_are_left_out_with_their_place(write_vector):
     path = write_vector([shapely.Point(0, 0), shapely.Point()], ["a", "b"], kind="Point")
-    with pytest.raises(InputError, match=r"without geometry, the first is feature 2: delete them"):
-        read_features(path, None, "Point")
+    points = read_features(path, None, "Point")
+    assert list(points.column("label")) == ["a"]
+    assert "without geometry left out: 1 (the first is feature 2)" in points.notes[0]
 
 
 def test_multipoints_of_one_point_are_points_and_others_are_refused(write_vector):

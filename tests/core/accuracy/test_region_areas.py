@@ -8,9 +8,8 @@ from rasterio.transform import from_origin
 
 from croplayer_qgis.core.accuracy.areas.region_areas import region_areas
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha
-from croplayer_qgis.core.accuracy.ground.reference import Features
-from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geodesy.pixel_area import window_area_ha
+from croplayer_qgis.core.vectors.reading import Features, polygons_among
 from tests.core.accuracy.conftest import TABLE
 
 
@@ -81,7 +80,13 @@ def test_region_outside_the_raster_has_no_data(cropland_map):
     assert found.class_ha.sum() == 0 and found.no_data_ha[0] == found.region_ha[0]
 
 
-def test_invalid_polygon_is_refused_with_the_reason(cropland_map):
+def test_invalid_polygon_is_repaired_with_a_note_and_measured(cropland_map):
     bow_tie = shapely.Polygon([(116, 39.8), (116.1, 39.9), (116.1, 39.8), (116, 39.9)])
-    with pytest.raises(InputError, match=r"invalid \(feature 1: Self-intersection"):
-        region_areas(cropland_map, regions(bow_tie))
+    repaired = polygons_among(regions(bow_tie))
+    assert repaired.notes == ("regions.gpkg: invalid polygons repaired: 1.",)
+    halves = [
+        shapely.Polygon([(116, 39.8), (116.05, 39.85), (116, 39.9)]),
+        shapely.Polygon([(116.1, 39.8), (116.05, 39.85), (116.1, 39.9)]),
+    ]
+    found, expected = region_areas(cropland_map, repaired), region_areas(cropland_map, regions(*halves))
+    assert found.class_ha[0] == pytest.approx(expected.class_ha.sum(0), rel=1e-6)

@@ -67,7 +67,7 @@ def test_invalid_polygon_is_repaired_and_reported():
 def test_points_among_polygons_are_left_out_and_reported(tmp_path):
     path = write(tmp_path / "mixed.gpkg", [SQUARE, shapely.Point(0, 0)])
     area = read_area(str(path))
-    assert area.notes == ("mixed.gpkg: points or lines left out, as they have no area: 1.",)
+    assert area.notes == ("mixed.gpkg: features that are no polygon left out: 1.",)
     assert blocks_of_area(area) == list(blocks_in(Bounds(*SQUARE.bounds)))
 
 
@@ -108,15 +108,14 @@ def test_layer_is_asked_for_when_there_are_several(tmp_path):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("POINT (1 2)", "holds points or lines, which have no area; give polygons"),
-        ("LINESTRING (0 0, 1 1)", "holds points or lines, which have no area; give polygons"),
+        ("POINT (1 2)", "must hold polygon features, but it has point"),
+        ("LINESTRING (0 0, 1 1)", "must hold polygon features, but it has linestring"),
         ("POLYGON EMPTY", "holds no geometry"),
         ("POLYGON ((0 0, 1 1))", "no valid well-known text"),
         ("POLYGON ((0 0, 1e-7 0, 1e-7 1e-7, 0 0))", "smaller than a pixel"),
         ("POLYGON ((0 0, 1 1, 2 2, 0 0))", "have no area"),
         ("POLYGON ((500000 0, 600000 1, 500000 1, 500000 0))", "says the right reference system"),
         ("SRID=999999;POLYGON ((0 0, 1 1, 0 1, 0 0))", "cannot be used; give one such as EPSG:4326"),
-        ("SRID=32660;POLYGON ((6e5 6e6, 8e5 6e6, 8e5 6.1e6, 6e5 6e6))", "crosses the antimeridian"),
         ("nowhere.gpkg", "does not exist"),
     ],
 )  # fmt: skip
@@ -124,6 +123,22 @@ def test_area_that_cannot_be_used_is_one_sentence(text, sentence):
     with pytest.raises(InputError, match=sentence) as caught:
         blocks_of(text)
     assert "\n" not in caught.value.user_message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SRID=32660;POLYGON ((6e5 6e6, 8e5 6e6, 8e5 6.1e6, 6e5 6e6))",  # beyond its zone
+        "POLYGON ((179.9 10.01, -179.9 10.01, -179.9 10.04, 179.9 10.04, 179.9 10.01))",
+        "POLYGON ((179.9 10.01, 180.1 10.01, 180.1 10.04, 179.9 10.04, 179.9 10.01))",
+    ],
+)
+def test_polygon_across_the_antimeridian_is_cut_there_with_a_note(text):
+    area = read_area(text)
+    assert any("across the antimeridian (±180°), cut there: 1." in note for note in area.notes)
+    west, _, east, _ = shapely.total_bounds(area.polygons)
+    assert (west, east) == (-180, 180)
+    assert len(blocks_of_area(area)) < 1000  # not a band round the world: 7,200 columns of blocks
 
 
 def test_file_without_reference_system_is_refused_unless_one_is_given(tmp_path):
@@ -136,9 +151,9 @@ def test_file_without_reference_system_is_refused_unless_one_is_given(tmp_path):
 def test_file_that_is_no_vector_file_is_one_sentence(tmp_path):
     path = tmp_path / "area.gpkg"
     path.write_text("no database")
-    with pytest.raises(InputError, match="cannot be read as a vector file"):
+    with pytest.raises(InputError, match="cannot be read as a vector layer"):
         read_area(str(path))
     table = tmp_path / "table.json"
     table.write_text(json.dumps({"a": 1}))
-    with pytest.raises(InputError, match="cannot be read as a vector file"):
+    with pytest.raises(InputError, match="cannot be read as a vector layer"):
         read_area(str(table))

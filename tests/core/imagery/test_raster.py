@@ -137,7 +137,7 @@ def test_more_than_8_bits_are_refused_with_the_way_out(raster, geotiff):
 
 
 def test_a_raster_without_coordinate_system_is_refused(raster, geotiff):
-    with pytest.raises(InputError, match="no coordinate system"):
+    with pytest.raises(InputError, match="no coordinate reference system"):
         raster(geotiff(noise(), crs=None))
 
 

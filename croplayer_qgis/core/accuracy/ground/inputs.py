@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 from croplayer_qgis.core.accuracy.areas.official import (
@@ -10,7 +11,7 @@ from croplayer_qgis.core.accuracy.areas.official import (
     read_statistics,
 )
 from croplayer_qgis.core.accuracy.ground.classes import ClassTable, Indices
-from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_raster_findings
 from croplayer_qgis.core.accuracy.ground.reference import label_indices
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.accuracy.sample.sample_layer import read_sample
@@ -20,6 +21,15 @@ from croplayer_qgis.core.vectors.reading import POLYGON, Features, read_features
 from croplayer_qgis.shared.code_table import CROPLAND
 
 BUNDLED_STATISTICS = "china-2019"
+
+
+def notes_of(*inputs: ClassRaster | Features) -> list[str]:
+    """How inputs were read, where it is not as usual, and what is in doubt; a sentence each."""
+    found = (
+        class_raster_findings(item).sentences if isinstance(item, ClassRaster) else item.notes
+        for item in inputs
+    )
+    return list(dict.fromkeys(chain.from_iterable(found)))
 
 
 def table_of(raster: ClassRaster) -> ClassTable:

@@ -108,7 +108,7 @@ def class_raster_findings(raster: ClassRaster) -> Findings:
                 code,
             )
         )
-    return Findings(" ".join(read_as), tuple(doubts))
+    return Findings(Sentence.joined(read_as), tuple(doubts))
 
 
 def crs_of(dataset: Any) -> CRS:

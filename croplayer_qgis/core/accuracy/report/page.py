@@ -66,7 +66,7 @@ def _of_one_map(
 
 def _identity(record: Mapping[str, Any]) -> tuple[Any, ...]:
     first = record["maps"][0]
-    return first["path"], first["band"], first["bytes"], first["modified"]
+    return first["path"], first["band"], first.get("bytes"), first.get("modified")
 
 
 def _environment() -> jinja2.Environment:
