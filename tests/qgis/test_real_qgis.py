@@ -34,7 +34,7 @@ found["file"] = sys.modules["croplayer_qgis"].__file__
 found["hidden_at_first"] = not dock.isVisible()
 found["buttons"] = sorted(buttons())
 found["provider"] = QgsApplication.processingRegistry().providerById("croplayer") is not None
-foreign = ("onnxruntime", "rasterio", "xgboost", "pyogrio", "skimage", "croplayer_qgis.core")
+foreign = ("onnxruntime", "rasterio", "xgboost", "pyogrio", "distributed", "croplayer_qgis.core")
 found["foreign"] = [name for name in sys.modules if name.startswith(foreign)]
 found["opened"] = dock.open_job(Path({job!r}))
 settled()

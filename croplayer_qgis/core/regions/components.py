@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
-from skimage.measure import label
 
 from croplayer_qgis.core.regions.adjacency import Borders, shared_borders
 from croplayer_qgis.core.regions.statistics import Regions
@@ -23,8 +23,18 @@ def connected_regions(classes: NDArray[np.uint8]) -> Regions:
     Returns:
         Regions numbered in raster order of their first pixel.
     """
-    labels, count = label(classes, background=NO_DATA, connectivity=2, return_num=True)  # type: ignore[no-untyped-call]
-    return Regions(labels.astype(np.int32), int(count))
+    labels = np.zeros(classes.shape, np.int32)
+    count = 0
+    for value in np.setdiff1d(classes, NO_DATA):
+        part, found = ndimage.label(classes == value, structure=np.ones((3, 3)))
+        np.add(part, count, out=labels, where=part > 0)
+        count += found
+    first = np.zeros(count + 1, np.intp)
+    backwards = labels.ravel()[::-1]
+    first[backwards] = np.arange(labels.size)[::-1]  # of equal indices, the last assignment stays
+    number = np.zeros(count + 1, np.int32)
+    number[1 + np.argsort(first[1:])] = np.arange(1, count + 1)
+    return Regions(number[labels], count)
 
 
 def class_of_regions(regions: Regions, classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
