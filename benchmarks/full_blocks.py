@@ -14,8 +14,8 @@ import psutil
 
 from benchmarks.imagery import filled_sources
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.cost_record import BlockCost
 from croplayer_qgis.core.job.disk import disk_need
-from croplayer_qgis.core.job.events import BlockDone, Event
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.runner import run_job
@@ -33,17 +33,13 @@ def main(count: int = 2, zoom: int = 16) -> None:
         job = JobFolder.create(Path(folder) / "job", parameters, blocks)
         started, cpu = time.monotonic(), time.process_time()
 
-        def show(event: Event) -> None:
-            if isinstance(event, BlockDone):
-                steps = ", ".join(f"{step.value} {s:.1f}" for step, s in event.cost.seconds.items())
-                spent = f"{time.monotonic() - started:.0f} s, {time.process_time() - cpu:.0f} s of CPU"
-                print(
-                    f"{event.block}: {spent}; "
-                    f"steps in s: {steps}; memory {process.memory_info().rss / 1e6:.0f} MB",
-                    flush=True,
-                )
+        def show(cost: BlockCost) -> None:
+            steps = ", ".join(f"{step.value} {s:.1f}" for step, s in cost.seconds.items())
+            spent = f"{time.monotonic() - started:.0f} s, {time.process_time() - cpu:.0f} s of CPU"
+            memory = f"memory {process.memory_info().rss / 1e6:.0f} MB"
+            print(f"After a block: {spent}; steps in s: {steps}; {memory}", flush=True)
 
-        run_job(job.path, {}, on_event=show)
+        run_job(job.path, {}, on_cost=show)
         print(disk_need(job, 1))
 
 

@@ -16,11 +16,11 @@ import psutil
 
 from benchmarks.imagery import filled_sources
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import BlockDone, Event
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.local_workers import local_workers
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.runner import run_job
+from croplayer_qgis.shared.messages.events import BlockDone, Notification
 
 _ZOOM = 13
 _CORNER = Block(940, -1984)
@@ -34,7 +34,7 @@ def main(count: int = 60, workers: int = 1) -> None:
     process = psutil.Process()
     held: list[float] = []
 
-    def watch(event: Event) -> None:
+    def watch(event: Notification) -> None:
         if isinstance(event, BlockDone):
             children = process.children(recursive=True)
             held.append(sum(p.memory_info().rss for p in (process, *children)) / 1e6)

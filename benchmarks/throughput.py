@@ -19,11 +19,11 @@ import psutil
 from benchmarks.imagery import filled_sources
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.source import Source
-from croplayer_qgis.core.job.events import Event
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.local_workers import local_workers, usable_cores
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.runner import run_job
+from croplayer_qgis.shared.messages.events import Notification
 
 _CORNER = Block(940, -1984)
 _COUNTS = (1, 2)
@@ -46,7 +46,7 @@ def _rate(folder: Path, sources: dict[str, Source], blocks: list[Block], zoom: i
     warm, timed = blocks[: max(_COUNTS)], blocks[max(_COUNTS) :]
     most: dict[int, int] = {}
 
-    def look(_event: Event) -> None:
+    def look(_event: Notification) -> None:
         for pid in pool.executor.process_ids():  # type: ignore[attr-defined]
             most[pid] = max(most.get(pid, 0), psutil.Process(pid).memory_info().rss)
 

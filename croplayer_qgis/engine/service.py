@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +13,15 @@ from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.cache_place import cache_folder
 from croplayer_qgis.core.imagery.source import builtin_sources
-from croplayer_qgis.core.job import events
-from croplayer_qgis.core.job.cost_record import CostRecord
+from croplayer_qgis.core.job.cost_record import BlockCost, CostRecord
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.local_workers import default_worker_count, local_workers
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.engine.cluster import cluster_workers
 from croplayer_qgis.engine.job_creation import job_parameters
-from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.messages import Notification, RunParams, RunResult
-from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
 Send = Callable[[Notification], None]
@@ -63,7 +61,8 @@ def run(
                 params.secrets,
                 workers,
                 cancelled=cancelled,
-                on_event=_Relay(job, send, None if params.scheduler else CostRecord(cache)),
+                on_event=send,
+                on_cost=_keep_no_cost if params.scheduler else partial(CostRecord(cache).add, job.parameters),
                 retry=retry,
                 cache_folder=cache,
                 paused=paused,
@@ -77,6 +76,10 @@ def run(
         failed=tuple(outcome.failed),
         cancelled=outcome.cancelled,
     )
+
+
+def _keep_no_cost(cost: BlockCost) -> None:
+    """What other machines took says nothing of this one."""
 
 
 def _open_job(params: RunParams) -> JobFolder:
@@ -117,38 +120,3 @@ def _states(names: tuple[str, ...]) -> tuple[BlockState, ...]:
     except ValueError as error:
         known = ", ".join(state.value for state in BlockState)
         raise InputError("A state to retry must be one of {}.", known, detail=str(error)) from error
-
-
-class _Relay:
-    """Turns the runner's events into notifications, and keeps what blocks took on this machine."""
-
-    def __init__(self, job: JobFolder, send: Send, costs: CostRecord | None) -> None:
-        self._job = str(job.path)
-        self._parameters = job.parameters
-        self._costs = costs
-        self._send = send
-
-    def __call__(self, event: events.Event) -> None:
-        if isinstance(event, events.Progress):
-            self._send(self._progress(event))
-        elif isinstance(event, events.BlockDone):
-            if self._costs is not None:
-                self._costs.add(self._parameters, event.cost)
-            self._send(messages.BlockDone(self._job, event.block, event.state.value, dict(event.figures)))
-        elif isinstance(event, events.BlockFailed):
-            self._send(messages.BlockFailed(self._job, event.block, Sentence(event.message), event.detail))
-        else:
-            self._send(messages.Warned(Sentence(event.message), event.block))
-
-    def _progress(self, event: events.Progress) -> messages.Progress:
-        return messages.Progress(
-            job=self._job,
-            block=event.block,
-            step=event.step.value,
-            fraction=event.fraction,
-            blocks_done=event.pace.blocks_done,
-            blocks_total=event.pace.blocks_total,
-            rate=event.pace.rate,
-            eta_s=event.pace.eta_s,
-            share=event.pace.share,
-        )

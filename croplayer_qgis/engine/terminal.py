@@ -21,7 +21,6 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from croplayer_qgis.core.job.events import Pace
 from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.messages import BlockDone, BlockFailed, Figure, Notification, RunResult, Warned
 
@@ -65,7 +64,7 @@ class RunDisplay:
                 completed=round(event.share * event.blocks_total, 2),
                 total=event.blocks_total,
                 description=self._blocks(),
-                pace=str(Pace(event.blocks_done, event.blocks_total, event.rate, event.eta_s)),
+                pace=str(event.pace),
             )
         elif isinstance(event, BlockDone):
             self.finished.append(event)

@@ -18,7 +18,7 @@ _PAGES_KEPT = 50
 
 @dataclass(frozen=True)
 class BlockRow:
-    """One block of a job: id, state (``core/job/events.py``), why it failed, and its figures by name."""
+    """One block of a job: id, code of a ``BlockState``, why it failed, and its figures by name."""
 
     id: str
     state: str

@@ -19,11 +19,11 @@ import pytest
 import rasterio
 
 from croplayer_qgis.core.errors import InputError, JobError
-from croplayer_qgis.core.job.events import Progress
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.engine.cluster import cluster_workers
+from croplayer_qgis.shared.messages.events import Progress
 from croplayer_qgis.shared.vocabulary.blocks import Step
 from demo.server import Fault
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve

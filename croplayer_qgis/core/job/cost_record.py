@@ -6,11 +6,10 @@ import logging
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.core.job.events import BlockCost
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.shared.vocabulary.blocks import Step
 
@@ -32,6 +31,19 @@ CREATE TABLE IF NOT EXISTS tiles (
 
 # Blocks overlap in a run: while one is segmented, the next is fetched and the one before is written.
 _STAGES = ((Step.IMAGERY,), (Step.QUALITY, Step.SEGMENTATION), (Step.FUSION, Step.WRITING))
+
+
+@dataclass(frozen=True)
+class BlockCost:
+    """What mapping a block took.
+
+    Attributes:
+        seconds: Time of each step.
+        delivered: Tiles and bytes that came over the network, by source id.
+    """
+
+    seconds: Mapping[Step, float] = field(default_factory=dict)
+    delivered: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

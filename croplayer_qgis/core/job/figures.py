@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.geodesy.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.source import Verdict
-from croplayer_qgis.core.job.events import Figure
 from croplayer_qgis.core.job.schema import FIGURES
 from croplayer_qgis.core.product.cog import BlockRaster
 from croplayer_qgis.core.product.warp import warp_nearest
 from croplayer_qgis.core.regions.source_layers import CROPLAND, SourceLayers
+from croplayer_qgis.shared.messages.events import Figure
 from croplayer_qgis.shared.vocabulary.products import NO_DATA
 
 

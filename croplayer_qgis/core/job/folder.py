@@ -25,7 +25,6 @@ from croplayer_qgis.core.geopackage import (
     widen_extent,
 )
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import Figure
 from croplayer_qgis.core.job.lock import exclusive
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.reader import JobReader
@@ -36,6 +35,7 @@ from croplayer_qgis.core.product.product_vrt import product_mosaics
 from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.job_files import BLOCKS, GEOPACKAGE, IMAGERY, MOSAICS, QUALITY
+from croplayer_qgis.shared.messages.events import Figure
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
 _FOLDERS = (BLOCKS, QUALITY, IMAGERY)

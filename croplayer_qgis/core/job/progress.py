@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable
 
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import Pace, Progress
 from croplayer_qgis.core.job.pipeline import Seconds
+from croplayer_qgis.shared.messages.events import Pace, Progress
 from croplayer_qgis.shared.vocabulary.blocks import Step
 
 # Shares of a block's time before any was measured: two sources at zoom 16 on two cores.
@@ -27,11 +27,13 @@ class ProgressMeter:
     """Progress of a run whose blocks overlap; the fraction of each only grows, unless it begins anew.
 
     Args:
+        job: Path of the job folder, as told.
         total: Blocks of the run.
         clock: Seconds that only grow.
     """
 
-    def __init__(self, total: int, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, job: str, total: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self._job = job
         self._total = total
         self._clock = clock
         self._started = clock()
@@ -45,7 +47,7 @@ class ProgressMeter:
     def start(self, block: Block) -> Progress:
         """A block is taken up, or begins anew."""
         self._under_way[block] = self._told[block] = (Step.IMAGERY, 0.0)
-        return Progress(block.id, Step.IMAGERY, 0.0, self.pace())
+        return self._told_of(block, self.pace())
 
     def step(self, block: Block, step: Step, share: float) -> Progress | None:
         """A block is ``share`` through a step; returns what to tell, None when that is no news."""
@@ -58,7 +60,7 @@ class ProgressMeter:
         if step is told_step and fraction < told_fraction + _SMALLEST_NEWS:
             return None
         self._told[block] = (step, fraction)
-        return Progress(block.id, step, fraction, self.pace())
+        return self._told_of(block, self.pace())
 
     def finish(self, block: Block, seconds: Seconds | None) -> None:
         """A block is done, or has failed (``seconds`` None)."""
@@ -68,9 +70,13 @@ class ProgressMeter:
 
     def oldest(self, pace: Pace | None = None) -> Progress | None:
         """Progress of the block that was taken up first, with a pace told before; None when there is none."""
-        for block, (step, fraction) in self._under_way.items():
-            return Progress(block.id, step, fraction, pace or self.pace())
+        for block in self._under_way:
+            return self._told_of(block, pace or self.pace())
         return None
+
+    def _told_of(self, block: Block, pace: Pace) -> Progress:
+        step, fraction = self._under_way[block]
+        return Progress.at(self._job, block.id, step, fraction, pace)
 
     @property
     def paused(self) -> bool:

@@ -13,8 +13,8 @@ from croplayer_qgis.core.errors import CropLayerError, JobError, ModelError, Sou
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.core.imagery.readers import open_reader
+from croplayer_qgis.core.job.cost_record import BlockCost
 from croplayer_qgis.core.job.disk import KEEP_FREE_BYTES, disk_need, free_bytes, require_space
-from croplayer_qgis.core.job.events import BlockDone, BlockFailed, Event, Pace, Progress, Warning
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import load_models, model_folder
 from croplayer_qgis.core.job.parameters import JobParameters
@@ -24,6 +24,7 @@ from croplayer_qgis.core.job.source_files import require_files
 from croplayer_qgis.core.job.stages import Ended, News, Noticed, Restarted, Started, map_in_stages
 from croplayer_qgis.core.job.workers import Workers, map_on_executor
 from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.shared.messages.events import BlockDone, BlockFailed, Notification, Pace, Progress, Warned
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
@@ -52,7 +53,8 @@ def run_job(
     secrets: Mapping[str, str],
     workers: Workers | None = None,
     cancelled: Callable[[], bool] = lambda: False,
-    on_event: Callable[[Event], None] = lambda event: None,
+    on_event: Callable[[Notification], None] = lambda event: None,
+    on_cost: Callable[[BlockCost], None] = lambda cost: None,
     retry: Collection[BlockState] = (),
     cache_folder: Path | None = None,
     paused: Callable[[], bool] = lambda: False,
@@ -71,6 +73,7 @@ def run_job(
             overlap.
         cancelled: Asked ten times a second.
         on_event: Told all events, in the calling thread.
+        on_cost: Told what each finished block took, in the calling thread.
         retry: States of finished blocks to take up again: failed, incomplete.
         cache_folder: Where tiles may be kept, if the source's terms allow it; None for nowhere.
         paused: Asked ten times a second; while True, blocks under way are finished and no other is begun.
@@ -93,7 +96,7 @@ def run_job(
             return RunOutcome()
         require_files(job.parameters)
         require_space(job, keep_free_bytes)
-        run = _Run(job, ProgressMeter(count), on_event, keep_free_bytes)
+        run = _Run(job, ProgressMeter(str(job.path), count), on_event, on_cost, keep_free_bytes)
         run.warn_of_disk(count)
         _warn_of_resolution(job.parameters, next(job.unfinished(retry)), run.warn)
         with _mapping(job, job.unfinished(retry), secrets, cache_folder, workers, paused) as news:
@@ -129,10 +132,12 @@ class _Run:
         self,
         job: JobFolder,
         meter: ProgressMeter,
-        on_event: Callable[[Event], None],
+        on_event: Callable[[Notification], None],
+        on_cost: Callable[[BlockCost], None],
         keep_free_bytes: int,
     ) -> None:
-        self.job, self.meter, self.on_event, self.keep_free_bytes = job, meter, on_event, keep_free_bytes
+        self.job, self.meter, self.on_event, self.on_cost = job, meter, on_event, on_cost
+        self.keep_free_bytes = keep_free_bytes
         self.outcome = RunOutcome()
         self.under_way: dict[Block, None] = {}
         self.next_mosaics = time.monotonic()
@@ -141,7 +146,7 @@ class _Run:
     def warn(self, message: str, block: str = "") -> None:
         """Tells the user something, and the table of events, too."""
         self.job.note("warning", message, block)
-        self.on_event(Warning(message, block or None))
+        self.on_event(Warned(Sentence(message), block or None))
 
     def warn_of_disk(self, blocks: int) -> None:
         """Notes what the run needs on the disk, and says so when there is less."""
@@ -224,7 +229,8 @@ class _Run:
         ended = self.outcome.done if result.state is BlockState.DONE else self.outcome.incomplete
         ended.append(result.block.id)
         self._refresh_mosaics()
-        self.on_event(BlockDone(result.block.id, result.state, result.figures, result.cost))
+        self.on_cost(result.cost)
+        self.on_event(BlockDone(str(self.job.path), result.block.id, result.state, dict(result.figures)))
         for letter, source in zip("ab", self.job.parameters.sources, strict=False):
             failed = result.figures[f"failed_tiles_{letter}"]
             if failed:
@@ -253,7 +259,7 @@ class _Run:
         self.job.set_state(block, BlockState.FAILED, message)
         self.job.note("progress", str(pace))
         self.outcome.failed.append(block.id)
-        self.on_event(BlockFailed(block.id, message, detail))
+        self.on_event(BlockFailed(str(self.job.path), block.id, Sentence(message), detail))
 
 
 def _warn_of_resolution(parameters: JobParameters, block: Block, warn: Callable[[str], None]) -> None:

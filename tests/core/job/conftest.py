@@ -13,11 +13,11 @@ from onnx import TensorProto, helper
 
 from croplayer_qgis.core.evaluation.features import EVALUATION_FEATURES
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
-from croplayer_qgis.core.job.events import Progress
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.models.card import TensorContract
+from croplayer_qgis.shared.messages.events import Progress
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
 from tests.core.models.conftest import BOOSTER_CARD, NATIVE_CARD, save_network

@@ -14,9 +14,9 @@ import threading
 from pathlib import Path
 
 from croplayer_qgis.core.job import folder
-from croplayer_qgis.core.job.events import BlockDone, Progress
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
+from croplayer_qgis.shared.messages.events import BlockDone, Progress
 
 job, moment = Path(sys.argv[1]), sys.argv[2]
 

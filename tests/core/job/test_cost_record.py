@@ -1,8 +1,7 @@
 import pytest
 
 from croplayer_qgis.core.imagery.source import Source, SourceKind
-from croplayer_qgis.core.job.cost_record import CostRecord
-from croplayer_qgis.core.job.events import BlockCost
+from croplayer_qgis.core.job.cost_record import BlockCost, CostRecord
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.shared.vocabulary.blocks import Step
 

@@ -6,9 +6,9 @@ import pytest
 
 from croplayer_qgis.core.errors import DiskFullError
 from croplayer_qgis.core.job.disk import disk_need, free_bytes, require_space
-from croplayer_qgis.core.job.events import BlockDone, Warning
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
+from croplayer_qgis.shared.messages.events import BlockDone, Warned
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from tests.core.job.conftest import BLOCKS
 
@@ -81,6 +81,6 @@ def test_disk_that_may_not_suffice_is_warned_of(small_disk, parameters, secrets,
     need = disk_need(job, 1).total_bytes
     events = []
     run_job(job.path, secrets, on_event=events.append, keep_free_bytes=free_bytes(job) - need - spare)
-    told = [e.message for e in events if isinstance(e, Warning) and "The disk may not suffice" in e.message]
+    told = [e.message for e in events if isinstance(e, Warned) and "The disk may not suffice" in e.message]
     assert bool(told) == warned
     assert all("1 blocks need" in message for message in told)

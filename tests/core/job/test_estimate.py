@@ -6,9 +6,8 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import block_window
 from croplayer_qgis.core.imagery.source import Source, SourceKind
-from croplayer_qgis.core.job.cost_record import CostRecord
+from croplayer_qgis.core.job.cost_record import BlockCost, CostRecord
 from croplayer_qgis.core.job.estimate import estimate, tile_count
-from croplayer_qgis.core.job.events import BlockCost
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.segmentation.windows import needed_window
 from croplayer_qgis.shared.grid.block_set import BlockSet

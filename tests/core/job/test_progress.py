@@ -20,7 +20,7 @@ def clock():
 
 
 def test_fraction_follows_what_the_steps_took_in_blocks_before(clock):
-    meter = ProgressMeter(3, clock)
+    meter = ProgressMeter("/job", 3, clock)
     meter.start(FIRST)
     meter.finish(FIRST, {Step.IMAGERY: 30.0, Step.SEGMENTATION: 60.0, Step.WRITING: 10.0})
     meter.start(SECOND)
@@ -30,7 +30,7 @@ def test_fraction_follows_what_the_steps_took_in_blocks_before(clock):
 
 
 def test_fraction_of_a_block_never_falls_and_tiny_changes_are_no_news(clock):
-    meter = ProgressMeter(1, clock)
+    meter = ProgressMeter("/job", 1, clock)
     meter.start(FIRST)
     told = meter.step(FIRST, Step.SEGMENTATION, 0.5)
     assert meter.step(FIRST, Step.SEGMENTATION, 0.4) is None
@@ -39,7 +39,7 @@ def test_fraction_of_a_block_never_falls_and_tiny_changes_are_no_news(clock):
 
 
 def test_beginning_of_a_step_is_told_though_the_fraction_is_that_of_the_end_of_the_one_before(clock):
-    meter = ProgressMeter(1, clock)
+    meter = ProgressMeter("/job", 1, clock)
     meter.start(FIRST)
     end = meter.step(FIRST, Step.SEGMENTATION, 1.0)
     begin = meter.step(FIRST, Step.FUSION, 0.0)
@@ -47,7 +47,7 @@ def test_beginning_of_a_step_is_told_though_the_fraction_is_that_of_the_end_of_t
 
 
 def test_every_block_under_way_is_told_of(clock):
-    meter = ProgressMeter(2, clock)
+    meter = ProgressMeter("/job", 2, clock)
     meter.start(FIRST)
     meter.start(SECOND)
     assert meter.step(SECOND, Step.IMAGERY, 1.0).block == SECOND.id
@@ -57,7 +57,7 @@ def test_every_block_under_way_is_told_of(clock):
 
 
 def test_share_of_the_run_counts_all_blocks_under_way(clock):
-    meter = ProgressMeter(4, clock)
+    meter = ProgressMeter("/job", 4, clock)
     meter.start(FIRST)
     meter.finish(FIRST, {Step.IMAGERY: 50.0, Step.SEGMENTATION: 50.0})
     meter.start(SECOND)
@@ -67,7 +67,7 @@ def test_share_of_the_run_counts_all_blocks_under_way(clock):
 
 
 def test_block_that_begins_anew_is_at_zero_and_the_share_of_the_run_stays(clock):
-    meter = ProgressMeter(2, clock)
+    meter = ProgressMeter("/job", 2, clock)
     meter.start(FIRST)
     share = meter.step(FIRST, Step.FUSION, 0.5).pace.share
     anew = meter.start(FIRST)
@@ -77,7 +77,7 @@ def test_block_that_begins_anew_is_at_zero_and_the_share_of_the_run_stays(clock)
 
 
 def test_time_left_is_unknown_until_a_block_was_measured_and_then_follows_the_pace(clock):
-    meter = ProgressMeter(4, clock)
+    meter = ProgressMeter("/job", 4, clock)
     meter.start(FIRST)
     clock.now += 50
     assert meter.step(FIRST, Step.SEGMENTATION, 0.5).pace.eta_s is None
@@ -90,7 +90,7 @@ def test_time_left_is_unknown_until_a_block_was_measured_and_then_follows_the_pa
 
 
 def test_a_pause_counts_for_no_rate(clock):
-    meter = ProgressMeter(2, clock)
+    meter = ProgressMeter("/job", 2, clock)
     meter.start(FIRST)
     clock.now += 60
     meter.finish(FIRST, {Step.IMAGERY: 60.0})

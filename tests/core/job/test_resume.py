@@ -10,9 +10,9 @@ import pyogrio
 import pytest
 import rasterio
 
-from croplayer_qgis.core.job.events import BlockDone
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
+from croplayer_qgis.shared.messages.events import BlockDone
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from tests.core.job.conftest import BLOCKS
 

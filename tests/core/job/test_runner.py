@@ -10,10 +10,10 @@ import rasterio
 
 from croplayer_qgis.core.errors import JobError, SourceError
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.events import BlockDone, BlockFailed, Progress, Warning
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.shared.messages.events import BlockDone, BlockFailed, Progress, Warned
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from demo.server import Fault
 from tests.core.job.conftest import BLOCKS
@@ -107,7 +107,7 @@ def test_tiles_that_failed_are_warned_of_and_fetched_by_a_retry(tmp_path, parame
     job = make_job(tmp_path / "job", replace(parameters, source_b=None), [FIRST])
     events = []
     run_job(job.path, secrets, on_event=events.append)
-    warnings = [event for event in events if isinstance(event, Warning)]
+    warnings = [event for event in events if isinstance(event, Warned)]
     assert any("could not be fetched" in warning.message for warning in warnings)
     assert (pixels(job, FIRST) == 255).all()
     fault.times = 0
@@ -137,7 +137,7 @@ def test_pixels_of_a_size_the_model_does_not_know_are_warned_of(tmp_path, parame
     job = make_job(tmp_path / "job", replace(parameters, models=(cropland, *parameters.models[1:])), [FIRST])
     events = []
     run_job(job.path, secrets, on_event=events.append)
-    assert any(isinstance(e, Warning) and "a pixel is 13.0 m" in e.message for e in events)
+    assert any(isinstance(e, Warned) and "a pixel is 13.0 m" in e.message for e in events)
 
 
 def test_folder_that_cannot_be_written_ends_the_run(tmp_path, parameters, secrets):

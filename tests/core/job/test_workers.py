@@ -16,7 +16,6 @@ import pytest
 import rasterio
 
 from croplayer_qgis.core.errors import CropLayerError, JobError
-from croplayer_qgis.core.job.events import BlockDone, BlockFailed, Progress
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.local_workers import (
     WorkerProcesses,
@@ -28,6 +27,7 @@ from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.job.secret import Secrets
 from croplayer_qgis.core.job.workers import BlockTask, Workers, map_in_worker
 from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.shared.messages.events import BlockDone, BlockFailed, Progress
 from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from demo.server import Fault
 from tests.core.job.conftest import BLOCKS, begun_anew

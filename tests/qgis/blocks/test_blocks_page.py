@@ -25,7 +25,7 @@ EARLIER_RUN = """
 import json, os, platformdirs
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.job.cost_record import CostRecord
-from croplayer_qgis.core.job.events import BlockCost
+from croplayer_qgis.core.job.cost_record import BlockCost
 from croplayer_qgis.shared.vocabulary.blocks import Step
 from croplayer_qgis.core.job.parameters import JobParameters
 source = Source.from_dict(json.loads(os.environ["RECORD"]))
