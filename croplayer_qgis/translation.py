@@ -13,15 +13,14 @@ _NO_NUMBER = -1
 """What Qt takes for a text without plural forms."""
 
 
-def tr(text: str, n: int | None = None) -> str:
+def tr(text: str) -> str:
     """``text`` in QGIS's language, or as it is where no translation exists.
 
     Args:
-        text: English; a literal, a text that ``mark`` marked, or a sentence of the engine, whose values
-            are filled in.
-        n: The number that chooses the plural form, where the text has one.
+        text: English; a literal, a text that ``mark`` marked, or a sentence (such as one that ``counted``
+            made), whose values are filled in.
     """
-    return text.told(_translated) if isinstance(text, Sentence) else _translated(text, n)
+    return Sentence(text).told(_translated)
 
 
 def in_users_language(item: dict[str, Any]) -> Any:

@@ -2,7 +2,7 @@
 
 Qt's own tools file the strings under no context, because ``tr`` is a function of ours; all of CropLayer's
 have the context ``CropLayer``. Found are the literals of ``tr``, ``mark``, ``Sentence`` and of the errors
-derived from ``SentenceError``; a ``n=`` beside one makes an entry with plural forms. A file
+derived from ``SentenceError``; those of ``counted`` make entries with plural forms. A file
 ``croplayer_LANGUAGE.ts`` keeps its translations, gets what is new and loses what is gone; ``lrelease``
 (Debian: qttools5-dev-tools) makes the ``.qm`` that QGIS loads of it.
 """
@@ -25,15 +25,22 @@ ROOT = Path(__file__).resolve().parent.parent
 CODE = ROOT / "croplayer_qgis"
 FOLDER = ROOT / "resources" / "i18n"
 _WITH_VALUES = {"Sentence"}
-_NOT_SHOWN = CODE / "training"  # its output is a terminal's
+_COUNTED = "counted"
+_OF_A_TERMINAL = {CODE / "training", CODE / "engine" / "commands"}
+"""Folders whose sentences QGIS never shows."""
 
 
 @dataclass
 class Entry:
-    """A string to translate: the files it is in, and whether a number chooses its form."""
+    """A string to translate: the files it is in, and, where it counts, its English form for 1."""
 
     files: list[str] = field(default_factory=list)
-    numerus: bool = False
+    one: str = ""
+
+    def add(self, file: str) -> None:
+        """Notes a file that it is in."""
+        if file not in self.files:
+            self.files.append(file)
 
 
 def entries(faults: list[str] | None = None) -> dict[str, Entry]:
@@ -42,7 +49,7 @@ def entries(faults: list[str] | None = None) -> dict[str, Entry]:
     trees = {
         path: ast.parse(path.read_text(encoding="utf-8"))
         for path in sorted(CODE.rglob("*.py"))
-        if _NOT_SHOWN not in path.parents
+        if _OF_A_TERMINAL.isdisjoint(path.parents)
     }
     with_values = _WITH_VALUES | _errors(trees)
     found: dict[str, Entry] = {}
@@ -50,6 +57,8 @@ def entries(faults: list[str] | None = None) -> dict[str, Entry]:
         name = path.relative_to(ROOT).as_posix()
         for call in _calls(tree):
             called = _name(call.func)
+            if called == _COUNTED:
+                faults.extend(f"{name}:{call.lineno}: {fault}" for fault in _count(call, name, found))
             if called not in with_values | {"tr", "mark"} or not call.args:
                 continue
             text = call.args[0]
@@ -60,12 +69,10 @@ def entries(faults: list[str] | None = None) -> dict[str, Entry]:
                 if values and not isinstance(call.args[1], ast.Starred):
                     faults.append(f"{name}:{call.lineno}: a template with values is a literal")
                 continue
-            if called in with_values and values and values != _places(text.value):
+            starred = any(isinstance(value, ast.Starred) for value in call.args)
+            if called in with_values and values and not starred and values != _places(text.value):
                 faults.append(f"{name}:{call.lineno}: {_places(text.value)} places for {values} values")
-            entry = found.setdefault(text.value, Entry())
-            entry.numerus |= any(keyword.arg == "n" for keyword in call.keywords)
-            if name not in entry.files:
-                entry.files.append(name)
+            found.setdefault(text.value, Entry()).add(name)
         faults.extend(f"{name}:{line}: tr before QGIS has a translator" for line in _too_early(tree))
     for path in sorted((ROOT / "resources" / "styles").glob("*.qml")):
         for element in ElementTree.parse(path).iter():
@@ -83,10 +90,12 @@ def write(path: Path, found: Mapping[str, Entry], language: str = "") -> None:
     context = ElementTree.SubElement(root, "context")
     ElementTree.SubElement(context, "name").text = CONTEXT
     for text, entry in found.items():
-        message = ElementTree.SubElement(context, "message", {"numerus": "yes"} if entry.numerus else {})
+        message = ElementTree.SubElement(context, "message", {"numerus": "yes"} if entry.one else {})
         for file in entry.files:
             ElementTree.SubElement(message, "location", {"filename": f"../../{file}"})
         ElementTree.SubElement(message, "source").text = text
+        if entry.one:
+            ElementTree.SubElement(message, "extracomment").text = f"For 1: {entry.one}"
         if text in kept:
             message.append(kept[text])
         else:
@@ -95,6 +104,23 @@ def write(path: Path, found: Mapping[str, Entry], language: str = "") -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     body = ElementTree.tostring(root, encoding="unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+
+
+def _count(call: ast.Call, file: str, found: dict[str, Entry]) -> Iterator[str]:
+    """Takes up a sentence that counts; yields what is wrong with it."""
+    texts = [item.value for item in call.args[1:3] if isinstance(item, ast.Constant)]
+    if len(texts) < 2:
+        yield "both forms of a sentence that counts are literals"
+        return
+    one, many = map(str, texts)
+    values = max(len(call.args) - 3, 1)
+    if _places(many) != values or _places(one) > values:
+        yield f"{_places(many)} places for {values} values"
+    entry = found.setdefault(many, Entry())
+    if entry.one not in ("", one) or (entry.files and not entry.one):
+        yield f"“{many}” has another form for 1 elsewhere, or none"
+    entry.one = one
+    entry.add(file)
 
 
 def _translations(path: Path) -> dict[str, ElementTree.Element]:

@@ -12,15 +12,12 @@ class CropLayerError(SentenceError):
         text: One or two sentences in the user's words: what happened, and what to do next. English, with a
             {} for each value; or a finished sentence.
         values: What the sentence is about.
-        n: The number that chooses a translation's plural form, where there is one.
         detail: What the log should keep besides (status codes, exception text). Never holds a secret.
         block: Id of the block concerned, when there is one.
     """
 
-    def __init__(
-        self, text: str, *values: object, n: int | None = None, detail: str = "", block: str | None = None
-    ) -> None:
-        super().__init__(text, *values, n=n)
+    def __init__(self, text: str, *values: object, detail: str = "", block: str | None = None) -> None:
+        super().__init__(text, *values)
         self.detail = detail
         self.block = block
 

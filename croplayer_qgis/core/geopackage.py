@@ -15,9 +15,15 @@ import shapely
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.storage import write_error
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence
 
 _BUSY_S = 30.0  # QGIS may hold the file while it saves a reviewer's verdicts
 _ENVELOPE_AT = 8  # behind magic, version, flags and srs_id
+
+NOT_CREATED = mark("The job folder {} cannot be created")
+NOT_READ = mark("The job folder {} cannot be read")
+NOT_WRITTEN = mark("The job folder {} cannot be written")
 
 
 @contextmanager
@@ -84,11 +90,16 @@ def widen_extent(connection: sqlite3.Connection, table: str, bounds: NDArray[np.
 
 @contextmanager
 def explained(path: Path, what: str) -> Iterator[None]:
-    """Turns errors of files and databases of the job folder ``path`` into one sentence: JobError."""
+    """Turns errors of files and databases of the job folder ``path`` into one sentence: JobError.
+
+    Args:
+        path: The job folder.
+        what: ``NOT_CREATED``, ``NOT_READ`` or ``NOT_WRITTEN``.
+    """
     try:
         yield
     except (OSError, sqlite3.Error, pyogrio.errors.DataSourceError) as error:
-        raise write_error(path, f"The job folder {path} {what}", error) from error
+        raise write_error(path, Sentence(what, *[path]), error) from error
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -22,6 +22,7 @@ from croplayer_qgis.core.job.worker_steps import Heard, Told
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.engine.cluster_tls import Certificates, certificates_for
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import Step
 
 _TOPIC = "croplayer-steps"
@@ -141,9 +142,10 @@ class _Watch:
             self._alone = False
         elif not self._alone:
             self._alone = True
-            return (
-                f"No worker is connected to {self._address} any more; the blocks wait until one is: "
-                f"croplayer worker {self._address}."
+            return Sentence(
+                "No worker is connected to {} any more; the blocks wait until one is: croplayer worker {}.",
+                self._address,
+                self._address,
             )
         return None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from croplayer_qgis.core.imagery.extent import zoom_for
 from croplayer_qgis.core.models.sessions import OnnxModel, find_model
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
+from croplayer_qgis.shared.sentence import Sentence, counted
 from croplayer_qgis.shared.vocabulary import defaults
 
 
@@ -34,11 +35,21 @@ def missing_sentences(missing: Sequence[str], of: int, rasters: Sequence[Probabi
     """What the user has to know when the model had to do without some of its ``of`` features."""
     if not missing:
         return []
-    lack = f"{len(missing)} of the model's {of} features are unknown in every region"
-    blind = " and ".join(raster.name for raster in rasters if not raster.has_imagery)
+    lack = counted(
+        len(missing),
+        "{} of the model's {} features is unknown in every region",
+        "{} of the model's {} features are unknown in every region",
+        len(missing),
+        of,
+    )
+    blind = [raster.name for raster in rasters if not raster.has_imagery]
     if not blind:
-        return [f"{lack}: {', '.join(missing)}."]
+        return [Sentence("{}: {}.", lack, ", ".join(missing))]
     return [
-        f"{lack}: without imagery of {blind}, colour, texture and image quality cannot be seen. "
-        "The model decided from the other features; its card was measured with all of them."
+        Sentence(
+            "{}: without imagery of {}, colour, texture and image quality cannot be seen. "
+            "The model decided from the other features; its card was measured with all of them.",
+            lack,
+            Sentence("{} and {}", *blind) if len(blind) > 1 else blind[0],
+        )
     ]

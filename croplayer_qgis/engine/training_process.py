@@ -37,7 +37,7 @@ def training_python(given: str, environ: Mapping[str, str]) -> Path:
     chosen = given or environ.get(TRAINING_PYTHON, "")
     python = Path(chosen) if chosen else checkout
     if not python.is_file():
-        missing = f"{chosen} does not exist. " if chosen else ""
+        missing = Sentence("{} does not exist. ", chosen) if chosen else ""
         raise InputError(
             "{}Training needs its own environment, which the plugin does not bring along: make "
             "it in a checkout of CropLayer with “make .env/training/ready”, then give the path of "

@@ -20,6 +20,7 @@ from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.layer_files import degree_bounds, vector_file
 from croplayer_qgis.processing.styles import style_when_loaded
 from croplayer_qgis.shared.messages.blocks import BlocksParams
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 
@@ -76,7 +77,14 @@ class BlockGrid(CropLayerAlgorithm):
             zoom=self.whole(parameters, self.ZOOM, context),
         )
         result = call_engine("blocks", params, feedback)
-        text = tr("{} blocks, {} tiles a source at zoom {}")
-        feedback.pushInfo(text.format(result["count"], result["tiles"], result["zoom"]))
+        text = counted(
+            result["count"],
+            "{} block, {} a source at zoom {}",
+            "{} blocks, {} a source at zoom {}",
+            result["count"],
+            counted(result["tiles"], "{} tile", "{} tiles"),
+            result["zoom"],
+        )
+        feedback.pushInfo(tr(text))
         style_when_loaded(context, out, "grid")
         return {self.OUTPUT: out, self.COUNT: result["count"], self.TILES: result["tiles"]}

@@ -21,6 +21,7 @@ from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.layer_files import vector_file
 from croplayer_qgis.processing.region_parameters import NAME_FIELD, REGIONS, STATISTICS, add_regions
 from croplayer_qgis.shared.messages.accuracy import CompareParams
+from croplayer_qgis.shared.sentence import Sentence, counted
 from croplayer_qgis.translation import tr
 
 
@@ -79,8 +80,12 @@ class CompareDataSets(CropLayerAlgorithm):
         others = self.parameterAsLayerList(parameters, self.OTHERS, context)
         tables = [table.strip() for table in self.text(parameters, self.OTHER_CLASSES, context).split(",")]
         if len(tables) != len(others):
-            text = tr("There are {} other data sets and {} class tables; give one table for each.")
-            raise QgsProcessingException(text.format(len(others), len(tables)))
+            text = Sentence(
+                "{} and {} were given; give one table for each.",
+                counted(len(others), "{} other data set", "{} other data sets"),
+                counted(len(tables), "{} class table", "{} class tables"),
+            )
+            raise QgsProcessingException(tr(text))
         mapped = self.parameterAsRasterLayer(parameters, self.MAP, context)
         layers = [(mapped, self.text(parameters, self.CLASSES, context)), *zip(others, tables)]
         regions, layer = vector_file(self, parameters, REGIONS, context, feedback)

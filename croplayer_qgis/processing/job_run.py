@@ -21,6 +21,7 @@ from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.styles import load_styled
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC, GEOPACKAGE
 from croplayer_qgis.shared.messages import RunParams, RunResult
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 WORKERS, SCHEDULER, LOAD = "WORKERS", "SCHEDULER", "LOAD"
@@ -66,8 +67,12 @@ def run_job(
         feedback.pushWarning(text.format(params.job))
     result = RunResult.from_dict(call_engine("run", params, feedback))
     if result.failed:
-        text = tr("{} blocks failed; run “Map the unfinished blocks of a job” to retry them.")
-        feedback.reportError(text.format(len(result.failed)))
+        failed = counted(
+            len(result.failed),
+            "{} block failed; run “Map the unfinished blocks of a job” to retry it.",
+            "{} blocks failed; run “Map the unfinished blocks of a job” to retry them.",
+        )
+        feedback.reportError(tr(failed))
     folder = Path(params.job)
     cropland, blocks = folder / CROPLAND_MOSAIC, f"{folder / GEOPACKAGE}|layername=blocks"
     made = cropland.is_file()

@@ -19,6 +19,7 @@ from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.layer_files import raster_file
 from croplayer_qgis.processing.styles import style_when_loaded
 from croplayer_qgis.shared.messages.accuracy import SampleParams
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 
@@ -141,8 +142,9 @@ class MakeSample(CropLayerAlgorithm):
         style_when_loaded(context, out, "samples")
         feedback.pushInfo(result["design"])
         for stratum in result["strata"]:
-            text = tr("{}: {} points, {:.1f} ha")
-            feedback.pushInfo(text.format(stratum["name"], stratum["size"], stratum["area_ha"]))
+            size, area = stratum["size"], f"{stratum['area_ha']:.1f}"
+            text = counted(size, "{}: {} point, {} ha", "{}: {} points, {} ha", stratum["name"], size, area)
+            feedback.pushInfo(tr(text))
         return {self.OUTPUT: out, self.POINTS: result["points"]}
 
 

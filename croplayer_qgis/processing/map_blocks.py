@@ -23,6 +23,7 @@ from croplayer_qgis.processing.layer_files import degree_bounds, vector_file
 from croplayer_qgis.processing.source_parameters import TERMS, add_source, add_terms, read_source
 from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 
@@ -109,7 +110,9 @@ class MapBlocks(CropLayerAlgorithm):
             accepted_terms=tuple(id for source in sources for id in source.accepted_terms(accepted)),
         )
         created = call_engine("create_job", job, feedback)
-        feedback.pushInfo(tr("{} blocks to map. {}").format(created["unfinished"], created["disk"]))
+        unfinished = created["unfinished"]
+        text = counted(unfinished, "{} block to map. {}", "{} blocks to map. {}", unfinished, created["disk"])
+        feedback.pushInfo(tr(text))
         secrets = {id: secret for source in sources for id, secret in source.secrets.items()}
         run = RunParams(job=job.job, secrets=secrets, **run_options(self, parameters, context))
         return {self.JOB: job.job, **run_job(self, parameters, run, context, feedback)}

@@ -14,6 +14,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source> ({} confidence interval {} to {})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/lock.py" />
+            <source> ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
             <source> MB a source</source>
             <translation type="unfinished" />
@@ -26,6 +36,16 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source> m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source> on a square equal-area grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source> on a square equal-area grid of {} m with random start</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -170,9 +190,10 @@
             <source>&lt;b&gt;Point {}&lt;/b&gt;</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
-            <source>&lt;b&gt;{}&lt;/b&gt;: {:,} of {:,} blocks finished</source>
+            <source>&lt;b&gt;{}&lt;/b&gt;: {} of {} blocks finished</source>
+            <extracomment>For 1: &lt;b&gt;{}&lt;/b&gt;: {} of {} block finished</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -236,6 +257,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>A network with C classes on normalised floats [N,3,H,W] can be used as it is when the card gives normalisation, output_kind, classes and cropland_classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/client/environment_build.py" />
             <source>A package has no wheel for this Python and system: {}.</source>
             <translation type="unfinished" />
@@ -281,8 +307,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>A standard deviation of the normalisation is 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/service.py" />
             <source>A state to retry must be one of {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/measures.py" />
+            <source>A sum of absolute differences: estimates near 0 are too high on average.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -293,6 +329,26 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/workers.py" />
             <source>A worker has CropLayer {}, but the run was started with {}; install the same version on all machines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>A wrapped network must take NCHW with 3 channels (red, green, blue).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>A wrapped network must take float32 or float16.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>A {} network must have {}, not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>A {} network must have {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -341,14 +397,16 @@
             <source>Add from</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/blocks/id_dialog.py" />
             <source>Add {} blocks</source>
+            <extracomment>For 1: Add {} block</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>Add {} blocks and map</source>
+            <extracomment>For 1: Add {} block and map</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -369,6 +427,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
             <source>Adds the job's layers to the map; those already there keep your styles and order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>Against the 1:1 line, R² of the {} areas was {} and the RMSE {} ha (n = {}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -412,6 +475,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/census.py" />
+            <source>All pixels compared: there is no sampling error.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>All points are labelled. Stop labelling, then assess the map on the page Assess.</source>
             <translation type="unfinished" />
@@ -419,6 +487,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
             <source>All {} say cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/assessment.py" />
+            <source>All {} units of the stratum {} are right: errors in up to {} % of it cannot be excluded, and no standard error holds them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -507,6 +580,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/estimation.py" />
+            <source>As value ± {} SE leaves 0-1: at each end the wider of it and the Wilson interval with {} effective units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
             <source>Ask for at least 2 sample units, not {}.</source>
             <translation type="unfinished" />
@@ -539,6 +617,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <source>Assess the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/runner.py" />
+            <source>At zoom {} a pixel is {} m; the cropland model was trained for {} to {} m and may map poorly.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -676,9 +759,10 @@
             <source>Blocks to draw, for the cluster design.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
-            <source>Both labellers agree on {} of {} points ({:.1f} %).</source>
+            <source>Both labellers agree on {} of {} points ({} %).</source>
+            <extracomment>For 1: Both labellers agree on {} of {} point ({} %).</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -716,14 +800,34 @@
             <source>Building the CropLayer engine</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
-            <source>By error-adjusted area, {} units do.</source>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>By error-adjusted area, {} of the {} units with sample points lay within {}.</source>
+            <extracomment>For 1: By error-adjusted area, {} of the {} unit with sample points lay within {}.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
-            <source>By pixel count, {} units lie within ±10 %.</source>
+            <source>By error-adjusted area, {} of {} units do.</source>
+            <extracomment>For 1: By error-adjusted area, {} of {} unit does.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>By pixel count, the cropland of {} lay within ±10 % of the official area in {} of {} units.</source>
+            <extracomment>For 1: By pixel count, the cropland of {} lay within ±10 % of the official area in {} of {} unit.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>By pixel count, the mapped cropland of {} of {} units lay within {} of the official area.</source>
+            <extracomment>For 1: By pixel count, the mapped cropland of {} of {} unit lay within {} of the official area.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
+            <source>By pixel count, {} of {} units lie within ±10 %.</source>
+            <extracomment>For 1: By pixel count, {} of {} unit lies within ±10 %.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1082,6 +1186,13 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>Confidence level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/accuracy_results.py" />
             <source>Confidence level (0-1)</source>
             <translation type="unfinished" />
@@ -1327,6 +1438,9 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <location filename="../../croplayer_qgis/processing/make_sample.py" />
             <source>Design</source>
@@ -1488,6 +1602,13 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>Estimator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
             <source>Evaluate errors of a cropland raster</source>
             <translation type="unfinished" />
@@ -1587,6 +1708,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>Failed blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
+            <source>Features of this name overlap, so that their areas cannot be added up.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1695,6 +1821,16 @@
         <message>
             <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
             <source>For simple random and systematic samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>For {}, user's accuracy is {} and producer's accuracy {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>For {}, user's accuracy was {}, producer's accuracy {} and the F1 score {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2027,6 +2163,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/estimation.py" />
+            <source>Interval cut to the possible values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>It has no .onnx file either.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>It must be a JSON object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>It needs {} GB in {} and no administrator rights; QGIS itself is not touched.</source>
             <translation type="unfinished" />
@@ -2065,6 +2216,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>Kappa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/measures.py" />
+            <source>Kappa is not defined: map and reference hold one and the same class.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2164,6 +2320,26 @@
         <message>
             <location filename="../../croplayer_qgis/processing/make_sample.py" />
             <source>Least points of a stratum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>Left out: no map data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>Left out: no reference label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>Left out: repeated place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>Left out: whole clusters</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2290,9 +2466,10 @@
             <source>Map to reveal</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>Map {} blocks</source>
+            <extracomment>For 1: Map {} block</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2337,8 +2514,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>McNemar p = {}, Holm-adjusted {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>McNemar's test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/compare/comparison.py" />
+            <source>McNemar's test counts points and ignores their weights: it belongs to simple random samples. For other designs the difference in overall accuracy with its interval decides.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2479,6 +2666,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <source>Name an imagery source for A.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
             <source>Name at least two classes, separated by commas.</source>
             <translation type="unfinished" />
@@ -2597,8 +2789,33 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/reliability.py" />
+            <source>No sample unit has an expected correctness of {} %.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
             <source>No sample unit has both a map class and a reference label.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/measures.py" />
+            <source>No sample unit is mapped as {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/measures.py" />
+            <source>No sample unit is {} in the map or the reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/measures.py" />
+            <source>No sample unit is {} in the reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/assessment.py" />
+            <source>No sample unit lies in this region.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2609,6 +2826,11 @@
         <message>
             <location filename="../../croplayer_qgis/client/find_python.py" />
             <source>No suitable Python was found to build the engine with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster.py" />
+            <source>No worker is connected to {} any more; the blocks wait until one is: croplayer worker {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2658,6 +2880,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>Not held against their official area (see the table): {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
             <source>Nothing to pick yet</source>
             <translation type="unfinished" />
@@ -2676,6 +2903,11 @@
         <message>
             <location filename="../../croplayer_qgis/processing/make_sample.py" />
             <source>Number of points. Empty: from the target standard error.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>ONNX opset {} (IR version {})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2705,6 +2937,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
             <location filename="../../croplayer_qgis/processing/region_parameters.py" />
             <source>Official statistics</source>
             <translation type="unfinished" />
@@ -2740,6 +2973,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>Only networks for the task cropland can be wrapped with cropland_classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>Only one source has imagery here, so its map was taken and the fusion model was not asked.</source>
             <translation type="unfinished" />
@@ -2749,9 +2987,10 @@
             <source>Only second right</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
-            <source>Only {} point(s) of the grid fall on data; ask for more points.</source>
+            <source>Only {} points of the grid fall on data; ask for more points.</source>
+            <extracomment>For 1: Only {} point of the grid falls on data; ask for more points.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2803,9 +3042,10 @@
             <source>Opens the folder: every figure stands in a CSV file there</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/core/evaluation/job_queue.py" />
             <source>Ordering {} blocks</source>
+            <extracomment>For 1: Ordering {} block</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2821,6 +3061,16 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>Overall accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>Overall accuracy of {} less that of {}: {} percentage points{}, n = {}; {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>Overall accuracy was {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3064,9 +3314,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>Quantity disagreement was {}, allocation disagreement {} (Pontius &amp; Millones 2011).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../resources/styles/blocks.qml" />
             <source>Queued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/area_tables.py" />
+            <source>RMSE, ha, error-adjusted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/area_tables.py" />
+            <source>RMSE, ha, pixel count</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3132,6 +3397,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <source>Reference</source>
             <translation type="unfinished" />
@@ -3164,6 +3430,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
@@ -3193,6 +3460,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>Regions without statistics: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>Regions without statistics: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3245,6 +3517,12 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
             <source>Restart and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/estimation.py" />
+            <source>Rests on {} units only.</source>
+            <extracomment>For 1: Rests on {} unit only.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3310,6 +3588,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/area_tables.py" />
+            <source>R² against the 1:1 line, error-adjusted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/area_tables.py" />
+            <source>R² against the 1:1 line, pixel count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
             <source>S</source>
             <translation type="unfinished" />
@@ -3329,10 +3617,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
             <source>Sample of the open job</source>
             <translation type="unfinished" />
         </message>
@@ -3383,11 +3668,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/engine/commands/job_arguments.py" />
-            <source>Say which blocks to map: --aoi FILE, --block ID... or --bounds W S E N.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/engine/job_creation.py" />
             <source>Say which blocks to map: an area, bounds or block ids.</source>
             <translation type="unfinished" />
@@ -3413,6 +3693,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>Second labeller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <location filename="../../croplayer_qgis/processing/make_sample.py" />
             <source>Seed</source>
@@ -3482,6 +3770,11 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <source>Simple random</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>Simple random sample of {} points {}, by area; {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3649,6 +3942,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>Statistics without region: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/training_process.py" />
             <source>Step {} of {}</source>
             <translation type="unfinished" />
@@ -3673,9 +3971,10 @@
             <source>Stop labelling</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>Stopped after {} blocks; the rest can go on later.</source>
+            <extracomment>For 1: Stopped after {} block; the rest can go on later.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3733,6 +4032,12 @@
             <source>Stratified random</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>Stratified random sample of {} points {}; strata: {}; {}{}.</source>
+            <extracomment>For 1: Stratified random sample of {} point {}; strata: {}; {}{}.</extracomment>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/sample/strata_table.py" />
             <source>Stratum</source>
@@ -3746,6 +4051,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <source>Systematic grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>Systematic sample of {} points {}{}; {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3843,6 +4153,32 @@
             <source>The blocks of the job cannot be read; check that job.gpkg is complete.</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>The card lists {} features, but the model was trained on {}.</source>
+            <extracomment>For 1: The card lists {} feature, but the model was trained on {}.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The card must give the normalisation the network was trained with: mean, std, scale.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The card says the {} is {}, but the file has {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>The card's features are not those the model was trained on, or in another order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/census.py" />
+            <source>The class {} does not occur.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/classes.py" />
             <source>The code table names classes that are not in the class list: {}.</source>
@@ -3874,6 +4210,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The cropland_classes {} are not among the classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
             <source>The data set the others are compared with.</source>
             <translation type="unfinished" />
@@ -3891,6 +4232,11 @@
         <message>
             <location filename="../../croplayer_qgis/client/environment_build.py" />
             <source>The disk is full; free some space, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/runner.py" />
+            <source>The disk may not suffice: {}, and {} MB are free. The run stops before the disk is full, and can go on when there is more space.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3990,8 +4336,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>The entry '{}' is missing; it is {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>The entry '{}' is unknown; remove it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>The entry '{}' must be {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>The error-adjusted area of {} was {}{}; the map's pixel count, which holds the map's errors, was {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <source>The first is the one the others are compared with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The first output must be NCHW with one channel for each of the {} classes.</source>
+            <extracomment>For 1: The first output must be NCHW with one channel for the class.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4000,8 +4372,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The input must be a square of 64 to 512 pixels, or of any size (null).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>The installation of the engine was interrupted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/geopackage.py" />
+            <source>The job folder {} cannot be created</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/geopackage.py" />
+            <source>The job folder {} cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/geopackage.py" />
+            <source>The job folder {} cannot be written</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4027,7 +4419,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/job/lock.py" />
-            <source>The job in {} is being run {}; wait until it ends, or stop it there. A run on a machine that was switched off frees the job after {} s.</source>
+            <source>The job in {} is being run by another process{}; wait until it ends, or stop it there. A run on a machine that was switched off frees the job after {} s.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4101,6 +4493,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/assessment.py" />
+            <source>The map covers {} ha, the sample stands for {} ha: error-adjusted areas are of the latter, pixel counts of the former.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
+            <source>The map has no data for {} % of this unit, more than the {} % allowed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/assessment.py" />
+            <source>The map has no data in this region.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/sheet_writer.py" />
             <source>The map sheet could not be drawn; open it as a print layout and export it there.</source>
             <translation type="unfinished" />
@@ -4108,6 +4515,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <source>The map shows no place on Earth; move it to the area to be mapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>The map shows {} of {} (pixel count).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4126,8 +4538,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>The model does not give one probability; train it with objective binary:logistic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/sessions.py" />
-            <location filename="../../croplayer_qgis/engine/commands/model.py" />
             <source>The model in {} cannot be used. {}</source>
             <translation type="unfinished" />
         </message>
@@ -4162,6 +4578,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>The network fails on an ordinary image: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The network has no output '{}'; it gives {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The network must take one image at a time, or any number of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The network takes {} inputs; CropLayer gives it one image.</source>
+            <extracomment>For 1: The network takes {} input; CropLayer gives it one image.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/service.py" />
             <source>The number of workers must be 1 to {}.</source>
             <translation type="unfinished" />
@@ -4169,6 +4606,16 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
             <source>The only labels there are, separated by commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The output '{}' holds NaN or infinity for an ordinary image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The output '{}' runs from {} to {}, which is no probability; a wrapped network that gives logits must say so in output_kind.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4193,6 +4640,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/area/area.py" />
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>The polygons of {} have no area; draw them again.</source>
             <translation type="unfinished" />
         </message>
@@ -4204,6 +4652,11 @@
         <message>
             <location filename="../../croplayer_qgis/client/environment_build.py" />
             <source>The proxy refused the connection; check QGIS's proxy settings, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/quality/geotiff.py" />
+            <source>The quality map {} cannot be written</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4227,7 +4680,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/area/area.py" />
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>The reference system “{}” of {} cannot be used; give one such as EPSG:4326.</source>
             <translation type="unfinished" />
         </message>
@@ -4281,9 +4734,10 @@
             <source>The source names no attribution; find out whom to credit.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
-            <source>The stratum {} covers {} ha and would get {} unit(s): give it at least 2, or leave its area out of the map.</source>
+            <source>The stratum {} covers {} ha and would get {} units: give it at least 2, or leave its area out of the map.</source>
+            <extracomment>For 1: The stratum {} covers {} ha and would get {} unit: give it at least 2, or leave its area out of the map.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4302,6 +4756,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/estimation.py" />
+            <source>The units show no variation, so that no standard error can be estimated, nor an interval.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/estimation.py" />
+            <source>The units show no variation, so that no standard error can be estimated; exact interval of what so many units can have missed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
             <source>The value of certain cropland in {} must be above 0.</source>
             <translation type="unfinished" />
@@ -4309,6 +4773,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/code_table.py" />
             <source>The value {} is in no class: add it to the code table, or list it as no-data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>The weights {} named by the card are not in {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4344,11 +4813,6 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
             <source>Then click a place on the map: why is it cropland, or not?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
-            <source>There are {} other data sets and {} class tables; give one table for each.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4424,11 +4888,6 @@
         <message>
             <location filename="../../croplayer_qgis/engine/server.py" />
             <source>This engine does not know the request '{}'.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/engine/commands/job.py" />
-            <source>This job has one source; --source-b has nothing to replace.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4512,6 +4971,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>Two-stage cluster sample {}: {} of {} blocks of 0.05° by simple random sampling, {} points within them by area; {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
             <source>Type or paste the key of {} first.</source>
             <translation type="unfinished" />
@@ -4531,6 +4995,12 @@
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>Unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>Units used</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4641,6 +5111,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/estimation.py" />
+            <source>Wilson interval with {} effective units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>Wilson interval {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/styles/regions_deviation.qml" />
             <location filename="../../resources/styles/regions_deviation_adjusted.qml" />
             <source>Within ±10 %</source>
@@ -4667,6 +5147,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>Write these into the card: id, version, task, weights, sha256, input, outputs and classes; for a raw segmentation network also normalisation, output_kind and cropland_classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
             <source>Write who labels: the name is stored with each label.</source>
             <translation type="unfinished" />
@@ -4683,9 +5168,10 @@
             <source>Writing results</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/engine/tasks/create_job.py" />
             <source>Writing {} blocks</source>
+            <extracomment>For 1: Writing {} block</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4749,8 +5235,58 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>a list of class names in the network's order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>a list of feature names in the order of the columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>a list of names out of 'classes'</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>a list of output tensors, each with {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>a list of {name, value, low, high, dataset}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
             <source>a lower zoom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>a short name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>a text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>a text, the date in ISO 8601</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>a version such as 1.0.0</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4758,9 +5294,10 @@
             <source>about {} left</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>about {}, measured on {} blocks of this machine</source>
+            <extracomment>For 1: about {}, measured on {} block of this machine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4769,9 +5306,10 @@
             <source>above 95 %</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/blocks/selection.py" />
             <source>add {} blocks</source>
+            <extracomment>For 1: add {} block</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4800,6 +5338,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/disk.py" />
+            <source>as demo blocks took, no block of this job being finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>at most {} GB</source>
             <translation type="unfinished" />
@@ -4817,6 +5360,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
             <source>band </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/bands.py" />
+            <source>bands {}, {} and {} were taken as red, green and blue</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4885,6 +5433,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>cluster sampling, ratio estimator, variance between clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>comment, stored with the point</source>
             <translation type="unfinished" />
@@ -4936,13 +5489,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>drawn from {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>elongation (circle: 0)</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
             <source>error-adjusted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>exact interval {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5021,8 +5585,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>input</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/run/block_model.py" />
             <source>interrupted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>interval {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5033,6 +5607,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
             <source>keep nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>labels of {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5060,9 +5639,30 @@
             <source>mapped, ha</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/disk.py" />
+            <source>measured on {} blocks of this job</source>
+            <extracomment>For 1: measured on {} block of this job</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>minimum mapping unit in ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>n = {}</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <source>name of the job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>name, dtype, layout (one letter an axis) and shape (null for any size)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5076,6 +5676,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>none</source>
             <translation type="unfinished" />
@@ -5086,14 +5687,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>none: all pixels with map and reference compared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>none: packages come from the internet</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>none: points of the user's own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
             <source>not comparable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>not defined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/labellers.py" />
+            <source>not defined: only one class occurs</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5112,13 +5733,38 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>null or two numbers, the smallest and largest ground sampling distance in metres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>null or {mean: three numbers, std: three numbers, scale: a number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/charts/scatter_chart.py" />
             <source>official, ha</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>one of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>over {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5152,6 +5798,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>pixel-count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>points and design as the user states them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/export/polygons.py" />
             <source>polygons: {}</source>
             <translation type="unfinished" />
@@ -5162,13 +5818,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>probability or logits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/lock.py" />
+            <source>process {} of {} on {}, since {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>queued</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/blocks/selection.py" />
             <source>remove {} blocks</source>
+            <extracomment>For 1: remove {} block</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5197,6 +5864,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>seed {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>share of holes</source>
             <translation type="unfinished" />
@@ -5217,8 +5889,33 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>simple random sampling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>solidity (no dents: 1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>source A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>source B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/area_tables.py" />
+            <source>squared correlation, error-adjusted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/area_tables.py" />
+            <source>squared correlation, pixel count</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5227,8 +5924,38 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>stratified random sampling by the map's classes (Olofsson et al. 2014)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>stratified random sampling, strata other than the map's classes (Stehman 2014)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>systematic sampling, treated as simple random: standard errors are on the safe side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>texture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>the SHA-256 of the weights as 64 hexadecimal digits (sha256sum prints it)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>the file name of the weights, in the same folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>the input tensor: {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5244,6 +5971,17 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>the map says &lt;b&gt;{}&lt;/b&gt;: wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/accuracy/sample/labellers.py" />
+            <source>the same label on {} of {} points that both labelled ({} %), kappa {}</source>
+            <extracomment>For 1: the same label on {} of {} point that both labelled ({} %), kappa {}</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
+            <source>the stratum {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5308,6 +6046,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>zoom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/run/block_model.py" />
             <source>{:,.0f} ha</source>
             <translation type="unfinished" />
@@ -5340,6 +6083,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>{} ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
             <source>{} ({}) holds only 0 and 1: say that 1 means certain cropland if it does (value of certain cropland = 1).</source>
             <translation type="unfinished" />
@@ -5350,8 +6098,18 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/engine/commands/job_arguments.py" />
-            <source>{} Then add --accept-terms {}.</source>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>{} Wilson confidence interval {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>{} allocation, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>{} and gives {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5360,8 +6118,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/probability_input.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>{} and {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>{} and {} cannot be compared: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>{} and {} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>{} and {} were given; give one table for each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
             <source>{} asks for an encrypted cluster, whose address begins with {}, but the address is {}; correct one of the two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>{} at the sample's points</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5379,56 +6163,72 @@
             <source>{} at zoom {}. A job keeps its sources, zoom and models; for others, begin a new job.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/engine/tasks/blocks.py" />
             <location filename="../../croplayer_qgis/engine/tasks/create_job.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
             <source>{} blocks</source>
+            <extracomment>For 1: {} block</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
-            <location filename="../../croplayer_qgis/gui/blocks/pick_tool.py" />
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/blocks/selection.py" />
             <source>{} blocks added.</source>
+            <extracomment>For 1: {} block added.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/processing/job_run.py" />
             <source>{} blocks failed; run “Map the unfinished blocks of a job” to retry them.</source>
+            <extracomment>For 1: {} block failed; run “Map the unfinished blocks of a job” to retry it.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../croplayer_qgis/gui/results/print_layout.py" />
-            <source>{} blocks mapped, {:,.1f} ha of cropland (pixel count, ellipsoidal). Zoom {}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>{} blocks mapped, {} failed; each failed block says why.</source>
+            <extracomment>For 1: {} block mapped, {} failed; each failed block says why.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/results/print_layout.py" />
+            <source>{} blocks mapped, {} ha of cropland (pixel count, ellipsoidal). Zoom {}.</source>
+            <extracomment>For 1: {} block mapped, {} ha of cropland (pixel count, ellipsoidal). Zoom {}.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>{} blocks mapped.</source>
+            <extracomment>For 1: {} block mapped.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/disk.py" />
+            <source>{} blocks need about {} MB ({} MB each, {})</source>
+            <extracomment>For 1: {} block needs about {} MB ({} MB each, {})</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/run/project_job.py" />
             <source>{} blocks of the job {} are not mapped yet.</source>
+            <extracomment>For 1: {} block of the job {} is not mapped yet.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../croplayer_qgis/gui/blocks/pick_tool.py" />
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/blocks/selection.py" />
             <source>{} blocks removed.</source>
+            <extracomment>For 1: {} block removed.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/processing/map_blocks.py" />
             <source>{} blocks to map. {}</source>
+            <extracomment>For 1: {} block to map. {}</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/processing/block_grid.py" />
-            <source>{} blocks, {} tiles a source at zoom {}</source>
+            <source>{} blocks, {} a source at zoom {}</source>
+            <extracomment>For 1: {} block, {} a source at zoom {}</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5462,29 +6262,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>{} cannot be read as JSON: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>{} cannot be read as JSON; restore or rewrite it.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
             <source>{} cannot be read as a raster.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/imagery/extent.py" />
+            <location filename="../../croplayer_qgis/core/rasters/opening.py" />
             <source>{} cannot be read as a raster; check the path and the format.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/area/area_file.py" />
-            <source>{} cannot be read as a vector file; give a GeoPackage, GeoJSON or Shapefile.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
-            <source>{} cannot be read as a vector layer.</source>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{} cannot be read as a vector layer; give a GeoPackage, GeoJSON or Shapefile.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5505,6 +6304,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
             <source>{} cannot be used: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/product/cog.py" />
+            <source>{} cannot be written</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5583,14 +6387,31 @@
             <source>{} cannot be written; remove its layer from the project, or choose another folder.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../croplayer_qgis/core/area/area.py" />
-            <source>{} crosses the antimeridian (±180°); give it as two polygons, one on each side.</source>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>{} class tables</source>
+            <extracomment>For 1: {} class table</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>{} confidence interval {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/extent.py" />
+            <source>{} crosses the antimeridian (180°); work on one side after the other: bounds {} {} 180 {}, then -180 {} {} {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>{} days</source>
+            <extracomment>For 1: {} day</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
+            <source>{} declares {} its no-data value, but in the code table {} is {}: the table was followed. If {} is no data, say so there (class nodata).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5599,18 +6420,38 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/training_process.py" />
+            <source>{} does not exist. </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{} does not exist; check the path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
             <source>{} does not exist; draw a sample first, or choose another file.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{} does not say its encoding; it was read as {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} does not say its reference system; add it to the file or give it (for a Shapefile, its .prj may be missing).</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/evaluation/raster.py" />
             <source>{} evaluation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>{} exact confidence interval {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5633,9 +6474,10 @@
             <source>{} expected error</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <source>{} files written.</source>
+            <extracomment>For 1: {} file written.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5654,24 +6496,39 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
-            <source>{} has data in {} block(s), fewer than {} clusters.</source>
+            <location filename="../../croplayer_qgis/core/rasters/bands.py" />
+            <source>{} has a colour table; convert it to RGB first (gdal_translate -expand rgb).</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
-            <source>{} has no column {}; it has: {}.</source>
+            <location filename="../../croplayer_qgis/core/rasters/place.py" />
+            <source>{} has a reference system that says nothing of the place on Earth (a local one of drone or CAD software); assign the right one first (QGIS: Assign projection).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/place.py" />
+            <source>{} has control points but no grid on the ground; warp it first (QGIS: Warp).</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
+            <source>{} has data in {} blocks, fewer than {} clusters.</source>
+            <extracomment>For 1: {} has data in {} block, fewer than {} clusters.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
-            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
-            <source>{} has no coordinate reference system; assign one first.</source>
+            <source>{} has longitudes beyond 180°; they were taken as those within ±180°.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/imagery/extent.py" />
-            <source>{} has no coordinate reference system; georeference it first.</source>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{} has no column {}; it has: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/place.py" />
+            <source>{} has no coordinate reference system; assign one first (QGIS: Assign projection).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5680,7 +6537,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} has no features.</source>
             <translation type="unfinished" />
         </message>
@@ -5690,7 +6547,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} has no layer “{}” with geometries; it has {}.</source>
             <translation type="unfinished" />
         </message>
@@ -5710,7 +6567,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>{} has no {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} has several layers ({}); say which one to use.</source>
             <translation type="unfinished" />
         </message>
@@ -5726,14 +6588,15 @@
             <source>{} has tiles of zoom {} to {}; choose a zoom within that range.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
-            <source>{} has {} band(s), so there is no band {}.</source>
+            <source>{} has {} bands, so there is no band {}.</source>
+            <extracomment>For 1: {} has {} band, so there is no band {}.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
-            <source>{} has {} feature(s) without geometry, the first is feature {}: delete them.</source>
+            <location filename="../../croplayer_qgis/core/rasters/bands.py" />
+            <source>{} has {} bands; CropLayer reads 8-bit imagery. Convert it first with a stretch of your choice (gdal_translate -ot Byte -scale …).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5746,14 +6609,16 @@
             <source>{} holds a job already; open it, or choose another folder.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
             <source>{} holds a sample of {} points already: choose another file, or allow replacing it.</source>
+            <extracomment>For 1: {} holds a sample of {} point already: choose another file, or allow replacing it.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
-            <source>{} holds a sample with {} label(s) already, which must not be lost: choose another file.</source>
+            <source>{} holds a sample with {} labels already, which must not be lost: choose another file.</source>
+            <extracomment>For 1: {} holds a sample with {} label already, which must not be lost: choose another file.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5762,8 +6627,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/area/area.py" />
-            <source>{} holds no geometry; give polygons that cover what is to be mapped.</source>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{} holds no geometry; give {}s.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5782,8 +6647,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/area/area.py" />
-            <source>{} holds points or lines, which have no area; give polygons of what is to be mapped.</source>
+            <location filename="../../croplayer_qgis/core/job/models.py" />
+            <source>{} holds {} {} with other weights</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5792,8 +6657,18 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{} is a table without geometries; give points or polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} is a table without geometries; give polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/edges.py" />
+            <source>{} is black along {} of its edges, and nothing in the file marks that as no imagery; it counts as imagery unless you give 0 as its no-data value.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5852,6 +6727,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>{} is not a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>{} is not a model folder: it has no {}.</source>
             <translation type="unfinished" />
@@ -5872,8 +6752,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/engine/commands/accuracy_sample.py" />
-            <source>{} is not of the form name=number.</source>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>{} is not an ONNX file ({}); export the network again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>{} is not an XGBoost model this runtime can read: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/place.py" />
+            <source>{} is not georeferenced: it has no position on the ground; georeference it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>{} is not the file the card describes (its SHA-256 is {}); copy the model again, or correct the card if you changed the weights yourself.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5882,8 +6777,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/region_areas.py" />
-            <source>{} is rotated; warp it to a north-up grid first.</source>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
+            <source>{} is stored {} and was turned north up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
+            <source>{} is stored {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>{} is {}, not {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>{} keeps its weights in other files; export it as one file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5893,17 +6803,29 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/area/area.py" />
+            <location filename="../../croplayer_qgis/core/rasters/place.py" />
             <source>{} lies outside the area where its reference system ({}) is defined; check that the file says the right one.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/rasters/place.py" />
+            <source>{} lies outside the area where its reference system is defined; check that the file says the right one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
             <source>{} m a pixel at {}; {} tiles a block and source</source>
+            <extracomment>For 1: {} m a pixel at {}; {} tile a block and source</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>{} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>{} model</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5927,7 +6849,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} must hold {} features, but it has {}.</source>
             <translation type="unfinished" />
         </message>
@@ -5961,24 +6883,45 @@
             <source>{} needs a token or key: set the environment variable {}.</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/engine/tasks/export.py" />
+            <source>{} of the blocks are not finished and were left out.</source>
+            <extracomment>For 1: {} of the blocks is not finished and was left out.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/engine/probability_input.py" />
+            <source>{} of the model's {} features are unknown in every region</source>
+            <extracomment>For 1: {} of the model's {} features is unknown in every region</extracomment>
+            <translation type="unfinished" />
+        </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>{} of the {} with map and reference agree. All pixels were compared, so there is no sampling error; errors of the reference count as errors of the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/area_tables.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>{} of {}</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>{} of {} blocks</source>
+            <extracomment>For 1: {} of {} block</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>{} of {} blocks have no imagery at this zoom; choose another source or zoom for them.</source>
+            <extracomment>For 1: {} of {} blocks has no imagery at this zoom; choose another source or zoom for it.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
             <source>{} of {} points labelled, {} unsure.</source>
+            <extracomment>For 1: {} of {} point labelled, {} unsure.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5986,9 +6929,10 @@
             <source>{} of {} say cropland</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/blocks/id_text.py" />
             <source>{} of {} words are no blocks. The first: {}</source>
+            <extracomment>For 1: {} of {} words is no block: {}</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5996,48 +6940,69 @@
             <source>{} opened no session; try again later.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
-            <source>{} point(s) stand at the place of another with a different label, the first at {}, {}: decide which label is right and delete the other.</source>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>{} other data sets</source>
+            <extracomment>For 1: {} other data set</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>{} pairs of regions overlap ({}): do not add their areas up.</source>
+            <extracomment>For 1: {} pair of regions overlaps ({}): do not add their areas up.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
+            <source>{} points</source>
+            <extracomment>For 1: {} point</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
             <source>{} points as given.</source>
+            <extracomment>For 1: {} point as given.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>{} points stand at the place of another with a different label, the first at {}, {}: decide which label is right and delete the other.</source>
+            <extracomment>For 1: {} point stands at the place of another with a different label, at {}, {}: decide which label is right and delete the other.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
             <source>{} points, the least of each stratum; n = (Σ WᵢSᵢ/SE)² = {} (Olofsson et al. 2014, eq. 13).</source>
+            <extracomment>For 1: {} point, the least of each stratum; n = (Σ WᵢSᵢ/SE)² = {} (Olofsson et al. 2014, eq. 13).</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
             <source>{} points.</source>
+            <extracomment>For 1: {} point.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
             <source>{} points: n = (Σ WᵢSᵢ/SE)² (Olofsson et al. 2014, eq. 13).</source>
+            <extracomment>For 1: {} point: n = (Σ WᵢSᵢ/SE)² (Olofsson et al. 2014, eq. 13).</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
             <source>{} points: n = p(1 − p)/SE² (Cochran 1977, eq. 4.1).</source>
+            <extracomment>For 1: {} point: n = p(1 − p)/SE² (Cochran 1977, eq. 4.1).</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
-            <source>{} points: {} blocks with {} points each.</source>
+            <source>{} points: {} with {} each.</source>
+            <extracomment>For 1: {} point: {} with {} each.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/ground/reference.py" />
-            <source>{} polygon(s) of {} are invalid (feature {}: {}); repair them with 'Fix geometries'.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/core/area/area.py" />
+            <location filename="../../croplayer_qgis/core/rasters/place.py" />
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} reaches from {} to {} degrees east and from {} to {} degrees north, which is outside the world; check that the file says the right reference system.</source>
             <translation type="unfinished" />
         </message>
@@ -6061,14 +7026,33 @@
             <source>{} s</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
             <source>{} sample units are too few: {} strata with at least {} units each need {}.</source>
+            <extracomment>For 1: {} sample units are too few: {} stratum with at least {} units needs {}.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
+            <source>{} sample units were asked for, but {} has only {} pixels. Ask for fewer, or make the class part of another one in the code table.</source>
+            <extracomment>For 1: {} sample units were asked for, but {} has only {} pixel. Ask for fewer, or make the class part of another one in the code table.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
-            <source>{} sample units were asked for, but {} has only {} pixel(s). Ask for fewer, or make the class part of another one in the code table.</source>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>{} takes {}; its SHA-256 is {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <source>{} tiles</source>
+            <extracomment>For 1: {} tile</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/runner.py" />
+            <source>{} tiles of {} could not be fetched; run the job again and retry its incomplete blocks.</source>
+            <extracomment>For 1: {} tile of {} could not be fetched; run the job again and retry its incomplete blocks.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6076,19 +7060,28 @@
             <source>{} to {}</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>{} units</source>
+            <extracomment>For 1: {} unit</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/assessment.py" />
+            <source>{} units ({} %) have no label. The figures take the others to stand for them within their stratum or cluster, which is wrong if those without are the hard ones.</source>
+            <extracomment>For 1: {} unit ({} %) has no label. The figures take the others to stand for it within its stratum or cluster, which is wrong if it is a hard one.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>{} units cannot be compared; the table says why.</source>
+            <extracomment>For 1: {} unit cannot be compared; the table says why.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
-            <source>{} units, R² {:.3f} against the 1:1 line, RMSE {:,.0f} ha</source>
+            <source>{} units, R² {} against the 1:1 line, RMSE {} ha</source>
+            <extracomment>For 1: {} unit, R² {} against the 1:1 line, RMSE {} ha</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6097,8 +7090,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>{} uses {} and onnxruntime {} cannot run it; export it with opset {}. The runtime says: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>{} uses {}, which is too old; export it with opset {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
             <source>{}, data row {}: it needs a name and an area above zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
+            <source>{}, post-stratified by map class</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6107,8 +7115,33 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
+            <source>{}: band {} is declared alpha but has many values in between, so that it is no mask but perhaps near infrared; {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/bands.py" />
+            <source>{}: band {} was taken as a grey image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/compare/datasets.py" />
             <source>{}: compared data sets have the classes cropland and other (and nodata), not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{}: features that are no {} left out: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{}: features without geometry left out: {} (the first is feature {}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{}: invalid polygons repaired: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6127,6 +7160,17 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/area/area.py" />
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{}: polygons across the antimeridian (±180°), cut there: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{}: polygons without area left out: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>{}: share judged {}</source>
             <translation type="unfinished" />
@@ -6142,14 +7186,45 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/probability_input.py" />
+            <source>{}: without imagery of {}, colour, texture and image quality cannot be seen. The model decided from the other features; its card was measured with all of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <location filename="../../croplayer_qgis/core/export/raster.py" />
             <source>{}: {}</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/processing/make_sample.py" />
-            <source>{}: {} points, {:.1f} ha</source>
+            <source>{}: {} points, {} ha</source>
+            <extracomment>For 1: {}: {} point, {} ha</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/bands.py" />
+            <source>{}: {}, as chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/bands.py" />
+            <source>{}: {}, as the file says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/bands.py" />
+            <source>{}: {}, because the file does not say which is which; say so if they are others (bands).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/bands.py" />
+            <source>{}: {}, by their names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/probability_input.py" />
+            <source>{}: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6159,7 +7234,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
             <location filename="../../croplayer_qgis/core/job/source_files.py" />
             <source>{}: “{}” cannot be read as a raster; check the path and the format.</source>
             <translation type="unfinished" />
@@ -6170,23 +7244,13 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
-            <source>{}: “{}” has a colour table; convert it to RGB first (gdal_translate -expand rgb).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
-            <source>{}: “{}” has no coordinate system; assign one first (QGIS: Assign projection).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
-            <source>{}: “{}” has {} bands; CropLayer reads 8-bit imagery. Convert it first with a stretch of your choice (gdal_translate -ot Byte -scale …).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/imagery/mbtiles_reader.py" />
             <source>{}: “{}” holds vector tiles; choose one with imagery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
+            <source>{}: “{}” is no number; give the value of pixels without data.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6202,6 +7266,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/storage.py" />
             <source>{}; check that its folder is writable and the disk has space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>{}; for each region the difference estimator: mapped area plus the mean error of the units inside</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6228,6 +7297,11 @@
         <message>
             <location filename="../../croplayer_qgis/processing/source_parameters.py" />
             <source>“mapbox” or “google”, a tile URL template with {x}, {y} (or {-y}) and {z} (or {q}), or the path of a georeferenced RGB raster, an .mbtiles file or a source record (.json).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/bands.py" />
+            <source>“{}” are no bands of {}, which has {}; give the numbers of the red, green and blue band, such as 3,2,1.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -159,7 +159,7 @@ def test_areas_stand_beside_official_statistics_with_what_did_not_match(scene, l
         out,
     )
     printed = capsys.readouterr()
-    assert "cropland of 0 of 1 units lay within ±10 %" in printed.out
+    assert "cropland of 0 of 1 unit lay within ±10 %" in printed.out
     assert "Regions without statistics: Atlantis" in printed.err
     (beijing,) = rows(out / "official.csv")
     assert beijing["unit"] == "Beijing" and beijing["basis"] == "recalled"

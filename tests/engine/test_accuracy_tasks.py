@@ -103,7 +103,7 @@ def test_assessment_gives_every_figure_and_writes_right_and_wrong_into_the_layer
     assert {row["result"]: row["n"] for row in stored} == counts
     hidden = read_rows(_path(scene), "SELECT count(*) AS n FROM samples WHERE mapped IS NOT NULL")
     assert hidden[0]["n"] == 290
-    assert any("10 unit(s) (3.3 %) have no label" in note for note in result["warnings"])
+    assert any("10 units (3.3 %) have no label" in note for note in result["warnings"])
     assert "Stratified random sample of 300 points drawn from map.tif" in result["facts"]["Design"]
     stored = json.loads(Path(scene["out"], "assess.json").read_text(encoding="utf-8"))
     assert stored["tables"] == result["tables"]

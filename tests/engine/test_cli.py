@@ -164,7 +164,7 @@ def test_interrupted_map_ends_with_130_and_the_same_command_finishes_the_job(tmp
     assert_refused(other, "zoom is 14, not 13")
     shown = croplayer("job", job)
     assert shown.returncode == 0
-    assert shown.stdout == ended.stdout + "1 blocks: 1 incomplete.\n"
+    assert shown.stdout == ended.stdout + "1 block: 1 incomplete.\n"
     again = croplayer("job", job, "--resume")
     assert again.returncode == 0 and "nothing to do" in again.stderr
 

@@ -98,7 +98,7 @@ def test_map_takes_an_area_file_and_maps_its_blocks(tmp_path):
     assert ended.returncode == 0, ended.stderr
     assert BLOCK in ended.stdout
     shown = croplayer("job", tmp_path / "job")
-    assert "1 blocks: 1 incomplete." in shown.stdout
+    assert "1 block: 1 incomplete." in shown.stdout
 
 
 def test_job_on_another_machine_finds_its_raster_by_content(tmp_path):
@@ -107,7 +107,7 @@ def test_job_on_another_machine_finds_its_raster_by_content(tmp_path):
     raster = Path(shutil.copy(resource_path("demo", "dates", "naip_20150926_a.tif"), here / "scene.tif"))
     made = croplayer("create", here / "job", "--block", BLOCK, "--source-a", raster, "--zoom", 13)
     assert made.returncode == 0, made.stderr
-    assert "1 blocks, 1 of them new" in made.stdout
+    assert "1 block, 1 of them new" in made.stdout
     shutil.move(here, there)  # all of it, to where nothing has the old path
 
     lost = croplayer("job", there / "job", "--resume")

@@ -9,7 +9,7 @@ def test_export_over_the_pipe_reports_progress_and_says_where_the_files_are(engi
     result = engine.ask(1, "export", params)["result"]
     assert result["files"]["raster"] == str(tmp_path / "county_cropland.tif")
     assert all((tmp_path / name).is_file() for name in ("county_cropland.tif", "county_blocks.csv"))
-    assert result["warnings"] == ["1 of the blocks are not finished and were left out."]
+    assert result["warnings"] == ["1 of the blocks is not finished and was left out."]
     assert 0 <= engine.notification("task_progress")["fraction"] <= 1
 
 

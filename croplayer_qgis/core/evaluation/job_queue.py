@@ -16,7 +16,7 @@ from croplayer_qgis.core.errors import Cancelled, InputError, JobError
 from croplayer_qgis.core.evaluation.queue import PROFILE, block_profile, review_queue
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 _COLUMNS = ("area_ha", "expected_correctness", "verdict", *PROFILE)
 _QUERY = f"SELECT {', '.join(_COLUMNS)} FROM regions WHERE block = ?"
@@ -68,7 +68,7 @@ def job_queue(
     done = np.array(reviewed, bool)
     if not ids or done.all():
         raise InputError("The job has no finished block left to review: map more blocks first.")
-    report(0.9, Sentence("Ordering {} blocks", len(ids)))
+    report(0.9, counted(len(ids), "Ordering {} block", "Ordering {} blocks"))
     chosen = review_queue(errors, profiles, count, done)
     return [
         QueuedBlock(Block.from_id(ids[choice.place]), rank, choice.score, float(errors[choice.place]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from croplayer_qgis.core.errors import DiskFullError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 KEEP_FREE_BYTES = 512 << 20
 """A run stops when less is left: enough for the blocks under way, their rows and the mosaics."""
@@ -40,16 +41,21 @@ class DiskNeed:
         """Bytes all blocks will take."""
         return self.blocks * self.block_bytes
 
-    def __str__(self) -> str:
+    def sentence(self) -> Sentence:
         """Such as ``400 blocks need about 1200 MB (3.0 MB each, measured on 50 blocks of this job)``."""
         basis = (
-            f"measured on {self.measured_on} blocks of this job"
+            counted(self.measured_on, "measured on {} block of this job", "measured on {} blocks of this job")
             if self.measured_on
-            else "as demo blocks took, no block of this job being finished"
+            else Sentence("as demo blocks took, no block of this job being finished")
         )
-        return (
-            f"{self.blocks} blocks need about {self.total_bytes / _MB:,.0f} MB "
-            f"({self.block_bytes / _MB:.1f} MB each, {basis})"
+        return counted(
+            self.blocks,
+            "{} block needs about {} MB ({} MB each, {})",
+            "{} blocks need about {} MB ({} MB each, {})",
+            self.blocks,
+            f"{self.total_bytes / _MB:,.0f}",
+            f"{self.block_bytes / _MB:.1f}",
+            basis,
         )
 
 

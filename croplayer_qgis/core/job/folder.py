@@ -16,6 +16,9 @@ import shapely
 
 from croplayer_qgis.core.errors import InputError, JobError
 from croplayer_qgis.core.geopackage import (
+    NOT_CREATED,
+    NOT_READ,
+    NOT_WRITTEN,
     explained,
     geopackage_blobs,
     insert,
@@ -36,6 +39,7 @@ from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosai
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.job_files import BLOCKS, GEOPACKAGE, IMAGERY, MOSAICS, QUALITY
 from croplayer_qgis.shared.messages.events import Figure
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
 _FOLDERS = (BLOCKS, QUALITY, IMAGERY)
@@ -51,7 +55,7 @@ class JobFolder(JobReader):
         if gpkg.exists():
             raise JobError("{} holds a job already; open it, or choose another folder.", path)
         part = path / f"new.{GEOPACKAGE}"
-        with explained(path, "cannot be created"):
+        with explained(path, NOT_CREATED):
             for folder in _FOLDERS:
                 (path / folder).mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
@@ -78,9 +82,9 @@ class JobFolder(JobReader):
                 "The job in {} was begun with other parameters: {}. "
                 "Go on with the job's own parameters, or choose another folder.",
                 path,
-                "; ".join(differences),
+                Sentence.joined(differences, "; "),
             )
-        with explained(path, "cannot be written"), transaction(path / GEOPACKAGE) as connection:
+        with explained(path, NOT_WRITTEN), transaction(path / GEOPACKAGE) as connection:
             connection.execute("UPDATE job SET parameters = ?", (json.dumps(parameters.to_dict()),))
         job = cls(path, parameters)
         job.add_blocks(blocks)
@@ -88,7 +92,7 @@ class JobFolder(JobReader):
 
     def add_blocks(self, blocks: Iterable[Block]) -> int:
         """Queues the blocks the job does not have yet, and returns how many; raises JobError."""
-        with explained(self.path, "cannot be read"):
+        with explained(self.path, NOT_READ):
             known = {row[0] for row in read_rows(self.geopackage, "SELECT id FROM blocks")}
         new = {block.id: block for block in blocks if block.id not in known}
         if not new:
@@ -123,7 +127,7 @@ class JobFolder(JobReader):
         Regions of an earlier result of the block go, and with them verdicts given on them. ``message`` goes
         into the table of events. Raises JobError.
         """
-        with explained(self.path, "cannot be written"), suppress(FileNotFoundError):
+        with explained(self.path, NOT_WRITTEN), suppress(FileNotFoundError):
             now = time.time()  # not when its worker wrote it: mosaics made since then are without it
             os.utime(self.product_path(block), (now, now))
         with self._transaction() as connection:
@@ -153,7 +157,7 @@ class JobFolder(JobReader):
 
     def remove_leftovers(self) -> None:
         """Deletes temporary files of a run that was killed; raises JobError."""
-        with explained(self.path, "cannot be written"):
+        with explained(self.path, NOT_WRITTEN):
             for folder in (".", *_FOLDERS, MOSAICS):
                 if (self.path / folder).is_dir():
                     with os.scandir(self.path / folder) as entries:
@@ -169,7 +173,7 @@ class JobFolder(JobReader):
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with explained(self.path, "cannot be written"), transaction(self.geopackage) as connection:
+        with explained(self.path, NOT_WRITTEN), transaction(self.geopackage) as connection:
             yield connection
 
 

@@ -15,7 +15,8 @@ from datetime import datetime
 from pathlib import Path
 
 from croplayer_qgis.core.errors import JobError
-from croplayer_qgis.core.geopackage import explained
+from croplayer_qgis.core.geopackage import NOT_WRITTEN, explained
+from croplayer_qgis.shared.sentence import Sentence
 
 _LOCK, _OWNER = "run.lock", "run.owner"
 BEAT_S = 10.0
@@ -34,9 +35,10 @@ class Owner:
     user: str
     since: str
 
-    def __str__(self) -> str:
+    def sentence(self) -> Sentence:
         """Such as ``process 4711 of anna on build-2, since 2026-11-25T04:12``."""
-        return f"process {self.pid} of {self.user} on {self.host}, since {self.since}"
+        pid = str(self.pid)  # a name, no amount
+        return Sentence("process {} of {} on {}, since {}", pid, self.user, self.host, self.since)
 
 
 @contextmanager
@@ -51,7 +53,7 @@ def exclusive(folder: Path) -> Iterator[None]:
         JobError: Another process runs the job, and which one; or the folder cannot be written.
     """
     owner_path = folder / _OWNER
-    with explained(folder, "cannot be written"):
+    with explained(folder, NOT_WRITTEN):
         connection = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
     with closing(connection):
         try:
@@ -61,7 +63,7 @@ def exclusive(folder: Path) -> Iterator[None]:
         other = _read_owner(owner_path)
         if other is not None and other.host != socket.gethostname() and _age_s(owner_path) < STALE_S:
             raise _being_run(folder, other, "no lock, but a sign of life")
-        with explained(folder, "cannot be written"):
+        with explained(folder, NOT_WRITTEN):
             owner_path.write_text(json.dumps(asdict(_this_process())), encoding="utf-8")
         ended = threading.Event()
         threading.Thread(target=_beat, args=(owner_path, ended), daemon=True).start()
@@ -73,12 +75,11 @@ def exclusive(folder: Path) -> Iterator[None]:
 
 
 def _being_run(folder: Path, owner: Owner | None, detail: str) -> JobError:
-    who = f"by another process ({owner})" if owner is not None else "by another process"
     return JobError(
-        "The job in {} is being run {}; wait until it ends, or stop it there. A run on a machine "
-        "that was switched off frees the job after {} s.",
+        "The job in {} is being run by another process{}; wait until it ends, or stop it there. A run on a "
+        "machine that was switched off frees the job after {} s.",
         folder,
-        who,
+        "" if owner is None else Sentence(" ({})", owner.sentence()),
         f"{STALE_S:.0f}",
         detail=detail,
     )

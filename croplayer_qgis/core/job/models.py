@@ -11,6 +11,7 @@ from croplayer_qgis.core.job.parameters import ModelReference
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel, find_model
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
+from croplayer_qgis.shared.sentence import Sentence
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +56,7 @@ def model_folder(reference: ModelReference) -> Path:
             card = ModelCard.load(folder)
             if card.sha256 == reference.sha256:
                 return folder
-            found.append(f"{folder} holds {card.id} {card.version} with other weights")
+            found.append(Sentence("{} holds {} {} with other weights", folder, card.id, card.version))
     raise ModelError(
         "The job was begun with the {} model {} {} of "
         "{}, which is not there any more ({}). Go on with croplayer job JOB "
@@ -64,5 +65,5 @@ def model_folder(reference: ModelReference) -> Path:
         reference.id,
         reference.version,
         reference.folder,
-        "; ".join(found),
+        Sentence.joined(found, "; "),
     )

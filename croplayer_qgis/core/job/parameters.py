@@ -11,6 +11,8 @@ from croplayer_qgis.core.errors import InputError, JobError
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.models.card import TASKS, ModelCard
 from croplayer_qgis.core.models.sessions import find_model
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary import defaults
 
 # Services whose imagery does not depend on the address they are reached at (a proxy, a test server).
@@ -104,14 +106,21 @@ class JobParameters:
     def differences(self, asked: JobParameters) -> list[str]:
         """What ``asked`` would change of a job with these parameters, a phrase each."""
         pairs: list[tuple[str, object, object]] = [
-            ("source A", *_identities(self, asked, self.source_a, asked.source_a)),
-            ("source B", *_identities(self, asked, self.source_b, asked.source_b)),
-            ("zoom", self.zoom, asked.zoom),
-            ("minimum mapping unit in ha", self.min_region_ha, asked.min_region_ha),
+            (mark("source A"), *_identities(self, asked, self.source_a, asked.source_a)),
+            (mark("source B"), *_identities(self, asked, self.source_b, asked.source_b)),
+            (mark("zoom"), self.zoom, asked.zoom),
+            (mark("minimum mapping unit in ha"), self.min_region_ha, asked.min_region_ha),
         ]
         theirs = {model.task: model for model in asked.models}
-        pairs += [(f"{m.task} model", _model_text(m), _model_text(theirs.get(m.task))) for m in self.models]
-        return [f"{name} is {mine}, not {other}" for name, mine, other in pairs if mine != other]
+        pairs += [
+            (Sentence("{} model", m.task), _model_text(m), _model_text(theirs.get(m.task)))
+            for m in self.models
+        ]
+        return [
+            Sentence("{} is {}, not {}", Sentence(name), mine, other)
+            for name, mine, other in pairs
+            if mine != other
+        ]
 
 
 def model_references(folders: Mapping[str, Path] | None = None) -> tuple[ModelReference, ...]:
@@ -144,11 +153,11 @@ def _identities(
 
 def _identity(source: Source | None, same_file: bool) -> str:
     if source is None:
-        return "none"
+        return Sentence("none")
     options = "".join(f", {name} {value}" for name, value in sorted(source.options.items()))
     address = "" if same_file or source.kind in _SERVICES else f", {source.url}"
     return f"{source.id} ({source.kind.value}{address}, {source.tile_size} px{options})"
 
 
 def _model_text(model: ModelReference | None) -> str:
-    return "none" if model is None else f"{model.id} {model.version} (SHA-256 {model.sha256[:12]}…)"
+    return Sentence("none") if model is None else f"{model.id} {model.version} (SHA-256 {model.sha256[:12]}…)"

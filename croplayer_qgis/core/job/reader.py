@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from croplayer_qgis.core.errors import JobError
-from croplayer_qgis.core.geopackage import explained, read_rows
+from croplayer_qgis.core.geopackage import NOT_READ, explained, read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.shared.job_files import (
@@ -47,7 +47,7 @@ class JobReader:
         """Opens an existing job; raises JobError when there is none or it cannot be read."""
         if not cls.exists(path):
             raise JobError("{} holds no CropLayer job; start one there, or choose another folder.", path)
-        with explained(path, "cannot be read"):
+        with explained(path, NOT_READ):
             rows = read_rows(path / GEOPACKAGE, "SELECT parameters FROM job")
         if len(rows) != 1:
             raise JobError("The job in {} is damaged: it has no parameters. Start a new one.", path)
@@ -72,13 +72,13 @@ class JobReader:
 
     def states(self) -> dict[Block, BlockState]:
         """State of every block, in the order they were added; raises JobError."""
-        with explained(self.path, "cannot be read"):
+        with explained(self.path, NOT_READ):
             rows = read_rows(self.geopackage, "SELECT id, state FROM blocks ORDER BY fid")
         return {Block.from_id(row["id"]): BlockState(row["state"]) for row in rows}
 
     def counts(self) -> dict[BlockState, int]:
         """Number of blocks in each state that occurs; quick at any size of the job. Raises JobError."""
-        with explained(self.path, "cannot be read"):
+        with explained(self.path, NOT_READ):
             rows = read_rows(self.geopackage, "SELECT state, count(*) FROM blocks GROUP BY state")
         return {BlockState(row[0]): row[1] for row in rows}
 
@@ -106,14 +106,14 @@ class JobReader:
         """The ``count`` blocks of those with files that were added last; raises JobError."""
         marks = ", ".join("?" * len(FINISHED))
         query = f"SELECT id FROM blocks WHERE state IN ({marks}) ORDER BY fid DESC LIMIT ?"
-        with explained(self.path, "cannot be read"):
+        with explained(self.path, NOT_READ):
             rows = read_rows(self.geopackage, query, (*FINISHED, count))
         return [Block.from_id(row["id"]) for row in rows]
 
     def was_interrupted(self) -> bool:
         """Whether the last run was killed, or could not write its own end; raises JobError."""
         query = "SELECT kind FROM events WHERE kind LIKE 'run_%' ORDER BY fid DESC LIMIT 1"
-        with explained(self.path, "cannot be read"):
+        with explained(self.path, NOT_READ):
             rows = read_rows(self.geopackage, query)
         return bool(rows) and rows[0]["kind"] == "run_started"
 
@@ -124,7 +124,7 @@ class JobReader:
         query = f"SELECT fid, id FROM blocks WHERE fid > ? AND +state IN ({marks}) ORDER BY fid LIMIT {_PAGE}"
         last = 0
         while True:
-            with explained(self.path, "cannot be read"):
+            with explained(self.path, NOT_READ):
                 rows = read_rows(self.geopackage, query, (last, *(state.value for state in states)))
             for row in rows:
                 yield Block.from_id(row["id"])

@@ -25,7 +25,7 @@ from croplayer_qgis.core.job.stages import Ended, News, Noticed, Restarted, Star
 from croplayer_qgis.core.job.workers import Workers, map_on_executor
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.shared.messages.events import BlockDone, BlockFailed, Notification, Pace, Progress, Warned
-from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.sentence import Sentence, counted
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
 _log = logging.getLogger(__name__)
@@ -151,12 +151,17 @@ class _Run:
     def warn_of_disk(self, blocks: int) -> None:
         """Notes what the run needs on the disk, and says so when there is less."""
         need = disk_need(self.job, blocks)
-        self.job.note("disk", str(need))
+        self.job.note("disk", need.sentence())
         free = free_bytes(self.job)
         if need.total_bytes > free - self.keep_free_bytes:
             self.warn(
-                f"The disk may not suffice: {need}, and {free / 1e6:,.0f} MB are free. The run stops before "
-                "the disk is full, and can go on when there is more space."
+                Sentence(
+                    "The disk may not suffice: {}, and {} MB are free. The run stops before the disk "
+                    "is full, "
+                    "and can go on when there is more space.",
+                    need.sentence(),
+                    f"{free / 1e6:,.0f}",
+                )
             )
 
     def follow(
@@ -232,11 +237,18 @@ class _Run:
         self.on_cost(result.cost)
         self.on_event(BlockDone(str(self.job.path), result.block.id, result.state, dict(result.figures)))
         for letter, source in zip("ab", self.job.parameters.sources, strict=False):
-            failed = result.figures[f"failed_tiles_{letter}"]
+            failed = int(result.figures[f"failed_tiles_{letter}"] or 0)
             if failed:
                 self.warn(
-                    f"{failed} tiles of {source.title} could not be fetched; run the job again and retry its "
-                    "incomplete blocks.",
+                    counted(
+                        failed,
+                        "{} tile of {} could not be fetched; run the job again and retry its "
+                        "incomplete blocks.",
+                        "{} tiles of {} could not be fetched; run the job again and retry its incomplete "
+                        "blocks.",
+                        failed,
+                        source.title,
+                    ),
                     result.block.id,
                 )
 
@@ -269,6 +281,12 @@ def _warn_of_resolution(parameters: JobParameters, block: Block, warn: Callable[
     pixel_m = ground_resolution(block.bounds.south, parameters.zoom)
     if gsd_m is not None and not gsd_m[0] <= pixel_m <= gsd_m[1]:
         warn(
-            f"At zoom {parameters.zoom} a pixel is {pixel_m:.1f} m; the cropland model was trained for "
-            f"{gsd_m[0]:g} to {gsd_m[1]:g} m and may map poorly."
+            Sentence(
+                "At zoom {} a pixel is {} m; the cropland model was trained for {} to {} m and may map "
+                "poorly.",
+                parameters.zoom,
+                f"{pixel_m:.1f}",
+                f"{gsd_m[0]:g}",
+                f"{gsd_m[1]:g}",
+            )
         )

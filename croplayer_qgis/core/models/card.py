@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.errors import ModelError
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence
 
 CARD_FILE = "card.json"
 TASKS = ("cropland", "iqa", "evaluation", "fusion")
@@ -94,7 +96,7 @@ class ModelCard:
             ) from error
         card, findings = read_card(data)
         if card is None:
-            raise ModelError("{} is not a valid model card: {}", path, " ".join(findings))
+            raise ModelError("{} is not a valid model card: {}", path, Sentence.joined(findings))
         return card
 
     def save(self, folder: Path) -> None:
@@ -106,18 +108,20 @@ class ModelCard:
 def read_card(data: object) -> tuple[ModelCard | None, list[str]]:
     """Card held in parsed JSON, or None with every fault as a sentence."""
     if not isinstance(data, Mapping):
-        return None, ["It must be a JSON object."]
+        return None, [Sentence("It must be a JSON object.")]
     known = {field.name: field for field in fields(ModelCard)}
-    findings = [f"The entry '{name}' is unknown; remove it." for name in data if name not in known]
+    findings: list[str] = [
+        Sentence("The entry '{}' is unknown; remove it.", name) for name in data if name not in known
+    ]
     values: dict[str, Any] = {}
     for name, field in known.items():
         if name in data:
             try:
                 values[name] = _READERS[name](data[name])
             except (KeyError, TypeError, ValueError):
-                findings.append(f"The entry '{name}' must be {_WORDS[name]}.")
+                findings.append(Sentence("The entry '{}' must be {}.", name, Sentence(_WORDS[name])))
         elif field.default is MISSING:
-            findings.append(f"The entry '{name}' is missing; it is {_WORDS[name]}.")
+            findings.append(Sentence("The entry '{}' is missing; it is {}.", name, Sentence(_WORDS[name])))
     if findings:
         return None, findings
     return ModelCard(**values), []
@@ -212,7 +216,7 @@ def _metrics(value: Any) -> tuple[Metric, ...]:
     return tuple(_metric(item) for item in value)
 
 
-_CONTRACT_WORDS = "name, dtype, layout (one letter an axis) and shape (null for any size)"
+_CONTRACT_WORDS = Sentence("name, dtype, layout (one letter an axis) and shape (null for any size)")
 
 _READERS: dict[str, Callable[[Any], Any]] = {
     "id": _filled,
@@ -236,22 +240,22 @@ _READERS: dict[str, Callable[[Any], Any]] = {
 }
 
 _WORDS = {
-    "id": "a short name",
-    "version": "a version such as 1.0.0",
-    "task": f"one of {', '.join(TASKS)}",
-    "weights": "the file name of the weights, in the same folder",
-    "sha256": "the SHA-256 of the weights as 64 hexadecimal digits (sha256sum prints it)",
-    "input": f"the input tensor: {_CONTRACT_WORDS}",
-    "outputs": f"a list of output tensors, each with {_CONTRACT_WORDS}",
-    "classes": "a list of class names in the network's order",
-    "threshold": "a number",
-    "gsd_m": "null or two numbers, the smallest and largest ground sampling distance in metres",
-    "features": "a list of feature names in the order of the columns",
-    "trained_on": "a text",
-    "licence": "a text",
-    "created": "a text, the date in ISO 8601",
-    "metrics": "a list of {name, value, low, high, dataset}",
-    "normalisation": "null or {mean: three numbers, std: three numbers, scale: a number}",
-    "output_kind": "probability or logits",
-    "cropland_classes": "a list of names out of 'classes'",
+    "id": mark("a short name"),
+    "version": mark("a version such as 1.0.0"),
+    "task": Sentence("one of {}", ", ".join(TASKS)),
+    "weights": mark("the file name of the weights, in the same folder"),
+    "sha256": mark("the SHA-256 of the weights as 64 hexadecimal digits (sha256sum prints it)"),
+    "input": Sentence("the input tensor: {}", _CONTRACT_WORDS),
+    "outputs": Sentence("a list of output tensors, each with {}", _CONTRACT_WORDS),
+    "classes": mark("a list of class names in the network's order"),
+    "threshold": mark("a number"),
+    "gsd_m": mark("null or two numbers, the smallest and largest ground sampling distance in metres"),
+    "features": mark("a list of feature names in the order of the columns"),
+    "trained_on": mark("a text"),
+    "licence": mark("a text"),
+    "created": mark("a text, the date in ISO 8601"),
+    "metrics": mark("a list of {name, value, low, high, dataset}"),
+    "normalisation": mark("null or {mean: three numbers, std: three numbers, scale: a number}"),
+    "output_kind": mark("probability or logits"),
+    "cropland_classes": mark("a list of names out of 'classes'"),
 }

@@ -19,6 +19,7 @@ from croplayer_qgis.core.models.onnx_checks import (
     probe_image,
     signature,
 )
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 BOOSTER_TASKS = ("evaluation", "fusion")
 
@@ -26,7 +27,7 @@ BOOSTER_TASKS = ("evaluation", "fusion")
 def check_folder(folder: Path) -> list[str]:
     """Everything that keeps a model folder from being used; empty when it can be used."""
     if not folder.is_dir():
-        return [f"{folder} is not a folder."]
+        return [Sentence("{} is not a folder.", folder)]
     card, findings = _card_of(folder)
     if card is None:
         return findings
@@ -45,12 +46,16 @@ def weights_findings(folder: Path, card: ModelCard) -> list[str]:
     """Whether the weights are there and are those the card describes."""
     path = folder / card.weights
     if not path.is_file():
-        return [f"The weights {card.weights} named by the card are not in {folder}."]
+        return [Sentence("The weights {} named by the card are not in {}.", card.weights, folder)]
     digest = sha256_of(path)
     if digest != card.sha256:
         return [
-            f"{card.weights} is not the file the card describes (its SHA-256 is {digest}); "
-            "copy the model again, or correct the card if you changed the weights yourself."
+            Sentence(
+                "{} is not the file the card describes (its SHA-256 is {}); copy the model again, or "
+                "correct the card if you changed the weights yourself.",
+                card.weights,
+                digest,
+            )
         ]
     return []
 
@@ -68,7 +73,7 @@ def network_findings(folder: Path, card: ModelCard) -> tuple[onnxruntime.Inferen
         try:
             findings = output_findings(card, infer(session, card, probe_image(card)))
         except Exception as error:  # onnxruntime raises a class per status code, none of them public
-            findings = [f"The network fails on an ordinary image: {str(error).strip()[:300]}"]
+            findings = [Sentence("The network fails on an ordinary image: {}", str(error).strip()[:300])]
     return (None, findings) if findings else (session, [])
 
 
@@ -81,41 +86,54 @@ def booster_findings(folder: Path, card: ModelCard) -> tuple[xgboost.Booster | N
         booster = xgboost.Booster(model_file=str(folder / card.weights))
     except xgboost.core.XGBoostError as error:
         reason = str(error).strip().splitlines()[-1][:300]
-        return None, [f"{card.weights} is not an XGBoost model this runtime can read: {reason}"]
+        return None, [Sentence("{} is not an XGBoost model this runtime can read: {}", card.weights, reason)]
     names = tuple(booster.feature_names or ())
     if booster.num_features() != len(card.features):
         return None, [
-            f"The card lists {len(card.features)} features, but the model was trained on "
-            f"{booster.num_features()}."
+            counted(
+                len(card.features),
+                "The card lists {} feature, but the model was trained on {}.",
+                "The card lists {} features, but the model was trained on {}.",
+                len(card.features),
+                booster.num_features(),
+            )
         ]
     if names and names != card.features:
-        return None, ["The card's features are not those the model was trained on, or in another order."]
+        return None, [
+            Sentence("The card's features are not those the model was trained on, or in another order.")
+        ]
     probe = booster.inplace_predict(np.zeros((1, len(card.features)), np.float32))
     if probe.shape != (1,) or not 0 <= probe[0] <= 1:
-        return None, ["The model does not give one probability; train it with objective binary:logistic."]
+        return None, [
+            Sentence("The model does not give one probability; train it with objective binary:logistic.")
+        ]
     return booster, []
 
 
 def _card_of(folder: Path) -> tuple[ModelCard | None, list[str]]:
     path = folder / CARD_FILE
     if not path.is_file():
-        return None, [f"{folder} has no {CARD_FILE}.", *_advice_without_card(folder)]
+        return None, [Sentence("{} has no {}.", folder, CARD_FILE), *_advice_without_card(folder)]
     try:
         return read_card(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError) as error:
-        return None, [f"{path} cannot be read as JSON: {error}."]
+        return None, [Sentence("{} cannot be read as JSON: {}.", path, error)]
 
 
 def _advice_without_card(folder: Path) -> list[str]:
     """What to write into the card that is missing, read off the ONNX file that is there."""
     networks = sorted(folder.glob("*.onnx"))
     if not networks:
-        return ["It has no .onnx file either."]
+        return [Sentence("It has no .onnx file either.")]
     session, findings = open_findings(networks[0])
     if session is None:
         return findings
     return [
-        f"{networks[0].name} takes {signature(session)}; its SHA-256 is {sha256_of(networks[0])}.",
-        "Write these into the card: id, version, task, weights, sha256, input, outputs and classes; "
-        "for a raw segmentation network also normalisation, output_kind and cropland_classes.",
+        Sentence(
+            "{} takes {}; its SHA-256 is {}.", networks[0].name, signature(session), sha256_of(networks[0])
+        ),
+        Sentence(
+            "Write these into the card: id, version, task, weights, sha256, input, outputs and classes; "
+            "for a raw segmentation network also normalisation, output_kind and cropland_classes."
+        ),
     ]

@@ -12,6 +12,8 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.models.card import ModelCard, TensorContract
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 _OLDEST_OPSET = 7  # what onnxruntime guarantees to run
 _ADVISED_OPSET = 17
@@ -60,42 +62,65 @@ def open_findings(path: Path) -> tuple[onnxruntime.InferenceSession | None, list
     try:
         model = onnx.load(str(path), load_external_data=False)
     except Exception as error:  # protobuf raises its own kinds, whatever stands in the file
-        return None, [f"{path.name} is not an ONNX file ({type(error).__name__}); export the network again."]
+        return None, [
+            Sentence(
+                "{} is not an ONNX file ({}); export the network again.", path.name, type(error).__name__
+            )
+        ]
     if any(tensor.data_location == onnx.TensorProto.EXTERNAL for tensor in model.graph.initializer):
-        return None, [f"{path.name} keeps its weights in other files; export it as one file."]
+        return None, [Sentence("{} keeps its weights in other files; export it as one file.", path.name)]
     opset = next((entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx")), 0)
-    stamp = f"ONNX opset {opset} (IR version {model.ir_version})"
+    stamp = Sentence("ONNX opset {} (IR version {})", opset, model.ir_version)
     if opset < _OLDEST_OPSET:
-        return None, [f"{path.name} uses {stamp}, which is too old; export it with opset {_ADVISED_OPSET}."]
+        return None, [
+            Sentence(
+                "{} uses {}, which is too old; export it with opset {}.", path.name, stamp, _ADVISED_OPSET
+            )
+        ]
     try:
         return open_session(path), []
     except Exception as error:  # onnxruntime raises a class per status code, none of them public
         return None, [
-            f"{path.name} uses {stamp} and onnxruntime {onnxruntime.__version__} cannot run it; "
-            f"export it with opset {_ADVISED_OPSET}. The runtime says: {_last_line(error)}"
+            Sentence(
+                "{} uses {} and onnxruntime {} cannot run it; export it with opset {}. The runtime says: {}",
+                path.name,
+                stamp,
+                onnxruntime.__version__,
+                _ADVISED_OPSET,
+                _last_line(error),
+            )
         ]
 
 
 def signature(session: onnxruntime.InferenceSession) -> str:
     """What a network takes and gives, in one line."""
     ends = ([_tensor_text(t) for t in side] for side in (session.get_inputs(), session.get_outputs()))
-    return " and gives ".join(", ".join(side) for side in ends)
+    takes, gives = (", ".join(side) for side in ends)
+    return Sentence("{} and gives {}", takes, gives)
 
 
 def card_findings(card: ModelCard, session: onnxruntime.InferenceSession) -> list[str]:
     """Where the card, the network and the contract of the task disagree."""
     inputs = session.get_inputs()
     if len(inputs) != 1:
-        return [f"The network takes {len(inputs)} inputs; CropLayer gives it one image."]
-    findings = _tensor_findings("input", card.input, inputs[0])
+        return [
+            counted(
+                len(inputs),
+                "The network takes {} input; CropLayer gives it one image.",
+                "The network takes {} inputs; CropLayer gives it one image.",
+            )
+        ]
+    findings = _tensor_findings(mark("input"), card.input, inputs[0])
     if card.input.shape[0] not in (1, None):
-        findings.append("The network must take one image at a time, or any number of them.")
+        findings.append(Sentence("The network must take one image at a time, or any number of them."))
     outputs = {output.name: output for output in session.get_outputs()}
     for contract in card.outputs:
         if contract.name in outputs:
-            findings += _tensor_findings("output", contract, outputs[contract.name])
+            findings += _tensor_findings(mark("output"), contract, outputs[contract.name])
         else:
-            findings.append(f"The network has no output '{contract.name}'; it gives {', '.join(outputs)}.")
+            findings.append(
+                Sentence("The network has no output '{}'; it gives {}.", contract.name, ", ".join(outputs))
+            )
     return findings + (wrapped_findings(card) if card.cropland_classes else contract_findings(card))
 
 
@@ -104,45 +129,56 @@ def contract_findings(card: ModelCard) -> list[str]:
     contract_input, contract_outputs = _CONTRACTS[card.task]
     outputs = {output.name: output for output in card.outputs}
     pairs = [(contract_input, card.input)] + [(c, outputs.get(c.name)) for c in contract_outputs]
-    findings = [
-        f"A {card.task} network must have {_contract_text(asked)}"
-        + (f", not {_contract_text(given)}." if given else ".")
+    findings: list[str] = [
+        Sentence(
+            "A {} network must have {}, not {}.", card.task, _contract_text(asked), _contract_text(given)
+        )
+        if given
+        else Sentence("A {} network must have {}.", card.task, _contract_text(asked))
         for asked, given in pairs
         if given is None or not _fits(asked, given)
     ]
     if findings and card.task == "cropland":
         findings.append(
-            "A network with C classes on normalised floats [N,3,H,W] can be used as it is when the card "
-            "gives normalisation, output_kind, classes and cropland_classes."
+            Sentence(
+                "A network with C classes on normalised floats [N,3,H,W] can be used as it is when the card "
+                "gives normalisation, output_kind, classes and cropland_classes."
+            )
         )
     return findings
 
 
 def wrapped_findings(card: ModelCard) -> list[str]:
     """What a card must say so that a raw semantic-segmentation network can be used through it."""
-    findings = []
+    findings: list[str] = []
     if card.task != "cropland":
-        findings.append("Only networks for the task cropland can be wrapped with cropland_classes.")
+        findings.append(Sentence("Only networks for the task cropland can be wrapped with cropland_classes."))
     strangers = set(card.cropland_classes) - set(card.classes)
     if strangers:
-        findings.append(f"The cropland_classes {', '.join(sorted(strangers))} are not among the classes.")
+        findings.append(
+            Sentence("The cropland_classes {} are not among the classes.", ", ".join(sorted(strangers)))
+        )
     if card.normalisation is None:
         findings.append(
-            "The card must give the normalisation the network was trained with: mean, std, scale."
+            Sentence("The card must give the normalisation the network was trained with: mean, std, scale.")
         )
     elif 0.0 in card.normalisation.std:
-        findings.append("A standard deviation of the normalisation is 0.")
+        findings.append(Sentence("A standard deviation of the normalisation is 0."))
     if card.input.layout != "NCHW" or card.input.shape[1] not in (3, None):
-        findings.append("A wrapped network must take NCHW with 3 channels (red, green, blue).")
+        findings.append(Sentence("A wrapped network must take NCHW with 3 channels (red, green, blue)."))
     if card.input.dtype not in ("float32", "float16"):
-        findings.append("A wrapped network must take float32 or float16.")
+        findings.append(Sentence("A wrapped network must take float32 or float16."))
     height, width = card.input.shape[-2:]
     if height != width or not 64 <= (height or _SIDE_OF_FREE_SIZE) <= _SIDE_OF_FREE_SIZE:
-        findings.append("The input must be a square of 64 to 512 pixels, or of any size (null).")
+        findings.append(Sentence("The input must be a square of 64 to 512 pixels, or of any size (null)."))
     output = card.outputs[0]
     if output.layout != "NCHW" or output.shape[1] not in (len(card.classes), None):
         findings.append(
-            f"The first output must be NCHW with one channel for each of the {len(card.classes)} classes."
+            counted(
+                len(card.classes),
+                "The first output must be NCHW with one channel for the class.",
+                "The first output must be NCHW with one channel for each of the {} classes.",
+            )
         )
     return findings
 
@@ -165,15 +201,23 @@ def probe_image(card: ModelCard) -> NDArray[np.uint8]:
 
 def output_findings(card: ModelCard, raw: Mapping[str, NDArray[Any]]) -> list[str]:
     """What is wrong with the outputs of the probe."""
-    findings = []
+    findings: list[str] = []
     for contract in card.outputs:
         values = raw[contract.name]
         if not np.isfinite(values).all():
-            findings.append(f"The output '{contract.name}' holds NaN or infinity for an ordinary image.")
+            findings.append(
+                Sentence("The output '{}' holds NaN or infinity for an ordinary image.", contract.name)
+            )
         elif card.output_kind == "probability" and (values.min() < 0 or values.max() > 1 + _ROUNDING):
             findings.append(
-                f"The output '{contract.name}' runs from {values.min():.3g} to {values.max():.3g}, which is "
-                "no probability; a wrapped network that gives logits must say so in output_kind."
+                Sentence(
+                    "The output '{}' runs from {} to {}, which is no probability; a wrapped network "
+                    "that gives "
+                    "logits must say so in output_kind.",
+                    contract.name,
+                    f"{values.min():.3g}",
+                    f"{values.max():.3g}",
+                )
             )
     return findings
 
@@ -187,7 +231,12 @@ def _tensor_findings(role: str, contract: TensorContract, actual: Any) -> list[s
     if same_size and (found.name, found.dtype) == (contract.name, contract.dtype):
         return []
     return [
-        f"The card says the {role} is {_contract_text(contract)}, but the file has {_tensor_text(actual)}."
+        Sentence(
+            "The card says the {} is {}, but the file has {}.",
+            Sentence(role),
+            _contract_text(contract),
+            _tensor_text(actual),
+        )
     ]
 
 

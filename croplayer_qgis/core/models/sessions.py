@@ -15,6 +15,7 @@ from croplayer_qgis.core.models.checks import BOOSTER_TASKS, booster_findings, n
 from croplayer_qgis.core.models.network import cropland_probability, infer
 from croplayer_qgis.core.models.onnx_checks import input_side, open_session
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.sentence import Sentence
 
 
 class OnnxModel:
@@ -105,4 +106,4 @@ def find_model(task: str) -> Path:
 
 
 def _refusal(folder: Path, findings: list[str]) -> ModelError:
-    return ModelError("The model in {} cannot be used. {}", folder, " ".join(findings))
+    return ModelError("The model in {} cannot be used. {}", folder, Sentence.joined(findings))

@@ -23,6 +23,7 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.storage import write_error
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 
 COG_TILE_PX = 512
@@ -117,4 +118,4 @@ def _write_cog(memory: MemoryFile, path: Path, **options: str) -> None:
 
 
 def _unwritable(path: Path, error: Exception) -> JobError:
-    return write_error(path.parent, f"{path} cannot be written", error)
+    return write_error(path.parent, Sentence("{} cannot be written", path), error)

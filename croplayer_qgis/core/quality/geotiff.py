@@ -11,6 +11,7 @@ import rasterio
 from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.core.storage import write_error
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 
@@ -51,4 +52,6 @@ def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, st
                 dataset.set_band_description(number, name)
             dataset.update_tags(**tags)
     except rasterio.errors.RasterioIOError as error:
-        raise write_error(path.parent, f"The quality map {path} cannot be written", error) from error
+        raise write_error(
+            path.parent, Sentence("The quality map {} cannot be written", path), error
+        ) from error

@@ -9,6 +9,7 @@ from rich.console import Console
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.engine.commands.progress import task_with_display
 from croplayer_qgis.shared.messages.accuracy import SampleParams
+from croplayer_qgis.shared.sentence import counted
 
 
 def run(args: argparse.Namespace) -> int:
@@ -33,8 +34,10 @@ def run(args: argparse.Namespace) -> int:
     result = task_with_display("sample", params)
     console = Console(highlight=False, soft_wrap=True)
     for stratum in result["strata"]:
-        console.print(f"{stratum['name']}: {stratum['size']} points for {stratum['area_ha']:.1f} ha")
-    console.print(f"{result['points']} points, seed {result['seed']}: {args.out}")
+        points = counted(stratum["size"], "{} point", "{} points")
+        console.print(f"{stratum['name']}: {points} for {stratum['area_ha']:.1f} ha")
+    points = counted(result["points"], "{} point", "{} points")
+    console.print(f"{points}, seed {result['seed']}: {args.out}")
     return 0
 
 

@@ -12,6 +12,7 @@ from rich.console import Console
 from croplayer_qgis.engine.commands.arguments import add_bounds
 from croplayer_qgis.engine.commands.progress import task_with_display
 from croplayer_qgis.shared.messages.blocks import BlocksParams
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.shared.vocabulary import defaults
 
 
@@ -42,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     result = task_with_display("blocks", params)
     for id in result.get("ids", ()):
         sys.stdout.write(f"{id}\n")
-    Console(stderr=True, highlight=False).print(
-        f"{result['count']} blocks, {result['tiles']} tiles a source at zoom {result['zoom']}"
-    )
+    blocks = counted(result["count"], "{} block", "{} blocks")
+    tiles = counted(result["tiles"], "{} tile", "{} tiles")
+    Console(stderr=True, highlight=False).print(f"{blocks}, {tiles} a source at zoom {result['zoom']}")
     return 0

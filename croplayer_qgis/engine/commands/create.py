@@ -9,6 +9,7 @@ from rich.console import Console
 
 from croplayer_qgis.engine.commands.job_arguments import add_job_arguments, create_params, sources_of
 from croplayer_qgis.engine.commands.progress import task_with_display
+from croplayer_qgis.shared.sentence import counted
 
 
 def add_parser(subparsers: Any) -> None:
@@ -22,6 +23,7 @@ def run(args: argparse.Namespace) -> int:
     """Creates, and says how large the job is and what it will need on the disk."""
     created = task_with_display("create_job", create_params(args, sources_of(args)))
     console = Console(highlight=False, soft_wrap=True)
-    console.print(f"{created['job']}: {created['blocks']} blocks, {created['added']} of them new.")
+    blocks = counted(created["blocks"], "{} block", "{} blocks")
+    console.print(f"{created['job']}: {blocks}, {created['added']} of them new.")
     console.print(f"{created['disk']}.")
     return 0

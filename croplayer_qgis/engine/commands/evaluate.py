@@ -11,6 +11,7 @@ from rich.console import Console
 from croplayer_qgis.engine.commands.arguments import absolute, add_mapping_unit, add_probability
 from croplayer_qgis.engine.commands.progress import task_with_display
 from croplayer_qgis.shared.messages.fusion import EvaluateParams
+from croplayer_qgis.shared.sentence import counted
 
 
 def add_parser(subparsers: Any) -> None:
@@ -41,8 +42,9 @@ def run(args: argparse.Namespace) -> int:
             min_region_ha=args.min_region_ha,
         ),
     )
+    regions = counted(done["regions"], "{} region", "{} regions")
     Console(highlight=False, soft_wrap=True).print(
-        f"{done['out']}: {done['regions']} regions, {done['cropland_ha']:.1f} ha cropland of "
+        f"{done['out']}: {regions}, {done['cropland_ha']:.1f} ha cropland of "
         f"{done['mapped_ha']:.1f} ha, {done['expected_error_ha']:.1f} ha expected to be wrong"
     )
     return 0

@@ -20,6 +20,7 @@ from croplayer_qgis.engine.commands.progress import run_with_display
 from croplayer_qgis.engine.source_arguments import secrets_from
 from croplayer_qgis.engine.terminal import print_figures
 from croplayer_qgis.shared.messages import RunParams
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
 _ROWS_SHOWN = 200
@@ -61,7 +62,8 @@ def run(args: argparse.Namespace) -> int:
     counts = job.counts()
     states = ", ".join(f"{count} {state.value}" for state, count in counts.items())
     more = f"; the first {len(rows)} are shown, --all shows all" if len(rows) < sum(counts.values()) else ""
-    Console(highlight=False, soft_wrap=True).print(f"{sum(counts.values())} blocks: {states}{more}.")
+    blocks = counted(sum(counts.values()), "{} block", "{} blocks")
+    Console(highlight=False, soft_wrap=True).print(f"{blocks}: {states}{more}.")
     return 0
 
 

@@ -33,6 +33,7 @@ from croplayer_qgis.shared.code_table import CROPLAND
 from croplayer_qgis.shared.job_files import REGION_AREAS
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import AreasParams as Params
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 __all__ = ["Params", "run"]
 
@@ -88,11 +89,14 @@ def _adjusted(
     mapped = indices_at(raster, sample.lon, sample.lat, tick)
     matched = match(sample, mapped, labels, raster.classes.names)
     facts: dict[str, object] = {
-        "Design": design_sentence(sample.design, len(sample)),
-        "Estimator": f"{matched.estimator}; for each region the difference estimator: mapped area plus the "
-        "mean error of the units inside",
-        "Seed": sample.design.seed,
-        "Confidence level": params.level,
+        mark("Design"): design_sentence(sample.design, len(sample)),
+        mark("Estimator"): Sentence(
+            "{}; for each region the difference estimator: mapped area plus the mean error of the units "
+            "inside",
+            matched.estimator,
+        ),
+        mark("Seed"): sample.design.seed,
+        mark("Confidence level"): params.level,
     }
     return region_estimates(sample, matched, regions, found.class_ha, params.level), facts
 
@@ -111,18 +115,24 @@ def _results(
     tables: dict[str, list[Row]] = {"region_areas": region_rows(names, found, adjusted)}
     notes = notes_of(raster, regions)
     if found.overlaps:
-        pairs = names_list([f"{names[a]} and {names[b]}" for a, b in found.overlaps], 5)
+        pairs = names_list([Sentence("{} and {}", names[a], names[b]) for a, b in found.overlaps], 5)
         notes.append(
-            f"{len(found.overlaps)} pair(s) of regions overlap ({pairs}): do not add their areas up."
+            counted(
+                len(found.overlaps),
+                "{} pair of regions overlaps ({}): do not add their areas up.",
+                "{} pairs of regions overlap ({}): do not add their areas up.",
+                len(found.overlaps),
+                pairs,
+            )
         )
     if official is not None:
         tables |= official_tables(official)
-        facts = facts | {"Official statistics": official.comment}
+        facts = facts | {mark("Official statistics"): official.comment}
         notes += _official_notes(official)
     return Results(
         task="areas",
         maps=[describe_map(raster)],
-        facts={"Regions": Path(params.regions).name, **facts},
+        facts={mark("Regions"): Path(params.regions).name, **facts},
         tables=tables,
         sentences=list(official_sentences(official)) if official is not None else [],
         notes=notes,
@@ -133,8 +143,8 @@ def _results(
 def _official_notes(official: OfficialComparison) -> list[str]:
     left_out = [item for item in official.deviations if item.incomparable]
     found = [
-        ("Regions without statistics", list(official.match.unmatched_features)),
-        ("Statistics without region", list(official.match.unmatched_rows)),
-        ("Not held against their official area (see the table)", [item.name for item in left_out]),
+        (mark("Regions without statistics: {}."), list(official.match.unmatched_features)),
+        (mark("Statistics without region: {}."), list(official.match.unmatched_rows)),
+        (mark("Not held against their official area (see the table): {}."), [item.name for item in left_out]),
     ]
-    return [f"{title}: {names_list(names, 40)}." for title, names in found if names]
+    return [Sentence(text, *[names_list(names, 40)]) for text, names in found if names]

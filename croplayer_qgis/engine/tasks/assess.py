@@ -10,7 +10,7 @@ import numpy as np
 
 from croplayer_qgis.core.accuracy.estimate.assessment import assess
 from croplayer_qgis.core.accuracy.estimate.census import Census, compare_with_polygons, compare_with_raster
-from croplayer_qgis.core.accuracy.estimate.matching import match
+from croplayer_qgis.core.accuracy.estimate.matching import LEFT_OUT, match
 from croplayer_qgis.core.accuracy.estimate.reliability import reliability
 from croplayer_qgis.core.accuracy.findings.provenance import describe_map
 from croplayer_qgis.core.accuracy.findings.results import Results, make_folder, save
@@ -46,6 +46,7 @@ from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import AssessParams as Params
+from croplayer_qgis.shared.sentence import Sentence
 
 __all__ = ["Params", "run"]
 
@@ -84,8 +85,8 @@ def _counted(params: Params, raster: ClassRaster, watch: Watch) -> Results:
         task="assess",
         maps=[describe_map(raster)],
         facts={
-            "Reference": Path(params.polygons or params.reference).name,
-            "Estimator": "none: all pixels with map and reference compared",
+            mark("Reference"): Path(params.polygons or params.reference).name,
+            mark("Estimator"): Sentence("none: all pixels with map and reference compared"),
         },
         tables=census_tables(census),
         sentences=list(census_sentences(census)),
@@ -127,14 +128,16 @@ def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Resul
         task="assess",
         maps=[describe_map(raster)],
         facts={
-            "Design": design_sentence(sample.design, len(sample)),
-            "Estimator": found.estimator,
-            "Reference": _reference_name(params),
-            **({} if second is None else {"Second labeller": second.sentence()}),
-            "Confidence level": params.level,
-            "Seed": "none: points of the user's own" if sample.design.seed == NO_SEED else sample.design.seed,
-            "Units used": found.used,
-            **{f"Left out: {reason}": count for reason, count in found.left_out.items()},
+            mark("Design"): design_sentence(sample.design, len(sample)),
+            mark("Estimator"): found.estimator,
+            mark("Reference"): _reference_name(params),
+            **({} if second is None else {mark("Second labeller"): second.sentence()}),
+            mark("Confidence level"): params.level,
+            mark("Seed"): Sentence("none: points of the user's own")
+            if sample.design.seed == NO_SEED
+            else sample.design.seed,
+            mark("Units used"): found.used,
+            **{LEFT_OUT[reason]: count for reason, count in found.left_out.items()},
         },
         tables=tables,
         sentences=list(assessment_sentences(found)),
@@ -195,7 +198,7 @@ def _method(design: str) -> Method:
 
 def _reference_name(params: Params) -> str:
     if params.points:
-        return f"labels of {Path(params.points).name}"
+        return Sentence("labels of {}", Path(params.points).name)
     if params.polygons or params.reference:
-        return f"{Path(params.polygons or params.reference).name} at the sample's points"
-    return f"labels of {Path(params.sample).name}"
+        return Sentence("{} at the sample's points", Path(params.polygons or params.reference).name)
+    return Sentence("labels of {}", Path(params.sample).name)

@@ -15,7 +15,7 @@ from croplayer_qgis.core.imagery.pixels import block_window
 from croplayer_qgis.core.product.block_layer import write_blocks
 from croplayer_qgis.core.segmentation.windows import needed_window
 from croplayer_qgis.shared.messages.blocks import BlocksParams as Params
-from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.shared.vocabulary import defaults
 
 __all__ = ["Params", "run"]
@@ -37,7 +37,7 @@ def run(
         new = [block for block in chunk if block not in blocks]
         blocks |= dict.fromkeys(new)
         tiles += sum(needed_window(block_window(block, zoom)).tile_count for block in new)
-        report(0.0, Sentence("{} blocks", len(blocks)))
+        report(0.0, counted(len(blocks), "{} block", "{} blocks"))
     if not blocks:
         raise InputError("No block of the grid lies in this area.")
     result = {"count": len(blocks), "tiles": tiles, "zoom": zoom, "warnings": list(notes)}

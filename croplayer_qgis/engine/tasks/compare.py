@@ -16,6 +16,7 @@ from croplayer_qgis.core.accuracy.compare.comparison_tables import (
     data_set_rows,
 )
 from croplayer_qgis.core.accuracy.compare.datasets import CLASS_NAMES, DataSet
+from croplayer_qgis.core.accuracy.estimate.matching import LEFT_OUT
 from croplayer_qgis.core.accuracy.findings.provenance import describe_map
 from croplayer_qgis.core.accuracy.findings.results import Results, make_folder, save
 from croplayer_qgis.core.accuracy.findings.sentences import comparison_sentences, design_sentence
@@ -33,7 +34,7 @@ from croplayer_qgis.core.vectors.reading import Features
 from croplayer_qgis.shared.code_table import CROPLAND
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import CompareParams as Params
-from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 __all__ = ["Params", "run"]
 
@@ -55,7 +56,7 @@ def run(
     tables: dict[str, list[Row]] = {
         "data_sets": data_set_rows(datasets, [record["table"] for record in params.data_sets])
     }
-    facts: dict[str, object] = {"Confidence level": params.level}
+    facts: dict[str, object] = {mark("Confidence level"): params.level}
     sentences, within = _on_points(params, datasets, tables, facts, watch), {}
     notes = notes_of(*(dataset.raster for dataset in datasets))
     doubts = list(notes)
@@ -116,11 +117,11 @@ def _on_points(
     found = compare_on_points(sample, labels, datasets, params.level, tick)
     tables |= comparison_tables(found)
     facts |= {
-        "Design": design_sentence(sample.design, len(sample)),
-        "Estimator": found.estimator,
-        "Seed": sample.design.seed,
-        "Units used": found.used,
-        **{f"Left out: {reason}": count for reason, count in found.left_out.items()},
+        mark("Design"): design_sentence(sample.design, len(sample)),
+        mark("Estimator"): found.estimator,
+        mark("Seed"): sample.design.seed,
+        mark("Units used"): found.used,
+        **{LEFT_OUT[reason]: count for reason, count in found.left_out.items()},
     }
     return list(comparison_sentences(found, params.level))
 
@@ -151,9 +152,16 @@ def _on_regions(
     for name, found in areas.items():
         official = against_statistics(statistics, names, found, index, None)
         within[name] = official.within()
+        near, units = within[name]
         sentences.append(
-            f"By pixel count, the cropland of {name} lay within ±10 % of the official area in "
-            f"{within[name][0]} of {within[name][1]} units."
+            counted(
+                units,
+                "By pixel count, the cropland of {} lay within ±10 % of the official area in {} of {} unit.",
+                "By pixel count, the cropland of {} lay within ±10 % of the official area in {} of {} units.",
+                name,
+                near,
+                units,
+            )
         )
         for table, rows in official_tables(official).items():
             tables.setdefault(f"data_sets_{table}", []).extend({"data_set": name, **row} for row in rows)

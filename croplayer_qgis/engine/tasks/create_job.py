@@ -12,7 +12,7 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.engine.job_creation import job_parameters, requested_blocks
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.create_job import CreateJobParams as Params
-from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.sentence import counted
 
 __all__ = ["Params", "run"]
 
@@ -29,17 +29,17 @@ def run(
     blocks, notes = requested_blocks(params)
     if cancelled():
         raise Cancelled
-    report(0.3, Sentence("Writing {} blocks", len(blocks)))
+    report(0.3, counted(len(blocks), "Writing {} block", "Writing {} blocks"))
     path = Path(params.job)
     before = sum(JobFolder.open(path).counts().values()) if JobFolder.exists(path) else 0
     job = JobFolder.open_or_create(path, parameters, blocks)
     after, unfinished = sum(job.counts().values()), job.count_unfinished()
-    report(1.0, Sentence("{} blocks", after))
+    report(1.0, counted(after, "{} block", "{} blocks"))
     return {
         "job": str(job.path),
         "blocks": after,
         "unfinished": unfinished,
         "added": after - before,
-        "disk": str(disk_need(job, unfinished)),
+        "disk": disk_need(job, unfinished).sentence(),
         "warnings": list(notes),
     }

@@ -9,6 +9,7 @@ from typing import Any
 from croplayer_qgis.core.export.export import PRODUCTS, ExportOptions, export_job
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.shared.messages.export import ExportParams as Params
+from croplayer_qgis.shared.sentence import counted
 
 __all__ = ["Params", "run"]
 
@@ -29,4 +30,9 @@ def run(
     left_out = result["unfinished"]
     if not left_out:
         return result
-    return {**result, "warnings": [f"{left_out} of the blocks are not finished and were left out."]}
+    warning = counted(
+        left_out,
+        "{} of the blocks is not finished and was left out.",
+        "{} of the blocks are not finished and were left out.",
+    )
+    return {**result, "warnings": [warning]}

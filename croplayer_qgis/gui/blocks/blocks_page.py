@@ -39,7 +39,7 @@ from croplayer_qgis.gui.blocks.pick_tool import PickTool
 from croplayer_qgis.gui.blocks.polygon_blocks import WGS84, PolygonError, blocks_of_polygons
 from croplayer_qgis.gui.blocks.polygon_dialog import PolygonDialog
 from croplayer_qgis.gui.blocks.polygon_task import PolygonTask
-from croplayer_qgis.gui.blocks.selection import BlockSelection
+from croplayer_qgis.gui.blocks.selection import BlockSelection, blocks_added
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.shared.grid.block import BLOCKS_PER_DEGREE
 from croplayer_qgis.shared.grid.block_set import BlockSet
@@ -239,7 +239,7 @@ class BlocksPage(QWidget):
 
     def _add(self, blocks: BlockSet) -> None:
         self._grid_box.setChecked(True)
-        self._hint(tr("{} blocks added.").format(f"{self.selection.add(blocks):,}"))
+        self._hint(tr(blocks_added(self.selection.add(blocks))))
 
     def _ask_for_polygons(self) -> None:
         layer = self._state.iface.activeLayer()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QWidget
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.shared.messages import ErrorInfo
 from croplayer_qgis.shared.messages.estimate import EstimateParams
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 _DEBOUNCE_MS = 400
@@ -90,8 +91,14 @@ class EstimateView(QWidget):
         if seconds is None:
             self._labels["time"].setText(unknown)
         else:
-            basis = tr("about {}, measured on {} blocks of this machine")
-            self._labels["time"].setText(basis.format(duration_text(seconds), result["measured_on"]))
+            basis = counted(
+                result["measured_on"],
+                "about {}, measured on {} block of this machine",
+                "about {}, measured on {} blocks of this machine",
+                duration_text(seconds),
+                result["measured_on"],
+            )
+            self._labels["time"].setText(tr(basis))
 
     def _fail(self, asked: tuple[Any, ...], error: ErrorInfo) -> None:
         if asked == self._asked:
@@ -112,7 +119,7 @@ def duration_text(seconds: float) -> str:
         return tr("{} min").format(minutes)
     if minutes < 48 * 60:
         return tr("{} h {} min").format(minutes // 60, minutes % 60)
-    return tr("{} days").format(round(minutes / 1440))
+    return tr(counted(round(minutes / 1440), "{} day", "{} days"))
 
 
 def _size_text(size: float) -> str:

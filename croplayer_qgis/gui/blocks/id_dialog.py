@@ -6,6 +6,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdi
 
 from croplayer_qgis.gui.blocks.id_text import IdText, read_ids
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 _SIZE_PX = (420, 320)
@@ -47,6 +48,6 @@ class IdDialog(QDialog):
         count = len(self._read.blocks)
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(count > 0)
-        ok.setText(tr("Add {} blocks").format(f"{count:,}") if count else tr("Add"))
+        ok.setText(tr(counted(count, "Add {} block", "Add {} blocks", f"{count:,}")) if count else tr("Add"))
         empty = not self._text.toPlainText().strip()
         self._found.setText("" if empty else self._read.problem)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from croplayer_qgis.shared.grid.block import Block, GridError
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 _ID_LENGTH = 14
@@ -42,8 +43,15 @@ def read_ids(text: str) -> IdText:
         return IdText(BlockSet(), (), tr("There is no block id in the text; one looks like N39.85_E116.35."))
     problem = ""
     if wrong:
-        problem = tr("{} of {} words are no blocks. The first: {}").format(
-            f"{len(wrong):,}", f"{len(words):,}", reason
+        problem = tr(
+            counted(
+                len(wrong),
+                "{} of {} words is no block: {}",
+                "{} of {} words are no blocks. The first: {}",
+                f"{len(wrong):,}",
+                f"{len(words):,}",
+                reason,
+            )
         )
     return IdText(BlockSet.of(found), tuple(wrong), problem)
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from croplayer_qgis.gui.blocks.grid_item import SELECTED, GridItem
 from croplayer_qgis.gui.blocks.polygon_blocks import PolygonError, blocks_of_polygons
-from croplayer_qgis.gui.blocks.selection import BlockSelection
+from croplayer_qgis.gui.blocks.selection import BlockSelection, blocks_added, blocks_removed
 from croplayer_qgis.translation import tr
 
 _REMOVED = QColor(208, 87, 76)
@@ -128,8 +128,7 @@ class PickTool(QgsMapTool):
             self.hint.emit(str(error))
             return
         changed = self._selection.remove(blocks) if remove else self._selection.add(blocks)
-        text = tr("{} blocks removed.") if remove else tr("{} blocks added.")
-        self.hint.emit(text.format(f"{changed:,}"))
+        self.hint.emit(tr(blocks_removed(changed) if remove else blocks_added(changed)))
 
     def _rectangle(self, corner: QPoint) -> QgsGeometry:
         """The dragged rectangle on the map; it is turned where the map is."""

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QObject
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.sentence import Sentence, counted
 from croplayer_qgis.translation import tr
 
 try:
@@ -33,30 +34,44 @@ class BlockSelection(QObject):
 
     def add(self, blocks: BlockSet) -> int:
         """Adds blocks; returns how many were new."""
-        return self._change(self.blocks | blocks, tr("add {} blocks"))
+        return self._change(self.blocks | blocks)
 
     def remove(self, blocks: BlockSet) -> int:
         """Removes blocks; returns how many were chosen."""
-        return self._change(self.blocks - blocks, tr("remove {} blocks"))
+        return self._change(self.blocks - blocks)
 
     def toggle(self, block: Block) -> None:
         """Adds a block, or removes it when it is chosen."""
         one = BlockSet.of([block])
         if block in self.blocks:
-            self._change(self.blocks - one, tr("remove {} blocks"))
+            self._change(self.blocks - one)
         else:
-            self._change(self.blocks | one, tr("add {} blocks"))
+            self._change(self.blocks | one)
 
     def clear(self) -> None:
         """Removes all blocks."""
-        self._change(BlockSet(), tr("remove {} blocks"))
+        self._change(BlockSet())
 
-    def _change(self, new: BlockSet, text: str) -> int:
+    def _change(self, new: BlockSet) -> int:
         old = self.blocks
         difference = abs(len(new) - len(old))
         if new != old:
-            self.history.push(_Change(self._state, old, new, text.format(f"{difference:,}")))
+            shown = f"{difference:,}"
+            added = counted(difference, "add {} block", "add {} blocks", shown)
+            removed = counted(difference, "remove {} block", "remove {} blocks", shown)
+            text = tr(added if len(new) > len(old) else removed)
+            self.history.push(_Change(self._state, old, new, text))
         return difference
+
+
+def blocks_added(count: int) -> Sentence:
+    """Says that blocks were added to the choice."""
+    return counted(count, "{} block added.", "{} blocks added.", f"{count:,}")
+
+
+def blocks_removed(count: int) -> Sentence:
+    """Says that blocks were taken out of the choice."""
+    return counted(count, "{} block removed.", "{} blocks removed.", f"{count:,}")
 
 
 class _Change(QUndoCommand):

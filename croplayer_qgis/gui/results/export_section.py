@@ -30,6 +30,7 @@ from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.messages.export import ExportParams
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 PDF = "pdf"
@@ -153,7 +154,8 @@ class ExportSection(QGroupBox):
         self._task.tell(tr("Cancelled; the map sheet was not written."))
 
     def _tell_end(self) -> None:
-        self._task.tell("\n".join([tr("{} files written.").format(self._written), *self._warnings]))
+        written = tr(counted(self._written, "{} file written.", "{} files written."))
+        self._task.tell("\n".join([written, *self._warnings]))
         self._open.show()
 
     def _wanted(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.job_group import follow_job, job_group
 from croplayer_qgis.layers.job_totals import JobTotals, job_totals
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 STEP_MS = 10
@@ -119,8 +120,15 @@ class LayerSection(QGroupBox):
     def _show_totals(self, folder: Path, totals: JobTotals) -> None:
         if self._state.job is None or self._state.job.folder != folder:
             return
-        text = tr("<b>{}</b>: {:,} of {:,} blocks finished").format(
-            folder.name, totals.finished, totals.blocks
+        text = tr(
+            counted(
+                totals.blocks,
+                "<b>{}</b>: {} of {} block finished",
+                "<b>{}</b>: {} of {} blocks finished",
+                folder.name,
+                f"{totals.finished:,}",
+                f"{totals.blocks:,}",
+            )
         )
         if totals.incomplete:
             text += tr(", {:,} incomplete").format(totals.incomplete)

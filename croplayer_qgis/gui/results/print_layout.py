@@ -25,6 +25,7 @@ from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent, job_g
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.job_totals import job_totals
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 if TYPE_CHECKING:  # a program without windows writes sheets too
@@ -119,8 +120,15 @@ def _extent(job: Job, blocks: Sequence[str], project: QgsProject) -> QgsRectangl
 def _figures(job: Job, blocks: Sequence[str]) -> str:
     """Blocks and cropland of the sheet's area."""
     totals = job_totals(job.geopackage, blocks)
-    return tr("{} blocks mapped, {:,.1f} ha of cropland (pixel count, ellipsoidal). Zoom {}.").format(
-        totals.finished, totals.cropland_ha, job.zoom
+    return tr(
+        counted(
+            totals.finished,
+            "{} block mapped, {} ha of cropland (pixel count, ellipsoidal). Zoom {}.",
+            "{} blocks mapped, {} ha of cropland (pixel count, ellipsoidal). Zoom {}.",
+            totals.finished,
+            f"{totals.cropland_ha:,.1f}",
+            job.zoom,
+        )
     )
 
 

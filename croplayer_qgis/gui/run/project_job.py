@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject
 from croplayer_qgis.gui.run.run_session import RunSession
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.shared.job_files import holds_job
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.shared.vocabulary.blocks import UNFINISHED
 from croplayer_qgis.translation import tr
 
@@ -60,5 +61,13 @@ class ProjectJob(QObject):
             return
         self._offered = None
         if left and not self._session.is_running:
-            text = tr("{} blocks of the job {} are not mapped yet.").format(f"{left:,}", job.folder.name)
+            text = tr(
+                counted(
+                    left,
+                    "{} block of the job {} is not mapped yet.",
+                    "{} blocks of the job {} are not mapped yet.",
+                    f"{left:,}",
+                    job.folder.name,
+                )
+            )
             self._state.say(text, action=(tr("Go on"), self._session.go_on))

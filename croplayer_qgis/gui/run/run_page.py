@@ -33,6 +33,7 @@ from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.job_files import holds_job
 from croplayer_qgis.shared.messages import Progress, RunResult
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.shared.vocabulary.blocks import RETRIED, UNFINISHED, BlockState
 from croplayer_qgis.shared.vocabulary.remedies import Remedy
 from croplayer_qgis.translation import tr
@@ -192,11 +193,13 @@ class RunPage(QWidget):
         left = sum(counts[state] for state in UNFINISHED)
         if self._state.job is None:
             new = len(self._state.blocks)
-            text = tr("Map {} blocks").format(f"{new:,}") if new else tr("Map blocks")
+            counting = counted(new, "Map {} block", "Map {} blocks", f"{new:,}")
+            text = tr(counting) if new else tr("Map blocks")
             possible, why = new > 0, tr("Choose blocks on the page Blocks first")
         else:
             new = len(self._new_blocks())
-            text = tr("Add {} blocks and map").format(f"{new:,}") if new else tr("Go on")
+            counting = counted(new, "Add {} block and map", "Add {} blocks and map", f"{new:,}")
+            text = tr(counting) if new else tr("Go on")
             if left and not new:
                 text = tr("Go on ({} left)").format(f"{left:,}")
             possible, why = bool(new or left), tr("All blocks of this job are mapped")
@@ -212,7 +215,8 @@ class RunPage(QWidget):
             return
         self._progress.setMaximum(1000)
         self._progress.setValue(round(1000 * session.fraction))
-        parts = [tr("{} of {} blocks").format(f"{last.blocks_done:,}", f"{last.blocks_total:,}")]
+        done, total = last.blocks_done, last.blocks_total
+        parts = [tr(counted(total, "{} of {} block", "{} of {} blocks", f"{done:,}", f"{total:,}"))]
         if session.is_cancelling:
             parts.append(tr("stopping…"))
         elif session.is_paused:
@@ -234,17 +238,36 @@ class RunPage(QWidget):
     def _on_ended(self, result: RunResult, blank: int) -> None:
         mapped, failed = len(result.done) + len(result.incomplete), len(result.failed)
         if result.cancelled:
-            self._state.say(tr("Stopped after {} blocks; the rest can go on later.").format(f"{mapped:,}"))
+            text = counted(
+                mapped,
+                "Stopped after {} block; the rest can go on later.",
+                "Stopped after {} blocks; the rest can go on later.",
+                f"{mapped:,}",
+            )
+            self._state.say(tr(text))
         elif failed:
-            text = tr("{} blocks mapped, {} failed; each failed block says why.")
+            text = counted(
+                mapped,
+                "{} block mapped, {} failed; each failed block says why.",
+                "{} blocks mapped, {} failed; each failed block says why.",
+                f"{mapped:,}",
+                f"{failed:,}",
+            )
             action = (tr("Retry failed"), lambda: self._session.go_on(retry=(BlockState.FAILED.value,)))
-            self._state.say(text.format(f"{mapped:,}", f"{failed:,}"), Qgis.MessageLevel.Warning, "", action)
+            self._state.say(tr(text), Qgis.MessageLevel.Warning, "", action)
         elif blank:
-            text = tr("{} of {} blocks have no imagery at this zoom; choose another source or zoom for them.")
+            text = counted(
+                blank,
+                "{} of {} blocks has no imagery at this zoom; choose another source or zoom for it.",
+                "{} of {} blocks have no imagery at this zoom; choose another source or zoom for them.",
+                f"{blank:,}",
+                f"{mapped:,}",
+            )
             action = (tr("Open Sources"), self.sourcesWanted.emit)
-            self._state.say(text.format(f"{blank:,}", f"{mapped:,}"), Qgis.MessageLevel.Warning, "", action)
+            self._state.say(tr(text), Qgis.MessageLevel.Warning, "", action)
         else:
-            self._state.say(tr("{} blocks mapped.").format(f"{mapped:,}"), Qgis.MessageLevel.Success)
+            text = counted(mapped, "{} block mapped.", "{} blocks mapped.", f"{mapped:,}")
+            self._state.say(tr(text), Qgis.MessageLevel.Success)
 
     def _open(self, folder: Path) -> None:
         if self._state.open_job(folder):

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWid
 from croplayer_qgis.gui.sources.zoom_figures import ground_resolution_m, model_resolution_m, tiles_of_block
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.grid.block import Block, GridError
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 LOWEST_ZOOM, HIGHEST_ZOOM = 10, 20
@@ -77,9 +78,18 @@ class ZoomRow(QWidget):
             self._figures.setText(tr("Move the map to the area to see what this zoom means there."))
             return
         metres = ground_resolution_m(lat, self.zoom)
-        text = tr("{} m a pixel at {}; {} tiles a block and source")
+        tiles = tiles_of_block(block, self.zoom)
         self._figures.setText(
-            text.format(f"{metres:.2f}", _latitude(lat), f"{tiles_of_block(block, self.zoom):,}")
+            tr(
+                counted(
+                    tiles,
+                    "{} m a pixel at {}; {} tile a block and source",
+                    "{} m a pixel at {}; {} tiles a block and source",
+                    f"{metres:.2f}",
+                    _latitude(lat),
+                    f"{tiles:,}",
+                )
+            )
         )
         finest, coarsest = model_resolution_m(Settings().models.get("cropland", ""))
         if not finest <= metres <= coarsest:

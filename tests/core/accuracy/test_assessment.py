@@ -52,7 +52,7 @@ def test_class_that_is_all_right_gets_the_bounds_of_clopper_and_pearson_and_a_no
     assert (users.value, users.se, users.interval) == (1.0, None, IntervalKind.EXACT)
     published = binomtest(10, 10).proportion_ci(method="exact")
     assert (users.low, users.high) == pytest.approx((published.low, published.high))
-    assert "10 unit(s) only" in users.note and "no variation" in users.note
+    assert "10 units only" in users.note and "no variation" in users.note
     assert "All 10 units of the stratum cropland are right: errors in up to 30.8 %" in found.notes[0]
 
 
@@ -129,7 +129,7 @@ def test_units_without_a_label_and_a_map_of_other_ground_are_noted():
     reference = mapped.copy()
     reference[[0, 10]] = NO_CLASS, 0
     found = assess(match(sample_of(mapped), mapped, reference, NAMES), 1000.0, (300.0, 200.0))
-    assert "1 unit(s) (5.0 %) have no label" in found.notes[0]
+    assert "1 unit (5.0 %) has no label" in found.notes[0]
     assert "map covers 500.0 ha, the sample stands for 1,000.0 ha" in found.notes[1]
 
 

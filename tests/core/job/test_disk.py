@@ -36,13 +36,13 @@ def test_need_is_measured_on_finished_blocks_and_says_so(finished):
     assert need.measured_on == len(BLOCKS)
     assert sum(sizes) / len(BLOCKS) < need.block_bytes < sum(sizes) / len(BLOCKS) + 2e6
     assert need.total_bytes == 100 * need.block_bytes
-    assert "measured on 2 blocks of this job" in str(need)
+    assert "measured on 2 blocks of this job" in need.sentence()
 
 
 def test_need_of_a_new_job_is_that_of_demo_blocks_and_says_so(tmp_path, parameters):
     job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
     assert disk_need(job, 10).measured_on == 0
-    assert "as demo blocks took" in str(disk_need(job, 10))
+    assert "as demo blocks took" in disk_need(job, 10).sentence()
 
 
 def test_disk_that_is_nearly_full_ends_the_run_before_it_begins(tmp_path, parameters, secrets):
@@ -83,4 +83,4 @@ def test_disk_that_may_not_suffice_is_warned_of(small_disk, parameters, secrets,
     run_job(job.path, secrets, on_event=events.append, keep_free_bytes=free_bytes(job) - need - spare)
     told = [e.message for e in events if isinstance(e, Warned) and "The disk may not suffice" in e.message]
     assert bool(told) == warned
-    assert all("1 blocks need" in message for message in told)
+    assert all("1 block needs" in message for message in told)

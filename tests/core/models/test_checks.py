@@ -82,7 +82,7 @@ def test_empty_and_absent_folders_are_told_apart(tmp_path):
 @pytest.mark.parametrize(
     ("features", "words"),
     [
-        (("area_ha",), "lists 1 features, but the model was trained on 2"),
+        (("area_ha",), "lists 1 feature, but the model was trained on 2"),
         (("probability_mean", "area_ha"), "another order"),
     ],
 )

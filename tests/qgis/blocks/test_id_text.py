@@ -37,6 +37,6 @@ def test_dialog_adds_the_right_ones_and_names_the_wrong_ones(qgis_app):
     button = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
     assert not button.isEnabled()
     dialog.findChild(QPlainTextEdit).setPlainText("N39.85_E116.35 nonsense")
-    assert button.isEnabled() and button.text() == "Add 1 blocks"
+    assert button.isEnabled() and button.text() == "Add 1 block"
     assert "nonsense" in dialog._found.text()
     assert len(dialog.blocks) == 1

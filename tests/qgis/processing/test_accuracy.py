@@ -58,7 +58,7 @@ def test_comparison_needs_a_class_table_for_each_data_set(run, job_folder, tmp_p
     }
     result = run("comparedatasets", OTHER_CLASSES="croplayer", **parameters)
     assert result.AGREEMENT.endswith("agreement.tif")
-    with pytest.raises(QgsProcessingException, match="1 other data sets and 2 class tables"):
+    with pytest.raises(QgsProcessingException, match="1 other data set and 2 class tables"):
         run("comparedatasets", OTHER_CLASSES="croplayer, worldcover", **parameters)
 
 

@@ -80,7 +80,7 @@ def test_cancel_while_the_sheet_is_drawn_stops_it_and_says_so(child, out, finish
     assert finish() == "Cancelled; the map sheet was not written."
     assert names(out) == set() and not child("openExport", QPushButton).isVisible()
     child("runTask", QPushButton).click()
-    assert finish() == "1 files written."
+    assert finish() == "1 file written."
     assert names(out) == {"job_map.pdf"}
 
 

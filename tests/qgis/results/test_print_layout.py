@@ -15,7 +15,7 @@ def job(state, job_folder):
 def test_sheet_shows_cropland_legend_scale_and_attribution(job):
     layout = make_layout(job, (), QgsProject.instance())
     assert layout.itemById("title").text() == "Cropland of job"
-    assert "1 blocks mapped" in layout.itemById("figures").text()
+    assert "1 block mapped" in layout.itemById("figures").text()
     assert "USDA FSA NAIP (public domain)" in layout.itemById("attribution").currentText()
     assert layout.itemById("map").extent().contains(blocks_extent(job, QgsProject.instance()))
     names = [node.name() for node in layout.itemById("legend").model().rootGroup().findLayers()]

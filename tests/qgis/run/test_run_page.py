@@ -124,7 +124,7 @@ def test_more_blocks_join_a_job_which_keeps_its_own_parameters(panel, job_folder
     assert panel.action("Run").text() == "Go on" and not panel.action("Run").isEnabled()
     assert "Demo A (NAIP 2015-09-26) + Demo B (NAIP 2016-08-16) at zoom 13" in panel.label("jobTitle")
     panel.state.set_blocks(BlockSet.of(Block.from_id(id) for id in imagery.blocks[:2]))
-    assert panel.action("Run").text() == "Add 1 blocks and map"
+    assert panel.action("Run").text() == "Add 1 block and map"
     panel.run_to_the_end()
     assert set(panel.states()) == set(imagery.blocks[:2])
 

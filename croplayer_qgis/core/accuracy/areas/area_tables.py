@@ -6,8 +6,23 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from croplayer_qgis.core.accuracy.areas.official import Fit, OfficialComparison
 from croplayer_qgis.core.accuracy.areas.region_areas import RegionAreas
-from croplayer_qgis.core.accuracy.estimate.estimation import Estimate
+from croplayer_qgis.core.accuracy.estimate.estimation import Estimate, joined_notes
 from croplayer_qgis.core.accuracy.findings.tables import Row, prefixed_row
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence
+
+FIT_BY_PIXELS = (
+    mark("R² against the 1:1 line, pixel count"),
+    mark("squared correlation, pixel count"),
+    mark("RMSE, ha, pixel count"),
+)
+"""Items of the summary that say how well the areas fit; texts, as scripts look for them."""
+
+FIT_ADJUSTED = (
+    mark("R² against the 1:1 line, error-adjusted"),
+    mark("squared correlation, error-adjusted"),
+    mark("RMSE, ha, error-adjusted"),
+)
 
 
 def region_rows(
@@ -43,10 +58,10 @@ def official_tables(comparison: OfficialComparison) -> dict[str, list[Row]]:
     n, m = comparison.within()
     adjusted_n, adjusted_m = comparison.adjusted_within()
     summary: list[Row] = [
-        {"item": "within ±10 %, pixel count", "value": f"{n} of {m}"},
-        {"item": "within ±10 %, error-adjusted", "value": f"{adjusted_n} of {adjusted_m}"},
-        *_fit_rows(comparison.fit(), "pixel count"),
-        *_fit_rows(comparison.adjusted_fit(), "error-adjusted"),
+        {"item": "within ±10 %, pixel count", "value": Sentence("{} of {}", n, m)},
+        {"item": "within ±10 %, error-adjusted", "value": Sentence("{} of {}", adjusted_n, adjusted_m)},
+        *_fit_rows(comparison.fit(), FIT_BY_PIXELS),
+        *_fit_rows(comparison.adjusted_fit(), FIT_ADJUSTED),
         {
             "item": "units left out, as they cannot be compared",
             "value": len(comparison.deviations) - len(comparison.comparable),
@@ -76,9 +91,7 @@ def official_tables(comparison: OfficialComparison) -> dict[str, list[Row]]:
                 "error_adjusted_deviation_percent": _percent(item.adjusted_deviation),
                 "error_adjusted_within_10_percent": _yes(item.adjusted_within),
                 "no_data_percent": 100 * item.no_data_share,
-                "note": " ".join(
-                    filter(None, (item.incomparable, item.adjusted.note if item.adjusted else ""))
-                ),
+                "note": joined_notes(item.incomparable, item.adjusted.note if item.adjusted else ""),
             }
             for item in comparison.deviations
         ],
@@ -105,12 +118,11 @@ def data_set_area_rows(names: Sequence[str], areas: Mapping[str, RegionAreas], c
     ]
 
 
-def _fit_rows(fit: Fit | None, kind: str) -> Iterable[Row]:
+def _fit_rows(fit: Fit | None, items: tuple[str, str, str]) -> Iterable[Row]:
     if fit is None:
         return
-    yield {"item": f"R² against the 1:1 line, {kind}", "value": fit.r2_line}
-    yield {"item": f"squared correlation, {kind}", "value": fit.r2_correlation}
-    yield {"item": f"RMSE, ha, {kind}", "value": fit.rmse_ha}
+    values = (fit.r2_line, fit.r2_correlation, fit.rmse_ha)
+    yield from ({"item": item, "value": value} for item, value in zip(items, values, strict=True))
 
 
 def _yes(value: bool | None) -> str | None:

@@ -15,6 +15,7 @@ from croplayer_qgis.core.accuracy.areas.region_areas import RegionAreas
 from croplayer_qgis.core.accuracy.estimate.estimation import Estimate
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.sentence import Sentence
 
 TOLERANCE = 0.10
 """Deviation from official statistics that counts as agreement: ±10 %."""
@@ -270,11 +271,12 @@ def against_statistics(
 def _incomparable(members: Sequence[int], overlaps: Sequence[tuple[int, int]], no_data_share: float) -> str:
     inside = set(members)
     if any(first in inside and second in inside for first, second in overlaps):
-        return "Features of this name overlap, so that their areas cannot be added up."
+        return Sentence("Features of this name overlap, so that their areas cannot be added up.")
     if no_data_share > MAX_NO_DATA_SHARE:
-        return (
-            f"The map has no data for {100 * no_data_share:.1f} % of this unit, more than the "
-            f"{100 * MAX_NO_DATA_SHARE:.0f} % allowed."
+        return Sentence(
+            "The map has no data for {} % of this unit, more than the {} % allowed.",
+            f"{100 * no_data_share:.1f}",
+            f"{100 * MAX_NO_DATA_SHARE:.0f}",
         )
     return ""
 

@@ -29,8 +29,9 @@ from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.code_table import CROPLAND
+from croplayer_qgis.shared.sentence import Sentence
 
-MCNEMAR_NOTE = (
+MCNEMAR_NOTE = Sentence(
     "McNemar's test counts points and ignores their weights: it belongs to simple random samples. "
     "For other designs the difference in overall accuracy with its interval decides."
 )

@@ -17,6 +17,7 @@ from croplayer_qgis.core.accuracy.estimate.measures import all_measures
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.vectors.reading import Features
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 _OTHER_AREA = 0.01
 """Map and sample frame that differ by more than this part of the area are not of the same ground."""
@@ -137,7 +138,9 @@ def domain_area(
     inside = np.asarray(inside, bool)
     if not inside.any() or domain_ha <= 0:
         note = (
-            "No sample unit lies in this region." if domain_ha > 0 else "The map has no data in this region."
+            Sentence("No sample unit lies in this region.")
+            if domain_ha > 0
+            else Sentence("The map has no data in this region.")
         )
         return Estimate("adjusted_area_ha", name, None, None, None, None, IntervalKind.NONE, note)
     missed = inside & (units.reference == class_index) & (units.mapped != class_index)
@@ -193,15 +196,24 @@ def _notes(matched: Matched, total_ha: float, mapped_ha: Sequence[float], level:
     unlabelled = matched.left_out.get(NO_LABEL, 0)
     if unlabelled:
         share = 100 * unlabelled / (unlabelled + len(matched.kept))
-        yield (
-            f"{unlabelled} unit(s) ({share:.1f} %) have no label. The figures take the others to stand for "
-            "them within their stratum or cluster, which is wrong if those without are the hard ones."
+        yield counted(
+            unlabelled,
+            "{} unit ({} %) has no label. The figures take the others to stand for it within its stratum or "
+            "cluster, which is wrong if it is a hard one.",
+            "{} units ({} %) have no label. The figures take the others to stand for them within their "
+            "stratum or cluster, which is wrong if those without are the hard ones.",
+            unlabelled,
+            f"{share:.1f}",
         )
     covered = sum(mapped_ha)
     if abs(covered / total_ha - 1) > _OTHER_AREA:
         yield (
-            f"The map covers {covered:,.1f} ha, the sample stands for {total_ha:,.1f} ha: error-adjusted "
-            "areas are of the latter, pixel counts of the former."
+            Sentence(
+                "The map covers {} ha, the sample stands for {} ha: error-adjusted areas are of the "
+                "latter, pixel counts of the former.",
+                f"{covered:,.1f}",
+                f"{total_ha:,.1f}",
+            )
         )
     units, design = matched.units, matched.units.design
     if isinstance(design, Stratified):
@@ -211,6 +223,12 @@ def _notes(matched: Matched, total_ha: float, mapped_ha: Sequence[float], level:
             if len(design.names) > 1 and right[inside].all():
                 unseen = design.unseen(inside, (1 - level) / 2) / float(design.weights[inside].sum())
                 yield (
-                    f"All {inside.sum()} units of the stratum {name} are right: errors in up to "
-                    f"{100 * unseen:.1f} % of it cannot be excluded, and no standard error holds them."
+                    Sentence(
+                        "All {} units of the stratum {} are right: errors in up to {} % of it cannot "
+                        "be excluded, "
+                        "and no standard error holds them.",
+                        inside.sum(),
+                        name,
+                        f"{100 * unseen:.1f}",
+                    )
                 )

@@ -29,8 +29,9 @@ from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.rasters.place import on_every_turn
 from croplayer_qgis.core.vectors.reading import Features
+from croplayer_qgis.shared.sentence import Sentence
 
-NO_SAMPLING_ERROR = "All pixels compared: there is no sampling error."
+NO_SAMPLING_ERROR = Sentence("All pixels compared: there is no sampling error.")
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def _figures(names: tuple[str, ...], area: Values) -> tuple[Estimate, ...]:
 
 def _figure(measure: str, name: str, top: float, bottom: float) -> Estimate:
     value = top / bottom if bottom > 0 else None
-    note = NO_SAMPLING_ERROR if bottom > 0 else f"The class {name} does not occur."
+    note = NO_SAMPLING_ERROR if bottom > 0 else Sentence("The class {} does not occur.", name)
     return Estimate(measure, name, value, None, None, None, IntervalKind.NONE, note)
 
 

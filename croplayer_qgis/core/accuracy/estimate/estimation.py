@@ -18,6 +18,7 @@ from enum import Enum
 import numpy as np
 
 from croplayer_qgis.core.accuracy.estimate.estimators import Mask, SampleEstimator, Values
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 Unseen = Callable[[Mask], float]
 """Largest area share that may differ from what the units of a mask have in common."""
@@ -135,10 +136,10 @@ def estimate(
     value = min(max(linear.value, low), high)
     se = math.sqrt(design.variance(linear.z))
     count = int(linear.support.sum())
-    few = f"Rests on {count} unit(s) only." if count < FEW_UNITS else ""
+    few = counted(count, "Rests on {} unit only.", "Rests on {} units only.") if count < FEW_UNITS else ""
     if se <= 1e-12:
         return _without_variation(design, linear, Estimate(
-            measure, class_name, value, None, None, None, IntervalKind.NONE, _join(linear.note, few)
+            measure, class_name, value, None, None, None, IntervalKind.NONE, joined_notes(linear.note, few)
         ), level)  # fmt: skip
     quantile = design.quantile(level)
     ends = value - quantile * se, value + quantile * se
@@ -150,16 +151,18 @@ def estimate(
     if wants_score and linear.bounds == (0.0, 1.0) and low < value < high:
         size = value * (1 - value) / se**2
         score, kind = wilson(value, size, quantile), IntervalKind.WILSON
-        note = f"Wilson interval with {size:.1f} effective units."
+        note = Sentence("Wilson interval with {} effective units.", f"{size:.1f}")
         if outside:
-            note = (
-                f"As value ± {quantile:.2f} SE leaves 0-1: at each end the wider of it and the Wilson "
-                f"interval with {size:.1f} effective units."
+            note = Sentence(
+                "As value ± {} SE leaves 0-1: at each end the wider of it and the Wilson interval with {} "
+                "effective units.",
+                f"{quantile:.2f}",
+                f"{size:.1f}",
             )
             score = min(ends[0], score[0]), max(ends[1], score[1])
         ends = score
     elif outside:
-        note = "Interval cut to the possible values."
+        note = Sentence("Interval cut to the possible values.")
     return Estimate(
         measure,
         class_name,
@@ -168,22 +171,29 @@ def estimate(
         max(ends[0], low),
         min(ends[1], high),
         kind,
-        _join(linear.note, few, note),
+        joined_notes(linear.note, few, note),
     )
 
 
 def _without_variation(design: SampleEstimator, linear: Linear, plain: Estimate, level: float) -> Estimate:
     """The interval of a figure whose variance estimate is 0."""
-    reason = "The units show no variation, so that no standard error can be estimated"
     if linear.ends is None:
-        return replace(plain, note=_join(plain.note, f"{reason}, nor an interval."))
+        note = Sentence(
+            "The units show no variation, so that no standard error can be estimated, nor an interval."
+        )
+        return replace(plain, note=joined_notes(plain.note, note))
 
     def unseen(units: Mask) -> float:
         return design.unseen(units if units.any() else np.ones_like(units), (1 - level) / 2)
 
     low, high = (min(max(end, linear.bounds[0]), linear.bounds[1]) for end in linear.ends(unseen))
-    note = f"{reason}; exact interval of what so many units can have missed."
-    return replace(plain, low=low, high=high, interval=IntervalKind.EXACT, note=_join(plain.note, note))
+    note = Sentence(
+        "The units show no variation, so that no standard error can be estimated; exact interval of what so "
+        "many units can have missed."
+    )
+    return replace(
+        plain, low=low, high=high, interval=IntervalKind.EXACT, note=joined_notes(plain.note, note)
+    )
 
 
 def wilson(proportion: float, size: float, quantile: float) -> tuple[float, float]:
@@ -195,5 +205,7 @@ def wilson(proportion: float, size: float, quantile: float) -> tuple[float, floa
     return max(0.0, centre - half), min(1.0, centre + half)
 
 
-def _join(*notes: str) -> str:
-    return " ".join(note for note in notes if note)
+def joined_notes(*notes: str) -> str:
+    """Those notes that say something as one."""
+    said = [note for note in notes if note]
+    return Sentence.joined(said) if said else ""

@@ -13,6 +13,8 @@ from croplayer_qgis.core.accuracy.estimate.measures import Units
 from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.sample.design import Method, Sample
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 NO_LABEL, NO_MAP, REPEATED, LOST_CLUSTERS = (
     "no reference label",
@@ -21,6 +23,14 @@ NO_LABEL, NO_MAP, REPEATED, LOST_CLUSTERS = (
     "whole clusters",
 )
 """Reasons to leave units out."""
+
+LEFT_OUT = {
+    NO_LABEL: mark("Left out: no reference label"),
+    NO_MAP: mark("Left out: no map data"),
+    REPEATED: mark("Left out: repeated place"),
+    LOST_CLUSTERS: mark("Left out: whole clusters"),
+}
+"""Titles of the facts that say how many, by reason."""
 
 
 @dataclass(frozen=True)
@@ -99,11 +109,17 @@ def _repeated(sample: Sample, reference: Indices) -> NDArray[np.bool_]:
     if conflict.any():
         lon, lat = places[np.flatnonzero(conflict)[0]]
         raise InputError(
-            "{} point(s) stand at the place of another with a different label, the first at "
-            "{}, {}: decide which label is right and delete the other.",
-            conflict.sum(),
-            lon,
-            lat,
+            counted(
+                int(conflict.sum()),
+                "{} point stands at the place of another with a different label, at {}, {}: decide "
+                "which label "
+                "is right and delete the other.",
+                "{} points stand at the place of another with a different label, the first at {}, {}: decide "
+                "which label is right and delete the other.",
+                int(conflict.sum()),
+                lon,
+                lat,
+            )
         )
     # A place labelled only in a later copy keeps that label.
     repeated &= labels != NO_CLASS
@@ -123,7 +139,9 @@ def _estimator(
         number = {cluster: index for index, cluster in enumerate(ids)}
         position = np.array([number[sample.cluster[index]] for index in kept], np.int16)
         area = np.array([sample.cluster_area_ha[cluster] for cluster in ids])
-        return Clustered(position, area), "cluster sampling, ratio estimator, variance between clusters"
+        return Clustered(position, area), Sentence(
+            "cluster sampling, ratio estimator, variance between clusters"
+        )
     if method is Method.STRATIFIED:
         strata = sample.design.strata
         design = Stratified(
@@ -131,11 +149,13 @@ def _estimator(
         )
         names_of = [(strata[sample.stratum[index]].name, names[mapped[index]]) for index in kept]
         if all(stratum == seen for stratum, seen in names_of):
-            return design, "stratified random sampling by the map's classes (Olofsson et al. 2014)"
-        return design, "stratified random sampling, strata other than the map's classes (Stehman 2014)"
-    text = method.value.replace("_", " ") + " sampling"
+            return design, Sentence("stratified random sampling by the map's classes (Olofsson et al. 2014)")
+        return design, Sentence(
+            "stratified random sampling, strata other than the map's classes (Stehman 2014)"
+        )
+    text = Sentence("simple random sampling")
     if method is Method.SYSTEMATIC:
-        text += ", treated as simple random: standard errors are on the safe side"
+        text = Sentence("systematic sampling, treated as simple random: standard errors are on the safe side")
     if poststratum_area is None:
         stratum = np.zeros(len(kept), np.int16)
         return Stratified(stratum, np.ones(1), ("all",)), text
@@ -148,4 +168,4 @@ def _estimator(
         poststratum_area[present],
         tuple(name for name, area in zip(names, poststratum_area, strict=True) if area > 0),
     )
-    return post, text + ", post-stratified by map class"
+    return post, Sentence("{}, post-stratified by map class", text)

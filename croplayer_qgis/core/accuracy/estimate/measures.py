@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.accuracy.estimate.estimation import Linear, Unseen, ratio
 from croplayer_qgis.core.accuracy.estimate.estimators import SampleEstimator, Values
 from croplayer_qgis.core.accuracy.ground.classes import Indices
+from croplayer_qgis.shared.sentence import Sentence
 
 KAPPA_WARNING = (
     "Kappa is given only because readers ask for it: it corrects for a chance agreement that has no "
@@ -21,7 +22,7 @@ KAPPA_WARNING = (
     "Use quantity and allocation disagreement."
 )
 _TINY = 1e-12
-_NEAR_ZERO = "A sum of absolute differences: estimates near 0 are too high on average."
+_NEAR_ZERO = Sentence("A sum of absolute differences: estimates near 0 are too high on average.")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,10 @@ def users_accuracy(units: Units, index: int) -> Linear:
     mapped = units.mapped == index
     right = mapped & (units.reference == index)
     return ratio(
-        units.design, _float(right), _float(mapped), f"No sample unit is mapped as {units.names[index]}."
+        units.design,
+        _float(right),
+        _float(mapped),
+        Sentence("No sample unit is mapped as {}.", units.names[index]),
     )
 
 
@@ -77,7 +81,7 @@ def producers_accuracy(units: Units, index: int) -> Linear:
         low = min(top / (bottom + omitted), (top - wrong) / max(bottom - wrong, _TINY))
         return low, (top + found) / (bottom + found)
 
-    empty = f"No sample unit is {units.names[index]} in the reference."
+    empty = Sentence("No sample unit is {} in the reference.", units.names[index])
     return ratio(units.design, _float(right), _float(true), empty, ends)
 
 
@@ -94,7 +98,7 @@ def f1_score(units: Units, index: int) -> Linear:
         units.design,
         2 * _float(mapped & true),
         _float(mapped) + _float(true),
-        f"No sample unit is {units.names[index]} in the map or the reference.",
+        Sentence("No sample unit is {} in the map or the reference.", units.names[index]),
         ends,
     )
 
@@ -111,7 +115,7 @@ def kappa(units: Units) -> Linear:
     observed, chance = float(np.trace(matrix)), float(row @ col)
     support = np.ones(len(units.mapped), bool)
     if chance > 1 - 1e-12:
-        note = "Kappa is not defined: map and reference hold one and the same class."
+        note = Sentence("Kappa is not defined: map and reference hold one and the same class.")
         return Linear(None, np.zeros(len(units.mapped)), support, (-1.0, 1.0), note)
     agree = _float(units.mapped == units.reference)
     by_chance = col[units.mapped] + row[units.reference]

@@ -10,6 +10,7 @@ from croplayer_qgis.core.accuracy.estimate.estimation import Estimate, estimate,
 from croplayer_qgis.core.accuracy.estimate.estimators import Values
 from croplayer_qgis.core.accuracy.estimate.matching import Matched
 from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Classifier
+from croplayer_qgis.shared.sentence import Sentence
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def reliability(
     found = []
     for number, name in enumerate(bins.names):
         inside = (index == number).astype(float)
-        note = f"No sample unit has an expected correctness of {name} %."
+        note = Sentence("No sample unit has an expected correctness of {} %.", name)
         share = float(units.design.weights @ inside)
         total = float(units.design.weights @ (inside * np.where(index == NO_CLASS, 0, expected)))
         mean = total / share if share > 0 else None

@@ -18,6 +18,7 @@ import numpy as np
 from croplayer_qgis.core.accuracy.findings.provenance import versions
 from croplayer_qgis.core.accuracy.findings.tables import Row, write_csv
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.sentence import sentence_of, with_templates, without_templates
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,8 @@ def save(folder: Path, results: Results) -> dict[str, Any]:
             write_csv(files[-1], rows)
         files.append(folder / f"{results.task}.json")
         files[-1].write_text(
-            json.dumps(record, ensure_ascii=False, indent=1, allow_nan=False), encoding="utf-8"
+            json.dumps(with_templates(record), ensure_ascii=False, indent=1, allow_nan=False),
+            encoding="utf-8",
         )
     except OSError as error:
         raise InputError(
@@ -103,7 +105,8 @@ def load(folder: Path) -> dict[str, dict[str, Any]]:
         path = folder / f"{task}.json"
         if path.is_file():
             try:
-                found[task] = json.loads(path.read_text(encoding="utf-8"))
+                text = path.read_text(encoding="utf-8")
+                found[task] = without_templates(json.loads(text, object_hook=sentence_of))
             except (OSError, ValueError):
                 continue
     return found

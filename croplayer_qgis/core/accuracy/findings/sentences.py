@@ -10,50 +10,84 @@ from croplayer_qgis.core.accuracy.estimate.assessment import AreaEstimate, Asses
 from croplayer_qgis.core.accuracy.estimate.census import Census
 from croplayer_qgis.core.accuracy.estimate.estimation import Estimate, IntervalKind
 from croplayer_qgis.core.accuracy.sample.design import NO_SEED, Design, Method
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence, counted
 
-_KINDS = {IntervalKind.WILSON: "Wilson ", IntervalKind.EXACT: "exact "}
+_KINDS = {
+    IntervalKind.WILSON: (mark("{} Wilson confidence interval {}"), mark("Wilson interval {}")),
+    IntervalKind.EXACT: (mark("{} exact confidence interval {}"), mark("exact interval {}")),
+}
+_PLAIN_KIND = mark("{} confidence interval {}"), mark("interval {}")
 
 
 def design_sentence(design: Design, units: int) -> str:
     """The sampling design in words."""
-    source = f"drawn from {design.source}"
-    seed = f"seed {design.seed}"
+    source = Sentence("drawn from {}", design.source)
+    seed = Sentence("seed {}", design.seed)
     if design.seed == NO_SEED:
-        source, seed = f"over {design.source}", "points and design as the user states them"
+        source, seed = (
+            Sentence("over {}", design.source),
+            Sentence("points and design as the user states them"),
+        )
     if design.method is Method.STRATIFIED:
         strata = ", ".join(f"{s.name} {s.size} ({s.area_ha:,.0f} ha)" for s in design.strata)
-        allocation = f"{design.allocation} allocation, " if design.allocation else ""
-        return f"Stratified random sample of {units} points {source}; strata: {strata}; {allocation}{seed}."
+        allocation = Sentence("{} allocation, ", design.allocation) if design.allocation else ""
+        return counted(
+            units,
+            "Stratified random sample of {} point {}; strata: {}; {}{}.",
+            "Stratified random sample of {} points {}; strata: {}; {}{}.",
+            units,
+            source,
+            strata,
+            allocation,
+            seed,
+        )
     if design.method is Method.CLUSTER:
-        return (
-            f"Two-stage cluster sample {source}: {design.clusters} of {design.clusters_in_frame} blocks of "
-            f"0.05° by simple random sampling, {units} points within them by area; {seed}."
+        return Sentence(
+            "Two-stage cluster sample {}: {} of {} blocks of 0.05° by simple random sampling, {} "
+            "points within them by area; {}.",
+            source,
+            design.clusters,
+            design.clusters_in_frame,
+            units,
+            seed,
         )
     if design.method is Method.SYSTEMATIC:
-        grid = " on a square equal-area grid"
+        grid = Sentence(" on a square equal-area grid")
         if design.spacing_m:
-            grid += f" of {design.spacing_m:,.0f} m with random start"
-        return f"Systematic sample of {units} points {source}{grid}; {seed}."
-    return f"Simple random sample of {units} points {source}, by area; {seed}."
+            grid = Sentence(
+                " on a square equal-area grid of {} m with random start", f"{design.spacing_m:,.0f}"
+            )
+        return Sentence("Systematic sample of {} points {}{}; {}.", units, source, grid, seed)
+    return Sentence("Simple random sample of {} points {}, by area; {}.", units, source, seed)
 
 
 def assessment_sentences(found: Assessment) -> Iterator[str]:
     """Accuracy, accuracy by class, areas: pixel count and error-adjusted named apart."""
     level = f"{100 * found.level:g} %"
     overall = found.find("overall_accuracy")
-    yield f"Overall accuracy was {percent(overall, level, found.estimator, f'n = {found.used}')}."
+    more = (found.estimator, Sentence("n = {}", found.used))
+    yield Sentence("Overall accuracy was {}.", percent(overall, level, *more))
     for name in found.names:
         users, producers, f1 = (
             found.find(measure, name) for measure in ("users_accuracy", "producers_accuracy", "f1_score")
         )
         yield (
-            f"For {name}, user's accuracy was {percent(users)}, producer's accuracy {percent(producers)} and "
-            f"the F1 score {percent(f1)}."
+            Sentence(
+                "For {}, user's accuracy was {}, producer's accuracy {} and the F1 score {}.",
+                name,
+                percent(users),
+                percent(producers),
+                percent(f1),
+            )
         )
     quantity, allocation = found.find("quantity_disagreement"), found.find("allocation_disagreement")
     yield (
-        f"Quantity disagreement was {percent(quantity)}, allocation disagreement {percent(allocation)} "
-        "(Pontius & Millones 2011)."
+        Sentence(
+            "Quantity disagreement was {}, allocation disagreement {} (Pontius & Millones 2011).",
+            percent(quantity),
+            percent(allocation),
+        )
     )
     for area in found.areas:
         yield _area(area, level)
@@ -64,14 +98,22 @@ def census_sentences(census: Census) -> Iterator[str]:
     by_measure = {(item.measure, item.class_name): item for item in census.estimates}
     compared = hectares(float(census.area_ha.sum()))
     yield (
-        f"{percent(by_measure['overall_accuracy', ''])} of the {compared} with map and reference agree. All "
-        "pixels were compared, so there is no sampling error; errors of the reference count as errors of the "
-        "map."
+        Sentence(
+            "{} of the {} with map and reference agree. All pixels were compared, so there is no "
+            "sampling error; errors of the reference count as errors of the map.",
+            percent(by_measure["overall_accuracy", ""]),
+            compared,
+        )
     )
     for name in census.names:
         users, producers = (by_measure[measure, name] for measure in ("users_accuracy", "producers_accuracy"))
         yield (
-            f"For {name}, user's accuracy is {percent(users)} and producer's accuracy {percent(producers)}."
+            Sentence(
+                "For {}, user's accuracy is {} and producer's accuracy {}.",
+                name,
+                percent(users),
+                percent(producers),
+            )
         )
 
 
@@ -80,21 +122,37 @@ def official_sentences(official: OfficialComparison) -> Iterator[str]:
     n, m = official.within()
     tolerance = f"±{100 * TOLERANCE:.0f} %"
     if m:
-        yield (
-            f"By pixel count, the mapped cropland of {n} of {m} units lay within {tolerance} of the "
-            "official area."
+        yield counted(
+            m,
+            "By pixel count, the mapped cropland of {} of {} unit lay within {} of the official area.",
+            "By pixel count, the mapped cropland of {} of {} units lay within {} of the official area.",
+            n,
+            m,
+            tolerance,
         )
     adjusted_n, adjusted_m = official.adjusted_within()
     if adjusted_m:
-        yield (
-            f"By error-adjusted area, {adjusted_n} of the {adjusted_m} units with sample points lay within "
-            f"{tolerance}."
+        yield counted(
+            adjusted_m,
+            "By error-adjusted area, {} of the {} unit with sample points lay within {}.",
+            "By error-adjusted area, {} of the {} units with sample points lay within {}.",
+            adjusted_n,
+            adjusted_m,
+            tolerance,
         )
-    for fit, kind in ((official.fit(), "pixel-count"), (official.adjusted_fit(), "error-adjusted")):
+    for fit, kind in (
+        (official.fit(), Sentence("pixel-count")),
+        (official.adjusted_fit(), Sentence("error-adjusted")),
+    ):
         if fit is not None:
             yield (
-                f"Against the 1:1 line, R² of the {kind} areas was {fit.r2_line:.3f} and the RMSE "
-                f"{fit.rmse_ha:,.0f} ha (n = {fit.units})."
+                Sentence(
+                    "Against the 1:1 line, R² of the {} areas was {} and the RMSE {} ha (n = {}).",
+                    kind,
+                    f"{fit.r2_line:.3f}",
+                    f"{fit.rmse_ha:,.0f}",
+                    fit.units,
+                )
             )
 
 
@@ -113,18 +171,19 @@ def percent(item: Estimate, level: str = "", *more: str) -> str:
         more: Further words for the parentheses.
     """
     if item.value is None:
-        return "not defined"
-    value, words = f"{100 * item.value:.1f} %", []
+        return Sentence("not defined")
+    value: str = f"{100 * item.value:.1f} %"
+    words: list[str] = []
     if item.low is not None and item.high is not None:
         symmetric = item.interval is IntervalKind.NORMAL and abs(item.high + item.low - 2 * item.value) < 1e-9
         if symmetric:
             value += f" ± {50 * (item.high - item.low):.1f} %"
         if level or not symmetric:
-            kind = _KINDS.get(item.interval, "")
-            name = f"{level} {kind}confidence interval " if level else f"{kind}interval "
-            words.append(f"{name}{100 * item.low:.1f}-{100 * item.high:.1f} %")
+            ends = f"{100 * item.low:.1f}-{100 * item.high:.1f} %"
+            at_level, plain = _KINDS.get(item.interval, _PLAIN_KIND)
+            words.append(Sentence(at_level, *[level, ends]) if level else Sentence(plain, *[ends]))
     words += more
-    return f"{value} ({'; '.join(words)})" if words else value
+    return Sentence("{} ({})", value, Sentence.joined(words, "; ")) if words else value
 
 
 def hectares(value: float) -> str:
@@ -134,32 +193,50 @@ def hectares(value: float) -> str:
 
 def names_list(names: Sequence[str], most: int = 8) -> str:
     """Names in a row, cut after ``most``."""
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more
+    shown = Sentence.joined(names[:most], ", ")
+    return Sentence("{} and {} more", shown, len(names) - most) if len(names) > most else shown
 
 
 def _area(area: AreaEstimate, level: str) -> str:
     adjusted = area.adjusted
     if adjusted.value is None:
-        return f"The map shows {hectares(area.mapped_ha)} of {area.class_name} (pixel count)."
-    interval = ""
+        return Sentence("The map shows {} of {} (pixel count).", hectares(area.mapped_ha), area.class_name)
+    interval: str = ""
     if adjusted.low is not None and adjusted.high is not None:
-        interval = f" ({level} confidence interval {hectares(adjusted.low)} to {hectares(adjusted.high)})"
-    return (
-        f"The error-adjusted area of {area.class_name} was {hectares(adjusted.value)}{interval}; the map's "
-        f"pixel count, which holds the map's errors, was {hectares(area.mapped_ha)}."
+        interval = Sentence(
+            " ({} confidence interval {} to {})", level, hectares(adjusted.low), hectares(adjusted.high)
+        )
+    return Sentence(
+        "The error-adjusted area of {} was {}{}; the map's pixel count, which holds the map's "
+        "errors, was {}.",
+        area.class_name,
+        hectares(adjusted.value),
+        interval,
+        hectares(area.mapped_ha),
     )
 
 
 def _difference(pair: PairedDifference, level: str, units: int) -> str:
     overall = pair.differences[0]
-    test = f"McNemar p = {pair.mcnemar.p_value:.2g}, Holm-adjusted {pair.mcnemar.p_holm:.2g}"
+    test = Sentence(
+        "McNemar p = {}, Holm-adjusted {}", f"{pair.mcnemar.p_value:.2g}", f"{pair.mcnemar.p_holm:.2g}"
+    )
     if overall.value is None:
-        return f"{pair.first} and {pair.second} cannot be compared: {overall.note}"
-    interval = ""
+        return Sentence("{} and {} cannot be compared: {}", pair.first, pair.second, overall.note)
+    interval: str = ""
     if overall.low is not None and overall.high is not None:
-        interval = f" ({level} confidence interval {100 * overall.low:+.1f} to {100 * overall.high:+.1f})"
-    return (
-        f"Overall accuracy of {pair.first} less that of {pair.second}: {100 * overall.value:+.1f} percentage "
-        f"points{interval}, n = {units}; {test}."
+        interval = Sentence(
+            " ({} confidence interval {} to {})",
+            level,
+            f"{100 * overall.low:+.1f}",
+            f"{100 * overall.high:+.1f}",
+        )
+    return Sentence(
+        "Overall accuracy of {} less that of {}: {} percentage points{}, n = {}; {}.",
+        pair.first,
+        pair.second,
+        f"{100 * overall.value:+.1f}",
+        interval,
+        units,
+        test,
     )

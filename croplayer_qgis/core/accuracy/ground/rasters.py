@@ -24,7 +24,7 @@ from croplayer_qgis.core.rasters.findings import Findings
 from croplayer_qgis.core.rasters.opening import direction_of, nodata_code, open_raster, open_stored
 from croplayer_qgis.core.rasters.place import longitude_shifts, wrapped_longitudes
 from croplayer_qgis.core.rasters.warping import WarpedRaster
-from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 _CHUNK_ROWS, _CHUNK_COLS = 1024, 2048
 """Pixels held at a time: 16 MB as float64. Multiples of the usual tile sizes, so that a tile is read once."""
@@ -77,7 +77,14 @@ def open_class_raster(raster: ClassRaster) -> Iterator[Any]:
     with open_raster(raster.path, raster.label, raster.codes) as dataset:
         if not 1 <= raster.band <= dataset.count:
             raise InputError(
-                "{} has {} band(s), so there is no band {}.", raster.label, dataset.count, raster.band
+                counted(
+                    dataset.count,
+                    "{} has {} band, so there is no band {}.",
+                    "{} has {} bands, so there is no band {}.",
+                    raster.label,
+                    dataset.count,
+                    raster.band,
+                )
             )
         yield dataset
 

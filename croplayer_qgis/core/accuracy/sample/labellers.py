@@ -15,6 +15,7 @@ from croplayer_qgis.core.accuracy.ground.reference import label_indices
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 SECOND = "sample_second_labels"
 """Table that QGIS writes for a second labeller, who does not see the first one's labels: ``id, reference``,
@@ -52,10 +53,15 @@ class LabellerAgreement:
 
     def sentence(self) -> str:
         """The agreement in words."""
-        kappa = "not defined: only one class occurs" if self.kappa is None else f"{self.kappa:.2f}"
-        return (
-            f"the same label on {self.same} of {self.both} points that both labelled "
-            f"({100 * self.same / self.both:.1f} %), kappa {kappa}"
+        kappa = Sentence("not defined: only one class occurs") if self.kappa is None else f"{self.kappa:.2f}"
+        return counted(
+            self.both,
+            "the same label on {} of {} point that both labelled ({} %), kappa {}",
+            "the same label on {} of {} points that both labelled ({} %), kappa {}",
+            self.same,
+            self.both,
+            f"{100 * self.same / self.both:.1f}",
+            kappa,
         )
 
 

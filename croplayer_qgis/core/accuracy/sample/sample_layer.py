@@ -42,6 +42,7 @@ from croplayer_qgis.core.accuracy.sample.design import Design, Method, Sample, S
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows, transaction
 from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.shared.sentence import counted
 
 POINTS, UNITS, DESIGN, STRATA, CLUSTERS = (
     "samples",
@@ -154,15 +155,23 @@ def check_writable(path: Path, replace: bool) -> None:
     )
     if row["labels"]:
         raise InputError(
-            "{} holds a sample with {} label(s) already, which must not be lost: choose another file.",
-            path.name,
-            row["labels"],
+            counted(
+                row["labels"],
+                "{} holds a sample with {} label already, which must not be lost: choose another file.",
+                "{} holds a sample with {} labels already, which must not be lost: choose another file.",
+                path.name,
+                row["labels"],
+            )
         )
     if not replace:
         raise InputError(
-            "{} holds a sample of {} points already: choose another file, or allow replacing it.",
-            path.name,
-            row["points"],
+            counted(
+                row["points"],
+                "{} holds a sample of {} point already: choose another file, or allow replacing it.",
+                "{} holds a sample of {} points already: choose another file, or allow replacing it.",
+                path.name,
+                row["points"],
+            )
         )
 
 

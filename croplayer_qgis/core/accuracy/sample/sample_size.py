@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.sentence import counted
 
 FloatArray = NDArray[np.float64]
 
@@ -94,11 +95,15 @@ def allocate(
         raise InputError("Each stratum needs at least 2 sample units, or no standard error can be estimated.")
     if total < minimum * len(shares):
         raise InputError(
-            "{} sample units are too few: {} strata with at least {} units each need {}.",
-            total,
-            len(shares),
-            minimum,
-            minimum * len(shares),
+            counted(
+                len(shares),
+                "{} sample units are too few: {} stratum with at least {} units needs {}.",
+                "{} sample units are too few: {} strata with at least {} units each need {}.",
+                total,
+                len(shares),
+                minimum,
+                minimum * len(shares),
+            )
         )
     if how is Allocation.PROPORTIONAL:
         score = shares

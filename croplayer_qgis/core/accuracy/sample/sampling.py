@@ -33,6 +33,7 @@ from croplayer_qgis.core.accuracy.sample.design import Design, Method, Sample, S
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geodesy.pixel_area import FloatGrid, lonlat
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 _EQUAL_AREA = CRS.from_epsg(6933)  # cylindrical equal-area on WGS 84: a square grid in it is even by area
 
@@ -55,13 +56,20 @@ def draw_stratified(
         size = sizes.get(names[index], 0)
         if size < 2:
             raise InputError(
-                "The stratum {} covers {} ha and would get {} unit(s): "
-                "give it at least 2, or leave its area out of the map.",
-                names[index],
-                f"{area[index]:.1f}",
-                size,
+                counted(
+                    size,
+                    "The stratum {} covers {} ha and would get {} unit: give it at least 2, or leave "
+                    "its area "
+                    "out of the map.",
+                    "The stratum {} covers {} ha and would get {} units: give it at least 2, or "
+                    "leave its area "
+                    "out of the map.",
+                    names[index],
+                    f"{area[index]:.1f}",
+                    size,
+                )
             )
-        _check_size(size, int(pixels[index]), f"the stratum {names[index]}")
+        _check_size(size, int(pixels[index]), Sentence("the stratum {}", names[index]))
     wanted = np.array([sizes.get(name, 0) for name in names])
     drawn = _draw(raster, wanted, seed, lambda chunk: chunk.indices, _half(tick, 1))
     strata = tuple(Stratum(names[i], float(area[i]), int(pixels[i]), int(wanted[i])) for i in present)
@@ -92,7 +100,13 @@ def draw_systematic(raster: ClassRaster, size: int, seed: int, tick: Tick = sile
     found = [_on_grid(chunk, start, spacing) for chunk in chunks(raster, _half(tick, 1), only_data=True)]
     lon, lat = np.concatenate(found, axis=1)
     if len(lon) < 2:
-        raise InputError("Only {} point(s) of the grid fall on data; ask for more points.", len(lon))
+        raise InputError(
+            counted(
+                len(lon),
+                "Only {} point of the grid falls on data; ask for more points.",
+                "Only {} points of the grid fall on data; ask for more points.",
+            )
+        )
     drawn = _Drawn(lon, lat, np.zeros(len(lon), np.int64))
     stratum = Stratum("all", area, pixels, len(lon))
     design = Design(Method.SYSTEMATIC, (stratum,), seed, raster.label, spacing_m=spacing)
@@ -122,7 +136,14 @@ def draw_clusters(
     frame = sorted(block for block, count in pixels.items() if count)
     if clusters > len(frame):
         raise InputError(
-            "{} has data in {} block(s), fewer than {} clusters.", raster.label, len(frame), clusters
+            counted(
+                len(frame),
+                "{} has data in {} block, fewer than {} clusters.",
+                "{} has data in {} blocks, fewer than {} clusters.",
+                raster.label,
+                len(frame),
+                clusters,
+            )
         )
     chosen = np.random.default_rng(seed).choice(len(frame), clusters, replace=False)
     selected = sorted(frame[index] for index in chosen)
@@ -245,9 +266,14 @@ def _check_size(size: int, pixels: int, where: str) -> None:
         raise InputError("Ask for at least 2 sample units, not {}.", size)
     if size > pixels:
         raise InputError(
-            "{} sample units were asked for, but {} has only {} pixel(s). Ask for fewer, "
-            "or make the class part of another one in the code table.",
-            size,
-            where,
-            pixels,
+            counted(
+                pixels,
+                "{} sample units were asked for, but {} has only {} pixel. Ask for fewer, "
+                "or make the class part of another one in the code table.",
+                "{} sample units were asked for, but {} has only {} pixels. Ask for fewer, "
+                "or make the class part of another one in the code table.",
+                size,
+                where,
+                pixels,
+            )
         )

@@ -14,6 +14,7 @@ from croplayer_qgis.gui.accuracy.results.columns import hectares, hectares_inter
 from croplayer_qgis.gui.accuracy.results.result_table import Column, ResultTable
 from croplayer_qgis.gui.accuracy.results.result_tables import Record, Row, number, rows_of
 from croplayer_qgis.gui.accuracy.results.result_view import ResultView
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 
@@ -52,16 +53,23 @@ class AreasView(ResultView):
         summary = {row["item"]: row.get("value") for row in rows_of(record, "official_summary")}
         for box in self._official_boxes:
             box.setVisible(bool(rows_of(record, "official")))
-        self._within.setText(_within_text(summary))
+        self._within.setText(_within_text(rows_of(record, "official"), summary))
         self._chart.show_units(deviations_of(record))
         self._official.show_rows(rows_of(record, "official"), official_columns(), most=14)
         units = areas_of(record)
         r2 = summary.get("R² against the 1:1 line, pixel count")
-        caption = tr("{} units").format(len(units))
+        caption = tr(counted(len(units), "{} unit", "{} units"))
         if isinstance(r2, (int, float)):
             rmse = summary.get("RMSE, ha, pixel count") or 0.0
-            caption = tr("{} units, R² {:.3f} against the 1:1 line, RMSE {:,.0f} ha").format(
-                len(units), r2, rmse
+            caption = tr(
+                counted(
+                    len(units),
+                    "{} unit, R² {} against the 1:1 line, RMSE {} ha",
+                    "{} units, R² {} against the 1:1 line, RMSE {} ha",
+                    len(units),
+                    f"{r2:.3f}",
+                    f"{rmse:,.0f}",
+                )
             )
         self._scatter.show_units(units, caption)
         self._scatter.setVisible(bool(units))
@@ -98,19 +106,44 @@ def _region_columns() -> list[Column]:
     ]
 
 
-def _within_text(summary: Mapping[str, object]) -> str:
-    lines = [tr("By pixel count, {} units lie within ±10 %.").format(_n_of_m(summary, "pixel count"))]
-    adjusted = _n_of_m(summary, "error-adjusted")
-    if not adjusted.endswith(" 0"):
-        lines.append(tr("By error-adjusted area, {} units do.").format(adjusted))
+def _within_text(rows: Sequence[Row], summary: Mapping[str, object]) -> str:
+    n, m = _n_of_m(rows, "pixel_count")
+    lines = [
+        counted(
+            m,
+            "By pixel count, {} of {} unit lies within ±10 %.",
+            "By pixel count, {} of {} units lie within ±10 %.",
+            n,
+            m,
+        )
+    ]
+    n, m = _n_of_m(rows, "error_adjusted")
+    if m:
+        lines.append(
+            counted(
+                m,
+                "By error-adjusted area, {} of {} unit does.",
+                "By error-adjusted area, {} of {} units do.",
+                n,
+                m,
+            )
+        )
     left_out = summary.get("units left out, as they cannot be compared")
-    if left_out:
-        lines.append(tr("{} units cannot be compared; the table says why.").format(left_out))
-    return "\n".join(lines)
+    if isinstance(left_out, int) and left_out:
+        lines.append(
+            counted(
+                left_out,
+                "{} unit cannot be compared; the table says why.",
+                "{} units cannot be compared; the table says why.",
+            )
+        )
+    return "\n".join(map(tr, lines))
 
 
-def _n_of_m(summary: Mapping[str, object], kind: str) -> str:
-    return str(summary.get(f"within ±10 %, {kind}") or "0 of 0")
+def _n_of_m(rows: Sequence[Row], kind: str) -> tuple[int, int]:
+    """Units within the band, and units compared."""
+    answers = [row.get(f"{kind}_within_10_percent") for row in rows]
+    return answers.count("yes"), answers.count("yes") + answers.count("no")
 
 
 def _fit_text(summary: Mapping[str, object]) -> str:
@@ -118,7 +151,7 @@ def _fit_text(summary: Mapping[str, object]) -> str:
     starts = ("R²", "squared correlation", "RMSE")
     found = {item: value for item, value in summary.items() if item.startswith(starts) and value is not None}
     return "\n".join(
-        f"{item}: {value:,.0f}" if item.startswith("RMSE") else f"{item}: {value:.3f}"
+        f"{tr(item)}: {value:,.0f}" if item.startswith("RMSE") else f"{tr(item)}: {value:.3f}"
         for item, value in found.items()
     )
 

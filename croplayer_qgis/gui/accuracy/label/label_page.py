@@ -29,6 +29,7 @@ from croplayer_qgis.layers.accuracy_map import ClassMap, MapChoice, MapError
 from croplayer_qgis.layers.accuracy_overlays import refresh_samples
 from croplayer_qgis.layers.accuracy_samples import SampleFile, SampleFileError
 from croplayer_qgis.shared.code_table import CROPLAND, OTHER, CodeTableError
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 
@@ -179,13 +180,27 @@ class LabelPage(QStackedWidget):
         try:
             file = SampleFile(picked.path, self._second.isChecked())
             units = file.units()
-            text = tr("{} of {} points labelled, {} unsure.").format(
-                sum(bool(unit.label) for unit in units), len(units), sum(unit.unsure for unit in units)
+            text = tr(
+                counted(
+                    len(units),
+                    "{} of {} point labelled, {} unsure.",
+                    "{} of {} points labelled, {} unsure.",
+                    sum(bool(unit.label) for unit in units),
+                    len(units),
+                    sum(unit.unsure for unit in units),
+                )
             )
             same, both = file.agreement()
             if both:
-                share = tr("Both labellers agree on {} of {} points ({:.1f} %).")
-                text = f"{text} {share.format(same, both, 100 * same / both)}"
+                share = counted(
+                    both,
+                    "Both labellers agree on {} of {} point ({} %).",
+                    "Both labellers agree on {} of {} points ({} %).",
+                    same,
+                    both,
+                    f"{100 * same / both:.1f}",
+                )
+                text = f"{text} {tr(share)}"
             self._found.setText(text)
             self._map.pick_named(file.design().source)
         except SampleFileError as error:

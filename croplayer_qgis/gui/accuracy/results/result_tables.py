@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.translation import tr
+from croplayer_qgis.shared.sentence import without_templates
+from croplayer_qgis.translation import in_users_language, tr
 
 Row = Mapping[str, Any]
 Record = Mapping[str, Any]
@@ -20,10 +21,11 @@ Record = Mapping[str, Any]
 def read_record(folder: Path, task: str) -> Record | None:
     """The record of a task in a results folder, None when there is none that can be read."""
     try:
-        record = json.loads((folder / f"{task}.json").read_text(encoding="utf-8"))
+        text = (folder / f"{task}.json").read_text(encoding="utf-8")
+        record = json.loads(text, object_hook=in_users_language)
     except (OSError, ValueError):
         return None
-    return {**record, "folder": str(folder)} if isinstance(record, dict) else None
+    return {**without_templates(record), "folder": str(folder)} if isinstance(record, dict) else None
 
 
 def rows_of(record: Record, table: str) -> list[Row]:

@@ -67,8 +67,8 @@ class ResultView(QWidget):
         self._folder = Path(record["folder"])
         self._report.setEnabled((self._folder / "report.html").is_file())
         facts = record.get("facts", {})
-        lines = [f"{name}: {facts[name]}" for name in _FACTS if name in facts]
-        lines += [f"{name}: {value}" for name, value in facts.items() if name.startswith("Left out")]
+        lines = [f"{tr(name)}: {facts[name]}" for name in _FACTS if name in facts]
+        lines += [f"{tr(name)}: {value}" for name, value in facts.items() if name.startswith("Left out")]
         sentences = [str(sentence) for sentence in record.get("sentences", ())]
         self._headline.setText(sentences[0] if sentences else "")
         self._findings.setText("\n".join(sentences))

@@ -117,7 +117,7 @@ def test_report_says_in_words_what_a_paper_needs(page):
         "ridges are excluded",
         "Statistics without region: North",
         "Kappa is given only because readers ask for it",
-        "5 unit(s) (2.5 %) have no label",
+        "5 units (2.5 %) have no label",
     ):
         assert words in page, words
 
