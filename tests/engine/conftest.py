@@ -7,9 +7,11 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from croplayer_qgis.engine.cli import main
 from croplayer_qgis.shared.sentence import sentence_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +66,15 @@ class EngineProcess:
         """Past messages no longer count for ``wait_for``."""
         self._seen.clear()
 
+    def rests(self):
+        """Forgets all it wrote; whether it is at rest, for the next test to have."""
+        if self.process.poll() is not None:
+            return False
+        working = self.ask("rests?", "cancel")["result"]["cancelled"]
+        for kept in (self._seen, self.stdout, self.stderr):
+            kept.clear()
+        return not working
+
     def answer(self, id):
         return self.wait_for(lambda message: "method" not in message and message["id"] == id)
 
@@ -102,8 +113,37 @@ def start_engine():
         engine.kill()
 
 
+@pytest.fixture(scope="session")
+def _kept():
+    """The process of the test before, if any."""
+    return []
+
+
 @pytest.fixture
-def engine(start_engine):
-    engine = start_engine()
-    yield engine
-    engine.kill()
+def engine(start_engine, _kept):
+    """An engine process at rest: that of the test before, or a new one where that ended or is at work."""
+    if not _kept or not _kept[0].rests():
+        for ended in _kept:
+            ended.kill()
+        _kept[:] = [start_engine()]
+    return _kept[0]
+
+
+@pytest.fixture
+def croplayer(capsys, monkeypatch):
+    """Function that runs the command line in this process: (returncode, stdout, stderr)."""
+
+    def run(*arguments, **environ):
+        capsys.readouterr()
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stderr", sys.stderr)  # which the command line replaces
+            for name, value in environ.items():
+                patch.setenv(name, value)
+            try:
+                status = main([str(argument) for argument in arguments])
+            except SystemExit as ended:
+                status = ended.code
+        written = capsys.readouterr()
+        return SimpleNamespace(returncode=status, stdout=written.out, stderr=written.err)
+
+    return run

@@ -1,11 +1,8 @@
 """The task ``create_job`` and the commands that use it, on the demo's rasters."""
 
 import json
-import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -16,7 +13,6 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.engine.tasks.create_job import run
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.resources import resource_path
-from tests.engine.conftest import ROOT
 from tests.engine.test_runs import BLOCK, raster_source
 
 AREA = "POLYGON ((-99.19 47.01, -99.11 47.01, -99.11 47.04, -99.19 47.04, -99.19 47.01))"  # in two blocks
@@ -34,13 +30,6 @@ def params(job, **changes):
 
 def create(job, **changes):
     return run(params(job, **changes), lambda: False, lambda fraction, text: None)
-
-
-def croplayer(*arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "croplayer_qgis.engine", *map(str, arguments)],
-        cwd=ROOT, capture_output=True, text=True, env={**os.environ, "NO_COLOR": "1"},
-    )  # fmt: skip
 
 
 def test_job_of_an_area_has_its_blocks_queued_and_says_what_it_will_need(tmp_path):
@@ -88,7 +77,7 @@ def test_engine_process_creates_a_job_for_qgis(engine, tmp_path):
     assert engine.ask(1, "create_job", request)["result"]["blocks"] == 2
 
 
-def test_map_takes_an_area_file_and_maps_its_blocks(tmp_path):
+def test_map_takes_an_area_file_and_maps_its_blocks(croplayer, tmp_path):
     area = tmp_path / "area.geojson"
     west, south = -99.19, 47.01
     ring = [[west, south], [west + 0.02, south], [west + 0.02, south + 0.02], [west, south]]
@@ -101,7 +90,7 @@ def test_map_takes_an_area_file_and_maps_its_blocks(tmp_path):
     assert "1 block: 1 incomplete." in shown.stdout
 
 
-def test_job_on_another_machine_finds_its_raster_by_content(tmp_path):
+def test_job_on_another_machine_finds_its_raster_by_content(croplayer, tmp_path):
     here, there = tmp_path / "here", tmp_path / "there"
     here.mkdir()
     raster = Path(shutil.copy(resource_path("demo", "dates", "naip_20150926_a.tif"), here / "scene.tif"))
