@@ -163,12 +163,6 @@ def remember_auth_config(source_id: str, auth_config: str) -> None:
     settings.auth_configs = {**configs, source_id: auth_config} if auth_config else configs
 
 
-def secrets_from_environment(environ: Mapping[str, str], source_ids: Iterable[str]) -> dict[str, str]:
-    """Secret by source id, for the sources whose variable (``CROPLAYER_TOKEN_MAPBOX``) is set."""
-    variables = {source_id: token_variable(source_id) for source_id in source_ids}
-    return {source_id: environ[name] for source_id, name in variables.items() if environ.get(name)}
-
-
 def _loaded(auth_config: str) -> Any:
     """An entry with its secrets; raises SecretError."""
     config = QgsAuthMethodConfig()

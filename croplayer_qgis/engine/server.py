@@ -78,7 +78,6 @@ class Server:
         self._worker: threading.Thread | None = None
         self._methods: Mapping[str, Callable[[Any, Any], None]] = {
             "hello": lambda id, _params: self._answer(id, about.hello),
-            "sources": lambda id, _params: self._answer(id, service.sources),
             "cancel": self._cancel,
             "pause": lambda id, _params: self._pause(id, True),
             "resume": lambda id, _params: self._pause(id, False),

@@ -7,12 +7,10 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.cache_place import cache_folder
-from croplayer_qgis.core.imagery.source import builtin_sources
 from croplayer_qgis.core.job.cost_record import BlockCost, CostRecord
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.local_workers import default_worker_count, local_workers
@@ -27,11 +25,6 @@ from croplayer_qgis.shared.vocabulary.blocks import BlockState
 Send = Callable[[Notification], None]
 
 _MOST_WORKERS = 256
-
-
-def sources() -> list[dict[str, Any]]:
-    """Records of the built-in sources."""
-    return [source.to_dict() for source in builtin_sources().values()]
 
 
 def run(

@@ -30,7 +30,6 @@ GROUP_PROPERTY = "croplayer/accuracy"
 REGIONS = "region_areas"
 """Layer of regions that the engine writes (``core/accuracy/region_layer``)."""
 
-NO_VOTE = 255  # a pixel where not all data sets have data
 _NONE, _ALL = QColor("#f2efe6"), QColor("#00441b")
 
 

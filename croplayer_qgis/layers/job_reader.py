@@ -1,4 +1,4 @@
-"""Reads a job folder the way QGIS needs it: its sources, and each block's state and figures.
+"""Reads what a job was made from the way QGIS needs it: its sources, their attribution, its zoom.
 
 Only ``sqlite3`` and read-only: a run may be writing the same file, and QGIS must never block it.
 """
@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.layers.block_rows import BlockRows
 from croplayer_qgis.shared.job_files import GEOPACKAGE
 from croplayer_qgis.translation import tr
 
@@ -33,13 +32,12 @@ class SourceText:
 
 @dataclass(frozen=True)
 class Job:
-    """A job folder as it is now; its blocks are read when they are looked at."""
+    """What a job folder was made from; its blocks are read where they are looked at."""
 
     folder: Path
     source_a: SourceText
     source_b: SourceText | None
     zoom: int
-    blocks: BlockRows
 
     @property
     def geopackage(self) -> Path:
@@ -70,7 +68,7 @@ def read_job(folder: Path) -> Job:
         with closing(sqlite3.connect(f"{geopackage.as_uri()}?mode=ro", uri=True)) as database:
             database.row_factory = sqlite3.Row
             parameters = json.loads(database.execute("SELECT parameters FROM job").fetchone()[0])
-        blocks = BlockRows(geopackage)
+            database.execute("SELECT id, state FROM blocks LIMIT 1")
     except (sqlite3.Error, ValueError, TypeError) as error:
         raise NoJobError(tr("The job in {} cannot be read: {}.").format(folder, error)) from error
     second = parameters.get("source_b")
@@ -79,7 +77,6 @@ def read_job(folder: Path) -> Job:
         source_a=_source(parameters["source_a"]),
         source_b=None if second is None else _source(second),
         zoom=int(parameters["zoom"]),
-        blocks=blocks,
     )
 
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
+from croplayer_qgis.core.imagery.source import builtin_sources
 from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.messages import ErrorInfo, RunResult
 from croplayer_qgis.shared.resources import resource_path
@@ -135,8 +136,8 @@ def test_client_that_goes_in_mid_run_ends_the_engine(engine, tmp_path):
 
 
 def test_source_whose_terms_are_not_accepted_is_refused(engine, tmp_path):
-    mapbox = next(record for record in engine.ask(1, "sources")["result"] if record["id"] == "mapbox")
-    message = engine.ask(2, "run", run_params(tmp_path / "job", source_a=mapbox, source_b=None))
+    mapbox = builtin_sources()["mapbox"].to_dict()
+    message = engine.ask(1, "run", run_params(tmp_path / "job", source_a=mapbox, source_b=None))
     assert error_code(message) == messages.INPUT_ERROR
     assert "terms" in message["error"]["message"]
     assert not (tmp_path / "job").exists()

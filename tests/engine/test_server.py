@@ -30,12 +30,6 @@ def test_hello_says_what_the_engine_is(engine):
     assert {model.task for model in hello.models} == {"cropland", "iqa", "evaluation", "fusion"}
 
 
-def test_sources_are_records_with_terms(engine):
-    records = {record["id"]: record for record in engine.ask(1, "sources")["result"]}
-    assert {"mapbox", "google"} <= set(records)
-    assert records["mapbox"]["terms_url"].startswith("https://")
-
-
 @pytest.mark.parametrize(
     ("line", "code"),
     [

@@ -65,18 +65,13 @@ def layers_of(group):
     return {node.name().partition(":")[0]: node.layer() for node in group.findLayers()}
 
 
-def test_job_says_what_was_mapped_from_what(job_folder, imagery):
+def test_job_says_what_was_mapped_from_what(job_folder):
     job = read_job(job_folder)
     assert [source.title for source in job.sources] == [
         "Demo A (NAIP 2015-09-26)",
         "Demo B (NAIP 2016-08-16)",
     ]
     assert job.attribution == ATTRIBUTION
-    (block,) = job.blocks
-    assert block.id == imagery.blocks[0]
-    assert block.state == "incomplete"  # the demo imagery ends inside the block
-    assert 0 < block.figures["imagery_share_a"] < 1
-    assert block.figures["cropland_ha_fused"] >= 0
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no database"])

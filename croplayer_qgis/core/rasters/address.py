@@ -22,8 +22,3 @@ def is_local(path: Path | str) -> bool:
     """Whether a raster's address is a path on this machine, not one of GDAL's virtual file systems."""
     name = os.fspath(path)
     return not name.startswith("/vsi") and "://" not in name
-
-
-def is_virtual(text: str) -> bool:
-    """Whether a text is a virtual path of GDAL, which no function of the operating system knows."""
-    return text.startswith("/vsi")

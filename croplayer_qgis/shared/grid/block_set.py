@@ -106,10 +106,6 @@ class BlockSet:
             row_area_ha(row) * sum(stop - start for start, stop in pairs) for row, pairs in self._rows.items()
         )
 
-    def row_counts(self) -> Mapping[int, int]:
-        """Number of blocks by row."""
-        return {row: sum(stop - start for start, stop in pairs) for row, pairs in self._rows.items()}
-
     def _with(self, changed: Mapping[int, _Runs]) -> BlockSet:
         """This set with some rows replaced; the others are shared."""
         made = BlockSet()

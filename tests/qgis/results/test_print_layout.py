@@ -28,9 +28,9 @@ def test_sheet_shows_cropland_legend_scale_and_attribution(job):
     assert len(yellow) > 20
 
 
-def test_sheet_of_one_block_ends_there_and_takes_a_free_name(job):
+def test_sheet_of_one_block_ends_there_and_takes_a_free_name(job, imagery):
     project = QgsProject.instance()
-    first = make_layout(job, (job.blocks[0].id,), project)
+    first = make_layout(job, imagery.blocks, project)
     project.layoutManager().addLayout(first)
     assert first.name() == "CropLayer: job"
     assert make_layout(job, (), project).name() == "CropLayer: job (2)"

@@ -133,10 +133,6 @@ class Labelling(QObject):
         else:
             self._position = position
 
-    def can_undo(self) -> bool:
-        """Whether a label of this session can be taken back."""
-        return bool(self._undo)
-
     def next(self) -> None:
         """Shows the next unit that waits for a label, or the one behind when none does."""
         if not self._go_to_waiting() and self._position + 1 < self.total:
