@@ -147,6 +147,17 @@ class Settings:
     def auth_configs(self, configs: Mapping[str, str]) -> None:
         self._set_json("sources/auth_configs", dict(configs))
 
+    @property
+    def key_hosts(self) -> dict[str, list[str]]:
+        """Scheme and host that the key of a source may be sent to, by source id."""
+        return {
+            id: [str(host) for host in hosts] for id, hosts in self._json("sources/key_hosts", {}).items()
+        }
+
+    @key_hosts.setter
+    def key_hosts(self, hosts: Mapping[str, list[str]]) -> None:
+        self._set_json("sources/key_hosts", dict(hosts))
+
     def _path(self, name: str) -> Path | None:
         text = str(self._values.value(f"{_GROUP}/{name}", "") or "")
         return Path(text) if text else None

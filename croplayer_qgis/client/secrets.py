@@ -14,12 +14,26 @@ from typing import Any, NamedTuple
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.key_hosts import is_own_host, origin, sends_in_clear
 from croplayer_qgis.shared.messages import token_variable
 from croplayer_qgis.translation import tr
 
 
 class SecretError(Exception):
     """A key cannot be stored or read; the text is one sentence for the user and holds no secret."""
+
+
+class UnboundKeyError(SecretError):
+    """A key would go to an address it was not entered for; ``allow_key`` lets it.
+
+    Attributes:
+        source_id: Whose key.
+        url: Where it would go.
+    """
+
+    def __init__(self, text: str, source_id: str, url: str) -> None:
+        super().__init__(text)
+        self.source_id, self.url = source_id, url
 
 
 class Credential(NamedTuple):
@@ -135,24 +149,55 @@ def secrets_for(sources: Iterable[Any]) -> dict[str, str]:
     """Key by source id, for ``RunParams.secrets``; sources that need none are left out.
 
     Args:
-        sources: Anything with an ``id``. A ``ChosenSource`` knows its entry of the database; for others, the
-            source of a reopened job, it is the one last used with that id. Without an entry the environment
-            variable is taken that the command line reads, e.g. ``CROPLAYER_TOKEN_MAPBOX``.
+        sources: Anything with ``id``, ``title`` and ``record``. A ``ChosenSource`` knows its entry of the
+            database; for others, the source of a reopened job, it is the one last used with that id. Without
+            an entry the environment variable is taken that the command line reads, e.g.
+            ``CROPLAYER_TOKEN_MAPBOX``.
 
     Raises:
-        SecretError: A key that is there cannot be read.
+        UnboundKeyError: A key would go to another scheme or host than the one it was entered for: a job or
+            project from somebody else names any address it likes.
+        SecretError: A key that is there cannot be read, or could be read on its way.
     """
     remembered = Settings().auth_configs
     secrets = {}
     for source in sources:
-        record: Mapping[str, Any] = getattr(source, "record", None) or {}
-        if record and record.get("auth", "none") == "none":
+        record: Mapping[str, Any] = source.record
+        if record.get("auth", "none") == "none":
             continue
         config = getattr(source, "auth_config", "") or remembered.get(source.id, "")
-        secret = secret_of(config) if config else os.environ.get(token_variable(source.id), "")
-        if secret:
-            secrets[source.id] = secret
+        if not config and not os.environ.get(token_variable(source.id)):
+            continue
+        _require_bound(source.id, record)
+        secrets[source.id] = secret_of(config) if config else os.environ[token_variable(source.id)]
     return secrets
+
+
+def allow_key(source_id: str, url: str) -> None:
+    """Binds the key of a source to the scheme and host of an address: the user entered it for that."""
+    host = origin(url)
+    if host and not is_bound(source_id, url):
+        settings = Settings()
+        hosts = settings.key_hosts
+        settings.key_hosts = {**hosts, source_id: [*hosts.get(source_id, []), host]}
+
+
+def is_bound(source_id: str, url: str) -> bool:
+    """Whether the key of a source may be sent to an address."""
+    return is_own_host(source_id, url) or origin(url) in Settings().key_hosts.get(source_id, [])
+
+
+def _require_bound(source_id: str, record: Mapping[str, Any]) -> None:
+    url, title = str(record.get("url", "")), str(record.get("title", source_id))
+    if sends_in_clear(url):
+        text = tr("The key of {} would travel unencrypted to {}; use an address with https://.")
+        raise SecretError(text.format(title, origin(url)))
+    if not is_bound(source_id, url):
+        text = tr(
+            "The key of {} would be sent to {}, for which it was not entered. "
+            "Send it only if you know that host."
+        )
+        raise UnboundKeyError(text.format(title, origin(url) or url), source_id, url)
 
 
 def remember_auth_config(source_id: str, auth_config: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.source import Source, SourceKind
+from croplayer_qgis.shared.key_hosts import is_own_host, origin
 from croplayer_qgis.shared.messages import token_variable
 from croplayer_qgis.shared.source_text import SourceTextError, record_from_text
 
@@ -31,6 +32,28 @@ def source_from_text(text: str, url: str | None, slot: str) -> Source:
     if source.kind in (SourceKind.RASTER, SourceKind.MBTILES):
         raise InputError("--source-{}-url is for sources on the network; {} is a file.", slot, text)
     return source.with_url(url)
+
+
+def require_own_hosts(sources: Iterable[Source], send_to: Collection[str]) -> None:
+    """Refuses to send keys where a job folder says that nobody named here: it may come from somebody else.
+
+    Args:
+        sources: The sources of the job.
+        send_to: Hosts the user named, such as ``https://tiles.example.org``.
+
+    Raises:
+        InputError: A key would go to a host that is neither its service's own nor named.
+    """
+    named = {origin(address) for address in send_to}
+    for source in sources:
+        known = is_own_host(source.id, source.url) or origin(source.url) in named
+        if source.needs_secret and not known:
+            raise InputError(
+                "The job would send the key of {} to {}. If that is right, add --send-key-to {}",
+                source.title,
+                origin(source.url),
+                origin(source.url),
+            )
 
 
 def secrets_from(environ: Mapping[str, str], sources: Iterable[Source]) -> dict[str, str]:

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +23,19 @@ class NoJobError(Exception):
 
 @dataclass(frozen=True)
 class SourceText:
-    """What a user needs to know of a source: id, title and the attribution to show."""
+    """What a user needs to know of a source.
+
+    Attributes:
+        id: Its id.
+        title: Its name.
+        attribution: Text to show beside its imagery.
+        record: The whole record (``core/imagery/source.py``); whoever made the job folder wrote it.
+    """
 
     id: str
     title: str
     attribution: str
+    record: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -81,4 +89,4 @@ def read_job(folder: Path) -> Job:
 
 
 def _source(record: Mapping[str, Any]) -> SourceText:
-    return SourceText(record["id"], record["title"], record.get("attribution", ""))
+    return SourceText(record["id"], record["title"], record.get("attribution", ""), record)

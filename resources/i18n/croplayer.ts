@@ -2173,6 +2173,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>It is no secret</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>It must be a JSON object.</source>
             <translation type="unfinished" />
@@ -2320,6 +2325,11 @@
         <message>
             <location filename="../../croplayer_qgis/processing/make_sample.py" />
             <source>Least points of a stratum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
+            <source>Leave it in the address, which is saved with every job</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3727,6 +3737,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_test.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
+            <source>Send the key there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>Settings</source>
             <translation type="unfinished" />
@@ -4443,6 +4459,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/source_arguments.py" />
+            <source>The job would send the key of {} to {}. If that is right, add --send-key-to {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/parameters.py" />
             <source>The job's parameters cannot be read; it was made by another version.</source>
             <translation type="unfinished" />
@@ -4450,6 +4471,16 @@
         <message>
             <location filename="../../croplayer_qgis/client/secrets.py" />
             <source>The key could not be stored in QGIS's authentication database.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/secrets.py" />
+            <source>The key of {} would be sent to {}, for which it was not entered. Send it only if you know that host.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/secrets.py" />
+            <source>The key of {} would travel unencrypted to {}; use an address with https://.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6252,7 +6283,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <location filename="../../croplayer_qgis/core/imagery/health.py" />
             <source>{} cannot be reached; check the network connection, the proxy settings and the address of the source.</source>
             <translation type="unfinished" />
         </message>
@@ -6483,6 +6514,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/fusion/rasters.py" />
             <source>{} fusion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/health.py" />
+            <source>{} gave no usable answer {} times in a row ({}); its blocks stay queued. Try again later.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7097,6 +7133,16 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>{} uses {}, which is too old; export it with opset {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/health.py" />
+            <source>{} wants to be asked again at {}{}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/services.py" />
+            <source>{} would send its key unencrypted to {}; use its https:// address.</source>
             <translation type="unfinished" />
         </message>
         <message>

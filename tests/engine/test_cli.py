@@ -174,3 +174,15 @@ def test_segment_writes_a_cog_with_no_data_outside_the_raster(croplayer, tmp_pat
         percent = result.read(1, masked=True)
         assert percent.min() >= 0 and percent.max() <= 100
         assert result.bounds.left <= field.bounds.left and result.bounds.right >= field.bounds.right
+
+
+def test_key_goes_nowhere_a_job_folder_says_unless_the_user_names_the_host(croplayer, tmp_path):
+    address = "https://tiles.example.invalid"
+    made = croplayer(
+        "create", tmp_path / "job", "--block", BLOCK, "--accept-terms", "mapbox",
+        "--source-a", "mapbox", "--source-a-url", address,
+    )  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    assert_refused(croplayer("job", tmp_path / "job", "--resume", **TOKEN), f"--send-key-to {address}")
+    named = croplayer("job", tmp_path / "job", "--resume", "--send-key-to", address, **TOKEN)
+    assert "cannot be reached" in named.stderr and "pk.a-token" not in named.stderr + named.stdout

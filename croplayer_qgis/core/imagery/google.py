@@ -54,7 +54,8 @@ class GoogleService:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._source = source
-        self._params, self._headers = credentials(source, secret)
+        self._params, headers = credentials(source, secret)
+        self._headers = {**source.headers, **headers}
         self._base = source.url.rstrip("/")
         self._fetcher = fetcher
         self._redact = redact

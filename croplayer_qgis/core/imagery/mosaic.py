@@ -20,6 +20,9 @@ from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.imagery.workers import run_side_by_side
 
 _log = logging.getLogger(__name__)
+# A source without a key may refuse single tiles, which it does not have; so many without any other answer
+# are a refusal of the whole.
+_REFUSED_TILES = 32
 
 
 class Delivered(NamedTuple):
@@ -106,14 +109,17 @@ def read_mosaic(
     valid = np.zeros((window.height, window.width), np.bool_)
     verdicts: dict[mercantile.Tile, Verdict] = {}
     delivered = Delivered()
+    refused = 0
     retrieved = datetime.now(UTC).isoformat(timespec="seconds")
     reads = [partial(reader.read, tile) for tile in tiles]
     for result in run_side_by_side(reads, source.connections, cancelled):
         if result.verdict is Verdict.REFUSED:
-            raise refusal(source, result.detail)
+            refused += 1
+            if source.needs_secret or refused == min(_REFUSED_TILES, len(tiles)):
+                raise refusal(source, result.detail)
         if result.verdict is Verdict.FAILED:
             _log.warning("%s: tile %s failed: %s", source.id, result.tile, result.detail)
-        verdicts[result.tile] = result.verdict
+        verdicts[result.tile] = Verdict.MISSING if result.verdict is Verdict.REFUSED else result.verdict
         if result.delivered_bytes is not None:
             delivered = Delivered(delivered.tiles + 1, delivered.bytes + result.delivered_bytes)
         if result.image is not None and result.valid is not None:

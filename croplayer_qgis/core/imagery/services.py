@@ -8,10 +8,11 @@ from typing import Protocol
 
 import mercantile
 
-from croplayer_qgis.core.errors import KeyMissingError
+from croplayer_qgis.core.errors import InputError, KeyMissingError
 from croplayer_qgis.core.imagery.fetcher import Reply, Request
 from croplayer_qgis.core.imagery.reader import BoundsLonLat
 from croplayer_qgis.core.imagery.source import Source
+from croplayer_qgis.shared.key_hosts import origin, sends_in_clear
 
 _SWITCH = re.compile(r"\{switch:([^}]+)\}")
 
@@ -44,7 +45,8 @@ class _Stateless:
 
     def __init__(self, source: Source, secret: str) -> None:
         self._source = source
-        self._params, self._headers = credentials(source, secret)
+        self._params, headers = credentials(source, secret)
+        self._headers = {**source.headers, **headers}
 
     def renewed(self, reply: Reply, request: Request, stop: threading.Event) -> bool:
         return False
@@ -111,10 +113,17 @@ def credentials(source: Source, secret: str) -> tuple[dict[str, str], dict[str, 
 
     Raises:
         KeyMissingError: The source needs a secret and there is none.
+        InputError: The secret could be read on its way.
     """
     place, _, name = source.auth.partition(":")
     if place == "none":
         return {}, {}
+    if sends_in_clear(source.url):
+        raise InputError(
+            "{} would send its key unencrypted to {}; use its https:// address.",
+            source.title,
+            origin(source.url),
+        )
     if not secret.strip():
         raise KeyMissingError(
             "{} needs a key or token; give one for source “{}” "

@@ -12,14 +12,13 @@ from typing import Any
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.resources import resource_path
-from croplayer_qgis.shared.url_keys import holds_key
+from croplayer_qgis.shared.url_keys import LOGIN, possible_keys
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _AUTH = re.compile(r"none|(query|header):[A-Za-z0-9_-]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 # Slower than this, requests would wait for their turn beyond the deadline of a request.
 _SLOWEST_PER_SECOND = 0.2
-_SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key"})
 
 
 class SourceKind(str, Enum):
@@ -65,6 +64,8 @@ class Source:
         requests_per_second: Upper limit of requests.
         connections: Upper limit of requests under way at once.
         blank_sha256: SHA-256 of tile files that mean "no imagery here".
+        public: Names of query parameters and headers that the user declared to be no secret; what is neither
+            named here nor known to be harmless may be a key and is refused.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Source:
     requests_per_second: float = 50.0
     connections: int = 8
     blank_sha256: tuple[str, ...] = ()
+    public: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -118,6 +120,7 @@ class Source:
             headers=dict(self.headers),
             options=dict(self.options),
             blank_sha256=list(self.blank_sha256),
+            public=list(self.public),
         )
         return record
 
@@ -143,7 +146,8 @@ class Source:
             raise InputError(
                 "Source “{}” has the unknown kind “{}”; use {}.", name, values["kind"], kinds
             ) from None
-        values["blank_sha256"] = tuple(values.get("blank_sha256", ()))
+        for listed in ("blank_sha256", "public"):
+            values[listed] = tuple(values.get(listed, ()))
         try:
             return cls(**values)
         except TypeError as error:
@@ -180,10 +184,16 @@ def _problem(source: Source) -> str:
         r"https?://", source.url
     ):
         return "its URL must begin with http:// or https://"
-    if holds_key(source.url):
-        return "its URL holds a key, which would be saved with every job; leave it out and use “auth”"
-    if any(name.lower() in _SECRET_HEADERS for name in source.headers):
-        return "its headers hold a secret, which would be saved with every job; use “auth” instead"
+    unknown = [name for name in possible_keys(source.url, source.headers) if name not in source.public]
+    if LOGIN in unknown:
+        return (
+            "its URL holds a user name or password, which would be saved with every job; use “auth” instead"
+        )
+    if unknown:
+        return (
+            f"its “{unknown[0]}” may be a key, which would be saved with every job; leave it out and "
+            "use “auth”, or list it under “public” when it is no secret"
+        )
     if not 0 <= source.min_zoom <= source.max_zoom <= 24:
         return "its zoom range must lie within 0 to 24"
     if source.tile_size not in (256, 512):

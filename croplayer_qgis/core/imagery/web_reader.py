@@ -60,15 +60,18 @@ class WebReader:
         try:
             reply = self._ask(tile, stop or threading.Event())
         except FetchError as error:
-            return TileResult(tile, Verdict.FAILED, detail=str(error))
+            return self._failed(tile, str(error))
         except RefusedError as error:
             return TileResult(tile, Verdict.REFUSED, detail=str(error))
         retrieved = datetime.now(UTC).isoformat(timespec="seconds")
+        if self._is_hidden(reply):
+            return TileResult(tile, Verdict.MISSING, detail=self._answer(reply), retrieved=retrieved)
         if reply.status in (401, 403):
             return TileResult(tile, Verdict.REFUSED, detail=self._answer(reply))
         absent = reply.status in _NO_TILE or self._service.no_imagery(reply)
         if reply.status != 200 and not absent:
-            return TileResult(tile, Verdict.FAILED, detail=self._answer(reply))
+            return self._failed(tile, self._answer(reply))
+        self._fetcher.health.settled()
         body = b"" if absent else reply.body
         if self._cache:
             self._cache.put(tile, body, retrieved)
@@ -93,6 +96,19 @@ class WebReader:
             if reply.status == 400 and not self._service.no_imagery(reply):
                 raise RefusedError(self._answer(reply))
         return reply
+
+    def _failed(self, tile: mercantile.Tile, reason: str) -> TileResult:
+        self._fetcher.health.failed(reason)
+        return TileResult(tile, Verdict.FAILED, detail=reason)
+
+    def _is_hidden(self, reply: Reply) -> bool:
+        """Whether a 403 says "no such tile": object stores answer so where the list of tiles is not public.
+
+        Without a key there is nothing to refuse, once the source has answered for any tile.
+        """
+        if reply.status != 403 or self.source.needs_secret:
+            return False
+        return b"<Code>AccessDenied</Code>" in reply.body or self._fetcher.health.has_answered
 
     def _answer(self, reply: Reply) -> str:
         return f"HTTP {reply.status}: {self._redact(reply.message)}"

@@ -13,6 +13,7 @@ from croplayer_qgis.core.models.card import TASKS, ModelCard
 from croplayer_qgis.core.models.sessions import find_model
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.url_keys import possible_keys
 from croplayer_qgis.shared.vocabulary import defaults
 
 # Services whose imagery does not depend on the address they are reached at (a proxy, a test server).
@@ -93,8 +94,8 @@ class JobParameters:
         """Reads what ``to_dict`` wrote; raises JobError when it is something else."""
         try:
             return cls(
-                source_a=Source.from_dict(record["source_a"]),
-                source_b=Source.from_dict(record["source_b"]) if record["source_b"] else None,
+                source_a=_stored_source(record["source_a"]),
+                source_b=_stored_source(record["source_b"]) if record["source_b"] else None,
                 zoom=int(record["zoom"]),
                 min_region_ha=float(record["min_region_ha"]),
                 models=tuple(ModelReference(**model) for model in record["models"]),
@@ -138,6 +139,14 @@ def model_references(folders: Mapping[str, Path] | None = None) -> tuple[ModelRe
             raise InputError("The model in {} is for the task {}, not {}.", folder, card.task, task)
         references.append(ModelReference(task, card.id, card.version, card.sha256, str(folder)))
     return tuple(references)
+
+
+def _stored_source(record: Mapping[str, Any]) -> Source:
+    """The source of a job; version 0.1 asked of fewer parameters whether they are secret, and saved them."""
+    if "public" not in record:
+        saved = possible_keys(record["url"], record.get("headers", ()))
+        record = {**record, "public": saved}
+    return Source.from_dict(record)
 
 
 def _identities(

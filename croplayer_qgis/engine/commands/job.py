@@ -17,7 +17,7 @@ from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.schema import FIGURES
 from croplayer_qgis.engine.commands.job_arguments import add_models, add_worker_arguments, models_of
 from croplayer_qgis.engine.commands.progress import run_with_display
-from croplayer_qgis.engine.source_arguments import secrets_from
+from croplayer_qgis.engine.source_arguments import require_own_hosts, secrets_from
 from croplayer_qgis.engine.terminal import print_figures
 from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.sentence import counted
@@ -45,6 +45,14 @@ def add_parser(subparsers: Any) -> None:
             metavar="PATH",
             help="with --resume: where the raster or .mbtiles of this source was moved to",
         )
+    parser.add_argument(
+        "--send-key-to",
+        nargs="+",
+        default=[],
+        metavar="HOST",
+        help="with --resume: hosts, such as https://tiles.example.org, that may get the keys of this job's "
+        "sources; a service's own host and this machine always may",
+    )
     add_models(parser)
     add_worker_arguments(parser)
     parser.set_defaults(run=run)
@@ -69,6 +77,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _resuming(job: JobReader, args: argparse.Namespace) -> RunParams:
     """The run to start: with the job's own parameters, its files and models where they lie now."""
+    require_own_hosts(job.parameters.sources, args.send_key_to)
     params = RunParams(
         job=str(args.job.resolve()),
         secrets=secrets_from(os.environ, job.parameters.sources),

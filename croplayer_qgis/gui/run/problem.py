@@ -18,11 +18,13 @@ class Problem:
         text: One sentence.
         remedy: What can be done.
         detail: For the log.
+        key: Id of the source and address, where the remedy is to send its key there.
     """
 
     text: str
     remedy: Remedy
     detail: str = ""
+    key: tuple[str, str] = ("", "")
 
     @property
     def button(self) -> str:

@@ -96,7 +96,7 @@ class RunPage(QWidget):
 
     def tell(self, problem: Problem) -> None:
         """Shows what went wrong, with a button that does what helps."""
-        action = (problem.button, lambda: self._remedy(problem.remedy)) if problem.button else None
+        action = (problem.button, lambda: self._remedy(problem)) if problem.button else None
         self._state.say(problem.text, Qgis.MessageLevel.Critical, problem.detail, action)
 
     def ask_for_job(self) -> None:
@@ -274,12 +274,15 @@ class RunPage(QWidget):
             self.add_layers()
             self.zoom_to()
 
-    def _remedy(self, remedy: Remedy) -> None:
+    def _remedy(self, problem: Problem) -> None:
+        remedy = problem.remedy
         folder = self._session.folder or (self._state.job.folder if self._state.job is not None else None)
         if remedy is Remedy.SOURCES:
             self.sourcesWanted.emit()
         elif remedy in (Remedy.GO_ON, Remedy.RESTART):
             self._session.again()
+        elif remedy is Remedy.SEND_KEY:
+            self._session.send_key(*problem.key)
         elif remedy is Remedy.OPEN_FOLDER and folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         elif remedy is Remedy.CHOOSE_FOLDER:

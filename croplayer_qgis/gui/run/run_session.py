@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from croplayer_qgis.client.engine_client import EngineClient
-from croplayer_qgis.client.secrets import SecretError, secrets_for
+from croplayer_qgis.client.secrets import SecretError, UnboundKeyError, allow_key, secrets_for
 from croplayer_qgis.gui.run.problem import Problem, problem_of
 from croplayer_qgis.gui.run.task_mirror import TaskMirror
 from croplayer_qgis.gui.state import DockState
@@ -52,6 +53,7 @@ class RunSession(QObject):
         self._state = state
         self._client: EngineClient | None = None
         self._task: TaskMirror | None = None
+        self._repeat: Callable[[], None] = lambda: None  # what was asked last
         self._known = False  # whether the job was read since this run began
         self._blank = 0
         self._under_way: dict[str, messages.Progress] = {}
@@ -112,6 +114,11 @@ class RunSession(QObject):
         elif folder is not None:
             self.map_blocks(folder, self._state.blocks)
 
+    def send_key(self, source_id: str, url: str) -> None:
+        """Lets the key of a source go to an address, as the user says, and starts what was asked last."""
+        allow_key(source_id, url)
+        self._repeat()
+
     def pause(self) -> None:
         """Begins no further block, or goes on with the next one."""
         if self._client is not None and self.is_running:
@@ -140,8 +147,12 @@ class RunSession(QObject):
             text = tr("A run is in progress; wait for its end, or cancel it.")
             self.failed.emit(Problem(text, Remedy.NONE))
             return
+        self._repeat = partial(self._start, sources, folder, **params)
         try:
             secrets = secrets_for(sources)
+        except UnboundKeyError as error:
+            self.failed.emit(Problem(str(error), Remedy.SEND_KEY, key=(error.source_id, error.url)))
+            return
         except SecretError as error:
             self.failed.emit(Problem(str(error), Remedy.SOURCES))
             return

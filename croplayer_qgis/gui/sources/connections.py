@@ -13,9 +13,8 @@ from qgis.core import QgsRasterLayer, QgsSettings
 
 from croplayer_qgis.client.secrets import auth_of, http_basic
 from croplayer_qgis.layers.server_properties import attribution_of
-from croplayer_qgis.shared.url_keys import take_key
+from croplayer_qgis.shared.url_keys import possible_keys, take_key, take_login
 
-SECRET_HEADERS = ("authorization", "cookie", "x-api-key")
 # Where QGIS keeps them: up to 3.28, and from 3.30 on.
 _OLD_GROUP = "qgis/connections-xyz"
 _NEW_GROUP = "connections/xyz/items"
@@ -113,13 +112,15 @@ def open_connection(connection: XyzConnection) -> OpenedConnection:
     Raises:
         SecretError: Its entry in the authentication database is of a kind CropLayer cannot use.
     """
-    url, parameter, key = take_key(connection.url)
+    address, user, password = take_login(connection.url)
+    url, parameter, key = take_key(address)
     headers = dict(connection.headers)
     auth = f"query:{parameter}" if parameter else "none"
-    for name in [name for name in headers if name.lower() in SECRET_HEADERS]:
+    for name in possible_keys("", headers):
         auth, key = f"header:{name}", headers.pop(name)
-    if connection.user and not key:
-        auth, key = "header:Authorization", http_basic(connection.user, connection.password)
+    user, password = connection.user or user, connection.password or password
+    if user and not key:
+        auth, key = "header:Authorization", http_basic(user, password)
     if connection.auth_config:
         auth = auth_of(connection.auth_config)
         key = ""

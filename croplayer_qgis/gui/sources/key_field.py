@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget
 
 from croplayer_qgis.client.secrets import (
     SecretError,
+    allow_key,
     entry_name,
     is_stored,
     remember_auth_config,
@@ -28,15 +29,18 @@ class KeyField(QWidget):
     Signals:
         changed: The entry that holds the key is another one, or there is none any more.
         failed (str): A key could not be stored; sentence for the user.
+        declaredPublic (str): What was found in an address is no secret, the user says.
     """
 
     changed = pyqtSignal()
     failed = pyqtSignal(str)
+    declaredPublic = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source_id = ""
         self._title = ""
+        self._url = ""
         self._auth_config = ""
         self._build()
 
@@ -55,15 +59,33 @@ class KeyField(QWidget):
         """Whether a key stands in the field that is not stored yet."""
         return self._pages.currentWidget() is self._giving and bool(self._edit.text().strip())
 
-    def set_source(self, source_id: str, title: str, auth_config: str, key: str = "") -> None:
-        """Shows the key of another source; ``key`` is one found elsewhere, to be stored now."""
-        self._source_id, self._title, self._auth_config = source_id, title, auth_config
+    def set_source(
+        self,
+        source_id: str,
+        title: str,
+        url: str,
+        auth_config: str,
+        key: str = "",
+        may_be_public: bool = False,
+    ) -> None:
+        """Shows the key of another source.
+
+        Args:
+            source_id: Id of the source.
+            title: Its name.
+            url: Its address; a key that is stored now is sent to its host only.
+            auth_config: Entry of the authentication database that holds the key, "" for none.
+            key: One found elsewhere, to be stored now.
+            may_be_public: Whether the user can say that ``key`` is no secret.
+        """
+        self._source_id, self._title, self._url, self._auth_config = source_id, title, url, auth_config
         self._edit.clear()
         self._show_state()
         if key:
             self._ask()
             self._edit.setText(key)
             self._found.show()
+            self._no_secret.setVisible(may_be_public)
 
     def store(self) -> bool:
         """Stores the typed key; False, with ``failed``, when it could not be."""
@@ -78,6 +100,7 @@ class KeyField(QWidget):
             self.failed.emit(str(error))
             return False
         remember_auth_config(self._source_id, self._auth_config)
+        allow_key(self._source_id, self._url)
         self._edit.clear()
         self._show_state()
         self.changed.emit()
@@ -115,11 +138,15 @@ class KeyField(QWidget):
             tr("The address held this key. Store it; it then stands in no project, job or log of CropLayer.")
         )
         self._found.setWordWrap(True)
+        self._no_secret = QPushButton(tr("It is no secret"))
+        self._no_secret.setObjectName("noSecret")
+        self._no_secret.setToolTip(tr("Leave it in the address, which is saved with every job"))
+        self._no_secret.clicked.connect(lambda: self.declaredPublic.emit(self._edit.text()))
         self._giving = QWidget()
         layout = QVBoxLayout(self._giving)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(_row(self._edit, self._store))
-        layout.addWidget(self._found)
+        layout.addWidget(_row(self._found, self._no_secret))
 
         self._pages = QStackedWidget()
         self._known = known
@@ -131,11 +158,13 @@ class KeyField(QWidget):
 
     def _ask(self) -> None:
         self._found.hide()
+        self._no_secret.hide()
         self._pages.setCurrentWidget(self._giving)
         self._edit.setFocus()
 
     def _show_state(self) -> None:
         self._found.hide()
+        self._no_secret.hide()
         stored = is_stored(self._auth_config)
         if stored:
             self._state.setText(tr("Stored in QGIS as “{}”").format(entry_name(self._auth_config)))

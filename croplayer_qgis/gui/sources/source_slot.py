@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from croplayer_qgis.client.secrets import SecretError, is_stored
+from croplayer_qgis.client.secrets import SecretError, allow_key, is_stored
 from croplayer_qgis.gui.sources.choices import MBTILES, SAVED, TEMPLATE, SourceChoice
 from croplayer_qgis.gui.sources.connections import OpenedConnection, open_connection
 from croplayer_qgis.gui.sources.key_field import KeyField
@@ -168,6 +168,7 @@ class SourceSlot(QGroupBox):
         self._key = KeyField()
         self._key.changed.connect(self._on_edit)
         self._key.failed.connect(self.failed)
+        self._key.declaredPublic.connect(self._template.declare_public)
         self._terms = TermsField()
         self._terms.accepted.connect(self._on_edit)
         self._attribution = QLabel()
@@ -211,6 +212,8 @@ class SourceSlot(QGroupBox):
         if choice is not None and choice.connection is not None:
             try:
                 self._opened = open_connection(choice.connection)
+                if self._opened.auth_config:  # QGIS sends its entry to this address, too
+                    allow_key(str(self._opened.record["id"]), str(self._opened.record["url"]))
             except SecretError as error:
                 self.failed.emit(str(error))
         elif choice is not None:
@@ -239,7 +242,7 @@ class SourceSlot(QGroupBox):
 
     def _on_key_found(self, key: str) -> None:
         record = self._template.record()
-        self._key.set_source(record["id"], record["title"], "", key)
+        self._key.set_source(record["id"], record["title"], record["url"], "", key, may_be_public=True)
         self._shown = (record["id"], record["auth"])
         self._on_edit()
 
@@ -275,4 +278,5 @@ class SourceSlot(QGroupBox):
         if not is_stored(entry):
             remembered = Settings().auth_configs.get(id, "")
             entry = remembered if is_stored(remembered) else ""
-        self._key.set_source(id, str(record.get("title", "")), entry, "" if entry else self._opened.key)
+        key = "" if entry else self._opened.key
+        self._key.set_source(id, str(record.get("title", "")), str(record.get("url", "")), entry, key)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject
 
-from croplayer_qgis.client.secrets import SecretError, secrets_for
+from croplayer_qgis.client.secrets import SecretError, UnboundKeyError, allow_key, secrets_for
 from croplayer_qgis.gui.state import ChosenSource, DockState
 from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.messages.test_source import TestSourceParams
@@ -50,6 +51,11 @@ class SourceTest(QObject):
             return
         try:
             secrets = secrets_for([source])
+        except UnboundKeyError as error:
+            on_problem(str(error))
+            allow = (tr("Send the key there"), lambda id=error.source_id, url=error.url: allow_key(id, url))
+            self._state.say(str(error), Qgis.MessageLevel.Warning, action=allow)
+            return
         except SecretError as error:
             on_problem(str(error))
             return

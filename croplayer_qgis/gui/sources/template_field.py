@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from croplayer_qgis.gui.sources.connections import source_id
-from croplayer_qgis.shared.url_keys import take_key
+from croplayer_qgis.shared.url_keys import put_back, take_key
 from croplayer_qgis.translation import tr
 
 DEFAULT_PARAMETER = "key"
@@ -28,6 +28,7 @@ class TemplateField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._public: tuple[str, ...] = ()
         self._build()
 
     def record(self) -> dict[str, Any]:
@@ -48,6 +49,7 @@ class TemplateField(QWidget):
             "tile_size": self._tile_size.currentData(),
             "auth": "none" if place == "none" else f"{place}:{name}",
             "options": {"scheme": "tms"} if self._rows.currentData() == "tms" else {},
+            "public": list(self._public),
         }
 
     def problem(self) -> str:
@@ -76,7 +78,18 @@ class TemplateField(QWidget):
         self._max_zoom.setValue(int(record.get("max_zoom", 19)))
         self._key_place.setCurrentIndex(self._key_place.findData(place))
         self._key_name.setText(name)
+        self._public = tuple(record.get("public", ()))
         self.blockSignals(False)
+
+    def declare_public(self, value: str) -> None:
+        """Puts the parameter that was taken for a key back into the address: it is no secret."""
+        name = self._key_name.text().strip()
+        self._public = (*self._public, name)
+        self._url.setText(put_back(self._url.text().strip(), name, value))
+        self._key_name.clear()
+        self._key_place.setCurrentIndex(self._key_place.findData("none"))
+        self._take_key()  # the address may hold another one
+        self.changed.emit()
 
     def _build(self) -> None:
         form = QFormLayout(self)
@@ -121,7 +134,7 @@ class TemplateField(QWidget):
             spin.valueChanged.connect(lambda _value: self.changed.emit())
 
     def _take_key(self) -> None:
-        url, name, key = take_key(self._url.text().strip())
+        url, name, key = take_key(self._url.text().strip(), self._public)
         if key:
             self._url.setText(url)
             self._key_name.setText(name)

@@ -17,6 +17,7 @@ class Remedy(Enum):
     RETRY = "retry", mark("Retry")  # takes failed and incomplete blocks up again
     OPEN_FOLDER = "open_folder", mark("Open folder")  # shows the job's folder, where space can be made
     CHOOSE_FOLDER = "choose_folder", mark("Choose folder…")  # asks for another folder
+    SEND_KEY = "send_key", mark("Send the key there")  # where it was not entered for; then starts again
 
     @property
     def words(self) -> str:

@@ -9,6 +9,7 @@ from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind, Verdict
 from demo.server import DEMO_TOKEN, Fault
+from demo.sources import serve
 from tests.core.imagery.conftest import QUICK
 from tests.core.imagery.places import FULL
 
@@ -72,3 +73,34 @@ def test_a_secret_does_not_follow_a_redirect(server):
     result = xyz(server.mapbox_url + "/there/{z}/{x}/{y}", auth="header:X-Token").read(FULL)
     assert result.verdict is Verdict.FAILED and "302" in result.detail
     assert not server.asked("/else")
+
+
+def test_a_header_that_might_carry_a_key_does_not_follow_a_redirect_to_another_host(server):
+    with serve() as other:
+        server.faults.append(Fault("/there", 1, 302, {"Location": other.mapbox_url + "/else"}))
+        headers = {"X-Team": "wheat", "Referer": "https://croplayer.example"}
+        xyz(server.mapbox_url + "/there/{z}/{x}/{y}", headers=headers, public=("X-Team",)).read(FULL)
+        (first,), (second,) = server.requests, other.requests
+    assert first.headers["X-Team"] == "wheat" and "X-Team" not in second.headers
+    assert second.headers["Referer"] == "https://croplayer.example"
+
+
+def test_a_redirect_within_the_host_is_followed_with_all_headers(server):
+    server.faults.append(Fault("/there", 1, 307, {"Location": "/v4/demo.dates-a/1/2/3.png?access_token=x"}))
+    xyz(server.mapbox_url + "/there/{z}/{x}/{y}", headers={"X-Team": "wheat"}, public=("X-Team",)).read(FULL)
+    assert [request.headers["X-Team"] for request in server.requests] == ["wheat", "wheat"]
+    assert server.requests[1].path == "/v4/demo.dates-a/1/2/3.png"
+
+
+@pytest.mark.parametrize("place", ["file:///etc/passwd", "ftp://127.0.0.1/x", "gopher://127.0.0.1/"])
+def test_a_redirect_to_what_is_no_http_address_is_not_followed_and_not_asked_for_again(server, place):
+    server.faults.append(Fault("/there", 9, 302, {"Location": place}))
+    result = xyz(server.mapbox_url + "/there/{z}/{x}/{y}").read(FULL)
+    assert result.verdict is Verdict.FAILED and "HTTP 302" in result.detail
+    assert len(server.requests) == 1
+
+
+def test_a_circle_of_redirects_ends(server):
+    server.faults.append(Fault("", 999, 302, {"Location": "/again"}))
+    result = xyz(server.mapbox_url + "/there/{z}/{x}/{y}").read(FULL)
+    assert result.verdict is Verdict.FAILED and len(server.requests) == 6

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind, builtin_sources, require_terms
 
 XYZ = {"id": "mine", "title": "Mine", "kind": "xyz", "url": "https://tiles.example/{z}/{x}/{y}.png"}
@@ -32,8 +33,9 @@ def test_builtin_sources_name_their_terms_and_are_not_stored():
         ({"id": "../etc"}, "cannot be the id"),
         ({"url": "https://tiles.example/{z}/{x}.png"}, "must hold {x}"),
         ({"url": "ftp://tiles.example/{q}"}, "http://"),
-        ({"url": "https://t.example/{z}/{x}/{y}.png?key=abc"}, "holds a key"),
-        ({"headers": {"Authorization": "Bearer abc"}}, "headers hold a secret"),
+        ({"url": "https://t.example/{z}/{x}/{y}.png?tk=abc"}, "its “tk” may be a key"),
+        ({"url": "https://ada:pw@t.example/{z}/{x}/{y}.png"}, "a user name or password"),
+        ({"headers": {"X-Token": "abc"}}, "its “X-Token” may be a key"),
         ({"tile_size": 300}, "256 or 512"),
         ({"min_zoom": 9, "max_zoom": 3}, "zoom range"),
         ({"auth": "cookie"}, "auth must be"),
@@ -71,3 +73,21 @@ def test_terms_must_be_acknowledged_by_source_id():
         require_terms(mapbox, ["google"])
     require_terms(mapbox, ["mapbox"])
     require_terms(Source.from_dict(XYZ), [])
+
+
+def test_what_the_user_declares_to_be_no_secret_is_kept():
+    record = {
+        **XYZ,
+        "url": XYZ["url"] + "?layerset=a",
+        "headers": {"X-Team": "b"},
+        "public": ["layerset", "X-Team"],
+    }
+    source = Source.from_dict(record)
+    assert Source.from_dict(json.loads(json.dumps(source.to_dict()))) == source
+
+
+@pytest.mark.parametrize("url", ["http://tiles.example.org", "http://127.0.0.1.example.org"])
+def test_no_key_is_sent_unencrypted_over_a_network(url):
+    mapbox = builtin_sources()["mapbox"].with_url(url)
+    with pytest.raises(InputError, match=r"would send its key unencrypted to http://"):
+        open_reader(mapbox, {"mapbox": "pk.secret"})

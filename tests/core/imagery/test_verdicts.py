@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
+import json
+import socket
+import threading
+import time
 from dataclasses import replace
 
+import mercantile
 import numpy as np
 import pytest
 from PIL import Image
 
 from croplayer_qgis.core.errors import InputError, SourceError
+from croplayer_qgis.core.imagery.health import UNUSABLE_TILES, OutageError, SourceWaitsError
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pacing import RetryPolicy
 from croplayer_qgis.core.imagery.pixels import PixelWindow, tile_window
 from croplayer_qgis.core.imagery.readers import open_reader
-from croplayer_qgis.core.imagery.source import SourceKind, Verdict
+from croplayer_qgis.core.imagery.source import Source, SourceKind, Verdict
 from demo.server import Fault
 from demo.sources import demo_secrets, serve
 from tests.core.imagery.conftest import QUICK
@@ -117,12 +124,90 @@ def test_other_client_errors_fail_at_once(opened, server):
     assert len(server.requests) == 1
 
 
-def test_retry_after_beyond_the_deadline_fails_without_asking_again(opened, server):
-    server.faults.append(Fault(status=429, times=9, headers={"Retry-After": "3600"}))
+def test_retry_after_beyond_the_deadline_says_until_when_and_asks_nothing_more(opened, server):
+    words = b'{"message": "Rate limit exceeded"}'
+    server.faults.append(Fault(status=429, times=9, headers={"Retry-After": "3600"}, body=words))
     reader = opened("demo_a", policy=RetryPolicy(attempts=4, deadline_s=10.0))
-    assert reader.read(FULL).verdict is Verdict.FAILED
-    assert reader.read(PARTLY).verdict is Verdict.FAILED  # the pause holds for the whole source
+    before = time.time()
+    with pytest.raises(SourceWaitsError, match=r"Demo A.* at \d{4}-.*HTTP 429: Rate limit exceeded") as first:
+        reader.read(FULL)
+    assert first.value.until >= before + 3600
+    with pytest.raises(SourceWaitsError):  # it holds for the whole source
+        reader.read(PARTLY)
     assert len(server.requests) == 1
+
+
+def test_quota_by_the_day_is_asked_for_once(opened, server):
+    reason = "Quota exceeded for quota metric '2D Map Tile' and limit '2D Map Tile requests per day'"
+    body = json.dumps({"error": {"code": 429, "message": reason}}).encode()
+    server.faults.append(Fault("2dtiles", 99, 429, body=body))
+    reader = opened("demo_b")
+    for _ in range(3):
+        with pytest.raises(SourceWaitsError, match="requests per day") as waits:
+            reader.read(FULL)
+    assert waits.value.until % 86400 == 8 * 3600  # midnight Pacific Standard Time, in UTC
+    assert len(server.asked("2dtiles")) == 1
+
+
+def test_a_service_that_only_says_too_many_is_given_time(opened, server):
+    server.faults.append(Fault(status=429, times=99))
+    reader = opened("demo_a")
+    with pytest.raises(SourceWaitsError):
+        reader.read(FULL)
+    assert len(server.requests) == QUICK.attempts
+
+
+def test_unusable_answers_in_a_row_are_the_services_affair(opened, server):
+    server.faults.append(Fault(status=500, times=9999))
+    reader = opened("demo_a", policy=RetryPolicy(attempts=1))
+    tiles = [mercantile.Tile(FULL.x + x, FULL.y, FULL.z) for x in range(UNUSABLE_TILES)]
+    assert {reader.read(tile).verdict for tile in tiles[:-1]} == {Verdict.FAILED}
+    with pytest.raises(OutageError, match=r"no usable answer 16 times in a row \(HTTP 500"):
+        reader.read(tiles[-1])
+
+
+def test_one_usable_answer_starts_the_count_anew(opened, server):
+    reader = opened("demo_a", policy=RetryPolicy(attempts=1))
+    for _ in range(3):
+        server.faults[:] = [Fault(status=500, times=UNUSABLE_TILES - 1)]
+        for x in range(UNUSABLE_TILES - 1):
+            assert reader.read(mercantile.Tile(FULL.x + x, FULL.y, FULL.z)).verdict is Verdict.FAILED
+        assert reader.read(FULL).verdict is Verdict.OK
+
+
+@pytest.mark.parametrize("part", ["headers", "body"])
+def test_one_byte_a_second_ends_at_the_deadline(part):
+    """What no time limit between two bytes can end."""
+    with dripping(part) as address:
+        source = Source("slow", "Slow", SourceKind.XYZ, address + "/{z}/{x}/{y}")
+        policy = RetryPolicy(attempts=1, deadline_s=1.0, silence_s=60.0)
+        with contextlib.closing(open_reader(source, {}, policy=policy)) as reader:
+            result = reader.read(FULL)
+    assert result.verdict is Verdict.FAILED and "too slow" in result.detail
+
+
+@contextlib.contextmanager
+def dripping(part):
+    """A server that never stops sending, byte by byte."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    ended = threading.Event()
+
+    def serve_drops():
+        with contextlib.suppress(OSError):
+            client, _ = listener.accept()
+            with client:
+                client.sendall(b"HTTP/1.1 200 OK\r\nX: " if part == "headers" else b"HTTP/1.1 200 OK\r\n\r\n")
+                while not ended.wait(0.05):
+                    client.sendall(b"x")
+
+    thread = threading.Thread(target=serve_drops, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        ended.set()
+        listener.close()
+        thread.join()
 
 
 @pytest.mark.parametrize("status", [401, 403])
@@ -149,8 +234,27 @@ def test_no_token_is_said_before_anything_is_asked(opened, server):
     assert not server.requests
 
 
+def test_403_for_single_tiles_of_a_source_without_a_key_is_no_imagery(opened, server):
+    url = server.mapbox_url + "/v4/demo.dates-a/{z}/{x}/{y}.png?access_token=" + demo_secrets()["demo_a"]
+    reader = opened(
+        "demo_a", kind=SourceKind.XYZ, url=url, auth="none", public=("access_token",), connections=1
+    )
+    east = mercantile.Tile(FULL.x + 1, FULL.y, FULL.z)
+    server.faults.append(Fault(f"/{east.x}/", 9, 403))
+    window = PixelWindow(FULL.z, FULL.x * 256, FULL.y * 256, 512, 256)
+    assert read_mosaic(reader, window).verdicts == {Verdict.OK: 1, Verdict.MISSING: 1}
+
+
+def test_403_of_an_object_store_is_no_imagery_from_the_first_tile_on(opened, server):
+    body = b"<Error><Code>AccessDenied</Code></Error>"
+    server.faults.append(Fault(status=403, times=9, body=body))
+    url = server.mapbox_url + "/{z}/{x}/{y}"
+    reader = opened("demo_a", kind=SourceKind.XYZ, url=url, auth="none")
+    assert read_mosaic(reader, tile_window(FULL)).verdicts == {Verdict.MISSING: 1}
+
+
 def test_a_refusal_without_a_key_says_what_may_be_missing(opened, server):
-    server.faults.append(Fault(status=403))
+    server.faults.append(Fault(status=403, times=9))
     url = server.mapbox_url + "/{z}/{x}/{y}"
     reader = opened("demo_a", kind=SourceKind.XYZ, url=url, auth="none")
     with pytest.raises(SourceError, match=r"refused access .* may want a key"):

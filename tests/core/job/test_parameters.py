@@ -81,3 +81,13 @@ def test_model_that_changed_since_the_job_began_is_refused(parameters):
     changed = (replace(parameters.models[0], sha256="0" * 64), *parameters.models[1:])
     with pytest.raises(ModelError, match="start a new job"):
         load_models(changed)
+
+
+def test_job_of_version_01_is_read_with_the_parameters_it_has_saved(parameters):
+    record = parameters.to_dict()
+    old = {**record["source_a"], "kind": "xyz", "url": "https://t.example/{z}/{x}/{y}?layerset=a"}
+    old["headers"] = {"X-Team": "wheat"}
+    del old["public"]
+    read = JobParameters.from_dict({**record, "source_a": old})
+    assert read.source_a.public == ("layerset", "X-Team")
+    assert JobParameters.from_dict(read.to_dict()) == read

@@ -10,6 +10,8 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
 from croplayer_qgis.client.secrets import (
     SecretError,
+    UnboundKeyError,
+    allow_key,
     credential_of,
     is_stored,
     remember_auth_config,
@@ -18,12 +20,17 @@ from croplayer_qgis.client.secrets import (
     secrets_for,
     store_secret,
 )
+from croplayer_qgis.layers.job_reader import SourceText
 
 KEY = "pk.eyJ1Ijoi-ünïque-0123456789"
 
 
-def source(id, auth="query:key", auth_config=""):
-    return SimpleNamespace(id=id, record={"id": id, "auth": auth}, auth_config=auth_config)
+HERE = "http://127.0.0.1:8080/{z}/{x}/{y}"
+
+
+def source(id, auth="query:key", auth_config="", url=HERE):
+    record = {"id": id, "title": id, "auth": auth, "url": url}
+    return SimpleNamespace(id=id, record=record, auth_config=auth_config)
 
 
 def test_key_is_read_back_and_is_not_in_clear_in_the_database_file(auth_database):
@@ -94,7 +101,7 @@ def test_secrets_come_from_the_entry_the_remembered_one_or_the_environment(auth_
     chosen = store_secret("chosen", "one")
     remember_auth_config("of_a_job", store_secret("remembered", "two"))
     monkeypatch.setenv("CROPLAYER_TOKEN_FROM_SHELL", "three")
-    reopened = SimpleNamespace(id="of_a_job", title="as a job has it")
+    reopened = SourceText("of_a_job", "as a job has it", "", source("of_a_job").record)
     found = secrets_for(
         [source("chosen", auth_config=chosen), reopened, source("from_shell"), source("file", auth="none")]
     )
@@ -108,3 +115,31 @@ def test_settings_hold_the_entry_and_never_the_key(auth_database):
     QgsSettings().sync()
     assert KEY not in Path(QgsSettings().fileName()).read_text(encoding="utf-8")
     assert KEY not in " ".join(os.environ.values())
+
+
+@pytest.mark.parametrize("id", ["mapbox", "tiles_of_mine"])
+def test_job_of_somebody_else_gets_no_key_for_an_address_of_its_own(auth_database, id):
+    remember_auth_config(id, store_secret("mine", KEY))
+    allow_key(id, "https://tiles.example.org/{z}/{x}/{y}")
+    foreign = SourceText(id, "Title", "", source(id, url="https://evil.example.com/{z}").record)
+    with pytest.raises(UnboundKeyError, match=r"https://evil\.example\.com") as asked:
+        secrets_for([foreign])
+    assert KEY not in str(asked.value)
+    allow_key(asked.value.source_id, asked.value.url)  # the user says so, once
+    assert secrets_for([foreign]) == {id: KEY}
+    with pytest.raises(UnboundKeyError):
+        secrets_for([source(id, url="https://evil.example.com:8443/{z}")])
+
+
+def test_key_of_the_environment_is_bound_too(auth_database, monkeypatch):
+    monkeypatch.setenv("CROPLAYER_TOKEN_MAPBOX", KEY)
+    assert secrets_for([source("mapbox", url="https://api.mapbox.com")]) == {"mapbox": KEY}
+    with pytest.raises(UnboundKeyError):
+        secrets_for([source("mapbox", url="https://evil.example.com")])
+
+
+def test_no_key_is_sent_unencrypted_even_when_it_was_allowed(auth_database, monkeypatch):
+    monkeypatch.setenv("CROPLAYER_TOKEN_MINE", KEY)
+    allow_key("mine", "http://tiles.example.org")
+    with pytest.raises(SecretError, match=r"unencrypted to http://tiles\.example\.org"):
+        secrets_for([source("mine", url="http://tiles.example.org/{z}/{x}/{y}")])

@@ -97,3 +97,17 @@ def test_blocks_without_imagery_are_told_apart_at_the_end(panel, imagery, tmp_pa
     panel.wait(lambda: panel.results)
     assert not panel.problems
     assert "Open Sources" in panel.buttons()
+
+
+def test_key_of_a_foreign_job_is_sent_only_when_the_user_says_so(panel, imagery, tmp_path, monkeypatch):
+    monkeypatch.setenv("CROPLAYER_TOKEN_DEMO_A", "pk.mine")
+    foreign = {**imagery.sources["demo_a"], "url": "https://127.0.0.1.example.invalid"}
+    panel.choose(imagery, 1, tmp_path / "job", slots="a")
+    panel.state.set_sources(ChosenSource(foreign), None, 13, frozenset({"demo_a"}))
+    panel.action("Run").trigger()
+    problem = only_problem(panel)
+    assert problem.remedy is Remedy.SEND_KEY and "https://127.0.0.1.example.invalid" in problem.text
+    assert not (tmp_path / "job").exists()
+    panel.problems.clear()
+    panel.buttons()["Send the key there"].click()
+    assert "cannot be reached" in only_problem(panel).text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle, QgsSettings
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox, QWidget
 
 from croplayer_qgis.client.secrets import secret_of
 from croplayer_qgis.gui.sources.choices import builtin_records
@@ -168,6 +168,21 @@ def test_template_is_checked_and_its_parts_reach_the_record(make_page, driver, s
     assert record["attribution"] == "© Example" and record["storing_allowed"] is False
     again = driver(make_page(), "source_a")
     assert again.text("template") == record["url"] and state.sources[0].record == record
+
+
+def test_parameter_of_unknown_meaning_is_kept_as_a_key_until_the_user_says_it_is_no_secret(
+    make_page, driver, state
+):
+    page = make_page()
+    a = driver(page, "source_a")
+    a.choose("Tile address (template)…")
+    a.type("template", "https://tiles.example.org/{z}/{x}/{y}.png?layerset=wheat&v=2")
+    assert a.text("template") == "https://tiles.example.org/{z}/{x}/{y}.png?v=2"
+    assert a.text("problem").startswith("Store the key")
+    page.findChild(QWidget, "source_a").findChild(QPushButton, "noSecret").click()
+    record = state.sources[0].record
+    assert record["url"] == "https://tiles.example.org/{z}/{x}/{y}.png?v=2&layerset=wheat"
+    assert (record["public"], record["auth"]) == (["layerset"], "none")
 
 
 @pytest.fixture

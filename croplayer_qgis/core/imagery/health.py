@@ -1,0 +1,177 @@
+"""Judges a service as a whole: tiles have verdicts, whoever delivers them has a health."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+
+from croplayer_qgis.core.errors import SourceError, UnreachableError
+from croplayer_qgis.core.imagery.source import Source
+
+UNREACHABLE_TILES = 8
+"""A network that was there and is gone: given up after this many tiles in a row without an answer."""
+
+UNUSABLE_TILES = 16
+"""So many unusable answers in a row are the service's affair and no longer the tiles': each has cost four
+requests by then, and a block at zoom 16 has some 500 tiles."""
+
+_FIRST_WAIT_S = 60.0  # where a service says "too many" and not how long; quotas by the minute are usual
+_LONGEST_WAIT_S = 900.0
+_BY_THE_DAY = re.compile(rb"per[ _]?day|daily", re.IGNORECASE)
+# Google's daily quotas begin anew at midnight Pacific Time (https://cloud.google.com/docs/quotas/view-manage),
+# which is 07:00 or 08:00 UTC; other services are asked again at that time as well.
+_NEW_DAY_UTC_HOUR = 8
+
+
+class Health(Enum):
+    """How a service is."""
+
+    OK = "ok"
+    THROTTLED = "throttled"
+    QUOTA_USED = "quota used"
+    DOWN = "down"
+
+
+class SourceWaitsError(SourceError):
+    """A service wants to be asked later; the text says until when, in its own words.
+
+    Attributes:
+        until: When it can be asked again, in seconds since the epoch.
+    """
+
+    until: float = 0.0
+
+
+class OutageError(UnreachableError):
+    """A service answers and gives nothing usable; what is not fetched because of it is no missing imagery."""
+
+
+class SourceHealth:
+    """The health of one service, shared by all threads that ask it.
+
+    Args:
+        source: The service.
+        clock: Seconds since the epoch.
+    """
+
+    def __init__(self, source: Source, clock: Callable[[], float] = time.time) -> None:
+        self._source = source
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._state = Health.OK
+        self._until = 0.0
+        self._words = ""
+        self._answers = 0
+        self._waits = self._failures = self._silences = 0
+
+    @property
+    def state(self) -> Health:
+        """How the service is now."""
+        waiting = self._state in (Health.THROTTLED, Health.QUOTA_USED) and self._clock() >= self._until
+        return Health.OK if waiting else self._state
+
+    @property
+    def has_answered(self) -> bool:
+        """Whether it has said of any tile what is there, imagery or none: access as such is granted."""
+        return self._answers > 0
+
+    def settled(self) -> None:
+        """A tile was delivered, or said to be absent."""
+        with self._lock:
+            self._answers += 1
+            self._waits = self._failures = self._silences = 0
+            self._state = Health.OK
+
+    def answered(self) -> None:
+        """Something came back, whatever it was."""
+        with self._lock:
+            self._silences = 0
+
+    def failed(self, reason: str) -> None:
+        """A tile could not be had after all attempts.
+
+        Raises:
+            OutageError: As were too many before it.
+        """
+        with self._lock:
+            self._failures += 1
+            if self._failures < UNUSABLE_TILES:
+                return
+            self._state = Health.DOWN
+        raise OutageError(
+            "{} gave no usable answer {} times in a row ({}); its blocks stay queued. Try again later.",
+            self._source.title,
+            self._failures,
+            reason,
+            detail=reason,
+        )
+
+    def silent(self, reason: str) -> None:
+        """A tile brought no answer at all, after all attempts.
+
+        Raises:
+            UnreachableError: Nothing was ever answered, or nothing any more.
+        """
+        with self._lock:
+            self._silences += 1
+            if self._answers and self._silences < UNREACHABLE_TILES:
+                return
+            self._state = Health.DOWN
+        raise UnreachableError(
+            "{} cannot be reached; check the network connection, the proxy settings "
+            "and the address of the source.",
+            self._source.title,
+            detail=reason,
+        )
+
+    def wait(self, seconds: float | None, words: str, body: bytes = b"") -> SourceWaitsError:
+        """The service says "later".
+
+        Args:
+            seconds: For how long; None where it does not say.
+            words: Why, as the service puts it.
+            body: Its answer, which may name a quota by the day.
+        """
+        with self._lock:
+            now = self._clock()
+            self._state, until = Health.THROTTLED, now + (seconds or 0.0)
+            if seconds is None and is_by_the_day(body):
+                self._state, until = Health.QUOTA_USED, _next_day(now)
+            elif seconds is None:
+                until = now + min(_FIRST_WAIT_S * 2.0**self._waits, _LONGEST_WAIT_S)
+                self._waits += 1
+            self._until, self._words = max(self._until, until), words
+        return self._later()
+
+    def require(self, by: float) -> None:
+        """Raises SourceWaitsError when the service wants to be asked later than ``by`` (seconds from now)."""
+        if self._until - self._clock() > by:
+            raise self._later()
+
+    def _later(self) -> SourceWaitsError:
+        reason = f" ({self._words})" if self._words else ""
+        error = SourceWaitsError(
+            "{} wants to be asked again at {}{}.", self._source.title, _local_time(self._until), reason
+        )
+        error.until = self._until
+        return error
+
+
+def is_by_the_day(body: bytes) -> bool:
+    """Whether a refusal is about a quota by the day: waiting a minute is of no use."""
+    return _BY_THE_DAY.search(body) is not None
+
+
+def _next_day(now: float) -> float:
+    moment = datetime.fromtimestamp(now, UTC)
+    new_day = moment.replace(hour=_NEW_DAY_UTC_HOUR, minute=0, second=0, microsecond=0)
+    return (new_day if new_day > moment else new_day + timedelta(days=1)).timestamp()
+
+
+def _local_time(at: float) -> str:
+    """Such as ``2026-11-29 14:05:10``, in the time of this machine."""
+    return f"{datetime.fromtimestamp(at):%Y-%m-%d %H:%M:%S}"
