@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -15,6 +17,7 @@ from croplayer_qgis.core.geodesy.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.decisions import Decision
+from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS, BlockFigure
 from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 from croplayer_qgis.shared.vocabulary.scenes import NO_IMAGERY_CLASS
 
@@ -30,6 +33,16 @@ class SourceFigures:
 
 
 @dataclass(frozen=True)
+class FigureRange:
+    """A figure of the blocks that have it: lowest, median and highest value."""
+
+    figure: BlockFigure
+    low: float
+    median: float
+    high: float
+
+
+@dataclass(frozen=True)
 class Summary:
     """Areas are ellipsoidal and counted in pixels.
 
@@ -41,6 +54,7 @@ class Summary:
         correctness: Expected correctness 0-1, mean over the mapped area; None where there is none.
         decision_ha: Area by decision code.
         sources: A, and B if there is one.
+        ranges: Numbers among the ``HEADINGS`` of blocks that any block has.
     """
 
     states: dict[str, int]
@@ -50,6 +64,7 @@ class Summary:
     correctness: float | None
     decision_ha: dict[Decision, float]
     sources: tuple[SourceFigures, ...]
+    ranges: tuple[FigureRange, ...]
 
 
 def summarise(selection: Selection, watch: Watch) -> Summary:
@@ -77,6 +92,7 @@ def summarise(selection: Selection, watch: Watch) -> Summary:
             _source(selection, letter)
             for letter, _ in zip("ab", selection.job.parameters.sources, strict=False)
         ),
+        ranges=tuple(_ranges(rows)),
     )
 
 
@@ -92,6 +108,14 @@ def _read(selection: Selection, block: Any) -> Any:
             detail=str(error),
             block=block.id,
         ) from error
+
+
+def _ranges(rows: Sequence[Mapping[str, Any]]) -> Iterator[FigureRange]:
+    for name in HEADINGS:
+        figure = BY_NAME[name]
+        values = [row[name] for row in rows if row.get(name) is not None] if figure.unit else []
+        if values:
+            yield FigureRange(figure, min(values), median(values), max(values))
 
 
 def _source(selection: Selection, letter: str) -> SourceFigures:

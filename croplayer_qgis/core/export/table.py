@@ -10,6 +10,7 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.selection import Selection
 from croplayer_qgis.core.geodesy.areas import block_area_ha
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES
 
 
 class Column(NamedTuple):
@@ -25,9 +26,6 @@ class Column(NamedTuple):
         return f"{self.name} [{self.unit}]" if self.unit else self.name
 
 
-_SOURCES = (("a", "source A"), ("b", "source B"))
-_MAPS = (*_SOURCES, ("fused", "both sources fused"))
-
 COLUMNS: Final = (
     Column("id", "", "block: its south-west corner"),
     Column("state", "", "done, or incomplete: some tiles of a source brought no imagery"),
@@ -35,25 +33,9 @@ COLUMNS: Final = (
     Column("latitude", "degrees north", "centre of the block, WGS 84"),
     Column("block_area", "ha", "ellipsoidal area of the block (WGS 84)"),
     *(
-        Column(f"{name}_{letter}", unit, f"{meaning}, {source}")
-        for name, unit, meaning in (
-            ("imagery_share", "0-1", "share of the block's area with imagery"),
-            ("scene_class", "", "what the image quality model sees most in the imagery there is"),
-            ("quality", "0-1", "image quality, mean over the area with imagery"),
-            ("missing_tiles", "count", "tiles of the block for which there is no imagery"),
-            ("failed_tiles", "count", "tiles that could not be fetched, those of the margin included"),
-        )
-        for letter, source in _SOURCES
+        Column(figure.name, figure.unit, ", ".join(filter(None, (figure.meaning, figure.about))))
+        for figure in BLOCK_FIGURES
     ),
-    *(
-        Column(f"cropland_ha_{letter}", "ha", f"cropland, pixels times their ellipsoidal area, {source}")
-        for letter, source in _MAPS
-    ),
-    *(
-        Column(f"cropland_share_{letter}", "0-1", f"cropland in the area with imagery, {source}")
-        for letter, source in _MAPS
-    ),
-    Column("seconds", "s", "time it took to map the block"),
 )
 """All columns. A cell is empty where there is nothing to tell: no imagery, or no source B."""
 
@@ -70,7 +52,7 @@ def write_table(path: Path, selection: Selection) -> Path:
             writer.writerow([column.header for column in COLUMNS])
             for block, row in selection.rows:
                 values = {**row, **_place(block)}
-                writer.writerow([values[column.name] for column in COLUMNS])
+                writer.writerow([values.get(column.name) for column in COLUMNS])
         with meanings.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(["column", "unit", "meaning"])

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.geodesy.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.source import Verdict
-from croplayer_qgis.core.job.schema import FIGURES
 from croplayer_qgis.core.product.cog import BlockRaster
 from croplayer_qgis.core.product.warp import warp_nearest
 from croplayer_qgis.core.regions.source_layers import CROPLAND, SourceLayers
 from croplayer_qgis.shared.messages.events import Figure
+from croplayer_qgis.shared.vocabulary.figures import BY_NAME
 from croplayer_qgis.shared.vocabulary.products import NO_DATA
 
 
@@ -26,7 +26,7 @@ def block_figures(
     raster: BlockRaster,
     seconds: float,
 ) -> dict[str, Figure]:
-    """Figures as ``schema.FIGURES``; None where a source or its imagery is not there.
+    """Figures as ``vocabulary.figures.BLOCK_FIGURES``; None where a source or its imagery is not there.
 
     Args:
         block: The block.
@@ -35,7 +35,7 @@ def block_figures(
         raster: The block's product.
         seconds: Time the block took.
     """
-    figures: dict[str, Figure] = dict.fromkeys(FIGURES)
+    figures: dict[str, Figure] = dict.fromkeys(BY_NAME)
     row_ha = pixel_area_ha(block.transform, BLOCK_PX)
     for letter, source, failed in zip("ab", sources, failed_tiles, strict=False):
         window = source.mosaic.window

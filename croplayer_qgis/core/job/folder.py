@@ -32,7 +32,7 @@ from croplayer_qgis.core.job.lock import exclusive
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.region_rows import RegionRows
-from croplayer_qgis.core.job.schema import block_outlines, create_tables
+from croplayer_qgis.core.job.schema import add_missing_columns, block_outlines, create_tables
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
 from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
@@ -167,8 +167,13 @@ class JobFolder(JobReader):
 
     @contextmanager
     def exclusive(self) -> Iterator[None]:
-        """Holds the job for one run; raises JobError, naming it, when another process runs it."""
+        """Holds the job for one run; raises JobError, naming it, when another process runs it.
+
+        The tables of a job that an older version made get the columns they lack.
+        """
         with exclusive(self.path):
+            with self._transaction() as connection:
+                add_missing_columns(connection)
             yield
 
     @contextmanager

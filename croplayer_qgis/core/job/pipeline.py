@@ -80,7 +80,7 @@ class BlockResult:
     Attributes:
         block: The block.
         state: Done, or incomplete when tiles are missing or failed.
-        figures: As ``schema.FIGURES``.
+        figures: As ``vocabulary.figures.BLOCK_FIGURES``.
         rows: Its regions.
         cost: What it took.
     """

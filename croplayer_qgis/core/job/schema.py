@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -23,28 +24,7 @@ from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
-
-_BY_SOURCE = {
-    "imagery_share": "float64",
-    "scene_class": "str",
-    "quality": "float64",
-    "missing_tiles": "int32",
-    "failed_tiles": "int32",
-}
-_BY_MAP = {"cropland_ha": "float64", "cropland_share": "float64"}
-
-FIGURES: dict[str, str] = {
-    **{f"{name}_{source}": dtype for name, dtype in _BY_SOURCE.items() for source in "ab"},
-    **{f"{name}_{layer}": dtype for name, dtype in _BY_MAP.items() for layer in ("a", "b", "fused")},
-    "seconds": "float64",
-}
-"""Figures of a block and their types.
-
-imagery_share_a/b: share of the block's area with imagery, 0-1. scene_class_a/b, quality_a/b (0-1): IQA.
-missing_tiles_a/b: tiles of the block for which the source has no imagery. failed_tiles_a/b: tiles that could
-not be fetched, those of the halo included. cropland_ha_*: cropland area. cropland_share_*: of the area with
-imagery, 0-1. seconds: time the block took. Figures of B are NULL in a job of one source.
-"""
+from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES
 
 _REGION_COLUMNS: dict[str, str] = {
     "block": "str",
@@ -60,9 +40,11 @@ _REGION_COLUMNS: dict[str, str] = {
     "verdict": "str",
 }
 
+_FIGURE_COLUMNS = {figure.name: figure.dtype for figure in BLOCK_FIGURES}
+
 _TABLES: dict[str, tuple[str | None, dict[str, str]]] = {
     "job": (None, {"created": "str", "croplayer_version": "str", "parameters": "str"}),
-    "blocks": ("Polygon", {"id": "str", "state": "str", "message": "str", **FIGURES}),
+    "blocks": ("Polygon", {"id": "str", "state": "str", "message": "str", **_FIGURE_COLUMNS}),
     "regions": ("MultiPolygon", _REGION_COLUMNS),
     "events": (None, {"time": "str", "block": "str", "kind": "str", "message": "str"}),
 }
@@ -103,6 +85,15 @@ def create_tables(path: Path, blocks: Sequence[Block] = ()) -> None:
             dataset_options={"VERSION": "1.2"},
         )
     _write_styles(path)
+
+
+def add_missing_columns(connection: sqlite3.Connection) -> None:
+    """Gives the tables of an older version's job the columns it lacks, empty; raises sqlite3.Error."""
+    kinds = {"str": "TEXT", "int32": "MEDIUMINT", "float64": "REAL"}
+    for table, (_, columns) in _TABLES.items():
+        known = {row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')}
+        for name in columns.keys() - known:
+            connection.execute(f'ALTER TABLE "{table}" ADD COLUMN "{name}" {kinds[columns[name]]}')
 
 
 def block_outlines(blocks: Sequence[Block]) -> NDArray[Any]:

@@ -14,7 +14,6 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.job.models import model_folder
 from croplayer_qgis.core.job.reader import JobReader
-from croplayer_qgis.core.job.schema import FIGURES
 from croplayer_qgis.engine.commands.job_arguments import add_models, add_worker_arguments, models_of
 from croplayer_qgis.engine.commands.progress import run_with_display
 from croplayer_qgis.engine.source_arguments import require_own_hosts, secrets_from
@@ -64,9 +63,8 @@ def run(args: argparse.Namespace) -> int:
     if args.resume:
         return run_with_display(_resuming(job, args))
     limit = -1 if args.all else _ROWS_SHOWN
-    query = f"SELECT id, state, {', '.join(FIGURES)} FROM blocks ORDER BY fid LIMIT ?"
-    rows = read_rows(job.geopackage, query, (limit,))
-    print_figures((row["id"], row["state"], {name: row[name] for name in FIGURES}) for row in rows)
+    rows = read_rows(job.geopackage, "SELECT * FROM blocks ORDER BY fid LIMIT ?", (limit,))
+    print_figures((row["id"], row["state"], dict(row)) for row in rows)
     counts = job.counts()
     states = ", ".join(f"{count} {state.value}" for state, count in counts.items())
     more = f"; the first {len(rows)} are shown, --all shows all" if len(rows) < sum(counts.values()) else ""

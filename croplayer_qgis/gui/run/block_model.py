@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 
-from croplayer_qgis.gui.run.block_words import STATES, scene_text, state_text, step_text
+from croplayer_qgis.gui.run.block_words import STATES, all_figures_text, figure_text, state_text, step_text
 from croplayer_qgis.gui.run.job_blocks import JobBlocks
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
+from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS
 from croplayer_qgis.translation import tr
 
 FRACTION_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -22,7 +24,7 @@ _CACHED = 3000
 _REFILTER_MS = 1000
 _UNMAPPED = (BlockState.QUEUED, BlockState.CANCELLED, BlockState.FAILED)
 _FAILED = QColor(BlockState.FAILED.colour)
-_FIGURES = ("cropland_ha_fused", "cropland_share_a", "cropland_share_b", "scene_class_a", "scene_class_b")
+_NUMBERS = {place for place, name in enumerate(HEADINGS, PROGRESS + 1) if BY_NAME[name].unit}
 
 
 class BlockModel(QAbstractTableModel):
@@ -43,11 +45,7 @@ class BlockModel(QAbstractTableModel):
             (tr("Block"), lambda _: ""),
             (tr("State"), lambda _: ""),
             (tr("Progress"), lambda _: ""),
-            (tr("Cropland"), lambda row: _number(row, "cropland_ha_fused", 1.0, tr("{:,.0f} ha"))),
-            (tr("A"), lambda row: _number(row, "cropland_share_a", 100.0, "{:.1f} %")),
-            (tr("B"), lambda row: _number(row, "cropland_share_b", 100.0, "{:.1f} %")),
-            (tr("Image A"), lambda row: scene_text(row.get("scene_class_a"))),
-            (tr("Image B"), lambda row: scene_text(row.get("scene_class_b"))),
+            *((tr(heading), partial(figure_text, name)) for name, heading in HEADINGS.items()),
         )
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -122,11 +120,11 @@ class BlockModel(QAbstractTableModel):
                 index.column() == STATE and self._blocks.states[self._order[index.row()]] == BlockState.FAILED
             )
             return _FAILED if failed else None
-        if role == Qt.ItemDataRole.TextAlignmentRole and PROGRESS < index.column() <= PROGRESS + 3:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _NUMBERS:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole:
             details = self.details(index)
-            return details.get("message") or _all_figures(details)
+            return details.get("message") or all_figures_text(details)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -200,15 +198,3 @@ class BlockModel(QAbstractTableModel):
     def _emit_all(self) -> None:
         if len(self._order):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(self._columns) - 1))
-
-
-def _number(row: Mapping[str, Any], name: str, factor: float, form: str) -> str:
-    value = row.get(name)
-    return form.format(value * factor) if isinstance(value, (int, float)) else ""
-
-
-def _all_figures(row: Mapping[str, Any]) -> str:
-    known = ((name, value) for name, value in row.items() if value not in (None, ""))
-    return "\n".join(
-        f"{name}: {value:.4g}" if isinstance(value, float) else f"{name}: {value}" for name, value in known
-    )

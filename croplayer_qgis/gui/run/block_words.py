@@ -1,4 +1,4 @@
-"""States, scene classes and steps in the user's language."""
+"""States, steps, scene classes and figures of blocks in the user's language."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from croplayer_qgis.shared.vocabulary.blocks import BY_URGENCY, state_words, step_words
+from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES, BY_NAME
 from croplayer_qgis.shared.vocabulary.scenes import scene_words
 from croplayer_qgis.translation import tr
 
@@ -32,3 +33,30 @@ def counts_text(counts: Mapping[str, int]) -> str:
     """Blocks by state: "12 done, 1 failed, 3 queued"."""
     parts = [f"{counts[state]:,} {state_text(state)}" for state in reversed(STATES) if counts.get(state)]
     return ", ".join(parts)
+
+
+def figure_text(name: str, figures: Mapping[str, Any]) -> str:
+    """A figure of a block as its table shows it; "" when there is none."""
+    value = figures.get(name)
+    if value is None:
+        return ""
+    unit = BY_NAME[name].unit
+    if unit == "0-1":
+        return f"{100 * value:.1f} %"
+    if unit == "ha":
+        return tr("{:,.0f} ha").format(value)
+    return f"{value:,}" if unit else scene_text(value)
+
+
+def all_figures_text(figures: Mapping[str, Any]) -> str:
+    """All figures of a block there are, a line each: what it is and of which source, the value, the unit."""
+    lines = []
+    for figure in BLOCK_FIGURES:
+        value = figures.get(figure.name)
+        if value in (None, ""):
+            continue
+        what = ", ".join(tr(words) for words in (figure.meaning, figure.about) if words)
+        text = f"{value:.4g}" if isinstance(value, float) else str(value)
+        unit = tr(figure.unit) if figure.unit in ("ha", "s") else ""
+        lines.append(f"{what}: {text if figure.unit else scene_text(value)} {unit}".rstrip())
+    return "\n".join(lines)

@@ -83,7 +83,7 @@ class BlockDone:
         job: Path of the job folder.
         block: The block.
         state: Code of a ``BlockState``: done or incomplete.
-        figures: As ``core/job/schema.FIGURES``.
+        figures: As ``vocabulary.figures.BLOCK_FIGURES``.
     """
 
     job: str

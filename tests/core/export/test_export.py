@@ -1,5 +1,9 @@
 import csv
 import re
+import shutil
+import sqlite3
+from contextlib import closing
+from types import SimpleNamespace
 
 import pytest
 import rasterio
@@ -8,7 +12,8 @@ from croplayer_qgis.core.errors import Cancelled, InputError, JobError
 from croplayer_qgis.core.export.export import PRODUCTS, ExportOptions, export_job
 from croplayer_qgis.core.export.selection import select_blocks
 from croplayer_qgis.core.export.table import COLUMNS
-from croplayer_qgis.core.job.schema import FIGURES
+from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.shared.vocabulary.figures import BY_NAME
 
 
 def go(mapped, folder, ids=(), cancelled=lambda: False, report=lambda _share, _text: None, **options):
@@ -62,11 +67,30 @@ def test_table_has_every_figure_with_its_unit_and_says_what_it_means(mapped, tmp
     assert [row["id"] for row in table] == [block.id for block in mapped.blocks]
     assert float(table[0]["cropland_ha_fused [ha]"]) == rows(mapped)[0]["cropland_ha_fused"]
     assert table[0]["cropland_ha_a [ha]"] == ""
-    assert {column.name for column in COLUMNS} >= set(FIGURES)
+    assert {column.name for column in COLUMNS} >= set(BY_NAME)
     with (tmp_path / "county_blocks_columns.csv").open(encoding="utf-8-sig") as file:
         meanings = list(csv.DictReader(file))
     assert [row["column"] for row in meanings] == list(table[0])
     assert all(row["meaning"] for row in meanings)
+
+
+def test_report_tells_how_figures_range_over_the_blocks(mapped, tmp_path):
+    go(mapped, tmp_path, products=("report",))
+    page = (tmp_path / "county_report.html").read_text("utf-8")
+    areas = sorted(row["cropland_ha_fused"] for row in rows(mapped))
+    middle = (areas[1] + areas[2]) / 2
+    told = "".join(f"<td>{area:,.1f} ha</td>" for area in (areas[0], middle, areas[-1]))
+    assert f"<td>cropland, pixels times their ellipsoidal area, both sources fused</td>{told}" in page
+
+
+def test_table_of_an_older_job_has_empty_cells_for_figures_it_lacks(mapped, tmp_path):
+    job = shutil.copytree(mapped.job.path, tmp_path / "older")
+    with closing(sqlite3.connect(job / "job.gpkg")) as connection:
+        connection.execute("ALTER TABLE blocks DROP COLUMN seconds")
+    older = SimpleNamespace(job=JobFolder.open(job), blocks=mapped.blocks)
+    go(older, tmp_path, products=("table", "report"))
+    with (tmp_path / "older_blocks.csv").open(encoding="utf-8-sig") as file:
+        assert {row["seconds [s]"] for row in csv.DictReader(file)} == {""}
 
 
 def test_report_shows_map_figures_and_attribution_and_loads_nothing(mapped, tmp_path):

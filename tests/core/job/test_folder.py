@@ -49,6 +49,17 @@ def test_new_job_reads_back_and_its_blocks_are_queued(job, parameters):
     assert opened.states() == dict.fromkeys(BLOCKS, BlockState.QUEUED)
 
 
+def test_job_of_an_older_version_gets_the_columns_it_lacks_when_it_is_run(job):
+    with closing(sqlite3.connect(job.geopackage)) as connection:
+        connection.execute("ALTER TABLE blocks DROP COLUMN failed_tiles_b")
+        connection.execute("ALTER TABLE regions DROP COLUMN top_features")
+    with job.exclusive():
+        job.commit_block(FIRST, BlockState.DONE, {"failed_tiles_b": 3}, rows(FIRST, 1))
+    _, columns = features(job, "blocks")
+    assert columns["failed_tiles_b"][0] == 3
+    assert "top_features" in features(job, "regions")[1]
+
+
 def test_gdal_reads_blocks_with_their_outlines_and_extent(job):
     geometries, columns = features(job, "blocks")
     assert list(columns["id"]) == [block.id for block in BLOCKS]

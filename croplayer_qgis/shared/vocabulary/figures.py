@@ -1,0 +1,74 @@
+"""Figures of a finished block, each once: tables, panel, report and CSV follow from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from croplayer_qgis.shared.marked import mark
+
+
+@dataclass(frozen=True)
+class BlockFigure:
+    """A figure of a block; NULL where there is nothing to tell: no imagery, or no source B.
+
+    Attributes:
+        name: Its column.
+        dtype: Type of the column: "float64", "int32" or "str".
+        unit: "0-1", "ha", "count" or "s"; "" for a scene class.
+        meaning: What it is, English.
+        about: What it is of, English: a source, both fused; "" for the block.
+    """
+
+    name: str
+    dtype: str
+    unit: str
+    meaning: str
+    about: str = ""
+
+
+_SOURCES: Final = (("a", mark("source A")), ("b", mark("source B")))
+_MAPS: Final = (*_SOURCES, ("fused", mark("both sources fused")))
+
+_OF_A_SOURCE: Final[tuple[tuple[str, str, str, str], ...]] = (
+    ("imagery_share", "float64", "0-1", mark("share of the block's area with imagery")),
+    ("scene_class", "str", "", mark("what the image quality model sees most in the imagery there is")),
+    ("quality", "float64", "0-1", mark("image quality, mean over the area with imagery")),
+    ("missing_tiles", "int32", "count", mark("tiles of the block for which there is no imagery")),
+    (
+        "failed_tiles",
+        "int32",
+        "count",
+        mark("tiles that could not be fetched, those of the margin included"),
+    ),
+)
+_OF_A_MAP: Final[tuple[tuple[str, str, str, str], ...]] = (
+    ("cropland_ha", "float64", "ha", mark("cropland, pixels times their ellipsoidal area")),
+    ("cropland_share", "float64", "0-1", mark("cropland in the area with imagery")),
+)
+
+BLOCK_FIGURES: Final = (
+    *(
+        BlockFigure(f"{name}_{key}", dtype, unit, meaning, of)
+        for name, dtype, unit, meaning in _OF_A_SOURCE
+        for key, of in _SOURCES
+    ),
+    *(
+        BlockFigure(f"{name}_{key}", dtype, unit, meaning, of)
+        for name, dtype, unit, meaning in _OF_A_MAP
+        for key, of in _MAPS
+    ),
+    BlockFigure("seconds", "float64", "s", mark("time it took to map the block")),
+)
+"""All figures, in the order of their columns."""
+
+HEADINGS: Final = {
+    "cropland_ha_fused": mark("Cropland"),
+    "cropland_share_a": mark("A"),
+    "cropland_share_b": mark("B"),
+    "scene_class_a": mark("Image A"),
+    "scene_class_b": mark("Image B"),
+}
+"""Figures with a column of the panel's table, in their order; the report tells the range of the numbers."""
+
+BY_NAME: Final = {figure.name: figure for figure in BLOCK_FIGURES}
