@@ -197,7 +197,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>A</source>
             <translation type="unfinished" />
         </message>
@@ -625,7 +625,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>B</source>
             <translation type="unfinished" />
         </message>
@@ -1312,8 +1312,8 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
-            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
             <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
             <location filename="../../resources/styles/cropland.qml" />
             <source>Cropland</source>
@@ -2036,12 +2036,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>Image A</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>Image B</source>
             <translation type="unfinished" />
         </message>
@@ -5414,6 +5414,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>both sources fused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>brightness</source>
             <translation type="unfinished" />
@@ -5496,6 +5501,16 @@
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>cropland by B, errors considered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>cropland in the area with imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>cropland, pixels times their ellipsoidal area</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5598,6 +5613,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>image quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>image quality, mean over the area with imagery</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5910,6 +5930,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>share of the block's area with imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
             <source>shipped</source>
             <translation type="unfinished" />
@@ -5931,11 +5956,13 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>source A</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>source B</source>
             <translation type="unfinished" />
         </message>
@@ -6016,6 +6043,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>tiles of the block for which there is no imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>tiles that could not be fetched, those of the margin included</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>time it took to map the block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
             <source>to</source>
             <translation type="unfinished" />
@@ -6056,6 +6098,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>what the image quality model sees most in the imagery there is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>within</source>
             <translation type="unfinished" />
@@ -6082,7 +6129,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
             <source>{:,.0f} ha</source>
             <translation type="unfinished" />
         </message>
