@@ -36,7 +36,6 @@ class CropLayerDock(QgsDockWidget):
         self.installer = EngineInstaller(self.state)
         self._pages = QTabWidget()
         self._pages.setDocumentMode(True)
-        self._pages.setMinimumWidth(MINIMUM_WIDTH_PX)
         self._sources = SourcesPage(self.state)
         self._pages.addTab(self._sources, icon("sources"), tr("Sources"))
         self._blocks = BlocksPage(self.state)
@@ -50,6 +49,7 @@ class CropLayerDock(QgsDockWidget):
         for at, topic in enumerate(HELP_TOPICS):
             self._pages.widget(at).setProperty("help", topic)
         self._pages.setCornerWidget(CornerButtons(iface, self._help_topic))
+        self._pages.setMinimumWidth(max(MINIMUM_WIDTH_PX, self._pages.minimumSizeHint().width()))
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -9,11 +9,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
-            <source> % of overall accuracy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source> ({} confidence interval {} to {})</source>
             <translation type="unfinished" />
@@ -2928,6 +2923,11 @@
         <message>
             <location filename="../../croplayer_qgis/processing/accuracy_results.py" />
             <source>Of the intervals given with each estimate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
+            <source>Of the overall accuracy</source>
             <translation type="unfinished" />
         </message>
         <message>

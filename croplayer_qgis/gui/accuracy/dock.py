@@ -32,7 +32,6 @@ class AccuracyDock(QgsDockWidget):
         self.compare = ComparePage(state)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
-        self.pages.setMinimumWidth(MINIMUM_WIDTH_PX)
         for page, title in (
             (self.sample, tr("Sample")),
             (self.label, tr("Label")),
@@ -41,6 +40,7 @@ class AccuracyDock(QgsDockWidget):
             (self.compare, tr("Compare")),
         ):
             self.pages.addTab(page, title)
+        self.pages.setMinimumWidth(max(MINIMUM_WIDTH_PX, self.pages.minimumSizeHint().width()))
         self.setWidget(self.pages)
         self.sample.drawn.connect(self._on_drawn)
 

@@ -9,8 +9,10 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QToolBar, QVBoxLayout, QWidget
 
+from croplayer_qgis.shared.languages import with_fallback
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.translation import tr
+from croplayer_qgis.translator import qgis_language
 
 INDEX = "index"
 
@@ -43,8 +45,10 @@ class HelpWindow(QDialog):
 
     def show_topic(self, topic: str = INDEX) -> None:
         """Shows a page by its file's name; the contents when there is none of that name."""
-        page = help_page(topic or INDEX)
-        self._browser.setSource(QUrl.fromLocalFile(str(page if page.is_file() else help_page(INDEX))))
+        language = qgis_language()
+        page = help_page(topic or INDEX, language)
+        page = page if page.is_file() else help_page(INDEX, language)
+        self._browser.setSource(QUrl.fromLocalFile(str(page)))
         self.show()
         self.raise_()
 
@@ -52,12 +56,22 @@ class HelpWindow(QDialog):
         if link.scheme() in ("http", "https"):
             QDesktopServices.openUrl(link)
         else:
-            self._browser.setSource(self._browser.source().resolved(link))
+            target = self._browser.source().resolved(link)
+            path = Path(target.toLocalFile())
+            if not path.is_file():  # a language's folder need not have all pages
+                target.setPath(QUrl.fromLocalFile(str(help_page(path.stem, qgis_language()))).path())
+            self._browser.setSource(target)
 
 
-def help_page(topic: str) -> Path:
-    """File of a help page."""
-    return resource_path("help", f"{topic}.html")
+def help_page(topic: str, language: str = "") -> Path:
+    """File of a help page: ``resources/help/LANGUAGE/TOPIC.html``, else the English one beside the folders.
+
+    Args:
+        topic: The file's name.
+        language: Such as ``de_AT``, whose pages may lie in ``de`` too; empty for English.
+    """
+    of_language = (resource_path("help", name, f"{topic}.html") for name in with_fallback(language))
+    return next((page for page in of_language if page.is_file()), resource_path("help", f"{topic}.html"))
 
 
 def _icon(name: str) -> QIcon:

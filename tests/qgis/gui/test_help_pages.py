@@ -6,6 +6,7 @@ import pytest
 from qgis.PyQt.QtGui import QTextDocument
 
 from croplayer_qgis.gui.dock import HELP_TOPICS
+from croplayer_qgis.gui.help import help_window
 from croplayer_qgis.gui.help.help_window import INDEX, help_page
 from croplayer_qgis.shared.resources import resource_path
 
@@ -36,3 +37,18 @@ def test_pages_hold_text_that_qt_can_show(qgis_app, page):
     document.setHtml(help_page(page).read_text("utf-8"))
     assert len(document.toPlainText().split()) > 50
     assert "<" not in document.toPlainText()
+
+
+def test_pages_of_a_language_come_first_and_english_ones_fill_the_gaps(tmp_path, monkeypatch):
+    for name in ("index", "run", "de/index", "de_AT/run"):
+        path = tmp_path / f"{name}.html"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(name)
+    monkeypatch.setattr(help_window, "resource_path", lambda _help, *parts: tmp_path.joinpath(*parts))
+
+    def pages(language):
+        return [help_page(topic, language).read_text() for topic in ("index", "run")]
+
+    assert pages("de_AT") == ["de/index", "de_AT/run"]
+    assert pages("de_DE") == ["de/index", "run"]
+    assert pages("") == pages("en_US") == pages("fr") == ["index", "run"]

@@ -118,6 +118,8 @@ class ClassesPicker(QComboBox):
             self.setItemData(self.count() - 1, preset.about, Qt.ItemDataRole.ToolTipRole)
         self.addItem(tr("Code table (CSV)…"), None)
         self._last = 0
+        self.currentTextChanged.connect(self.setToolTip)  # a panel is too narrow for long titles
+        self.setToolTip(self.currentText())
         self.activated.connect(self._on_activated)
 
     def id(self) -> str:

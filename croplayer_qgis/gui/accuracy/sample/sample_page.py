@@ -73,7 +73,8 @@ class SamplePage(QWidget):
         self._target.setRange(0.1, 20)
         self._target.setDecimals(2)
         self._target.setSingleStep(0.25)
-        self._target.setSuffix(tr(" % of overall accuracy"))
+        self._target.setSuffix(" %")
+        self._target.setToolTip(tr("Of the overall accuracy"))
         self._target.setValue(1.5)
         self._size = _spin("sampleSize", 2, MOST_POINTS, 400)
         self._expected = QDoubleSpinBox()
@@ -190,9 +191,9 @@ class SamplePage(QWidget):
             (tr("Points per block"), self._per_cluster),
             (tr("Seed"), self._seed),
             (tr("File"), self._file),
-            ("", self._replace),
         ):
             self._form.addRow(text, field)
+        self._form.addRow(self._replace)
         scrolled(self, box, self._measure, self._table, self._formula, self._task, self._result)
 
     def _choice(self) -> MapChoice | None:
