@@ -7,6 +7,8 @@ TRAINING := .env/training/bin/python
 QGIS     := .env/qgis/bin/python
 QT6      := .env/qt6/bin/python
 PROJECT  := build/demo/croplayer_demo.qgz
+# Two processes a suite; a file stays in one of them, for its fixtures. `make test SIDE_BY_SIDE=` runs one.
+SIDE_BY_SIDE ?= --numprocesses 2 --dist loadfile
 # QGIS's Python looks for its modules beside the first python3 it finds: never pyenv's or conda's.
 export PATH := /usr/bin:/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -22,7 +24,8 @@ help:  ## list the targets
 demo: .env/engine/ready  ## map the demo blocks from a loopback tile server, open them in QGIS, print the figures
 	$(ENGINE) -m demo.run
 
-test: check test-engine test-training test-qgis test-qt6  ## format, lint, types and every test
+test: .env/engine/ready .env/training/ready .env/qgis/ready .env/qt6/ready  ## format, lint, types and every test
+	@$(PYTHON) -m benchmarks.suites
 
 check: .env/engine/ready  ## ruff, mypy and what may import what
 	$(ENGINE) -m ruff check .
@@ -31,13 +34,13 @@ check: .env/engine/ready  ## ruff, mypy and what may import what
 	.env/engine/bin/lint-imports --no-logo --no-cache
 
 test-engine: .env/engine/ready  ## tests of the engine
-	$(ENGINE) -m pytest tests/shared tests/core tests/engine tests/demo tests/benchmarks tests/docs
+	$(ENGINE) -m pytest $(SIDE_BY_SIDE) tests/shared tests/core tests/engine tests/demo tests/benchmarks tests/docs
 
 test-training: .env/training/ready  ## tests of the training code
-	$(TRAINING) -m pytest tests/training
+	OMP_NUM_THREADS=1 $(TRAINING) -m pytest $(SIDE_BY_SIDE) tests/training
 
 test-qgis: .env/qgis/ready .env/engine/ready  ## tests in QGIS
-	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest tests/qgis tests/test_package.py
+	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest $(SIDE_BY_SIDE) tests/qgis tests/test_package.py
 
 test-qt6: .env/qt6/ready  ## tests with the Qt that QGIS 4 has (PyQt6)
 	$(QT6) -m pytest tests/qt6
