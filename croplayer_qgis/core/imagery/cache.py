@@ -6,6 +6,7 @@ import logging
 import sqlite3
 import threading
 import time
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -35,7 +36,7 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS metadata (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS stored (
     zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB NOT NULL,
-    retrieved TEXT NOT NULL, used REAL NOT NULL, bytes INTEGER NOT NULL,
+    retrieved TEXT NOT NULL, used REAL NOT NULL, bytes INTEGER NOT NULL, crc INTEGER,
     PRIMARY KEY (zoom_level, tile_column, tile_row));
 CREATE INDEX IF NOT EXISTS stored_used ON stored (used, bytes);
 CREATE VIEW IF NOT EXISTS tiles AS
@@ -92,9 +93,12 @@ class TileCache:
                 return None
             try:
                 row = self._database.execute(
-                    f"SELECT tile_data, retrieved FROM stored WHERE {_KEY}", _key(tile)
+                    f"SELECT tile_data, retrieved, crc FROM stored WHERE {_KEY}", _key(tile)
                 ).fetchone()
                 if row is None or row[1] < self._oldest_allowed(bool(row[0])):
+                    return None
+                if row[2] is not None and row[2] != zlib.crc32(row[0]):
+                    _log.warning("tile cache %s: tile %s is damaged and fetched anew", self.path, tile)
                     return None
                 self._used[_key(tile)] = self._clock()
                 self._changed()
@@ -117,8 +121,15 @@ class TileCache:
             try:
                 with self._database:
                     self._database.execute(
-                        "INSERT OR REPLACE INTO stored VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        (*_key(tile), body, retrieved, self._clock(), len(body) + _ROW_BYTES),
+                        "INSERT OR REPLACE INTO stored VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        (
+                            *_key(tile),
+                            body,
+                            retrieved,
+                            self._clock(),
+                            len(body) + _ROW_BYTES,
+                            zlib.crc32(body),
+                        ),
                     )
                     if body:
                         self._describe(tile, body)
@@ -150,6 +161,9 @@ class TileCache:
         database.execute("PRAGMA synchronous = NORMAL")
         with database:
             database.executescript(_SCHEMA)
+            columns = {row[1] for row in database.execute("PRAGMA table_info(stored)")}
+            if "crc" not in columns:  # a cache of version 0.1
+                database.execute("ALTER TABLE stored ADD COLUMN crc INTEGER")
             database.executemany(
                 "INSERT OR IGNORE INTO metadata VALUES (?, ?)",
                 [

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import io
+import struct
+import warnings
+import zlib
 
 import numpy as np
 from PIL import Image as Pillow
 from PIL import UnidentifiedImageError
+from rasterio import Env
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.io import MemoryFile
 
 from croplayer_qgis.core.imagery.reader import Image, Mask
+
+_EIGHT_BIT_MODES = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr"})
+# A tile's place is its address, not in its file.
+warnings.filterwarnings("ignore", category=NotGeoreferencedWarning, module=r"rasterio\.io")
+_PNG_START = b"\x89PNG\r\n\x1a\n"
 
 
 def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
     """Decodes a JPEG, PNG or WebP tile.
+
+    A damaged file often decodes to something: whatever the decoder warns of counts as damage.
 
     Args:
         body: The file.
@@ -23,12 +36,15 @@ def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
         fully opaque. A partly transparent pixel is mixed with an unknown background, so it is no imagery.
 
     Raises:
-        ValueError: Not an image, broken, or of another size; the text says which.
+        ValueError: Not an image, broken, of another size or not of 8 bits; the text says which.
     """
+    _require_whole(body)
     try:
         with Pillow.open(io.BytesIO(body), formats=("JPEG", "PNG", "WEBP", "GIF")) as picture:
             if picture.size != (size, size):
                 raise ValueError(f"the tile is {picture.width} x {picture.height} px, not {size} x {size}")
+            if picture.mode not in _EIGHT_BIT_MODES:
+                raise ValueError(f"the tile is not of 8 bits a channel ({picture.mode})")
             transparent = "A" in picture.getbands() or "transparency" in picture.info
             pixels = np.asarray(picture.convert("RGBA" if transparent else "RGB"))
     except (UnidentifiedImageError, OSError, SyntaxError, Pillow.DecompressionBombError) as error:
@@ -37,6 +53,39 @@ def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
         return pixels, np.ones((size, size), np.bool_)
     valid = pixels[..., 3] == 255
     return np.where(valid[..., None], pixels[..., :3], 0).astype(np.uint8), valid
+
+
+def _require_whole(body: bytes) -> None:
+    """Raises ValueError for what decoders go over in silence: damaged JPEG data, wrong checksums of PNG."""
+    if body.startswith(_PNG_START):
+        _require_png_checksums(body)
+    elif body.startswith(b"\xff\xd8"):
+        try:
+            # https://gdal.org/en/stable/drivers/raster/jpeg.html: warnings of libjpeg become errors.
+            with (
+                Env(GDAL_ERROR_ON_LIBJPEG_WARNING="TRUE"),
+                MemoryFile(body) as file,
+                file.open(driver="JPEG") as picture,
+            ):
+                picture.read()
+        except RasterioError as error:
+            raise ValueError(f"the tile is a damaged JPEG file ({type(error).__name__})") from error
+
+
+def _require_png_checksums(body: bytes) -> None:
+    """PNG (Third Edition), 5.3: each chunk is length, type, data and the CRC-32 of type and data."""
+    at = len(_PNG_START)
+    while at + 12 <= len(body):
+        (length,) = struct.unpack_from(">I", body, at)
+        end = at + 8 + length
+        if end + 4 > len(body):
+            break
+        if zlib.crc32(body[at + 4 : end]) != struct.unpack_from(">I", body, end)[0]:
+            raise ValueError("the tile is a damaged PNG file (wrong checksum)")
+        if body[at + 4 : at + 8] == b"IEND":
+            return
+        at = end + 4
+    raise ValueError("the tile is a damaged PNG file (cut off)")
 
 
 def image_format(body: bytes) -> str:

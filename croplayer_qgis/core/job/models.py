@@ -54,9 +54,15 @@ def model_folder(reference: ModelReference) -> Path:
     for folder in (Path(reference.folder), find_model(reference.task)):
         if folder.is_dir():
             card = ModelCard.load(folder)
-            if card.sha256 == reference.sha256:
+            same_weights = card.sha256 == reference.sha256
+            if same_weights and reference.settings in ("", card.settings):
                 return folder
-            found.append(Sentence("{} holds {} {} with other weights", folder, card.id, card.version))
+            other = (
+                Sentence("{} holds {} {} with other settings in its card", folder, card.id, card.version)
+                if same_weights
+                else Sentence("{} holds {} {} with other weights", folder, card.id, card.version)
+            )
+            found.append(other)
     raise ModelError(
         "The job was begun with the {} model {} {} of "
         "{}, which is not there any more ({}). Go on with croplayer job JOB "

@@ -22,13 +22,17 @@ _SERVICES = (SourceKind.MAPBOX, SourceKind.GOOGLE)
 
 @dataclass(frozen=True)
 class ModelReference:
-    """Which model a job uses; ``folder`` is where it was found and is no part of its identity."""
+    """Which model a job uses; ``folder`` is where it was found and is no part of its identity.
+
+    ``settings`` is ``ModelCard.settings`` as they were when the job was begun; "" in jobs of version 0.1.
+    """
 
     task: str
     id: str
     version: str
     sha256: str
     folder: str
+    settings: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,8 +117,13 @@ class JobParameters:
             (mark("minimum mapping unit in ha"), self.min_region_ha, asked.min_region_ha),
         ]
         theirs = {model.task: model for model in asked.models}
+        with_settings = all(model.settings for model in (*self.models, *asked.models))
         pairs += [
-            (Sentence("{} model", m.task), _model_text(m), _model_text(theirs.get(m.task)))
+            (
+                Sentence("{} model", m.task),
+                _model_text(m, with_settings),
+                _model_text(theirs.get(m.task), with_settings),
+            )
             for m in self.models
         ]
         return [
@@ -137,7 +146,9 @@ def model_references(folders: Mapping[str, Path] | None = None) -> tuple[ModelRe
         card = ModelCard.load(folder)
         if card.task != task:
             raise InputError("The model in {} is for the task {}, not {}.", folder, card.task, task)
-        references.append(ModelReference(task, card.id, card.version, card.sha256, str(folder)))
+        references.append(
+            ModelReference(task, card.id, card.version, card.sha256, str(folder), card.settings)
+        )
     return tuple(references)
 
 
@@ -168,5 +179,8 @@ def _identity(source: Source | None, same_file: bool) -> str:
     return f"{source.id} ({source.kind.value}{address}, {source.tile_size} px{options})"
 
 
-def _model_text(model: ModelReference | None) -> str:
-    return Sentence("none") if model is None else f"{model.id} {model.version} (SHA-256 {model.sha256[:12]}…)"
+def _model_text(model: ModelReference | None, with_settings: bool) -> str:
+    if model is None:
+        return Sentence("none")
+    settings = f", card {model.settings}" if with_settings else ""
+    return f"{model.id} {model.version} (SHA-256 {model.sha256[:12]}…{settings})"

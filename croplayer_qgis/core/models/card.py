@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
@@ -99,6 +102,23 @@ class ModelCard:
             raise ModelError("{} is not a valid model card: {}", path, Sentence.joined(findings))
         return card
 
+    @property
+    def settings(self) -> str:
+        """Sixteen hex digits of everything besides the weights that changes what the model says."""
+        record = asdict(self)
+        kept = (
+            "input",
+            "outputs",
+            "classes",
+            "threshold",
+            "gsd_m",
+            "features",
+            "normalisation",
+            "output_kind",
+        )
+        what = {name: record[name] for name in (*kept, "cropland_classes")}
+        return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:16]
+
     def save(self, folder: Path) -> None:
         """Write ``card.json`` into ``folder``."""
         text = json.dumps(asdict(self), indent=2, ensure_ascii=False)
@@ -140,6 +160,13 @@ def _filled(value: object) -> str:
     return text
 
 
+def _name(value: object) -> str:
+    name = _filled(value)
+    if not re.fullmatch(r"\w[\w.+ -]*", name):  # it stands in tags, tables and names of files
+        raise ValueError
+    return name
+
+
 def _one_of(*choices: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         if value not in choices:
@@ -166,7 +193,16 @@ def _sha256(value: object) -> str:
 def _number(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError
+    if not math.isfinite(value):
+        raise ValueError
     return float(value)
+
+
+def _share(value: object) -> float:
+    share = _number(value)
+    if not 0.0 <= share <= 1.0:
+        raise ValueError
+    return share
 
 
 def _texts(value: object) -> tuple[str, ...]:
@@ -192,8 +228,10 @@ def _tensors(value: Any) -> tuple[TensorContract, ...]:
 def _range(value: Any) -> tuple[float, float] | None:
     if value is None:
         return None
-    low, high = value
-    return _number(low), _number(high)
+    low, high = (_number(end) for end in value)
+    if not 0.0 < low <= high:
+        raise ValueError
+    return low, high
 
 
 def _three(value: Any) -> tuple[float, float, float]:
@@ -204,7 +242,10 @@ def _three(value: Any) -> tuple[float, float, float]:
 def _normalisation(value: Any) -> Normalisation | None:
     if value is None:
         return None
-    return Normalisation(_three(value["mean"]), _three(value["std"]), _number(value["scale"]))
+    found = Normalisation(_three(value["mean"]), _three(value["std"]), _number(value["scale"]))
+    if min(*found.std, found.scale) <= 0.0:  # one divides by these
+        raise ValueError
+    return found
 
 
 def _metric(value: Any) -> Metric:
@@ -219,15 +260,15 @@ def _metrics(value: Any) -> tuple[Metric, ...]:
 _CONTRACT_WORDS = Sentence("name, dtype, layout (one letter an axis) and shape (null for any size)")
 
 _READERS: dict[str, Callable[[Any], Any]] = {
-    "id": _filled,
-    "version": _filled,
+    "id": _name,
+    "version": _name,
     "task": _one_of(*TASKS),
     "weights": _file_name,
     "sha256": _sha256,
     "input": _tensor,
     "outputs": _tensors,
     "classes": _texts,
-    "threshold": _number,
+    "threshold": _share,
     "gsd_m": _range,
     "features": _texts,
     "trained_on": _text,
@@ -240,7 +281,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
 }
 
 _WORDS = {
-    "id": mark("a short name"),
+    "id": mark("a short name of letters, digits, “.”, “_”, “+” and “-”"),
     "version": mark("a version such as 1.0.0"),
     "task": Sentence("one of {}", ", ".join(TASKS)),
     "weights": mark("the file name of the weights, in the same folder"),
@@ -248,7 +289,7 @@ _WORDS = {
     "input": Sentence("the input tensor: {}", _CONTRACT_WORDS),
     "outputs": Sentence("a list of output tensors, each with {}", _CONTRACT_WORDS),
     "classes": mark("a list of class names in the network's order"),
-    "threshold": mark("a number"),
+    "threshold": mark("a number from 0 to 1"),
     "gsd_m": mark("null or two numbers, the smallest and largest ground sampling distance in metres"),
     "features": mark("a list of feature names in the order of the columns"),
     "trained_on": mark("a text"),

@@ -197,3 +197,29 @@ def test_failed_tiles_are_not_stored(opened, server, tmp_path):
     reader = opened("demo_a", tmp_path)
     assert reader.read(FULL).verdict is Verdict.FAILED
     assert reader.read(FULL).verdict is Verdict.OK
+
+
+def test_no_damaged_tile_comes_out_of_the_cache(cache):
+    store = cache()
+    for number in range(20):
+        store.put(tile(number), bytes([number]) * 100, TODAY)
+    store.close()
+    with sqlite3.connect(store.path) as database:
+        for number in range(0, 20, 2):
+            damaged = bytes([number]) * 50 + b"!" + bytes([number]) * 49
+            database.execute("UPDATE stored SET tile_data = ? WHERE tile_column = ?", (damaged, number))
+    again = cache()
+    assert [again.get(tile(number)) is None for number in range(20)] == [True, False] * 10
+
+
+def test_cache_of_version_01_is_used_further(cache):
+    store = cache()
+    store.close()
+    with sqlite3.connect(store.path) as database:
+        database.execute("ALTER TABLE stored DROP COLUMN crc")
+        row = (12, 1, 2**12 - 1 - 7, b"old", TODAY, NOW, 3)
+        database.execute("INSERT INTO stored VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    again = cache()
+    assert again.get(tile(1)).body == b"old"
+    again.put(tile(2), b"new", TODAY)
+    assert again.get(tile(2)).body == b"new"

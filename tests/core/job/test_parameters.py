@@ -1,12 +1,14 @@
 import json
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from croplayer_qgis.core.errors import InputError, JobError, ModelError
-from croplayer_qgis.core.job.models import load_models
+from croplayer_qgis.core.job.models import load_models, model_folder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
-from croplayer_qgis.core.models.card import TASKS
+from croplayer_qgis.core.models.card import TASKS, ModelCard
 
 
 def test_parameters_round_trip_as_json(parameters):
@@ -91,3 +93,24 @@ def test_job_of_version_01_is_read_with_the_parameters_it_has_saved(parameters):
     read = JobParameters.from_dict({**record, "source_a": old})
     assert read.source_a.public == ("layerset", "X-Team")
     assert JobParameters.from_dict(read.to_dict()) == read
+
+
+def test_threshold_changed_in_a_card_after_the_job_was_begun_is_refused(parameters, tmp_path, model_folders):
+    folder = Path(shutil.copytree(model_folders["cropland"], tmp_path / "cropland"))
+    references = model_references({**model_folders, "cropland": folder})
+    card = ModelCard.load(folder)
+    assert model_folder(references[0]) == folder
+    replace(card, threshold=0.31).save(folder)
+    with pytest.raises(ModelError, match="other settings in its card"):
+        model_folder(references[0])
+    assert model_folder(replace(references[0], settings="")) == folder  # a job of version 0.1
+    changed = model_references({**model_folders, "cropland": folder})
+    begun, asked = (replace(parameters, models=models) for models in (references, changed))
+    (difference,) = begun.differences(asked)
+    assert "cropland model" in difference
+
+
+@pytest.mark.parametrize("change", [{"metrics": ()}, {"licence": "CC0"}, {"trained_on": "elsewhere"}])
+def test_words_of_a_card_are_no_part_of_a_jobs_identity(model_folders, change):
+    card = ModelCard.load(model_folders["cropland"])
+    assert replace(card, **change).settings == card.settings

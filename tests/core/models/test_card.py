@@ -44,3 +44,25 @@ def test_broken_json_is_refused(tmp_path):
     (tmp_path / "card.json").write_text("{")
     with pytest.raises(ModelError, match="JSON"):
         ModelCard.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("threshold", float("nan")),
+        ("threshold", 1e9),
+        ("threshold", -5),
+        ("gsd_m", [5, 1]),
+        ("gsd_m", [0, 1]),
+        ("gsd_m", [1, float("inf")]),
+        ("id", "../../etc/passwd"),
+        ("id", "a\\b"),
+        ("version", "../1"),
+        ("normalisation", {"mean": [0, 0, 0], "std": [1, 0, 1], "scale": 255}),
+        ("normalisation", {"mean": [0, 0, 0], "std": [1, 1, 1], "scale": 0}),
+    ],
+)
+def test_values_out_of_range_are_refused_by_name(field, value):
+    record = json.loads(json.dumps(asdict(FULL)))
+    card, findings = read_card({**record, field: value})
+    assert card is None and len(findings) == 1 and f"'{field}'" in findings[0]
