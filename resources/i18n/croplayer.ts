@@ -5297,12 +5297,12 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
-            <source>a number</source>
+            <source>a number from 0 to 1</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
-            <source>a short name</source>
+            <source>a short name of letters, digits, “.”, “_”, “+” and “-”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6564,6 +6564,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/pipeline.py" />
+            <source>{} gave no tile of this block, and {} of them failed; the block stays queued. Try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/imagery/health.py" />
             <source>{} gave no usable answer {} times in a row ({}); its blocks stay queued. Try again later.</source>
             <translation type="unfinished" />
@@ -6727,6 +6732,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
             <source>{} holds no sample of CropLayer; draw one on the page Sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/models.py" />
+            <source>{} holds {} {} with other settings in its card</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7134,8 +7144,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/core/job/runner.py" />
-            <source>{} tiles of {} could not be fetched; run the job again and retry its incomplete blocks.</source>
-            <extracomment>For 1: {} tile of {} could not be fetched; run the job again and retry its incomplete blocks.</extracomment>
+            <source>{} tiles of {} could not be fetched; run the job again to fetch them.</source>
+            <extracomment>For 1: {} tile of {} could not be fetched; run the job again to fetch it.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>

@@ -12,10 +12,11 @@ from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.fusion.fuse import fuse
 from croplayer_qgis.core.fusion.inputs import FusionInputs, FusionResult
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.health import OutageError
 from croplayer_qgis.core.imagery.mosaic import Mosaic, read_mosaic
 from croplayer_qgis.core.imagery.pixels import block_window
 from croplayer_qgis.core.imagery.reader import TileReader
-from croplayer_qgis.core.imagery.source import Verdict
+from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.job.cost_record import BlockCost
 from croplayer_qgis.core.job.figures import block_figures
 from croplayer_qgis.core.job.folder import JobFolder
@@ -122,7 +123,11 @@ def read_block(
     cancelled: Callable[[], bool],
     on_step: OnStep,
 ) -> BlockImagery:
-    """Reads the mosaics of all sources."""
+    """Reads the mosaics of all sources.
+
+    Raises:
+        OutageError: A source gave nothing of the block because of failures, which says nothing of the ground.
+    """
     started = time.monotonic()
     target = block_window(block, parameters.zoom)
     # Whole tiles are fetched in any case, and quality is judged by the tile.
@@ -131,7 +136,18 @@ def read_block(
     for index, reader in enumerate(readers):
         on_tile = _shares(on_step, Step.IMAGERY, index, len(readers))
         mosaics.append(read_mosaic(reader, window, cancelled, on_tile))
+        _require_tiles(mosaics[-1].crop(target), reader.source)
     return BlockImagery(block, tuple(mosaics), {Step.IMAGERY: time.monotonic() - started})
+
+
+def _require_tiles(mosaic: Mosaic, source: Source) -> None:
+    failed = mosaic.verdicts.get(Verdict.FAILED, 0)
+    if failed and not mosaic.verdicts.get(Verdict.OK, 0):
+        raise OutageError(
+            "{} gave no tile of this block, and {} of them failed; the block stays queued. Try again later.",
+            source.title,
+            failed,
+        )
 
 
 def segment_block(

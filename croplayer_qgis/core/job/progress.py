@@ -68,6 +68,10 @@ class ProgressMeter:
         self._finished += 1
         self._measured.update(seconds or {})
 
+    def put_back(self, block: Block) -> None:
+        """A block goes back to the queue; it will be started anew."""
+        del self._under_way[block], self._told[block]
+
     def oldest(self, pace: Pace | None = None) -> Progress | None:
         """Progress of the block that was taken up first, with a pace told before; None when there is none."""
         for block in self._under_way:

@@ -22,6 +22,8 @@ from croplayer_qgis.shared.job_files import (
 )
 from croplayer_qgis.shared.vocabulary.blocks import FINISHED, UNFINISHED, BlockState
 
+# Incomplete because the service failed, which may be over, and not because the ground has no imagery.
+_LACKS_TILES = "(+state = 'incomplete' AND (failed_tiles_a > 0 OR failed_tiles_b > 0))"
 _PAGE = 500  # blocks read at once
 
 
@@ -85,18 +87,23 @@ class JobReader:
     def count_unfinished(self, retry: Collection[BlockState] = ()) -> int:
         """Number of blocks that ``unfinished`` gives now; raises JobError."""
         wanted = {*UNFINISHED, *retry}
-        return sum(count for state, count in self.counts().items() if state in wanted)
+        count = sum(count for state, count in self.counts().items() if state in wanted)
+        if BlockState.INCOMPLETE in wanted:
+            return count
+        with explained(self.path, NOT_READ):
+            rows = read_rows(self.geopackage, f"SELECT count(*) FROM blocks WHERE {_LACKS_TILES}")
+        return count + int(rows[0][0])
 
     def count_finished(self) -> int:
         """Number of blocks whose files are there; raises JobError."""
         return sum(count for state, count in self.counts().items() if state in FINISHED)
 
     def unfinished(self, retry: Collection[BlockState] = ()) -> Iterator[Block]:
-        """Blocks a run has to take up: those not finished, and those in the states to ``retry``.
+        """Blocks a run has to take up: not finished, lacking tiles that failed, or in a state to ``retry``.
 
         They come in the order they were added, each once whatever becomes of it meanwhile. Raises JobError.
         """
-        return self._blocks({*UNFINISHED, *retry})
+        return self._blocks({*UNFINISHED, *retry}, f"OR {_LACKS_TILES}")
 
     def finished(self) -> Iterator[Block]:
         """Blocks whose files are there, in the order they were added; raises JobError."""
@@ -117,11 +124,18 @@ class JobReader:
             rows = read_rows(self.geopackage, query)
         return bool(rows) and rows[0]["kind"] == "run_started"
 
-    def _blocks(self, states: Collection[BlockState]) -> Iterator[Block]:
+    def state(self, block: Block) -> BlockState:
+        """State of one block; raises JobError."""
+        with explained(self.path, NOT_READ):
+            rows = read_rows(self.geopackage, "SELECT state FROM blocks WHERE id = ?", (block.id,))
+        return BlockState(rows[0]["state"])
+
+    def _blocks(self, states: Collection[BlockState], more: str = "") -> Iterator[Block]:
         """Blocks in the states, read page by page, so that a job of any size costs the same memory."""
         marks = ", ".join("?" * len(states))
         # The plus keeps SQLite from the index of states: it would sort all of them for every page.
-        query = f"SELECT fid, id FROM blocks WHERE fid > ? AND +state IN ({marks}) ORDER BY fid LIMIT {_PAGE}"
+        chosen = f"fid > ? AND (+state IN ({marks}) {more})"
+        query = f"SELECT fid, id FROM blocks WHERE {chosen} ORDER BY fid LIMIT {_PAGE}"
         last = 0
         while True:
             with explained(self.path, NOT_READ):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from croplayer_qgis.core.errors import CropLayerError, JobError, ModelError, SourceError
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.health import OutageError, SourceWaitsError
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.job.cost_record import BlockCost
@@ -22,16 +23,18 @@ from croplayer_qgis.core.job.pipeline import BlockResult
 from croplayer_qgis.core.job.progress import ProgressMeter
 from croplayer_qgis.core.job.source_files import require_files
 from croplayer_qgis.core.job.stages import Ended, News, Noticed, Restarted, Started, map_in_stages
+from croplayer_qgis.core.job.waiting import Waiting
 from croplayer_qgis.core.job.workers import Workers, map_on_executor
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.shared.messages.events import BlockDone, BlockFailed, Notification, Pace, Progress, Warned
 from croplayer_qgis.shared.sentence import Sentence, counted
-from croplayer_qgis.shared.vocabulary.blocks import BlockState
+from croplayer_qgis.shared.vocabulary.blocks import FINISHED, BlockState
 
 _log = logging.getLogger(__name__)
 _MOSAICS_EVERY_S = 5.0  # QGIS shows new blocks after this long while a run goes on; the first at once
 _MOSAICS_SHARE = 0.02  # of the run's time at most, which counts from some 100 000 blocks on
 _ENDS_THE_RUN = (SourceError, ModelError, JobError)  # the next block would fail like this one
+_OUTAGES = 3  # so many blocks in a row that a source gave nothing for: it is down everywhere, not in a corner
 
 
 @dataclass
@@ -64,7 +67,8 @@ def run_job(
 
     Each block's files are complete on disk before its row says so, so a run that was killed goes on with
     the blocks it had under way. A block that fails does not end the run, unless its source, a model or
-    the job's folder is what failed.
+    the job's folder is what failed. While a source wants to be asked later, the run waits; it goes on by
+    itself, or when the user pauses and resumes it. Blocks with tiles that failed are taken up again.
 
     Args:
         folder: Job folder.
@@ -96,11 +100,19 @@ def run_job(
             return RunOutcome()
         require_files(job.parameters)
         require_space(job, keep_free_bytes)
-        run = _Run(job, ProgressMeter(str(job.path), count), on_event, on_cost, keep_free_bytes)
+        run = _Run(job, ProgressMeter(str(job.path), count), on_event, on_cost, keep_free_bytes, paused)
         run.warn_of_disk(count)
         _warn_of_resolution(job.parameters, next(job.unfinished(retry)), run.warn)
-        with _mapping(job, job.unfinished(retry), secrets, cache_folder, workers, paused) as news:
-            return run.follow(news, cancelled, paused)
+        with run.told_to_its_end():
+            while not run.outcome.cancelled:
+                blocks = run.left(job.unfinished(retry))
+                with _mapping(job, blocks, secrets, cache_folder, workers, run.waiting.holds) as news:
+                    run.follow(news, cancelled)
+                if not run.put_back:
+                    break
+                run.outcome.cancelled = not run.waiting.rest(cancelled)
+                run.put_back = False
+        return run.outcome
 
 
 @contextmanager
@@ -135,11 +147,15 @@ class _Run:
         on_event: Callable[[Notification], None],
         on_cost: Callable[[BlockCost], None],
         keep_free_bytes: int,
+        paused: Callable[[], bool],
     ) -> None:
         self.job, self.meter, self.on_event, self.on_cost = job, meter, on_event, on_cost
         self.keep_free_bytes = keep_free_bytes
         self.outcome = RunOutcome()
-        self.under_way: dict[Block, None] = {}
+        self.under_way: dict[Block, BlockState] = {}  # and what each was before
+        self.waiting = Waiting(paused)
+        self.put_back = False  # whether blocks wait for a source
+        self.outages = 0
         self.next_mosaics = time.monotonic()
         job.note("run_started", str(meter.pace()))
 
@@ -164,33 +180,42 @@ class _Run:
                 )
             )
 
-    def follow(
-        self, news: Iterator[News | None], cancelled: Callable[[], bool], paused: Callable[[], bool]
-    ) -> RunOutcome:
-        """Handles news until the last block has ended or the run is stopped."""
+    def left(self, blocks: Iterator[Block]) -> Iterator[Block]:
+        """Those blocks that have not ended in this run."""
+        ended = {*self.outcome.done, *self.outcome.incomplete, *self.outcome.failed}
+        return (block for block in blocks if block.id not in ended)
+
+    def follow(self, news: Iterator[News | None], cancelled: Callable[[], bool]) -> None:
+        """Handles news until the last block has ended, the run is stopped or nothing is left but to wait."""
+        for item in news:
+            if cancelled():
+                self.outcome.cancelled = True
+                break
+            self._hold(self.waiting.holds())
+            if item is not None:
+                self._handle(item)
+            if self.put_back and not self.under_way and self.waiting.is_on():
+                break
+
+    @contextmanager
+    def told_to_its_end(self) -> Iterator[None]:
+        """Notes how the run ended, whatever ended it."""
         ending = "stopped"
         try:
-            for item in news:
-                if cancelled():
-                    self.outcome.cancelled = True
-                    break
-                self._hold(paused())
-                if item is not None:
-                    self._handle(item)
+            yield
             ending = "cancelled" if self.outcome.cancelled else "ended"
         except CropLayerError as error:
             ending = f"stopped: {error.user_message}"
             raise
         finally:
             self._close(ending)
-        return self.outcome
 
     def _close(self, ending: str) -> None:
         """Gives back what was under way; a full disk must not hide why the run ended."""
         left = BlockState.CANCELLED if self.outcome.cancelled else BlockState.QUEUED
         with suppress(JobError):
-            for block in self.under_way:
-                self.job.set_state(block, left)
+            for block, before in self.under_way.items():
+                self.job.set_state(block, before if before in FINISHED else left)
             if self.outcome.done or self.outcome.incomplete:
                 self.job.write_mosaics()
             self.job.note("run_ended", f"{ending}; {self.meter.pace()}; {self.outcome}")
@@ -203,13 +228,18 @@ class _Run:
     def _handle(self, news: News) -> None:
         if isinstance(news, Started):
             require_space(self.job, self.keep_free_bytes)
-            self.under_way[news.block] = None
+            self.under_way[news.block] = self.job.state(news.block)
             self.job.set_state(news.block, BlockState.RUNNING)
             self._tell(self.meter.start(news.block))
         elif isinstance(news, Restarted):
             self._tell(self.meter.start(news.block))
         elif isinstance(news, Ended):
-            if isinstance(news.outcome, _ENDS_THE_RUN):
+            if isinstance(news.outcome, SourceWaitsError):
+                self._put_back(news.block, news.outcome)
+                return
+            self.outages = self.outages + 1 if isinstance(news.outcome, OutageError) else 0
+            may_be_the_place = isinstance(news.outcome, OutageError) and self.outages < _OUTAGES
+            if isinstance(news.outcome, _ENDS_THE_RUN) and not may_be_the_place:
                 raise news.outcome
             result = news.outcome if isinstance(news.outcome, BlockResult) else None
             self.meter.finish(news.block, result.cost.seconds if result else None)
@@ -224,6 +254,16 @@ class _Run:
             self.warn(news.message)
         else:
             self._tell(self.meter.step(news.block, news.step, news.share))
+
+    def _put_back(self, block: Block, error: SourceWaitsError) -> None:
+        """A source wants to be asked later: the block waits in the queue, and the run with it."""
+        self.meter.put_back(block)
+        before = self.under_way.pop(block)
+        self.job.set_state(block, before if before in FINISHED else BlockState.QUEUED)
+        self.put_back = True
+        if self.waiting.begin(error):
+            text = "{} The run waits until then and goes on by itself; pause and resume it to try at once."
+            self.warn(Sentence(text, error.user_message))
 
     def _tell(self, progress: Progress | None) -> None:
         if progress is not None:
@@ -242,10 +282,8 @@ class _Run:
                 self.warn(
                     counted(
                         failed,
-                        "{} tile of {} could not be fetched; run the job again and retry its "
-                        "incomplete blocks.",
-                        "{} tiles of {} could not be fetched; run the job again and retry its incomplete "
-                        "blocks.",
+                        "{} tile of {} could not be fetched; run the job again to fetch it.",
+                        "{} tiles of {} could not be fetched; run the job again to fetch them.",
                         failed,
                         source.title,
                     ),
@@ -268,7 +306,9 @@ class _Run:
             )
             detail = repr(error)
         _log.error("%s failed: %s %s", block.id, message, detail, exc_info=error)
-        self.job.set_state(block, BlockState.FAILED, message)
+        before = self.under_way[block]
+        missed = BlockState.QUEUED if isinstance(error, OutageError) else BlockState.FAILED
+        self.job.set_state(block, before if before in FINISHED else missed, message)  # its last product stays
         self.job.note("progress", str(pace))
         self.outcome.failed.append(block.id)
         self.on_event(BlockFailed(str(self.job.path), block.id, Sentence(message), detail))

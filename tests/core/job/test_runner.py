@@ -10,6 +10,7 @@ import rasterio
 
 from croplayer_qgis.core.errors import JobError, SourceError
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.pixels import block_window
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.models.card import ModelCard
@@ -102,20 +103,64 @@ def test_refused_token_ends_the_run_and_leaves_the_blocks_queued(tmp_path, param
 
 
 def test_tiles_that_failed_are_warned_of_and_fetched_by_a_retry(tmp_path, parameters, secrets, server):
-    fault = Fault("/v4/", 1000, body=b"not an image")
+    *_, tile = block_window(FIRST, parameters.zoom).tiles()
+    fault = Fault(f"/{tile.z}/{tile.x}/{tile.y}", 1000, body=b"not an image")
     server.faults.append(fault)
     job = make_job(tmp_path / "job", replace(parameters, source_b=None), [FIRST])
     events = []
     run_job(job.path, secrets, on_event=events.append)
     warnings = [event for event in events if isinstance(event, Warned)]
     assert any("could not be fetched" in warning.message for warning in warnings)
-    assert (pixels(job, FIRST) == 255).all()
     fault.times = 0
     events.clear()
-    run_job(job.path, secrets, on_event=events.append, retry={BlockState.INCOMPLETE})
+    run_job(job.path, secrets, on_event=events.append)
     (done,) = [event for event in events if isinstance(event, BlockDone)]
     assert done.figures["failed_tiles_a"] == 0
     assert (pixels(job, FIRST)[0] == 1).any()
+
+
+def test_block_whose_source_fails_is_not_committed_and_stays_queued(tmp_path, parameters, secrets, server):
+    fault = Fault("/v4/", 100_000, status=500)
+    server.faults.append(fault)
+    job = make_job(tmp_path / "job", parameters)
+    outcome = run_job(job.path, secrets)
+    assert outcome.failed == [block.id for block in BLOCKS]
+    assert set(job.states().values()) == {BlockState.QUEUED}
+    assert not list((job.path / "blocks").iterdir())
+    fault.times = 0
+    assert len(run_job(job.path, secrets).incomplete) == len(BLOCKS)
+
+
+def test_failed_remap_leaves_the_product_as_it_was(finished, tmp_path, parameters, secrets, server):
+    shutil.copytree(finished[0].path, tmp_path / "job")
+    job = JobFolder.open_or_create(tmp_path / "job", parameters, BLOCKS)
+    before = pixels(job, FIRST)
+    server.faults.append(Fault("/v4/", 100_000, status=500))
+    outcome = run_job(job.path, secrets, retry={BlockState.INCOMPLETE})
+    assert set(outcome.failed) == {block.id for block in BLOCKS}
+    assert set(job.states().values()) == {BlockState.INCOMPLETE}
+    np.testing.assert_array_equal(pixels(job, FIRST), before)
+
+
+def test_service_that_asks_to_wait_is_waited_for_and_the_run_goes_on_by_itself(
+    finished, tmp_path, parameters, secrets, server
+):
+    together, _ = finished
+    words = b'{"message": "Rate limit exceeded"}'
+    server.faults.append(Fault("/v4/", 1, 429, {"Retry-After": "93"}, body=words))
+    job = make_job(tmp_path / "job", parameters)
+    events = []
+    asked = iter(range(10**9))
+
+    def paused():  # the user pauses and resumes once the run has said that it waits
+        waits = any("waits until then" in e.message for e in events if isinstance(e, Warned))
+        return waits and next(asked) < 20
+
+    outcome = run_job(job.path, secrets, on_event=events.append, paused=paused)
+    (told,) = [e.message for e in events if isinstance(e, Warned) and "waits until" in e.message]
+    assert "HTTP 429: Rate limit exceeded" in told and "Demo A" in told
+    assert set(outcome.incomplete) == {block.id for block in BLOCKS} and not outcome.failed
+    np.testing.assert_array_equal(pixels(job, FIRST), pixels(together, FIRST))
 
 
 def test_block_that_fails_by_itself_does_not_end_the_run(tmp_path, parameters, secrets):
