@@ -1488,6 +1488,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>Disagree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../resources/styles/blocks.qml" />
             <source>Done</source>
@@ -5922,6 +5927,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>share of holes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>share of the area with imagery of both sources that one alone calls cropland</source>
             <translation type="unfinished" />
         </message>
         <message>

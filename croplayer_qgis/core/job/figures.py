@@ -36,10 +36,12 @@ def block_figures(
         seconds: Time the block took.
     """
     figures: dict[str, Figure] = dict.fromkeys(BY_NAME)
+    answers = []
     row_ha = pixel_area_ha(block.transform, BLOCK_PX)
     for letter, source, failed in zip("ab", sources, failed_tiles, strict=False):
         window = source.mosaic.window
         labels = warp_nearest(source.cropland, window, block)
+        answers.append(labels)
         seen_ha = _area_ha(labels != 0, row_ha)
         summary = source.quality.summary(window)
         figures |= {
@@ -52,12 +54,28 @@ def block_figures(
         }
     fused_ha = _area_ha(raster.cropland == 1, row_ha)
     figures |= _cropland("fused", fused_ha, _area_ha(raster.cropland != NO_DATA, row_ha))
+    figures["disagreement_share"] = disagreement_share(answers, row_ha)
     figures["seconds"] = seconds
     return figures
 
 
 def _area_ha(mask: NDArray[np.bool_], row_ha: NDArray[np.float64]) -> float:
     return float(mask.sum(axis=1) @ row_ha)
+
+
+def disagreement_share(answers: Sequence[NDArray[np.uint8]], row_ha: NDArray[np.float64]) -> float | None:
+    """Share of the area both sources see on which their labels differ, 0-1; None where there is no such area.
+
+    Args:
+        answers: Labels of each source, uint8 [rows, cols]: 0 without imagery, ``CROPLAND``, ``OTHER``.
+        row_ha: Area of a pixel of each row, float64 [rows].
+    """
+    if len(answers) < 2:
+        return None
+    a, b = answers
+    both = (a != 0) & (b != 0)
+    both_ha = _area_ha(both, row_ha)
+    return _area_ha(both & (a != b), row_ha) / both_ha if both_ha else None
 
 
 def _cropland(layer: str, cropland_ha: float, seen_ha: float) -> dict[str, Figure]:

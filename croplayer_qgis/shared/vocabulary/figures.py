@@ -58,6 +58,12 @@ BLOCK_FIGURES: Final = (
         for name, dtype, unit, meaning in _OF_A_MAP
         for key, of in _MAPS
     ),
+    BlockFigure(
+        "disagreement_share",
+        "float64",
+        "0-1",
+        mark("share of the area with imagery of both sources that one alone calls cropland"),
+    ),
     BlockFigure("seconds", "float64", "s", mark("time it took to map the block")),
 )
 """All figures, in the order of their columns."""
@@ -66,6 +72,7 @@ HEADINGS: Final = {
     "cropland_ha_fused": mark("Cropland"),
     "cropland_share_a": mark("A"),
     "cropland_share_b": mark("B"),
+    "disagreement_share": mark("Disagree"),
     "scene_class_a": mark("Image A"),
     "scene_class_b": mark("Image B"),
 }

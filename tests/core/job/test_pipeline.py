@@ -74,6 +74,7 @@ def test_product_holds_the_fusion_and_its_figures_are_those_of_its_pixels(map_it
         result.figures["cropland_ha_fused"] / (known.sum(axis=1) @ area)
     )
     assert result.figures["imagery_share_a"] == pytest.approx(known.mean(), abs=1e-3)
+    assert 0 < result.figures["disagreement_share"] < 1
     assert list(dict.fromkeys(steps)) == list(Step)
     assert set(result.cost.seconds) == set(Step)
     assert job.states()[BLOCK] is BlockState.QUEUED  # the row is the coordinator's
@@ -137,6 +138,7 @@ def test_job_of_one_source_maps_with_single_source_decisions(map_it, parameters)
     _, result, bands, tags = map_it(replace(parameters, source_b=None))
     assert set(np.unique(bands[2])) == {Decision.SINGLE_SOURCE, 255}
     assert result.figures["cropland_ha_b"] is None
+    assert result.figures["disagreement_share"] is None
     assert result.figures["cropland_ha_fused"] > 0
     assert "CROPLAYER_SOURCE_B" not in tags
 
