@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from qgis.core import QgsMapLayer
+from qgis.core import QgsExpression, QgsMapLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from croplayer_qgis.shared.marked import STYLE_ATTRIBUTES
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
 from croplayer_qgis.translation import tr
+
+_SCENE_WORDS = "scene_words()"
+"""Stands in a style's expression for a map of scene classes to their words."""
 
 
 def set_style(layer: QgsMapLayer, name: str) -> None:
@@ -19,8 +23,15 @@ def set_style(layer: QgsMapLayer, name: str) -> None:
         for attribute in STYLE_ATTRIBUTES:
             if element.get(attribute):
                 element.set(attribute, tr(element.attrib[attribute]))
+        if _SCENE_WORDS in element.get("fieldName", ""):
+            element.set("fieldName", element.attrib["fieldName"].replace(_SCENE_WORDS, _scene_words()))
     document = QDomDocument()
     document.setContent(ElementTree.tostring(root, encoding="unicode"))
     loaded, message = layer.importNamedStyle(document)
     if not loaded:
         raise RuntimeError(f"The style {name} shipped with CropLayer is broken: {message}")
+
+
+def _scene_words() -> str:
+    pairs = [text for scene, words in SCENE_WORDS.items() for text in (scene, tr(words))]
+    return f"map({', '.join(QgsExpression.quotedString(text) for text in pairs)})"

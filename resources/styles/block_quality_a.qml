@@ -58,7 +58,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fontWeight="50" fieldName="map_get(map('clear','clear','haze','haze','cloud','cloud','blur','blur','seam','seams','compression','compression','dark_or_snow','dark or snow','no_imagery','no imagery'),&quot;scene_class_a&quot;) || '\n' || round(100*&quot;quality_a&quot;) || ' %'" isExpression="1" fontSize="8.5" fontSizeUnit="Point" textColor="20,20,20,255">
+      <text-style fontWeight="50" fieldName="map_get(scene_words(),&quot;scene_class_a&quot;) || '\n' || round(100*&quot;quality_a&quot;) || ' %'" isExpression="1" fontSize="8.5" fontSizeUnit="Point" textColor="20,20,20,255">
         <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.9"/>
       </text-style>
       <placement placement="1" quadOffset="4"/>

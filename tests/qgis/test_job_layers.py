@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QColor
 
 from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent, job_layer, update_job_layers
 from croplayer_qgis.layers.job_reader import NoJobError, read_job
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
 
 ATTRIBUTION = "USDA FSA NAIP (public domain)"
 
@@ -134,7 +135,12 @@ def test_blocks_are_coloured_by_the_quality_of_each_source_and_named_by_what_it_
         context.setFeature(feature)
         label = QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
         quality = round(100 * feature[f"quality_{letter}"])
-        assert label == f"{feature[f'scene_class_{letter}'].replace('_', ' ')}\n{quality} %"
+        assert label == f"{SCENE_WORDS[feature[f'scene_class_{letter}']]}\n{quality} %"
+        for scene, words in SCENE_WORDS.items():
+            feature[f"scene_class_{letter}"] = scene
+            context.setFeature(feature)
+            label = QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
+            assert label.startswith(f"{words}\n")
 
 
 def test_cropland_is_drawn_where_the_product_says_so_and_nowhere_else(job_folder, project):

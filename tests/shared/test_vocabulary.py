@@ -1,14 +1,11 @@
 """Codes, words and colours of the shipped styles are those of the vocabulary, in both directions."""
 
-import re
 from xml.etree import ElementTree
-
-import pytest
 
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.vocabulary.blocks import BY_URGENCY, BlockState, state_words, step_words
 from croplayer_qgis.shared.vocabulary.decisions import DECIDED, Decision
-from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS, scene_words
+from croplayer_qgis.shared.vocabulary.scenes import scene_words
 
 NEUTRAL = {BlockState.DONE, BlockState.QUEUED, BlockState.CANCELLED}
 """Drawn as grey or black frames on the map: their colours of the grid would hide or fake cropland."""
@@ -54,13 +51,6 @@ def test_blocks_show_every_state_in_its_words_and_those_that_need_attention_in_t
     assert {code: label for code, (label, _) in shown.items()} == {s.value: s.legend for s in BlockState}
     coloured = {code: colour for code, (_, colour) in shown.items() if code not in NEUTRAL}
     assert coloured == {state.value: state.colour for state in BlockState if state not in NEUTRAL}
-
-
-@pytest.mark.parametrize("letter", "ab")
-def test_blocks_are_labelled_with_every_scene_class_in_its_words(letter):
-    (text,) = (item.get("fieldName") for item in style(f"block_quality_{letter}").iter("text-style"))
-    pairs = re.findall(r"'([^']*)'", re.search(r"map\(((?:'[^']*',?)+)\)", text).group(1))
-    assert dict(zip(pairs[::2], pairs[1::2], strict=True)) == SCENE_WORDS
 
 
 def test_codes_of_a_later_version_are_shown_as_they_are():

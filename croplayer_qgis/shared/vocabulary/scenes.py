@@ -16,7 +16,7 @@ SCENE_WORDS: Final = {
     "dark_or_snow": mark("dark or snow"),
     "no_imagery": mark("no imagery"),
 }
-"""Words of each class, English; the styles ``block_quality_*.qml`` label blocks with them."""
+"""Words of each class, English; the labels of blocks on the map are made of them too."""
 
 SCENE_CLASSES: Final = tuple(SCENE_WORDS)
 """Order of the ``probability`` output of the ``iqa`` model and of every class axis. Multi-label."""
