@@ -18,21 +18,22 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from croplayer_qgis.gui.run.block_model import PROGRESS, BlockModel
-from croplayer_qgis.gui.run.block_words import STATES, counts_text, state_text
+from croplayer_qgis.gui.run.block_words import (
+    STATES,
+    counts_text,
+    figure_text,
+    scene_text,
+    state_text,
+    step_text,
+)
 from croplayer_qgis.gui.run.progress_delegate import ProgressDelegate
+from croplayer_qgis.shared.vocabulary.blocks import Step
+from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
 from croplayer_qgis.translation import tr
 
-_WIDEST = (
-    "N00.00_W000.00",
-    "fetching imagery",
-    "100 %",
-    "25,000 ha",
-    "100.0 %",
-    "100.0 %",
-    "compression",
-    "compression",
-)
-"""Text that each column has room for."""
+_LARGEST = {"ha": 25_000.0, "0-1": 1.0, "count": 999, "s": 9999.0}
+"""Figures that need the most room, by unit."""
 
 _CELL_MARGIN_PX = 18
 _ROW_MARGIN_PX = 6
@@ -90,9 +91,9 @@ class BlockView(QWidget):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + _ROW_MARGIN_PX)
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        for column, text in enumerate(_WIDEST):
+        for column, texts in enumerate(_widest()):
             title = self._model.headerData(column, Qt.Orientation.Horizontal)
-            width = max(table.fontMetrics().horizontalAdvance(words) for words in (text, title))
+            width = max(table.fontMetrics().horizontalAdvance(text) for text in (*texts, title))
             table.setColumnWidth(column, width + _CELL_MARGIN_PX)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
@@ -119,3 +120,15 @@ class BlockView(QWidget):
         copy = menu.addAction(tr("Copy the message"), lambda: clipboard.setText(f"{block}: {message}"))
         copy.setEnabled(bool(message))
         menu.exec(self._table.viewport().mapToGlobal(position))
+
+
+def _widest() -> list[list[str]]:
+    """Texts that each column of the table has room for."""
+    steps = [step_text(step) for step in Step]
+    figures = [
+        [figure_text(name, {name: _LARGEST[BY_NAME[name].unit]})]
+        if BY_NAME[name].unit
+        else [scene_text(scene) for scene in SCENE_WORDS]
+        for name in HEADINGS
+    ]
+    return [["N00.00_W000.00"], [*steps, *(state_text(state) for state in STATES)], ["100 %"], *figures]

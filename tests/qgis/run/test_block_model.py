@@ -5,11 +5,15 @@ from contextlib import closing
 
 import pytest
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtWidgets import QTableView
 
 from croplayer_qgis.gui.run.block_model import FRACTION_ROLE, PROGRESS, STATE, BlockModel
+from croplayer_qgis.gui.run.block_view import BlockView
 from croplayer_qgis.gui.run.block_words import counts_text
 from croplayer_qgis.gui.run.job_blocks import JobBlocks
 from croplayer_qgis.shared.grid.block import Block
+from croplayer_qgis.shared.vocabulary.figures import HEADINGS
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
 
 STATES = ("done", "queued", "failed", "queued")
 WIDE = 200
@@ -182,3 +186,12 @@ def test_tooltip_says_each_figure_in_words_with_its_source_and_unit(blocks, mode
         "image quality, mean over the area with imagery, source A: 0.25",
         "cropland, pixels times their ellipsoidal area, both sources fused: 12.5 ha",
     ]
+
+
+def test_every_column_has_room_for_its_widest_words(blocks, model):
+    view = BlockView(model)
+    table = view.findChild(QTableView)
+    assert model.columnCount() == PROGRESS + 1 + len(HEADINGS)
+    scene_columns = [PROGRESS + 1 + list(HEADINGS).index(f"scene_class_{letter}") for letter in "ab"]
+    longest = max(table.fontMetrics().horizontalAdvance(words) for words in SCENE_WORDS.values())
+    assert all(table.columnWidth(column) > longest for column in scene_columns)
