@@ -5490,7 +5490,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
-            <source>compression</source>
+            <source>compression artefacts</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5911,7 +5911,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
-            <source>seams</source>
+            <source>seams between pictures</source>
             <translation type="unfinished" />
         </message>
         <message>
