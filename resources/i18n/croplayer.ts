@@ -6186,6 +6186,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/runner.py" />
+            <source>{} The run waits until then and goes on by itself; pause and resume it to try at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>{} Wilson confidence interval {}</source>
             <translation type="unfinished" />

@@ -262,8 +262,12 @@ class _Run:
         self.job.set_state(block, before if before in FINISHED else BlockState.QUEUED)
         self.put_back = True
         if self.waiting.begin(error):
-            text = "{} The run waits until then and goes on by itself; pause and resume it to try at once."
-            self.warn(Sentence(text, error.user_message))
+            self.warn(
+                Sentence(
+                    "{} The run waits until then and goes on by itself; pause and resume it to try at once.",
+                    error.user_message,
+                )
+            )
 
     def _tell(self, progress: Progress | None) -> None:
         if progress is not None:
