@@ -1,5 +1,8 @@
 """The queue of a job puts the blocks with the most expected error first and leaves reviewed ones out."""
 
+import sqlite3
+from contextlib import closing
+
 import numpy as np
 import pyogrio
 import pytest
@@ -75,3 +78,23 @@ def test_queue_is_written_as_a_layer_of_blocks(geopackage, tmp_path):
     assert list(meta["fields"]) == ["id", "rank", "score_ha", "expected_error_ha"]
     assert list(columns[0]) == [entry.block.id for entry in queue]
     assert shapely.from_wkb(geometries[0]).bounds == queue[0].block.bounds
+
+
+def test_share_grows_by_block_and_leaves_a_tenth_for_the_ordering(geopackage):
+    told = []
+    job_queue(geopackage, 1, lambda: False, lambda *report: told.append(report))
+    assert [share for share, _ in told] == pytest.approx([0, 0.225, 0.45, 0.675, 0.9])
+    assert str(told[0][1]) == f"{BLOCKS[0].id} expected error" and str(told[-1][1]) == "Ordering 4 blocks"
+
+
+def test_queue_is_a_geopackage_of_version_1_2_or_another_format_by_its_suffix(geopackage, tmp_path):
+    queue = queue_of(geopackage)
+    write_queue(tmp_path / "queue.GPKG", queue)
+    with closing(sqlite3.connect(tmp_path / "queue.GPKG")) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (10200,)
+    write_queue(tmp_path / "queue.geojson", queue)
+    _, _, geometries, columns = pyogrio.raw.read(tmp_path / "queue.geojson")
+    assert list(columns[1]) == [1, 2, 3]
+    assert columns[2] == pytest.approx([entry.score_ha for entry in queue])
+    assert columns[3] == pytest.approx([entry.expected_error_ha for entry in queue])
+    assert [shapely.from_wkb(one).bounds for one in geometries] == [entry.block.bounds for entry in queue]

@@ -67,3 +67,21 @@ def test_profile_is_weighted_by_area_and_unknown_where_the_second_source_is_miss
     profile = dict(zip(PROFILE, block_profile(columns), strict=True))
     assert profile["a_brightness"] == pytest.approx(1.5)
     assert np.isnan(profile["b_greenness"])
+
+
+def test_scores_are_the_error_times_the_novelty():
+    # Mean 1 and spread 1 over the known profiles: -1, 1 and, unknown, 0; the median length is 1.
+    chosen = queue_of([5, 4, 4], [[0.0], [2.0], [np.nan]])
+    assert [choice.place for choice in chosen] == [0, 1, 2]
+    # Distances 2 and 1 from the first: 1 - exp(-2) = 0.864665 and 1 - exp(-1/2) = 0.393469.
+    assert [choice.score for choice in chosen] == pytest.approx([5, 4 * 0.864665, 4 * 0.393469], rel=1e-5)
+
+
+def test_columns_without_spread_count_for_nothing():
+    # The second column is constant; the first lies 2 and 4 from 0, with a spread of sqrt(8 / 3).
+    chosen = queue_of([9, 1, 1], [[0.0, 7.0], [2.0, 7.0], [4.0, 7.0]])
+    spread = np.sqrt(8 / 3)
+    width = 2 / spread
+    novelty = [1 - np.exp(-0.5 * (distance / spread / width) ** 2) for distance in (4.0, 2.0)]
+    assert [choice.place for choice in chosen] == [0, 2, 1]
+    assert [choice.score for choice in chosen] == pytest.approx([9, *novelty])

@@ -16,6 +16,8 @@ from croplayer_qgis.core.evaluation.source_evaluation import labelled_regions
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
 from croplayer_qgis.core.fusion.rasters import fuse_rasters
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
+from croplayer_qgis.core.grid import blocks_in
+from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
 from tests.core.exact_models import RATHER, SURE, stump
 
@@ -180,3 +182,36 @@ def test_pixel_is_unsure_when_its_probability_is_within_015_of_the_threshold(sou
     # Mean probability (0.36 + 3 * 0.34) / 4 = 0.345; label "other": 1 - 0.345. Spread sqrt(3)/4 * 0.02.
     assert columns["confidence_mean"] == pytest.approx([0.655], abs=1e-6)
     assert columns["probability_sd"] == pytest.approx([np.sqrt(3) / 4 * 0.02], rel=1e-4)
+
+
+def test_shares_of_a_raster_over_several_blocks_are_those_of_its_blocks(tmp_path, models):
+    """200 x 150 pixels of 76 m at the equator reach over several blocks; each is told of once, in order."""
+    window = PixelWindow(11, 105_000, 90_000, 200, 150)
+    path = tmp_path / "wide.tif"
+    profile = {"driver": "GTiff", "width": 200, "height": 150, "count": 1, "dtype": "float32",
+               "crs": "EPSG:3857", "transform": window.transform, "nodata": -1}  # fmt: skip
+    with rasterio.open(path, "w", **profile) as dataset:
+        dataset.write(np.full((150, 200), 0.9, np.float32), 1)
+    told, fused = [], []
+    with ProbabilityRaster(path, "a") as a, ProbabilityRaster(path, "b") as b:
+        count = len(list(blocks_in(a.extent.whole)))
+        evaluated = evaluate_raster(
+            a,
+            models[0],
+            11,
+            0.01,
+            tmp_path / "e.tif",
+            None,
+            lambda: False,
+            lambda share, _: told.append(share),
+        )
+        result = fuse_rasters(
+            (a, b), models, 11, 0.01, tmp_path / "f.tif", lambda: False, lambda share, _: fused.append(share)
+        )
+    assert count > 4
+    assert told == pytest.approx([done / count for done in range(count)])
+    assert fused == pytest.approx(told)
+    whole_ha = mercator_pixel_area_ha(window).sum() * 200
+    assert (evaluated.mapped_ha, evaluated.cropland_ha) == pytest.approx((whole_ha, whole_ha), rel=1e-6)
+    assert (result.mapped_ha, result.cropland_ha) == pytest.approx((whole_ha, whole_ha), rel=1e-6)
+    assert evaluated.regions == count  # regions end at the borders of blocks

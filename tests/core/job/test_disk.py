@@ -1,5 +1,6 @@
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -43,6 +44,31 @@ def test_need_of_a_new_job_is_that_of_demo_blocks_and_says_so(tmp_path, paramete
     job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
     assert disk_need(job, 10).measured_on == 0
     assert "as demo blocks took" in disk_need(job, 10).sentence()
+
+
+def test_need_is_the_mean_of_the_files_and_of_the_rows_beyond_those_of_queued_blocks(finished):
+    job, _ = finished
+    files = sum(path.stat().st_size for name in ("blocks", "quality") for path in (job.path / name).iterdir())
+    stored = sum(
+        job.imagery_path(block, source.id).stat().st_size
+        for block in BLOCKS
+        for source in job.parameters.sources
+        if job.imagery_path(block, source.id).is_file()
+    )
+    rows = job.geopackage.stat().st_size - 2 * 320  # bytes of a queued row
+    assert disk_need(job, 1).block_bytes == (files + stored) // 2 + rows // 2
+
+
+@pytest.mark.parametrize(
+    ("stored", "bytes_"), [((False, False), 8.3e6), ((True, False), 11.2e6), ((True, True), 14.1e6)]
+)
+def test_need_of_a_new_job_counts_stored_imagery_of_each_source(tmp_path, parameters, stored, bytes_):
+    """8.3 MB a block and 2.9 MB of imagery, as benchmarks/full_blocks.py found."""
+    a, b = (
+        replace(source, storing_allowed=kept) for source, kept in zip(parameters.sources, stored, strict=True)
+    )
+    job = JobFolder.create(tmp_path / "job", replace(parameters, source_a=a, source_b=b), BLOCKS)
+    assert disk_need(job, 3).total_bytes == 3 * bytes_
 
 
 def test_disk_that_is_nearly_full_ends_the_run_before_it_begins(tmp_path, parameters, secrets):

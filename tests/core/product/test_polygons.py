@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 import shapely
-from pyproj import Geod
+from pyproj import Geod, Transformer
 
 from croplayer_qgis.core.geodesy.areas import block_area_ha, mercator_pixel_area_ha
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.imagery.pixels import block_window
+from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window
 from croplayer_qgis.core.product.polygons import region_polygons
 
 BLOCK = Block.from_id("N39.85_E116.35")
@@ -52,3 +52,43 @@ def test_corner_contact_and_holes_give_valid_geometries():
     one, absent, ring = region_polygons(labels, WINDOW, BLOCK)
     assert (len(one.geoms), absent.is_empty, len(ring.geoms[0].interiors)) == (2, True, 1)
     assert one.is_valid
+
+
+def corners_of_regions(labels):
+    """Pixel corners at which at least three labels meet, by region."""
+    framed = np.pad(labels, 1)
+    found = {}
+    for row in range(framed.shape[0] - 1):
+        for col in range(framed.shape[1] - 1):
+            around = set(framed[row : row + 2, col : col + 2].ravel().tolist())
+            if len(around) >= 3:
+                for label in around - {0}:
+                    found.setdefault(label, set()).add((col, row))
+    return found
+
+
+@pytest.mark.parametrize("shape", [(4, 11), (11, 4), (7, 7)])
+def test_every_corner_of_three_regions_is_a_vertex_of_each_and_pixels_are_covered_once(shape):
+    """Outlines as pixel corners again: of any image, long or high."""
+    window = PixelWindow(12, WINDOW.x0 + 5, WINDOW.y0 + 9, shape[1], shape[0])
+    west, north = window.transform.c, window.transform.f
+    to_pixels = Transformer.from_crs(4326, 3857, always_xy=True)
+
+    def pixels(degrees):
+        x, y = to_pixels.transform(*degrees.T)
+        return np.stack([(x - west) / window.transform.a, (y - north) / window.transform.e], axis=1)
+
+    rng = np.random.default_rng(11)
+    for _ in range(25):
+        labels = rng.integers(0, 5, shape).astype(np.int32)
+        regions = shapely.transform(region_polygons(labels, window, BLOCK), pixels)
+        corners = corners_of_regions(labels)
+        for number, polygon in enumerate(regions, start=1):
+            assert polygon.is_valid
+            assert polygon.area == pytest.approx((labels == number).sum(), abs=1e-6)
+            vertices = {
+                tuple(vertex) for vertex in np.rint(shapely.get_coordinates(polygon)).astype(int).tolist()
+            }
+            assert corners.get(number, set()) <= vertices
+            rows, cols = np.nonzero(labels == number)
+            assert shapely.contains_xy(polygon, cols + 0.5, rows + 0.5).all()

@@ -4,7 +4,7 @@ from pyproj import Transformer
 
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.pixels import block_window
-from croplayer_qgis.core.product.warp import warp_bilinear, warp_nearest
+from croplayer_qgis.core.product.warp import _interpolate, _nearest, warp_bilinear, warp_nearest
 
 BLOCK = Block.from_id("N39.85_E116.35")
 WINDOW = block_window(BLOCK, 14)
@@ -41,3 +41,25 @@ def test_no_data_is_the_same_for_classes_and_probabilities_and_spoils_no_neighbo
     np.testing.assert_array_equal(np.isnan(probability), warp_nearest(np.isnan(layer), WINDOW, BLOCK))
     assert np.nanmin(probability) == pytest.approx(0.6, abs=1e-6)
     assert np.nanmax(probability) == pytest.approx(0.6, abs=1e-6)
+
+
+def test_positions_beyond_an_edge_take_the_edge_pixel():
+    assert _nearest(np.array([-3.0, -0.1, 0.0, 0.99, 1.0, 3.99, 4.0, 9.0]), 4).tolist() == [
+        0,
+        0,
+        0,
+        0,
+        1,
+        3,
+        3,
+        3,
+    ]
+
+
+def test_bilinear_values_between_and_beyond_pixel_centres():
+    layer = np.array([[0, 10, 40], [20, 30, 80]], np.float32)
+    # Centres lie at 0.5, 1.5, 2.5; half way between two, the mean; beyond the outermost, its own value.
+    found = _interpolate(layer, np.array([0.1, 1.0, 1.25, 1.9]), np.array([0.2, 1.0, 1.75, 2.9]))
+    top, bottom = np.array([0, 5, 17.5, 40]), np.array([20, 25, 42.5, 80])
+    expected = np.stack([top, (top + bottom) / 2, top + 0.75 * (bottom - top), bottom])
+    assert found == pytest.approx(expected)

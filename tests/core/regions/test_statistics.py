@@ -39,3 +39,10 @@ def test_quantile_leaves_out_what_is_unknown(regions):
 def test_no_region_has_no_quantile():
     nothing = Regions(np.zeros((4, 4), np.int32), 0)
     assert nothing.quantiles(np.ones((4, 4)), (0.5,))[0].shape == (0,)
+
+
+def test_quantiles_are_values_of_the_layer_to_the_last_bit_of_either_sign():
+    values = np.array([[-2.0, -0.5, 0.0, 0.25, 1.5, 3.0]], np.float32)
+    regions = Regions(np.ones((1, 6), np.int32), 1)
+    shares = (0.0, 1 / 6, 0.34, 0.51, 0.67, 0.99)
+    assert [float(found[0]) for found in regions.quantiles(values, shares)] == values[0].tolist()

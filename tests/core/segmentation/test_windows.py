@@ -53,3 +53,34 @@ def test_weights_fade_to_nothing_at_the_rim_without_a_step(side):
     assert weights[0].max() == weights[:, -1].max() == 0
     assert weights[side // 2, side // 2] == 1
     assert np.abs(np.diff(weights, axis=1)).max() < 16 / side
+
+
+@pytest.mark.parametrize("side", [128, 256, 512])
+def test_needed_imagery_is_the_bounding_box_of_the_windows_and_of_64_px_around(side):
+    grid = WindowGrid(side)
+    for start in range(3, grid.stride + 3, 13):
+        target = PixelWindow(15, 4000 + start, 6000 + 2 * start, 70, 45)
+        windows = grid.windows(target)
+        needed = grid.needed(target)
+        assert needed.x0 == min(target.x0 - 64, *(window.x0 for window in windows))
+        assert needed.y0 == min(target.y0 - 64, *(window.y0 for window in windows))
+        assert needed.x0 + needed.width == max(target.x0 + 70 + 64, *(w.x0 + side for w in windows))
+        assert needed.y0 + needed.height == max(target.y0 + 45 + 64, *(w.y0 + side for w in windows))
+
+
+@pytest.mark.parametrize("side", [128, 256, 512])
+def test_windows_are_those_with_weight_inside_the_target_and_no_other(side):
+    grid = WindowGrid(side)
+    margin = side * 3 // 16
+    for start in range(0, grid.stride, 17):
+        target = PixelWindow(15, 4096 + start, 8192 + start, 33, 21)
+        expected = {
+            (x, y)
+            for x in range(0, 8192, side // 2)
+            for y in range(4096, 12288, side // 2)
+            if x + margin < target.x0 + 33 and x + side - margin > target.x0
+            and y + margin < target.y0 + 21 and y + side - margin > target.y0
+        }  # fmt: skip
+        found = grid.windows(target)
+        assert {(window.x0, window.y0) for window in found} == expected
+        assert len(found) == len(expected) and {(w.width, w.height) for w in found} == {(side, side)}
