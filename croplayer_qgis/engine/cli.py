@@ -10,32 +10,16 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NoReturn
 
-from croplayer_qgis.core.errors import Cancelled, CropLayerError
+from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.version import croplayer_version
-from croplayer_qgis.engine.commands import (
-    accuracy,
-    blocks,
-    create,
-    evaluate,
-    export,
-    fuse,
-    job,
-    map,
-    model,
-    quality,
-    queue,
-    scheduler,
-    segment,
-    serve,
-    sources,
-    train,
-)
+from croplayer_qgis.engine.commands.table import add_commands
 from croplayer_qgis.engine.redacted_stream import RedactedStream
 from croplayer_qgis.shared.messages import TOKEN_PREFIX
+from croplayer_qgis.shared.sentence import SentenceError
 
 logger = logging.getLogger(__name__)
 
@@ -49,40 +33,23 @@ class _Parser(argparse.ArgumentParser):
         self.exit(BAD_INPUT, f"{self.prog}: {message}; see {self.prog} --help.\n")
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser with all sub-commands."""
+def build_parser(given: Container[str] | None = None) -> argparse.ArgumentParser:
+    """The parser with all commands; with the arguments of all, or only of those whose word is given."""
     parser = _Parser(prog="croplayer", description="Maps cropland from 2 m satellite imagery of two sources.")
     parser.add_argument("--version", action="version", version=croplayer_version())
     parser.add_argument("--verbose", action="store_true", help="log to stderr, with tracebacks")
-    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (
-        map,
-        create,
-        job,
-        blocks,
-        sources,
-        quality,
-        segment,
-        evaluate,
-        fuse,
-        export,
-        accuracy,
-        queue,
-        model,
-        train,
-        scheduler,
-        serve,
-    ):
-        command.add_parser(subparsers)
+    add_commands(parser, given)
     return parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status; the one edge where errors become sentences."""
-    args = build_parser().parse_args(argv)
-    takes_the_pipes: bool = args.run is serve.run
-    if takes_the_pipes:
-        return serve.run(args)
+    words = sys.argv[1:] if argv is None else argv
+    args = build_parser(words).parse_args(words)
+    status: int
+    if args.command == "serve":  # it takes the pipes
+        status = args.run(args)
+        return status
     redactor = Redactor(value for name, value in os.environ.items() if name.startswith(TOKEN_PREFIX))
     sys.stderr = RedactedStream(sys.stderr, redactor)
     logging.basicConfig(
@@ -93,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.verbose:  # ours alone: what GDAL's binding tells drowns the rest
         logging.getLogger("croplayer_qgis").setLevel(logging.DEBUG)
     try:
-        status: int = args.run(args)
+        status = args.run(args)
         return status
     except Cancelled:
         return _end(
@@ -104,8 +71,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # "croplayer blocks | head"
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except CropLayerError as error:
-        logger.debug("%s", error.detail, exc_info=error)
+    except SentenceError as error:
+        logger.debug("%s", getattr(error, "detail", ""), exc_info=error)
         return _end(error.user_message, BAD_INPUT)
     except Exception as error:
         logger.debug("Unexpected", exc_info=error)

@@ -38,6 +38,7 @@ from croplayer_qgis.engine.tasks import TASKS, load_task
 from croplayer_qgis.shared import jsonrpc, messages
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages import ErrorInfo, Params, ParamsError, RunParams, RunResult, TaskProgress
+from croplayer_qgis.shared.messages.parameter import ParameterError
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.url_keys import proxy_passwords
 
@@ -181,6 +182,8 @@ class Server:
             return jsonrpc.response(id, work())
         except ParamsError as error:
             return self._error(id, messages.INVALID_PARAMS, Sentence("The request is wrong: {}.", error))
+        except ParameterError as error:
+            return self._error(id, messages.INPUT_ERROR, error.user_message)
         except CropLayerError as error:
             code = next((code for kind, code in _CODES if isinstance(error, kind)), messages.INTERNAL_ERROR)
             logger.info("%s %s", error.user_message, error.detail)

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+
+from croplayer_qgis.processing.declared import described, existing_folder
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.messages.usual import MODEL_HELP
 from croplayer_qgis.translation import tr
 
-
-def job_model_titles() -> dict[str, str]:
-    """Title of each model's parameter by task."""
-    return {
-        "cropland": tr("Cropland model"),
-        "iqa": tr("Image quality model"),
-        "evaluation": tr("Evaluation model"),
-        "fusion": tr("Fusion model"),
-    }
+_TITLES = {
+    "cropland": mark("Cropland model"),
+    "iqa": mark("Image quality model"),
+    "evaluation": mark("Evaluation model"),
+    "fusion": mark("Fusion model"),
+}
 
 
-def model_parameter(task: str) -> str:
-    """Name of the parameter for a task's model."""
+def add_models(algorithm: QgsProcessingAlgorithm) -> None:
+    """Adds a parameter for the model of each task."""
+    for task, title in _TITLES.items():
+        folder = existing_folder(_name(task), tr(title), optional=True)
+        algorithm.addParameter(described(folder, tr(MODEL_HELP), advanced=True))
+
+
+def read_models(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, object], context: QgsProcessingContext
+) -> dict[str, str]:
+    """Folder by task of the models that the user gave."""
+    folders = {task: algorithm.parameterAsString(parameters, _name(task), context) for task in _TITLES}
+    return {task: folder for task, folder in folders.items() if folder}
+
+
+def _name(task: str) -> str:
     return f"MODEL_{task.upper()}"

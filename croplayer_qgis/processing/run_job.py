@@ -14,52 +14,40 @@ from qgis.core import (
 
 from croplayer_qgis.client.secrets import SecretError, secrets_for
 from croplayer_qgis.layers.job_reader import NoJobError, read_job
-from croplayer_qgis.processing import parameters as declare
-from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
-from croplayer_qgis.processing.job_run import add_run, run_job, run_options
+from croplayer_qgis.processing.declared import declare
+from croplayer_qgis.processing.job_run import JobAlgorithm
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.vocabulary.blocks import RETRIED
 from croplayer_qgis.translation import tr
 
 
-class RunJob(CropLayerAlgorithm):
-    """Runs in Processing's worker thread; the engine process is told to stop when the user cancels."""
+class RunJob(JobAlgorithm):
+    """Goes on with a job."""
 
-    JOB, RETRY = "JOB", "RETRY"
+    NAME = "runjob"
+    TITLE = mark("Map the unfinished blocks of a job")
+    GROUP = "mapping"
+    ABOUT = mark(
+        "Goes on with a job folder: queued, interrupted and, if wanted, failed or incomplete blocks are "
+        "mapped with the job's own sources and models. The key of a source is the one last used for it "
+        "in the CropLayer panel, or an environment variable such as CROPLAYER_TOKEN_MAPBOX."
+    )
+    PARAMS = RunParams
 
-    def name(self) -> str:
-        """Id within the provider."""
-        return "runjob"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Map the unfinished blocks of a job")
-
-    def groupId(self) -> str:
-        """Group in the toolbox."""
-        return "mapping"
-
-    def about(self) -> str:
-        """What it does, for the help."""
-        return tr(
-            "Goes on with a job folder: queued, interrupted and, if wanted, failed or incomplete blocks are "
-            "mapped with the job's own sources and models. The key of a source is the one last used for it "
-            "in the CropLayer panel, or an environment variable such as CROPLAYER_TOKEN_MAPBOX."
-        )
-
-    def initAlgorithm(self, configuration: Any = None) -> None:
-        """Declares parameters and outputs."""
-        self.addParameter(declare.job_folder())
+    def add_parameters(self) -> None:
+        """Adds the job, and where it is mapped."""
+        declare(self, RunParams, ("job",))
         retry = tr("Map failed and incomplete blocks again")
-        self.addParameter(QgsProcessingParameterBoolean(self.RETRY, retry, defaultValue=True))
-        add_run(self)
+        self.addParameter(QgsProcessingParameterBoolean("RETRY", retry, defaultValue=True))
+        self.add_run()
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Reads the job and the keys of its sources, in the main thread: QGIS may ask for a password."""
         try:
-            self._job = read_job(Path(self.text(parameters, self.JOB, context)))
+            self._job = read_job(Path(self.parameterAsString(parameters, "JOB", context)))
             self._secrets = secrets_for(self._job.sources)
         except (NoJobError, SecretError) as error:
             raise QgsProcessingException(str(error)) from error
@@ -68,16 +56,11 @@ class RunJob(CropLayerAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Runs the engine to its end; raises QgsProcessingException with the engine's own sentence."""
-        retry = (
-            tuple(state.value for state in RETRIED)
-            if self.parameterAsBool(parameters, self.RETRY, context)
-            else ()
-        )
-        params = RunParams(
-            job=str(self._job.folder),
-            retry=retry,
-            secrets=self._secrets,
-            **run_options(self, parameters, context),
-        )
-        return run_job(self, parameters, params, context, feedback)
+        """Runs the engine to its end."""
+        again = self.parameterAsBool(parameters, "RETRY", context)
+        values = {
+            "job": str(self._job.folder),
+            "retry": tuple(state.value for state in RETRIED) if again else (),
+            "secrets": self._secrets,
+        }
+        return self.run_job(values, parameters, context, feedback)

@@ -12,10 +12,11 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterString,
 )
 
 from croplayer_qgis.client.secrets import SecretError, credential_of
-from croplayer_qgis.processing import parameters as declare
+from croplayer_qgis.processing.declared import described
 from croplayer_qgis.shared.messages import token_variable
 from croplayer_qgis.shared.source_text import SourceTextError, record_from_text
 from croplayer_qgis.translation import tr
@@ -42,14 +43,15 @@ def add_source(algorithm: QgsProcessingAlgorithm, slot: str, title: str, needed:
         "a georeferenced RGB raster, an .mbtiles file or a source record (.json)."
     )
     label = tr("{} (mapbox, google, tile URL or file)").format(title)
-    algorithm.addParameter(declare.text(_name("SOURCE", slot), label, help_text, needed=needed))
+    text = QgsProcessingParameterString(_name("SOURCE", slot), label, optional=not needed)
+    algorithm.addParameter(described(text, help_text))
     key = QgsProcessingParameterAuthConfig(_name("AUTH", slot), tr("Key of {}").format(title), None, True)
     key_help = tr(
         "Entry of QGIS's authentication database with the key or token (Basic without a user name: the "
         "password is the key). Empty: an environment variable such as "
         "CROPLAYER_TOKEN_MAPBOX."
     )
-    algorithm.addParameter(declare.described(key, key_help))
+    algorithm.addParameter(described(key, key_help))
 
 
 def add_terms(algorithm: QgsProcessingAlgorithm) -> None:
@@ -57,7 +59,7 @@ def add_terms(algorithm: QgsProcessingAlgorithm) -> None:
     title = tr("I have read the terms of use of the sources and accept them")
     help_text = tr("Needed for sources that state terms of use, such as Mapbox and Google.")
     parameter = QgsProcessingParameterBoolean(TERMS, title, defaultValue=False)
-    algorithm.addParameter(declare.described(parameter, help_text))
+    algorithm.addParameter(described(parameter, help_text))
 
 
 def read_source(

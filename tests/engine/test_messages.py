@@ -66,7 +66,7 @@ def test_run_parameters_arrive_as_they_were_sent():
 
 def test_numbers_and_lists_become_what_the_parameters_say():
     params = BlocksParams.from_dict({"bounds": [1, 2, 3.5, 4], "zoom": None})
-    assert params == BlocksParams((1.0, 2.0, 3.5, 4.0))
+    assert params == BlocksParams(bounds=(1.0, 2.0, 3.5, 4.0))
     assert all(type(edge) is float for edge in params.bounds)
 
 

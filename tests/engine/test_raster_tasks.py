@@ -46,10 +46,15 @@ def maps(tmp_path_factory):
     return folder, results
 
 
+def fusing(raster_a, raster_b, out, **options):
+    """Parameters of the task, paths as texts."""
+    return FuseParams(raster_a=str(raster_a), raster_b=str(raster_b), out=str(out), **options)
+
+
 @pytest.fixture(scope="module")
 def fused(maps):
     folder, _ = maps
-    params = FuseParams(str(folder / "a.tif"), str(folder / "b.tif"), str(folder / "fused.tif"))
+    params = fusing(folder / "a.tif", folder / "b.tif", folder / "fused.tif")
     return run("fuse", params)
 
 
@@ -110,8 +115,8 @@ def test_fusion_without_imagery_maps_all_and_says_which_features_it_lacked(maps,
 
 def test_fusion_with_imagery_knows_every_feature(maps, tmp_path):
     folder, _ = maps
-    params = FuseParams(
-        str(folder / "a.tif"), str(folder / "b.tif"), str(tmp_path / "fused.tif"),
+    params = fusing(
+        folder / "a.tif", folder / "b.tif", tmp_path / "fused.tif",
         imagery_a=str(imagery("a")), imagery_b=str(imagery("b")),
     )  # fmt: skip
     result = run("fuse", params)
@@ -121,7 +126,7 @@ def test_fusion_with_imagery_knows_every_feature(maps, tmp_path):
 def test_fusion_takes_rasters_on_another_grid_and_scale(maps, fused, tmp_path):
     folder, _ = maps
     other = as_utm_shares(folder / "b.tif", tmp_path / "utm.tif", "EPSG:32616")
-    params = FuseParams(str(folder / "a.tif"), str(other), str(tmp_path / "fused.tif"), zoom=ZOOM)
+    params = fusing(folder / "a.tif", other, tmp_path / "fused.tif", zoom=ZOOM)
     result = run("fuse", params)
     assert result["cropland_ha"] == pytest.approx(fused["cropland_ha"], rel=0.03)
     assert result["decision_ha"]["2"] == pytest.approx(fused["decision_ha"]["2"], rel=0.03)
@@ -130,7 +135,7 @@ def test_fusion_takes_rasters_on_another_grid_and_scale(maps, fused, tmp_path):
 def test_where_one_raster_ends_the_other_decides_alone(maps, tmp_path):
     folder, _ = maps
     half = cut(folder / "b.tif", tmp_path / "half.tif")
-    result = run("fuse", FuseParams(str(folder / "a.tif"), str(half), str(tmp_path / "fused.tif"), zoom=ZOOM))
+    result = run("fuse", fusing(folder / "a.tif", half, tmp_path / "fused.tif", zoom=ZOOM))
     cropland, _, decision, _ = bands(tmp_path / "fused.tif")[0]
     (alone,), _, _ = bands(folder / "a.tif")
     single = decision == 7
@@ -151,8 +156,8 @@ def test_rasters_that_cannot_be_fused_are_refused_with_the_reason(maps, tmp_path
         (a, {"threshold_b": 1.0}, "threshold"),
     ):
         with pytest.raises(InputError, match=words):
-            run("fuse", FuseParams(a, raster, out, **options))
-    assert run("fuse", FuseParams(a, bytes_, out, full_b=250.0))["decision_ha"].keys() <= {"1", "2"}
+            run("fuse", fusing(a, raster, out, **options))
+    assert run("fuse", fusing(a, bytes_, out, full_b=250.0))["decision_ha"].keys() <= {"1", "2"}
 
 
 def test_evaluation_gives_each_region_its_correctness_and_the_expected_area_of_error(maps, tmp_path):

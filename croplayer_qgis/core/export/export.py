@@ -19,8 +19,8 @@ from croplayer_qgis.core.export.table import write_table
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.vocabulary.products import EXPORTS
 
-PRODUCTS: Final = ("raster", "polygons", "table", "report")
 _WEIGHTS: Final = {"raster": 4.0, "polygons": 4.0, "table": 0.2, "report": 2.0}  # of what each takes
 
 
@@ -30,7 +30,7 @@ class ExportOptions:
 
     Attributes:
         folder: Where to; created when it does not exist.
-        products: Some of `PRODUCTS`.
+        products: Some of `EXPORTS`.
         name: Begin of the file names; "" for the job's name.
         tolerance_m: Details of polygons to leave out, m; None for two pixels, 0 for none.
         dissolve: Whether polygons are joined across the edges of blocks.
@@ -38,7 +38,7 @@ class ExportOptions:
     """
 
     folder: Path
-    products: tuple[str, ...] = PRODUCTS
+    products: tuple[str, ...] = EXPORTS
     name: str = ""
     tolerance_m: float | None = None
     dissolve: bool = True
@@ -64,9 +64,9 @@ def export_job(
         JobError: The job cannot be read or the folder not be written.
         Cancelled: ``cancelled`` returned True.
     """
-    unknown = sorted(set(options.products) - set(PRODUCTS))
+    unknown = sorted(set(options.products) - set(EXPORTS))
     if unknown or not options.products:
-        raise InputError("Choose what to export among {}.", ", ".join(PRODUCTS))
+        raise InputError("Choose what to export among {}.", ", ".join(EXPORTS))
     selection = select_blocks(job, block_ids)
     name = options.name or job.path.name
     if Path(name).name != name:
@@ -82,7 +82,7 @@ def _write(selection: Selection, options: ExportOptions, base: Path, watch: Watc
     files: dict[str, str] = {}
     total = sum(_WEIGHTS[product] for product in options.products)
     start = 0.0
-    for product in (product for product in PRODUCTS if product in options.products):
+    for product in (product for product in EXPORTS if product in options.products):
         span = _WEIGHTS[product] / total
         part = watch.part(start, span)
         start += span

@@ -6,32 +6,25 @@ import argparse
 
 from rich.console import Console
 
-from croplayer_qgis.engine.commands.accuracy_results import absolute, print_results
+from croplayer_qgis.engine.commands import arguments
+from croplayer_qgis.engine.commands.accuracy_results import print_results
 from croplayer_qgis.engine.commands.progress import task_with_display
 from croplayer_qgis.shared.messages.accuracy import AssessParams
+
+EPILOG = (
+    "With --sample, labels come from its label field, or from --polygons or --reference at its points. "
+    "Without it, --polygons or --reference are compared with every pixel of the map."
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the declared parameters."""
+    arguments.add_arguments(parser, AssessParams)
 
 
 def run(args: argparse.Namespace) -> int:
     """Assesses, writes the tables and prints the main figures."""
-    params = AssessParams(
-        map=absolute(args.map),
-        out=absolute(args.out),
-        classes=args.classes,
-        band=args.band,
-        sample=absolute(args.sample),
-        points=absolute(args.points),
-        design=args.design or "",
-        polygons=absolute(args.polygons),
-        layer=args.layer or "",
-        label_field=args.label_field,
-        reference=absolute(args.reference),
-        reference_classes=args.reference_classes,
-        reliability=args.reliability,
-        post_stratify=args.post_stratify,
-        level=args.level,
-        report=not args.no_report,
-    )
-    result = task_with_display("assess", params)
+    result = task_with_display("assess", arguments.values_of(args, AssessParams))
     print_results(result)
     left_out = [
         f"{title}: {count}" for title, count in result["facts"].items() if title.startswith("Left out")

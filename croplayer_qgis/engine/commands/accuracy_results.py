@@ -9,11 +9,6 @@ from typing import Any
 from rich.console import Console
 
 
-def absolute(path: Path | None) -> str:
-    """The absolute path as text; "" for None."""
-    return "" if path is None else str(path.resolve())
-
-
 def print_results(result: Mapping[str, Any]) -> None:
     """Prints findings on stdout, notes and where the files are on stderr."""
     console = Console(highlight=False, soft_wrap=True)

@@ -1,56 +1,117 @@
-"""Arguments that several commands share."""
+"""Makes arguments of the command line from declared parameters, and parameters from what was given."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 
-from croplayer_qgis.shared.vocabulary import defaults
+from croplayer_qgis.shared.messages import Params
+from croplayer_qgis.shared.messages.parameter import Kind, Parameter, by_name, parameters_of
 
-
-def add_bounds(parser: argparse.ArgumentParser, required: bool) -> None:
-    """Adds ``--bounds W S E N``."""
-    parser.add_argument(
-        "--bounds",
-        type=float,
-        nargs=4,
-        metavar=("W", "S", "E", "N"),
-        required=required,
-        help="area in degrees (EPSG:4326); all blocks that share area with it",
-    )
-
-
-def add_probability(parser: argparse.ArgumentParser, suffix: str) -> None:
-    """Adds what is to know of a probability raster: its imagery, scale and threshold."""
-    parser.add_argument(
-        f"--imagery{suffix}", type=Path, metavar="RGB", help="8-bit imagery the probability was made from"
-    )
-    parser.add_argument(
-        f"--full{suffix}",
-        type=float,
-        metavar="VALUE",
-        help="value of certain cropland (default: 1 for floating point, 100 for integers)",
-    )
-    parser.add_argument(
-        f"--threshold{suffix}",
-        type=float,
-        default=0.5,
-        metavar="P",
-        help="cropland from this probability on, 0-1 (%(default)s)",
-    )
+_METAVARS: dict[Kind, str | tuple[str, ...]] = {
+    Kind.WHOLE: "N",
+    Kind.NUMBER: "X",
+    Kind.BY_NAME: "NAME=X",
+    Kind.EXTENT: ("W", "S", "E", "N"),
+    Kind.AREA: "AREA",
+    Kind.RASTER: "RASTER",
+    Kind.FOLDER: "FOLDER",
+    Kind.NEW_FOLDER: "FOLDER",
+    Kind.COLUMN: "FIELD",
+}
+_SEVERAL = (Kind.TEXTS, Kind.BY_NAME)
 
 
-def add_mapping_unit(parser: argparse.ArgumentParser) -> None:
-    """Adds zoom and minimum mapping unit of a work on rasters."""
-    parser.add_argument("--zoom", type=int, help="zoom of the pixel grid (default: that of the finer raster)")
-    parser.add_argument(
-        "--min-region-ha",
-        type=float,
-        metavar="HA",
-        help=f"minimum mapping unit (default {defaults.MIN_REGION_HA})",
-    )
+def add_arguments(
+    parser: argparse.ArgumentParser, kind: type[Params], names: Collection[str] | None = None
+) -> None:
+    """Adds an argument for each parameter that has one.
+
+    Args:
+        parser: Of the command.
+        kind: The parameters.
+        names: Those to add; None for all.
+    """
+    groups: dict[str, Any] = {}
+    for parameter in parameters_of(kind):
+        if parameter.option == "" or (names is not None and parameter.name not in names):
+            continue
+        group = parser
+        if parameter.instead:
+            if parameter.instead not in groups:
+                groups[parameter.instead] = parser.add_mutually_exclusive_group()
+            group = groups[parameter.instead]
+        _add(group, parameter)
 
 
-def absolute(path: Path | None) -> str:
-    """Absolute path as the engine's messages take it, "" for none."""
-    return str(path.resolve()) if path is not None else ""
+def values_of(
+    args: argparse.Namespace, kind: type[Params], names: Collection[str] | None = None
+) -> dict[str, Any]:
+    """What was given, as ``Params.from_dict`` takes it; paths are absolute."""
+    found = {}
+    for parameter in parameters_of(kind):
+        if parameter.option == "" or (names is not None and parameter.name not in names):
+            continue
+        given = getattr(args, parameter.name)
+        if parameter.kind is Kind.FLAG:
+            found[parameter.name] = parameter.default != given
+        elif given not in (None, []):
+            found[parameter.name] = _value(parameter, given)
+    return found
+
+
+def _add(parser: argparse.ArgumentParser, parameter: Parameter) -> None:
+    kind, option = parameter.kind, parameter.option
+    default = parameter.default
+    told = parameter.unset or f"{parameter.title}: {parameter.help}"
+    if _is_told(default):
+        told = f"{told} (default: {default})"
+    how: dict[str, Any] = {"help": told.replace("%", "%%")}
+    if kind is Kind.FLAG:
+        how["action"] = "store_true"
+    else:
+        how["type"] = _reader(parameter)
+        how["metavar"] = _metavar(parameter)
+        how["choices"] = list(parameter.choices) or None
+    if kind in _SEVERAL:
+        how |= {"nargs": "+", "default": []}
+    elif kind is Kind.EXTENT:
+        how["nargs"] = 4
+    elif _is_told(default):
+        how["default"] = default
+    if option is None:
+        parser.add_argument(parameter.name, **how)
+    else:
+        parser.add_argument(option, dest=parameter.name, required=parameter.required, **how)
+
+
+def _is_told(default: Any) -> bool:
+    """Whether a default says something; an empty text or list does not."""
+    return isinstance(default, (str, int, float)) and not isinstance(default, bool) and default != ""
+
+
+def _metavar(parameter: Parameter) -> str | tuple[str, ...] | None:
+    if parameter.choices:
+        return None
+    if parameter.option is None:
+        return parameter.name.upper()
+    word = "FILE" if parameter.kind.is_path else parameter.option.lstrip("-").upper()
+    return _METAVARS.get(parameter.kind, word)
+
+
+def _reader(parameter: Parameter) -> type:
+    if parameter.kind is Kind.WHOLE:
+        return int
+    if parameter.kind in (Kind.NUMBER, Kind.EXTENT):
+        return float
+    return Path if parameter.kind.is_path else str
+
+
+def _value(parameter: Parameter, given: Any) -> Any:
+    if parameter.kind is Kind.BY_NAME:
+        return by_name(given, parameter.whole)
+    if parameter.kind is Kind.PROGRAM:
+        return str(given.absolute())
+    return str(given.resolve()) if isinstance(given, Path) else given

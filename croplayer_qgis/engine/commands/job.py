@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,30 +13,22 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.job.models import model_folder
 from croplayer_qgis.core.job.reader import JobReader
-from croplayer_qgis.engine.commands.job_arguments import add_models, add_worker_arguments, models_of
+from croplayer_qgis.engine.commands import arguments
+from croplayer_qgis.engine.commands.job_arguments import WHERE, add_models, models_of
 from croplayer_qgis.engine.commands.progress import run_with_display
 from croplayer_qgis.engine.source_arguments import require_own_hosts, secrets_from
 from croplayer_qgis.engine.terminal import print_figures
 from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.sentence import counted
-from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
 _ROWS_SHOWN = 200
 
 
-def add_parser(subparsers: Any) -> None:
-    """Registers the command."""
-    parser = subparsers.add_parser("job", help="show a job, or go on with it")
-    parser.add_argument("job", type=Path, metavar="JOB", help="job folder")
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the job, what to show, and with what to go on."""
+    arguments.add_arguments(parser, RunParams, ("job", "retry", *WHERE))
     parser.add_argument("--all", action="store_true", help=f"show all blocks, not the first {_ROWS_SHOWN}")
     parser.add_argument("--resume", action="store_true", help="map the unfinished blocks")
-    parser.add_argument(
-        "--retry",
-        nargs="+",
-        default=[],
-        choices=[BlockState.FAILED.value, BlockState.INCOMPLETE.value],
-        help="with --resume: take up the blocks in these states, too",
-    )
     for slot in "ab":
         parser.add_argument(
             f"--source-{slot}",
@@ -53,8 +44,6 @@ def add_parser(subparsers: Any) -> None:
         "sources; a service's own host and this machine always may",
     )
     add_models(parser)
-    add_worker_arguments(parser)
-    parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -73,19 +62,14 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _resuming(job: JobReader, args: argparse.Namespace) -> RunParams:
+def _resuming(job: JobReader, args: argparse.Namespace) -> dict[str, Any]:
     """The run to start: with the job's own parameters, its files and models where they lie now."""
     require_own_hosts(job.parameters.sources, args.send_key_to)
-    params = RunParams(
-        job=str(args.job.resolve()),
-        secrets=secrets_from(os.environ, job.parameters.sources),
-        retry=tuple(args.retry),
-        workers=args.workers,
-        scheduler=args.scheduler,
-    )
+    values = arguments.values_of(args, RunParams, ("job", "retry", *WHERE))
+    values["secrets"] = secrets_from(os.environ, job.parameters.sources)
     models = models_of(args)
     if not (args.source_a or args.source_b or models):
-        return params
+        return values
     kept = {m.task: str(model_folder(m)) for m in job.parameters.models if m.task not in models}
     a, *others = job.parameters.sources
     if args.source_b and not others:
@@ -94,12 +78,12 @@ def _resuming(job: JobReader, args: argparse.Namespace) -> RunParams:
         source.with_url(str(Path(path).resolve())) if path else source
         for source, path in zip((a, *others), (args.source_a, args.source_b), strict=False)
     ]
-    return replace(
-        params,
-        source_a=moved[0].to_dict(),
-        source_b=moved[1].to_dict() if others else None,
-        zoom=job.parameters.zoom,
-        min_region_ha=job.parameters.min_region_ha,
-        models={**kept, **models},
-        accepted_terms=tuple(source.id for source in moved),  # accepted when the job was made
-    )
+    return {
+        **values,
+        "source_a": moved[0].to_dict(),
+        "source_b": moved[1].to_dict() if others else None,
+        "zoom": job.parameters.zoom,
+        "min_region_ha": job.parameters.min_region_ha,
+        "models": {**kept, **models},
+        "accepted_terms": [source.id for source in moved],  # accepted when the job was made
+    }

@@ -15,16 +15,17 @@ from croplayer_qgis.engine.terminal import (
     print_figures,
     print_outcome,
 )
-from croplayer_qgis.shared.messages import Params, RunParams
+from croplayer_qgis.shared.messages import RunParams
 
 
-def run_with_display(params: RunParams) -> int:
-    """Runs and returns the exit status: 1 when a block failed, else 0.
+def run_with_display(values: Mapping[str, Any]) -> int:
+    """Runs what ``RunParams`` reads and returns the exit status: 1 when a block failed, else 0.
 
     Raises:
         Cancelled: On Ctrl-C, after the figures of the finished blocks were printed.
         CropLayerError: When the run cannot start.
     """
+    params = RunParams.from_dict(values)
     with cancel_on_interrupt() as cancelled, RunDisplay() as display:
         result = service.run(params, cancelled.is_set, display.show)
     if display.finished:
@@ -35,15 +36,22 @@ def run_with_display(params: RunParams) -> int:
     return 1 if result.failed else 0
 
 
-def task_with_display(method: str, params: Params) -> Mapping[str, Any]:
+def task_with_display(method: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
     """Runs a task of ``engine/tasks`` and returns its result, whose warnings are shown already.
 
+    Args:
+        method: Name of the task.
+        values: What its parameters read, as they read a request.
+
     Raises:
+        ParameterError: When a value is not allowed.
         Cancelled: On Ctrl-C.
         CropLayerError: When the task cannot be done.
     """
+    task = load_task(method)
+    params = task.Params.from_dict(values)
     with cancel_on_interrupt() as cancelled, TaskDisplay() as display:
-        result = load_task(method).run(params, cancelled.is_set, display.report)
+        result = task.run(params, cancelled.is_set, display.report)
         for sentence in result.get("warnings", ()):
             display.warn(sentence)
     return result

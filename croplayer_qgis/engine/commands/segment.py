@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from rich.console import Console
 
-from croplayer_qgis.engine.commands.imagery import add_imagery, imagery_params
+from croplayer_qgis.engine.commands.imagery import add_arguments, imagery_values
 from croplayer_qgis.engine.commands.progress import task_with_display
 
-
-def add_parser(subparsers: Any) -> None:
-    """Registers the command."""
-    parser = subparsers.add_parser("segment", help="cropland probability of any raster, as a COG")
-    add_imagery(parser, "COG to write: 0-100 %%, 255 no-data, EPSG:3857", "cropland")
-    parser.set_defaults(run=run)
+__all__ = ["add_arguments", "run"]
 
 
 def run(args: argparse.Namespace) -> int:
     """Segments and says how much of the area is cropland."""
-    done = task_with_display("segment", imagery_params(args))
+    done = task_with_display("segment", imagery_values(args))
     console = Console(highlight=False, soft_wrap=True)
     console.print(
         f"{done['out']}: {done['width']} x {done['height']} px, zoom {done['zoom']}, "

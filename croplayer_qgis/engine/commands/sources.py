@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from rich.console import Console
 
@@ -11,10 +10,8 @@ from croplayer_qgis.core.imagery.source import builtin_sources
 from croplayer_qgis.shared.messages import token_variable
 
 
-def add_parser(subparsers: Any) -> None:
-    """Registers the command."""
-    parser = subparsers.add_parser("sources", help="list the built-in imagery sources")
-    parser.set_defaults(run=run)
+def add_arguments(_parser: argparse.ArgumentParser) -> None:
+    """There are none."""
 
 
 def run(_args: argparse.Namespace) -> int:

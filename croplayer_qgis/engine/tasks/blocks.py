@@ -16,7 +16,6 @@ from croplayer_qgis.core.product.block_layer import write_blocks
 from croplayer_qgis.core.segmentation.windows import needed_window
 from croplayer_qgis.shared.messages.blocks import BlocksParams as Params
 from croplayer_qgis.shared.sentence import counted
-from croplayer_qgis.shared.vocabulary import defaults
 
 __all__ = ["Params", "run"]
 
@@ -27,7 +26,6 @@ def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
     """Result: ``count``, ``tiles`` (of a source at ``zoom``), ``warnings``, and ``ids`` or ``out``."""
-    zoom = defaults.ZOOM if params.zoom is None else params.zoom
     found, notes = _wanted(params)
     blocks: dict[Block, None] = {}
     tiles = 0
@@ -36,11 +34,11 @@ def run(
             raise Cancelled
         new = [block for block in chunk if block not in blocks]
         blocks |= dict.fromkeys(new)
-        tiles += sum(needed_window(block_window(block, zoom)).tile_count for block in new)
+        tiles += sum(needed_window(block_window(block, params.zoom)).tile_count for block in new)
         report(0.0, counted(len(blocks), "{} block", "{} blocks"))
     if not blocks:
         raise InputError("No block of the grid lies in this area.")
-    result = {"count": len(blocks), "tiles": tiles, "zoom": zoom, "warnings": list(notes)}
+    result = {"count": len(blocks), "tiles": tiles, "zoom": params.zoom, "warnings": list(notes)}
     if not params.out:
         return {**result, "ids": [block.id for block in blocks]}
     write_blocks(Path(params.out), list(blocks))

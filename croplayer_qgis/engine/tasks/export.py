@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.core.export.export import PRODUCTS, ExportOptions, export_job
+from croplayer_qgis.core.export.export import ExportOptions, export_job
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.shared.messages.export import ExportParams as Params
 from croplayer_qgis.shared.sentence import counted
+from croplayer_qgis.shared.vocabulary.products import EXPORTS
 
 __all__ = ["Params", "run"]
 
@@ -20,7 +21,7 @@ def run(
     """Result: ``files`` (product to path), ``blocks``, ``unfinished``, and figures (see `export_job`)."""
     options = ExportOptions(
         folder=Path(params.folder),
-        products=params.products or PRODUCTS,
+        products=params.products or EXPORTS,
         name=params.name,
         tolerance_m=params.tolerance_m,
         dissolve=params.dissolve,

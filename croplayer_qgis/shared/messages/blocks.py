@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
+from croplayer_qgis.shared.messages.parameter import Kind, param
+from croplayer_qgis.shared.messages.usual import area, area_layer, extent, zoom
+from croplayer_qgis.shared.vocabulary import defaults
 
 
 @dataclass(frozen=True)
 class BlocksParams(Params):
-    """Which part of the block grid to make.
+    """Which part of the block grid to make."""
 
-    Attributes:
-        bounds: West, south, east and north in degrees (EPSG:4326); () for none.
-        area: Path of a file with polygons in any reference system, or well-known text; "" for none.
-        layer: Layer of the area's file; "" when it has only one.
-        out: Vector file to write the blocks' polygons into (GeoPackage, or what the suffix says); "" for
-            the ids alone.
-        zoom: Tile zoom to count tiles at; None takes the default.
-    """
-
-    bounds: tuple[float, ...] = ()
-    area: str = ""
-    layer: str = ""
-    out: str = ""
-    zoom: int | None = None
+    area: str = area(mark("Area (polygons)"), mark("Any reference system; invalid polygons are repaired."))
+    layer: str = area_layer()
+    bounds: tuple[float, ...] = extent(mark("In place of the area, or besides it."))
+    out: str = param(
+        "",
+        title=mark("Blocks"),
+        help=mark("Vector file to write the blocks' polygons into, in place of a list of their ids."),
+        kind=Kind.NEW_VECTOR,
+        tool="OUTPUT",
+        tool_needed=True,
+    )
+    zoom: int = zoom(mark("Zoom to count tiles at. Empty: 16, 2.4 m a pixel at the equator."), defaults.ZOOM)

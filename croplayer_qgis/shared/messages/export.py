@@ -4,30 +4,52 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
+from croplayer_qgis.shared.messages.parameter import Kind, param
+from croplayer_qgis.shared.messages.usual import job_folder
+from croplayer_qgis.shared.vocabulary.products import EXPORTS
 
 
 @dataclass(frozen=True)
 class ExportParams(Params):
-    """What to export of a job.
+    """What to export of a job."""
 
-    Attributes:
-        job: Job folder.
-        folder: Folder to write into.
-        blocks: Ids of the blocks; none for all. Only finished ones are exported.
-        products: Some of "raster" (cloud optimised GeoTIFF of cropland), "polygons" (GeoPackage), "table"
-            (CSV), "report" (HTML); none for all of them.
-        name: Begin of the file names; "" for the job's name.
-        tolerance_m: Details of polygons to leave out, m; None for two pixels of the imagery, 0 for none.
-        dissolve: Whether polygons are joined across the edges of blocks.
-        overwrite: Whether files of an earlier export may be replaced.
-    """
-
-    job: str
-    folder: str
-    blocks: tuple[str, ...] = ()
-    products: tuple[str, ...] = ()
-    name: str = ""
-    tolerance_m: float | None = None
-    dissolve: bool = True
-    overwrite: bool = False
+    job: str = job_folder()
+    folder: str = param(title=mark("Folder"), help=mark("Folder to write into."), kind=Kind.NEW_FOLDER)
+    blocks: tuple[str, ...] = param(
+        (),
+        title=mark("Block ids"),
+        help=mark("Only these blocks. Empty: all that are finished."),
+        option="--block",
+        tool="",
+    )
+    products: tuple[str, ...] = param(
+        (),
+        title=mark("Products"),
+        help=mark("What to write. Empty: everything."),
+        choices=EXPORTS,
+        option="--product",
+        tool_default=EXPORTS,
+    )
+    name: str = param("", title=mark("Name"), help=mark("Begin of the file names. Empty: the job's name."))
+    tolerance_m: float | None = param(
+        None,
+        title=mark("Simplification [m]"),
+        help=mark("Details of polygons to leave out. Empty: two pixels of the imagery; 0: none."),
+        low=0,
+        high=1000,
+        advanced=True,
+    )
+    dissolve: bool = param(
+        True,
+        title=mark("Join polygons across the edges of blocks"),
+        help=mark("Whether a field that two blocks share is one polygon."),
+        option="--keep-block-edges",
+        unset=mark("Do not join polygons across the edges of blocks."),
+    )
+    overwrite: bool = param(
+        False,
+        title=mark("Replace files of an earlier export"),
+        help=mark("Replace files of an earlier export of the same name."),
+    )

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from croplayer_qgis.shared.messages.parameter import ParameterError, parameters_of
+from croplayer_qgis.shared.sentence import Sentence
+
 T = TypeVar("T", bound="Params")
 
 
@@ -27,6 +30,7 @@ class Params:
 
         Raises:
             ParamsError: When a field is missing, unknown or of another type.
+            ParameterError: When a value is not allowed; see ``checked``.
         """
         if not isinstance(params, Mapping):
             raise ParamsError("params must be an object")
@@ -43,7 +47,21 @@ class Params:
                 raise ParamsError(f"{name} is missing")
             if value is not None:
                 values[name] = _read(name, value, kinds[name])
-        return cls(**values)
+        return cls(**values).checked()
+
+    def checked(self: T) -> T:
+        """These parameters; raises ParameterError for a value that a declaration does not allow."""
+        given: dict[str, str] = {}
+        for parameter in parameters_of(type(self)):
+            value = getattr(self, parameter.name)
+            parameter.check(value)
+            if parameter.instead and value != parameter.default:
+                other = given.setdefault(parameter.instead, parameter.title)
+                if other != parameter.title:
+                    raise ParameterError(
+                        "Give “{}” or “{}”, not both.", Sentence(other), Sentence(parameter.title)
+                    )
+        return self
 
 
 def known_fields(kind: type, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,64 +3,94 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
+from croplayer_qgis.shared.messages.parameter import Kind, param
+from croplayer_qgis.shared.messages.usual import mapping_unit, model_folder, zoom
+
+
+def _probability(title: str, **more: Any) -> Any:
+    """A raster of cropland probability, on any grid."""
+    help_text = mark("Cropland probability in band 1, in any reference system; its no-data stays out.")
+    return param(title=title, help=help_text, kind=Kind.RASTER, **more)
+
+
+def _imagery(title: str) -> Any:
+    """The 8-bit RGB raster a probability was made from; "" for none."""
+    help_text = mark(
+        "8-bit RGB raster the probability was made from. Without it, colour, texture and image quality "
+        "cannot be seen, and the models decide from less than their cards measured."
+    )
+    return param("", title=title, help=help_text, kind=Kind.RASTER)
+
+
+def _full(title: str) -> Any:
+    """Value that means certain cropland; None: by the raster's type."""
+    help_text = mark("Empty: 1 for floating point rasters, 100 (per cent) for whole numbers.")
+    return param(None, title=title, help=help_text, low=0, advanced=True)
+
+
+def _threshold(title: str) -> Any:
+    """Probability from which a raster calls a pixel cropland, 0-1."""
+    help_text = mark("A pixel counts as cropland from this probability (0-1) on.")
+    return param(0.5, title=title, help=help_text, low=0, high=1, advanced=True)
+
+
+def _grid_zoom() -> Any:
+    """Zoom of the pixel grid; None takes the finest raster's resolution, at most the default zoom."""
+    return zoom(mark("Zoom of the Web Mercator pixel grid. Empty: that of the finest raster, at most 16."))
 
 
 @dataclass(frozen=True)
 class FuseParams(Params):
-    """Two rasters of cropland probability to fuse; all paths are absolute.
+    """Two rasters of cropland probability to fuse; all paths are absolute."""
 
-    Attributes:
-        raster_a, raster_b: The rasters, on any grid, their first bands.
-        out: COG to write: cropland, probability, decision, expected correctness.
-        imagery_a, imagery_b: 8-bit RGB rasters the probabilities were made from; "" for none.
-        full_a, full_b: Value that means certain cropland; None: 1 for floating point, 100 for integers.
-        threshold_a, threshold_b: Probability from which a raster calls a pixel cropland, 0-1.
-        zoom: Zoom of the pixel grid; None takes the finer raster's resolution, at most the default zoom.
-        min_region_ha: Minimum mapping unit in ha; None takes the default.
-        evaluation_model, fusion_model, quality_model: Folders of the user's own models; "" for those shipped.
-    """
-
-    raster_a: str
-    raster_b: str
-    out: str
-    imagery_a: str = ""
-    imagery_b: str = ""
-    full_a: float | None = None
-    full_b: float | None = None
-    threshold_a: float = 0.5
-    threshold_b: float = 0.5
-    zoom: int | None = None
-    min_region_ha: float | None = None
-    evaluation_model: str = ""
-    fusion_model: str = ""
-    quality_model: str = ""
+    raster_a: str = _probability(mark("Cropland probability A"))
+    imagery_a: str = _imagery(mark("Imagery of cropland probability A"))
+    full_a: float | None = _full(mark("Value of certain cropland in A"))
+    threshold_a: float = _threshold(mark("Threshold of A"))
+    raster_b: str = _probability(mark("Cropland probability B"), default="", required=True)
+    imagery_b: str = _imagery(mark("Imagery of cropland probability B"))
+    full_b: float | None = _full(mark("Value of certain cropland in B"))
+    threshold_b: float = _threshold(mark("Threshold of B"))
+    zoom: int | None = _grid_zoom()
+    min_region_ha: float | None = mapping_unit()
+    evaluation_model: str = model_folder(mark("Evaluation model"))
+    fusion_model: str = model_folder(mark("Fusion model"))
+    quality_model: str = model_folder(mark("Image quality model"))
+    out: str = param(
+        "",
+        title=mark("Fused cropland"),
+        help=mark("COG to write: cropland, probability, decision and expected correctness."),
+        kind=Kind.NEW_RASTER,
+        tool="OUTPUT",
+        required=True,
+    )
 
 
 @dataclass(frozen=True)
 class EvaluateParams(Params):
-    """A raster of cropland probability to evaluate; all paths are absolute.
+    """A raster of cropland probability to evaluate; all paths are absolute."""
 
-    Attributes:
-        raster: The raster, on any grid, its first band.
-        out: COG to write: expected correctness in per cent, and the label 0/1.
-        regions: Vector file to write the regions into; "" for none.
-        imagery: 8-bit RGB raster the probability was made from; "" for none.
-        full: Value that means certain cropland; None: 1 for floating point, 100 for integers.
-        threshold: Probability from which the raster calls a pixel cropland, 0-1.
-        zoom: Zoom of the pixel grid; None takes the raster's resolution, at most the default zoom.
-        min_region_ha: Minimum mapping unit in ha; None takes the default.
-        model, quality_model: Folders of the user's own models; "" for those shipped.
-    """
-
-    raster: str
-    out: str
-    regions: str = ""
-    imagery: str = ""
-    full: float | None = None
-    threshold: float = 0.5
-    zoom: int | None = None
-    min_region_ha: float | None = None
-    model: str = ""
-    quality_model: str = ""
+    raster: str = _probability(mark("Cropland probability"))
+    out: str = param(
+        title=mark("Expected correctness"),
+        help=mark("COG to write: expected correctness in per cent, and the label 0/1."),
+        kind=Kind.NEW_RASTER,
+        tool="OUTPUT",
+    )
+    regions: str = param(
+        "",
+        title=mark("Regions"),
+        help=mark("Vector file to write the regions into. Empty: none."),
+        kind=Kind.NEW_VECTOR,
+    )
+    imagery: str = _imagery(mark("Imagery of the cropland probability"))
+    full: float | None = _full(mark("Value of certain cropland"))
+    threshold: float = _threshold(mark("Threshold"))
+    zoom: int | None = _grid_zoom()
+    min_region_ha: float | None = mapping_unit()
+    model: str = model_folder(mark("Evaluation model"))
+    quality_model: str = model_folder(mark("Image quality model"))

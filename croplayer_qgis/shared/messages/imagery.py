@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
+from croplayer_qgis.shared.messages.parameter import Kind, param
+from croplayer_qgis.shared.messages.usual import accepted_terms, extent, model_folder, secrets, zoom
 
 
 @dataclass(frozen=True)
 class ImageryParams(Params):
-    """Which imagery to look at, and where to write what is found.
+    """Which imagery to look at, and where to write what is found."""
 
-    Attributes:
-        source: Source record (``core/imagery/source.py``).
-        out: GeoTIFF to write.
-        bounds: West, south, east and north in degrees; may be left out for a raster: all of it.
-        zoom: Zoom of the pixel grid; None takes the raster's own resolution, or the default zoom.
-        model: Folder of the user's own model; "" for the shipped one.
-        accepted_terms: Ids of the sources whose terms the user acknowledged.
-        secrets: Token or key by source id; held in memory only, never written anywhere.
-    """
-
-    source: Mapping[str, Any]
-    out: str
-    bounds: tuple[float, ...] = ()
-    zoom: int | None = None
-    model: str = ""
-    accepted_terms: tuple[str, ...] = ()
-    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
+    source: Mapping[str, Any] = param(
+        title=mark("Imagery source"), help=mark("Source record, see core/imagery/source.py.")
+    )
+    out: str = param(
+        title=mark("Result"), help=mark("GeoTIFF to write."), kind=Kind.NEW_RASTER, tool="OUTPUT"
+    )
+    bounds: tuple[float, ...] = extent(mark("Needed for a source; a raster is taken whole without one."))
+    zoom: int | None = zoom(
+        mark("Zoom of the Web Mercator pixel grid. Empty: the raster's own, or 16 for a source.")
+    )
+    model: str = model_folder(mark("Model"))
+    accepted_terms: tuple[str, ...] = accepted_terms()
+    secrets: Mapping[str, str] = secrets()

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params, known_fields
+from croplayer_qgis.shared.messages.parameter import param
+from croplayer_qgis.shared.messages.usual import (
+    accepted_terms,
+    block_ids,
+    job_folder,
+    mapping_unit,
+    models,
+    secrets,
+    source,
+    tile_zoom,
+)
+from croplayer_qgis.shared.vocabulary.blocks import RETRIED
 
 TOKEN_PREFIX = "CROPLAYER_TOKEN_"
 
@@ -18,39 +31,46 @@ def token_variable(source_id: str) -> str:
 
 @dataclass(frozen=True)
 class RunParams(Params):
-    """Parameters of ``run``: map blocks of a job.
+    """Parameters of ``run``: map blocks of a job, new or existing.
 
-    Attributes:
-        job: Absolute path of the job folder.
-        blocks: Block ids to add to the job; may be empty for an existing job, whose unfinished blocks go on.
-        source_a: Source record (``core/imagery/source.py``), or None to go on with the job's own parameters.
-        source_b: Second source record, or None for a job of one source.
-        zoom: Tile zoom; None takes the default.
-        min_region_ha: Minimum mapping unit in ha; None takes the default.
-        models: Folder of the user's own model by task; the shipped one is used for the others.
-        accepted_terms: Ids of the sources whose terms the user acknowledged.
-        secrets: Token or key by source id; held in memory only, never written anywhere.
-        retry: States of blocks to take up again besides the unfinished ones: "failed", "incomplete".
-        block_runs: Blocks to add as runs along rows (row, first column, column behind the last one): a
-            country is a few thousand runs.
-        workers: Worker processes on this machine; 1 is the engine's own process, None what suits the machine.
-        scheduler: Address of a Dask scheduler whose workers map the blocks, such as ``tcp://10.0.0.5:8786``;
-            "" for this machine.
+    Without a first source an existing job goes on with its own parameters; its unfinished blocks are mapped.
     """
 
-    job: str
-    blocks: tuple[str, ...] = ()
-    source_a: Mapping[str, Any] | None = None
-    source_b: Mapping[str, Any] | None = None
-    zoom: int | None = None
-    min_region_ha: float | None = None
-    models: Mapping[str, str] = field(default_factory=dict)
-    accepted_terms: tuple[str, ...] = ()
-    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
-    retry: tuple[str, ...] = ()
-    block_runs: tuple[tuple[int, ...], ...] = ()
-    workers: int | None = None
-    scheduler: str = ""
+    job: str = job_folder()
+    blocks: tuple[str, ...] = block_ids()
+    source_a: Mapping[str, Any] | None = source(mark("Source A"), default=None)
+    source_b: Mapping[str, Any] | None = source(mark("Source B"), default=None)
+    zoom: int | None = tile_zoom()
+    min_region_ha: float | None = mapping_unit()
+    models: Mapping[str, str] = models()
+    accepted_terms: tuple[str, ...] = accepted_terms()
+    secrets: Mapping[str, str] = secrets()
+    retry: tuple[str, ...] = param(
+        (),
+        title=mark("Retry"),
+        help=mark("States of blocks to take up again besides the unfinished ones."),
+        choices=tuple(state.value for state in RETRIED),
+        tool="",
+    )
+    block_runs: tuple[tuple[int, ...], ...] = param(
+        (),
+        title=mark("Runs of blocks"),
+        help=mark("Blocks to add as runs along rows: row, first column, column behind the last one."),
+    )
+    workers: int | None = param(
+        None,
+        title=mark("Workers"),
+        help=mark("Worker processes on this machine. Empty: as many as suit it; 1: the engine itself."),
+        low=1,
+        high=256,
+        advanced=True,
+    )
+    scheduler: str = param(
+        "",
+        title=mark("Dask scheduler"),
+        help=mark("Address of a Dask scheduler, such as tcp://10.0.0.5:8786, whose workers map the blocks."),
+        advanced=True,
+    )
 
 
 @dataclass(frozen=True)

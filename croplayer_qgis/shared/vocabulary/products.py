@@ -19,3 +19,6 @@ PRODUCT_WORDS: Final = {
 
 BANDS: Final = tuple(PRODUCT_WORDS)
 """Bands in their order: 0/1, per cent, ``Decision``, per cent."""
+
+EXPORTS: Final = ("raster", "polygons", "table", "report")
+"""What is exported of a job: cloud optimised GeoTIFF, GeoPackage, CSV, HTML."""

@@ -9,11 +9,12 @@ import pytest
 import rasterio
 
 from croplayer_qgis.core.errors import Cancelled, InputError, JobError
-from croplayer_qgis.core.export.export import PRODUCTS, ExportOptions, export_job
+from croplayer_qgis.core.export.export import ExportOptions, export_job
 from croplayer_qgis.core.export.selection import select_blocks
 from croplayer_qgis.core.export.table import COLUMNS
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME
+from croplayer_qgis.shared.vocabulary.products import EXPORTS
 
 
 def go(mapped, folder, ids=(), cancelled=lambda: False, report=lambda _share, _text: None, **options):
@@ -38,7 +39,7 @@ def test_everything_is_written_and_the_figures_agree(mapped, tmp_path):
         "county_report.html",
     }
     assert (result["blocks"], result["unfinished"]) == (4, 1)
-    assert set(result["files"]) == {*PRODUCTS, "columns"}
+    assert set(result["files"]) == {*EXPORTS, "columns"}
     assert result["cropland_ha"] == pytest.approx(cropland_ha(mapped))
     assert result["polygons_ha"] == pytest.approx(cropland_ha(mapped), rel=0.01)
 
@@ -111,7 +112,7 @@ def test_selected_blocks_alone_are_exported(mapped, tmp_path):
         assert cog.bounds == pytest.approx(mapped.blocks[1].bounds)
 
 
-@pytest.mark.parametrize("product", PRODUCTS)
+@pytest.mark.parametrize("product", EXPORTS)
 def test_cancel_at_any_moment_leaves_nothing(mapped, tmp_path, product):
     """How often progress is told is up to the clock, so the moments are shares of the work."""
     for moment in (0.0, 0.01, 0.5):

@@ -14,8 +14,8 @@ from croplayer_qgis.shared.messages.blocks import BlocksParams
 from croplayer_qgis.shared.resources import resource_path
 
 WAIT_MS = 120_000
-FEW = (116.31, 39.81, 116.39, 39.84)
-WORLD = (-180.0, -80.0, 180.0, 80.0)
+FEW = BlocksParams(bounds=(116.31, 39.81, 116.39, 39.84))
+WORLD = BlocksParams(bounds=(-180.0, -80.0, 180.0, 80.0))
 BLOCK = "N47.00_W099.20"
 SOURCE = {
     "id": "date_a",
@@ -188,7 +188,7 @@ class Outcome:
 def test_task_reports_its_progress_and_brings_its_result(client):
     outcome, progress = Outcome(), []
     client.taskProgress.connect(lambda fraction, text: progress.append((fraction, text)))
-    assert client.start_task("blocks", BlocksParams(FEW), outcome.results.append, outcome.errors.append)
+    assert client.start_task("blocks", FEW, outcome.results.append, outcome.errors.append)
     assert client.is_busy()
     outcome.wait()
     assert outcome.results[0]["ids"] == ["N39.80_E116.30", "N39.80_E116.35"] and not outcome.errors
@@ -199,17 +199,17 @@ def test_failed_task_calls_its_own_error_function_and_without_one_sends_the_sign
     outcome, failures = Outcome(), []
     client.failed.connect(failures.append)
     client.start_task(
-        "blocks", BlocksParams((1.0, 1.0, 1.0, 1.0)), outcome.results.append, outcome.errors.append
+        "blocks", BlocksParams(bounds=(1.0, 1.0, 1.0, 1.0)), outcome.results.append, outcome.errors.append
     )
     assert outcome.wait().errors[0].code == messages.INPUT_ERROR and not failures
-    client.start_task("blocks", BlocksParams((1.0, 1.0, 1.0, 1.0)), outcome.results.append)
+    client.start_task("blocks", BlocksParams(bounds=(1.0, 1.0, 1.0, 1.0)), outcome.results.append)
     (error,) = wait_for(client.failed)
     assert error.code == messages.INPUT_ERROR and not client.is_busy()
 
 
 def test_cancelled_task_ends_with_an_error_that_says_so_and_the_engine_stays(client):
     outcome = Outcome()
-    client.start_task("blocks", BlocksParams(WORLD), outcome.results.append, outcome.errors.append)
+    client.start_task("blocks", WORLD, outcome.results.append, outcome.errors.append)
     wait_for(client.taskProgress)
     process = client.process_id()
     client.cancel()
@@ -219,7 +219,7 @@ def test_cancelled_task_ends_with_an_error_that_says_so_and_the_engine_stays(cli
 
 def test_cancel_kills_an_engine_that_does_not_stop_its_task(client):
     outcome = Outcome()
-    client.start_task("blocks", BlocksParams(WORLD), outcome.results.append, outcome.errors.append)
+    client.start_task("blocks", WORLD, outcome.results.append, outcome.errors.append)
     wait_for(client.taskProgress)
     os.kill(client.process_id(), signal.SIGSTOP)
     client.cancel()
@@ -228,7 +228,7 @@ def test_cancel_kills_an_engine_that_does_not_stop_its_task(client):
 
 def test_task_of_an_engine_that_dies_ends_with_an_error(client):
     outcome = Outcome()
-    client.start_task("blocks", BlocksParams(WORLD), outcome.results.append, outcome.errors.append)
+    client.start_task("blocks", WORLD, outcome.results.append, outcome.errors.append)
     wait_for(client.taskProgress)
     os.kill(client.process_id(), signal.SIGKILL)
     assert "ended unexpectedly" in outcome.wait().errors[0].message and not client.is_busy()
@@ -237,7 +237,7 @@ def test_task_of_an_engine_that_dies_ends_with_an_error(client):
 def test_run_and_task_wait_for_each_other(client, tmp_path):
     outcome = Outcome()
     client.run(RunParams(str(tmp_path / "job"), (BLOCK,), SOURCE, zoom=14))
-    assert not client.start_task("blocks", BlocksParams(FEW), outcome.results.append, outcome.errors.append)
+    assert not client.start_task("blocks", FEW, outcome.results.append, outcome.errors.append)
     assert outcome.errors[0].code == messages.BUSY
 
 

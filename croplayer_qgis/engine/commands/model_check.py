@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
-from typing import Any
 
 from rich.console import Console
 
 from croplayer_qgis.core.errors import ModelError
+from croplayer_qgis.engine.commands import arguments
 from croplayer_qgis.engine.commands.progress import task_with_display
 from croplayer_qgis.shared.messages.model import CheckModelParams
 
 
-def add_parser(subparsers: Any) -> None:
-    """Registers the command."""
-    parser = subparsers.add_parser("model", help="check a model folder")
-    actions = parser.add_subparsers(required=True, metavar="ACTION")
-    check = actions.add_parser("check", help="check card, weights and one probe inference of a model folder")
-    check.add_argument("folder", type=Path, metavar="FOLDER")
-    check.set_defaults(run=run)
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the declared parameters."""
+    arguments.add_arguments(parser, CheckModelParams)
 
 
 def run(args: argparse.Namespace) -> int:
     """Prints what the model is, or raises ModelError with everything that is wrong with it."""
-    model = task_with_display("check_model", CheckModelParams(str(args.folder)))
+    model = task_with_display("check_model", arguments.values_of(args, CheckModelParams))
     if not model["usable"]:
         raise ModelError("The model in {} cannot be used. {}", args.folder, " ".join(model["findings"]))
     console = Console(highlight=False, soft_wrap=True)

@@ -1,0 +1,113 @@
+"""Parameters that several requests have."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.messages.parameter import Kind, param
+
+MODEL_HELP: Final = mark("Folder with card.json and weights. Empty: the model that comes with CropLayer.")
+
+
+def job_folder() -> Any:
+    """The folder of a job that exists."""
+    return param(
+        title=mark("Job folder"),
+        help=mark("Folder of a CropLayer job, with job.gpkg in it."),
+        kind=Kind.FOLDER,
+    )
+
+
+def extent(help: str) -> Any:
+    """West, south, east and north in degrees (EPSG:4326); () for none."""
+    return param((), title=mark("Extent"), help=help, kind=Kind.EXTENT, tool="EXTENT")
+
+
+def zoom(help: str, default: int | None = None, advanced: bool = True) -> Any:
+    """Zoom of tiles or of the Web Mercator pixel grid."""
+    return param(default, title=mark("Zoom"), help=help, low=0, high=22, advanced=advanced, tool_default=None)
+
+
+def mapping_unit() -> Any:
+    """Minimum mapping unit in ha; None takes the default."""
+    return param(
+        None,
+        title=mark("Minimum mapping unit [ha]"),
+        help=mark("Smaller regions join the neighbour with the longest common border. Empty: 0.05 ha."),
+        low=0,
+        high=999,
+        advanced=True,
+    )
+
+
+def model_folder(title: str) -> Any:
+    """Folder of the user's own model; "" for the one shipped."""
+    return param(
+        "",
+        title=title,
+        help=MODEL_HELP,
+        kind=Kind.FOLDER,
+        advanced=True,
+    )
+
+
+def accepted_terms() -> Any:
+    """Ids of the sources whose terms the user acknowledged."""
+    return param(
+        (),
+        title=mark("Accepted terms"),
+        help=mark("Ids of the sources whose terms of use you accept."),
+        kind=Kind.RECORD,
+    )
+
+
+def secrets() -> Any:
+    """Token or key by source id."""
+    return param(
+        dict,
+        title=mark("Keys"),
+        help=mark("Token or key by source; held in memory only, never written anywhere."),
+        kind=Kind.RECORD,
+        repr=False,
+    )
+
+
+def area(title: str, help: str) -> Any:
+    """Polygons of what to map: path of a file in any reference system, or well-known text; "" for none."""
+    return param("", title=title, help=help, kind=Kind.AREA, layer="layer", option="--aoi")
+
+
+def area_layer() -> Any:
+    """Layer of the area's file; "" when it has only one."""
+    return param("", title=mark("Layer"), help=mark("Layer of the area's file, if it has several."), tool="")
+
+
+def block_ids() -> Any:
+    """Ids of blocks."""
+    return param(
+        (),
+        title=mark("Block ids"),
+        help=mark("Ids such as N39.85_E116.35."),
+        option="--block",
+        advanced=True,
+    )
+
+
+def tile_zoom() -> Any:
+    """Zoom of the tiles of a job; None takes the default."""
+    return zoom(mark("Zoom of the tiles. Empty: 16, 2.4 m a pixel at the equator."), advanced=False)
+
+
+def source(title: str, **more: Any) -> Any:
+    """Record of an imagery source (``core/imagery/source.py``); users write it as a text."""
+    help_text = mark(
+        "Id of a built-in source, tile URL template, or path of a raster, .mbtiles or source .json."
+    )
+    return param(title=title, help=help_text, kind=Kind.RECORD, **more)
+
+
+def models() -> Any:
+    """Folder of the user's own model by task; the shipped one is used for the others."""
+    help_text = mark("Folders of models to use instead of those shipped, by task.")
+    return param(dict, title=mark("Models"), help=help_text, kind=Kind.RECORD)
