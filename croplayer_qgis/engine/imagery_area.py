@@ -42,8 +42,6 @@ def imagery_area(params: ImageryParams, finest_m: float = 0.0) -> Iterator[tuple
 
 def _window(params: ImageryParams, source: Source, finest_m: float) -> PixelWindow:
     extent = RasterExtent.of(source.url) if source.kind is SourceKind.RASTER else None
-    if params.bounds and len(params.bounds) != 4:
-        raise InputError("An area is four numbers: west, south, east and north, in degrees.")
     if not params.bounds and extent is None:
         raise InputError("{} has no extent of its own: say which area to look at.", source.title)
     bounds = Bounds(*params.bounds) if params.bounds else extent.whole  # type: ignore[union-attr]

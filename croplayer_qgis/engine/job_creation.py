@@ -48,8 +48,6 @@ def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, .
     blocks = [Block.from_id(id) for id in params.blocks]
     notes: tuple[str, ...] = ()
     if params.bounds:
-        if len(params.bounds) != 4:
-            raise InputError("Bounds are four numbers: west, south, east and north, in degrees.")
         blocks += blocks_in(Bounds(*params.bounds))
     if params.area:
         area = read_area(params.area, params.layer or None, params.area_crs or None)

@@ -24,8 +24,6 @@ from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
 Send = Callable[[Notification], None]
 
-_MOST_WORKERS = 256
-
 
 def run(
     params: RunParams,
@@ -44,7 +42,7 @@ def run(
     Raises:
         CropLayerError: When the run cannot start or cannot go on. A cancel is a result, not an error.
     """
-    retry = _states(params.retry)
+    retry = tuple(map(BlockState, params.retry))
     job = _open_job(params)
     cache = cache_folder(os.environ)
     try:
@@ -90,8 +88,6 @@ def _workers(
     params: RunParams, job: JobFolder, blocks: int, cancelled: Callable[[], bool]
 ) -> AbstractContextManager[Workers | None]:
     """Where to map; None is this process, which needs no start and overlaps the steps of its blocks."""
-    if params.workers is not None and not 1 <= params.workers <= _MOST_WORKERS:
-        raise InputError("The number of workers must be 1 to {}.", _MOST_WORKERS)
     if params.scheduler and params.workers is not None:
         raise InputError("Workers of this machine and a scheduler are two ways; choose one.")
     if params.scheduler:
@@ -105,11 +101,3 @@ def _blocks(params: RunParams) -> list[Block]:
         raise InputError("A run of blocks is three numbers: row, first column, end column.")
     in_runs = BlockSet((row, start, stop) for row, start, stop in params.block_runs)
     return [*(Block.from_id(id) for id in params.blocks), *(Block(*block) for block in in_runs)]
-
-
-def _states(names: tuple[str, ...]) -> tuple[BlockState, ...]:
-    try:
-        return tuple(BlockState(name) for name in names)
-    except ValueError as error:
-        known = ", ".join(state.value for state in BlockState)
-        raise InputError("A state to retry must be one of {}.", known, detail=str(error)) from error

@@ -31,6 +31,9 @@ from croplayer_qgis.shared.messages import Params
 from croplayer_qgis.shared.messages.parameter import Kind, Parameter, ParameterError, by_name, parameters_of
 from croplayer_qgis.translation import tr
 
+_GREATEST = 2**31 - 1
+"""QGIS's fields for numbers take no greater limit."""
+
 P = TypeVar("P", bound=Params)
 
 _GEOMETRIES = {
@@ -170,7 +173,7 @@ def _number(parameter: Parameter, title: str) -> QgsProcessingParameterNumber:
     definition = QgsProcessingParameterNumber(parameter.tool, title, kind, default, not needed)
     if parameter.low is not None:
         definition.setMinimum(parameter.low)
-    if parameter.high is not None:
+    if parameter.high is not None and parameter.high <= _GREATEST:
         definition.setMaximum(parameter.high)
     return definition
 

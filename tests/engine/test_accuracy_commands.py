@@ -12,8 +12,8 @@ import rasterio
 import shapely
 from rasterio.transform import from_origin
 
-from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.engine.cli import build_parser
+from croplayer_qgis.shared.sentence import SentenceError
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,7 +25,7 @@ def croplayer(*arguments):
 
 
 def refused(*arguments):
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(SentenceError) as caught:
         croplayer(*arguments)
     return caught.value.user_message
 

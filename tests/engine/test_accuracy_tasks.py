@@ -14,6 +14,7 @@ from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.geopackage import read_rows, transaction, use_write_ahead_log
 from croplayer_qgis.core.job.schema import create_tables
 from croplayer_qgis.engine.tasks import load_task
+from croplayer_qgis.shared.sentence import SentenceError
 
 
 def run(method, cancelled=lambda: False, report=lambda fraction, text: None, **params):
@@ -192,17 +193,22 @@ def test_progress_never_goes_back_and_ends_near_one(scene, labelled):
 @pytest.mark.parametrize(
     ("method", "params", "sentence"),
     [
-        ("sample", {"design": "random", "size": 10}, "There is no design random; there are: simple_random"),
+        (
+            "sample",
+            {"design": "random", "size": 10},
+            "Design: there is no random; there are: stratified",
+        ),
         ("sample", {"size": 50, "accuracies": {"forest": 0.9}}, "do not occur: forest"),
-        ("sample", {"size": 50, "allocation": "fair"}, "no allocation fair"),
+        ("sample", {"size": 50, "allocation": "fair"}, "Allocation: there is no fair"),
         ("sample", {}, "Say how many points"),
         ("sample", {"sizes": {"cropland": 20}}, "stratum other covers .* would get 0 unit"),
-        ("sample", {"size": 50, "seed": -1}, "seed is a whole number from 0"),
-        ("sample", {"size": 50, "seed": 2**70}, "seed is a whole number from 0"),
+        ("sample", {"size": 50, "seed": -1}, "Seed must be 0 to"),
+        ("sample", {"size": 50, "seed": 2**70}, "Seed must be 0 to"),
         ("sample", {"size": 10**6}, "has only .* pixel"),
         ("sample", {"size": 50, "strata": "decision"}, "no band 3"),
         ("assess", {"sample": "/nowhere/s.gpkg"}, "does not exist; draw a sample first"),
-        ("assess", {"reference": "truth", "reliability": True, "level": 95}, "cannot be read"),
+        ("assess", {"reference": "truth", "reliability": True}, "cannot be read"),
+        ("assess", {"reference": "truth", "level": 95}, "Confidence level .* must be 0.5 to 0.999, not 95"),
         ("assess", {}, "Give a reference"),
         ("assess", {"points": "x.gpkg"}, "Say how the points were drawn"),
         ("areas", {"statistics": "missing.csv"}, "missing.csv cannot be read"),
@@ -220,7 +226,7 @@ def test_bad_parameters_are_refused_in_one_sentence(scene, method, params, sente
             "out": scene["out"],
         },
     }[method]
-    with pytest.raises(InputError, match=sentence):
+    with pytest.raises(SentenceError, match=sentence):
         run(method, **{**usual, **params})
 
 

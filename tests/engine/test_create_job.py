@@ -61,7 +61,7 @@ def test_repaired_area_is_reported(tmp_path):
 
 
 def test_unusable_area_makes_no_folder(tmp_path):
-    with pytest.raises(InputError, match="no area"):
+    with pytest.raises(InputError, match="must hold polygon features"):
         create(tmp_path / "job", area="POINT (1 2)")
     with pytest.raises(InputError, match="an area, bounds or block ids"):
         create(tmp_path / "job", area="")

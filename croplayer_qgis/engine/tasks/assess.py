@@ -163,7 +163,7 @@ def _sample(
             )
         points, labels = _features(params, params.points, "Point", raster, notes)
         mapped = indices_at(raster, *lonlat_of(points), tick)
-        return sample_from_points(points, _method(params.design), raster, mapped), mapped, labels
+        return sample_from_points(points, Method(params.design), raster, mapped), mapped, labels
     sample, labels = labelled_sample(Path(params.sample), raster)
     mapped = indices_at(raster, sample.lon, sample.lat, tick)
     if params.polygons:
@@ -186,14 +186,6 @@ def _reference(params: Params, raster: ClassRaster, notes: list[str]) -> ClassRa
     reference = reference_raster(Path(params.reference), params.reference_classes, raster)
     notes += notes_of(reference)
     return reference
-
-
-def _method(design: str) -> Method:
-    try:
-        return Method(design)
-    except ValueError:
-        known = ", ".join(method.value for method in Method)
-        raise InputError("There is no design {}; there are: {}.", design, known) from None
 
 
 def _reference_name(params: Params) -> str:

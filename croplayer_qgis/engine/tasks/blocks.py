@@ -50,8 +50,6 @@ def _wanted(params: Params) -> tuple[Iterator[Block], tuple[str, ...]]:
     parts: list[Iterable[Block]] = []
     notes: tuple[str, ...] = ()
     if params.bounds:
-        if len(params.bounds) != 4:
-            raise InputError("Bounds are four numbers: west, south, east and north, in degrees.")
         parts.append(blocks_in(Bounds(*params.bounds)))
     if params.area:
         area = read_area(params.area, params.layer or None)

@@ -41,16 +41,12 @@ def run(
 
     Each stratum has its ``name``, ``area_ha``, ``pixels`` and ``size``.
     """
-    method = _one_of(Method, params.design, "design")
-    if not 0 <= params.seed < 2**63:
-        raise InputError("A seed is a whole number from 0 to 2^63 - 1, not {}.", params.seed)
     out = Path(params.out)
     check_writable(out, params.replace)  # before minutes of work
     watch = Watch(cancelled, report)
     raster = _strata(params)
-    sample = (
-        _stratified(params, raster, watch) if method is Method.STRATIFIED else _other(params, raster, watch)
-    )
+    stratified = Method(params.design) is Method.STRATIFIED
+    sample = _stratified(params, raster, watch) if stratified else _other(params, raster, watch)
     write_sample(out, sample, params.replace)
     design = sample.design
     return {
@@ -92,11 +88,9 @@ def _other(params: Params, raster: ClassRaster, watch: Watch) -> Sample:
 
 def _stratified(params: Params, raster: ClassRaster, watch: Watch) -> Sample:
     if params.sizes:
-        if params.size is not None or params.target_se is not None:
-            raise InputError("Give the sizes of the strata, or one size, or a target standard error.")
         tick = watch.step(1.0, mark("Drawing points"))
         return draw_stratified(raster, params.sizes, params.seed, Allocation.GIVEN.value, tick)
-    allocation = _one_of(Allocation, params.allocation, "allocation")
+    allocation = Allocation(params.allocation)
     area, pixels = class_area_ha(raster, watch.step(0.3, mark("Measuring strata")))
     names = [name for name, count in zip(raster.classes.names, pixels, strict=True) if count]
     weights = [float(value) for value in area[pixels > 0]]
@@ -135,11 +129,3 @@ def _strata(params: Params) -> ClassRaster:
     if params.strata == "correctness":
         return correctness_strata(path)
     return class_raster(path, params.strata, params.band)
-
-
-def _one_of(kind: Any, value: str, what: str) -> Any:
-    try:
-        return kind(value)
-    except ValueError:
-        known = ", ".join(item.value for item in kind)
-        raise InputError("There is no {} {}; there are: {}.", what, value, known) from None

@@ -8,7 +8,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.engine.training_process import run_training, training_python
 from croplayer_qgis.shared.marked import mark
@@ -23,8 +22,6 @@ def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
     """Result: ``model`` (folder of the new version), ``id, version`` and ``metrics`` of its card."""
-    if params.iterations < 1:
-        raise InputError("Training needs at least one step.")
     python = training_python(params.python, os.environ)
     arguments = ["retrain", "--images", params.images, "--masks", params.masks, "--models", params.models]
     arguments += ["--start", params.start, "--iterations", str(params.iterations)]

@@ -202,7 +202,12 @@ class SampleParams(Params):
         advanced=True,
     )
     seed: int = param(
-        1, title=mark("Seed"), help=mark("The same seed draws the same points."), low=0, advanced=True
+        1,
+        title=mark("Seed"),
+        help=mark("The same seed draws the same points."),
+        low=0,
+        high=2**63 - 1,
+        advanced=True,
     )
     replace: bool = param(
         False,

@@ -53,6 +53,7 @@ class Kind(Enum):
         return self.is_made or self in _PATHS
 
 
+_EDGES: Final = 4
 _PATHS: Final = (Kind.RASTER, Kind.POLYGONS, Kind.POINTS, Kind.FILE, Kind.PROGRAM, Kind.FOLDER)
 
 _KINDS: Final = {
@@ -135,6 +136,10 @@ class Parameter:
                     )
         if self.kind in (Kind.WHOLE, Kind.NUMBER):
             self._check_range(value)
+        if self.kind is Kind.EXTENT and len(value) != _EDGES:
+            raise ParameterError(
+                "{} must be four numbers: west, south, east and north, in degrees.", Sentence(self.title)
+            )
 
     def _check_range(self, value: float) -> None:
         low, high = self.low, self.high
