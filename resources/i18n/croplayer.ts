@@ -79,7 +79,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>.env/training/bin/python of a checkout. Empty: CROPLAYER_TRAINING_PYTHON.</source>
             <translation type="unfinished" />
         </message>
@@ -171,7 +171,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>8-bit RGB raster the probability was made from. Without it, colour, texture and image quality cannot be seen, and the models decide from less than their cards measured.</source>
             <translation type="unfinished" />
         </message>
@@ -257,6 +257,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
+            <source>A new version of the model is made in this folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/client/environment_build.py" />
             <source>A package has no wheel for this Python and system: {}.</source>
             <translation type="unfinished" />
@@ -267,7 +272,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>A pixel counts as cropland from this probability (0-1) on.</source>
             <translation type="unfinished" />
         </message>
@@ -297,18 +302,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
-            <source>A seed is a whole number from 0 to 2^63 - 1, not {}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>A standard deviation of the normalisation is 0.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/engine/service.py" />
-            <source>A state to retry must be one of {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -344,6 +339,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>A {} network must have {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Accepted terms</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -410,7 +410,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <location filename="../../croplayer_qgis/shared/messages/run.py" />
             <source>Address of a Dask scheduler, such as tcp://10.0.0.5:8786, whose workers map the blocks.</source>
             <translation type="unfinished" />
         </message>
@@ -450,7 +450,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
             <source>All blocks that share area with the polygons, in any reference system.</source>
             <translation type="unfinished" />
         </message>
@@ -460,7 +460,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <location filename="../../croplayer_qgis/processing/declared.py" />
             <source>All files (*)</source>
             <translation type="unfinished" />
         </message>
@@ -492,18 +492,13 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Allocation</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>Allocation disagreement</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/engine/imagery_area.py" />
-            <source>An area is four numbers: west, south, east and north, in degrees.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -522,7 +517,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <location filename="../../croplayer_qgis/shared/messages/blocks.py" />
             <source>Any reference system; invalid polygons are repaired.</source>
             <translation type="unfinished" />
         </message>
@@ -534,12 +529,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <location filename="../../croplayer_qgis/shared/messages/blocks.py" />
             <source>Area (polygons)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
             <source>Area or block layer (polygons)</source>
             <translation type="unfinished" />
         </message>
@@ -641,20 +636,17 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Band</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Band of the class table.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Band of the map.</source>
             <translation type="unfinished" />
         </message>
@@ -664,7 +656,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Begin of the file names. Empty: the job's name.</source>
             <translation type="unfinished" />
         </message>
@@ -679,7 +671,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Block ids</source>
             <translation type="unfinished" />
         </message>
@@ -708,8 +701,9 @@
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <location filename="../../croplayer_qgis/gui/dock.py" />
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
-            <location filename="../../croplayer_qgis/processing/block_grid.py" />
-            <location filename="../../croplayer_qgis/processing/review_queue.py" />
+            <location filename="../../croplayer_qgis/shared/messages/blocks.py" />
+            <location filename="../../croplayer_qgis/shared/messages/estimate.py" />
+            <location filename="../../croplayer_qgis/shared/messages/queue.py" />
             <source>Blocks</source>
             <translation type="unfinished" />
         </message>
@@ -750,7 +744,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/run.py" />
+            <source>Blocks to add as runs along rows: row, first column, column behind the last one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Blocks to draw, for the cluster design.</source>
             <translation type="unfinished" />
         </message>
@@ -777,12 +776,6 @@
             <location filename="../../resources/styles/decision.qml" />
             <location filename="../../resources/styles/regions.qml" />
             <source>Both sources: not cropland</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/engine/job_creation.py" />
-            <location filename="../../croplayer_qgis/engine/tasks/blocks.py" />
-            <source>Bounds are four numbers: west, south, east and north, in degrees.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -826,6 +819,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>COG to write: cropland, probability, decision and expected correctness.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>COG to write: expected correctness in per cent, and the label 0/1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
             <source>CSV files</source>
             <translation type="unfinished" />
@@ -837,7 +840,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>CSV with id, split (train or test) and gsd_m (metres a pixel).</source>
             <translation type="unfinished" />
         </message>
@@ -886,7 +889,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Check expected correctness</source>
             <translation type="unfinished" />
         </message>
@@ -974,7 +977,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <location filename="../../croplayer_qgis/processing/imagery_algorithm.py" />
             <source>Choose a raster layer or give an imagery source, one of both.</source>
             <translation type="unfinished" />
         </message>
@@ -1055,13 +1058,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Class raster, or a job's cropland.vrt.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Class raster, or a job's cropland.vrt; strata are its classes.</source>
             <translation type="unfinished" />
         </message>
@@ -1071,7 +1073,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Class table of the map: croplayer or another preset, a CSV with code and class; or “decision” or “correctness” to stratify a job's map by decision code or expected correctness.</source>
             <translation type="unfinished" />
         </message>
@@ -1081,9 +1083,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
-            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Classes of the map</source>
             <translation type="unfinished" />
         </message>
@@ -1093,7 +1093,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Classes of the reference raster</source>
             <translation type="unfinished" />
         </message>
@@ -1108,7 +1108,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Clusters</source>
             <translation type="unfinished" />
         </message>
@@ -1140,7 +1140,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Column of class names in points or polygons.</source>
             <translation type="unfinished" />
         </message>
@@ -1188,7 +1188,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/accuracy_results.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Confidence level (0-1)</source>
             <translation type="unfinished" />
         </message>
@@ -1356,24 +1356,24 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
             <location filename="../../croplayer_qgis/processing/segment_raster.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
             <source>Cropland probability</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Cropland probability A</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Cropland probability B</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Cropland probability in band 1, in any reference system; its no-data stays out.</source>
             <translation type="unfinished" />
         </message>
@@ -1398,7 +1398,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <location filename="../../croplayer_qgis/shared/messages/run.py" />
             <source>Dask scheduler</source>
             <translation type="unfinished" />
         </message>
@@ -1409,6 +1409,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Data sets</source>
             <translation type="unfinished" />
         </message>
@@ -1437,7 +1438,7 @@
             <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
             <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Design</source>
             <translation type="unfinished" />
         </message>
@@ -1447,12 +1448,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Design of your points</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Details of polygons to leave out. Empty: two pixels of the imagery; 0: none.</source>
             <translation type="unfinished" />
         </message>
@@ -1490,6 +1491,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>Disagree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Do not join polygons across the edges of blocks.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1551,7 +1557,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Empty: 1 for floating point rasters, 100 (per cent) for whole numbers.</source>
             <translation type="unfinished" />
         </message>
@@ -1561,7 +1567,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>English or Chinese names are matched with official statistics.</source>
             <translation type="unfinished" />
         </message>
@@ -1614,9 +1620,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
-            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
             <location filename="../../croplayer_qgis/processing/job_models.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Evaluation model</source>
             <translation type="unfinished" />
         </message>
@@ -1652,7 +1657,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
             <source>Expected correctness</source>
             <translation type="unfinished" />
@@ -1663,7 +1668,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Expected user's accuracy of strata (0-1)</source>
             <translation type="unfinished" />
         </message>
@@ -1688,9 +1693,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/block_grid.py" />
-            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
-            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Extent</source>
             <translation type="unfinished" />
         </message>
@@ -1731,12 +1734,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Field of labels</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Field of names</source>
             <translation type="unfinished" />
         </message>
@@ -1763,23 +1766,28 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
-            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Folder</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Folder of RGB images.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Folder of a CropLayer job, with job.gpkg in it.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
-            <source>Folder of masks: 255 cropland, 0 other, 128 unknown.</source>
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
+            <source>Folder of masks of the same names: 255 cropland, 0 other, 128 unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Folder of the job, created when it does not exist.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1788,7 +1796,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/accuracy_results.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Folder of the results</source>
             <translation type="unfinished" />
         </message>
@@ -1799,18 +1807,28 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Folder of your models</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Folder to write into.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
             <source>Folder with card.json and weights.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Folder with card.json and weights. Empty: the model that comes with CropLayer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Folders of models to use instead of those shipped, by task.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1819,7 +1837,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>For simple random and systematic samples.</source>
             <translation type="unfinished" />
         </message>
@@ -1854,7 +1872,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Fused cropland</source>
             <translation type="unfinished" />
         </message>
@@ -1864,8 +1882,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
             <location filename="../../croplayer_qgis/processing/job_models.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Fusion model</source>
             <translation type="unfinished" />
         </message>
@@ -1875,18 +1893,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>GeoPackage of “Make sample points” with labels in the field reference.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>GeoPackage of “Make sample points” with labels, for error-adjusted areas.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>GeoPackage of “Make sample points” with labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>GeoPackage to create, or an existing one such as job.gpkg to add the sample to.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1895,12 +1918,17 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
+            <source>GeoTIFF to write.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>Geography</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <location filename="../../croplayer_qgis/processing/imagery_algorithm.py" />
             <source>Georeferenced, 8-bit red, green and blue, 0.6 to 5 m a pixel. Or give an imagery source.</source>
             <translation type="unfinished" />
         </message>
@@ -1930,8 +1958,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
-            <source>Give the sizes of the strata, or one size, or a target standard error.</source>
+            <location filename="../../croplayer_qgis/shared/messages/fields.py" />
+            <source>Give “{}” or “{}”, not both.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1945,7 +1973,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Given sizes of strata</source>
             <translation type="unfinished" />
         </message>
@@ -1986,27 +2014,27 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Holds a job's expected correctness against the correctness observed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/review_queue.py" />
+            <location filename="../../croplayer_qgis/shared/messages/queue.py" />
             <source>How many blocks at most.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>How points are drawn.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>How points are shared among strata: neyman gives more to those where errors are likely.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>How your own points were drawn; stratified means by the map's classes.</source>
             <translation type="unfinished" />
         </message>
@@ -2021,13 +2049,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Id of a built-in source, tile URL template, or path of a raster, .mbtiles or source .json.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/id_dialog.py" />
             <source>Ids of blocks, each the block's south-west corner:</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
-            <source>Ids such as N39.85_E116.35, separated by spaces or commas.</source>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Ids of the sources whose terms of use you accept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Ids such as N39.85_E116.35.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2058,9 +2096,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
-            <location filename="../../croplayer_qgis/processing/fuse_rasters.py" />
             <location filename="../../croplayer_qgis/processing/job_models.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Image quality model</source>
             <translation type="unfinished" />
         </message>
@@ -2075,17 +2112,29 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <location filename="../../croplayer_qgis/processing/imagery_algorithm.py" />
             <source>Imagery (raster layer)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
-            <source>Imagery of {}</source>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>Imagery of cropland probability A</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>Imagery of cropland probability B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>Imagery of the cropland probability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/imagery_algorithm.py" />
+            <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
+            <location filename="../../croplayer_qgis/shared/messages/test_source.py" />
             <source>Imagery source</source>
             <translation type="unfinished" />
         </message>
@@ -2095,14 +2144,24 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Images</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/block_grid.py" />
-            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <location filename="../../croplayer_qgis/shared/messages/test_source.py" />
+            <source>In degrees.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/blocks.py" />
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
             <source>In place of the area, or besides it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>In place of the one the area's file states, such as EPSG:32650.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2122,7 +2181,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Index</source>
             <translation type="unfinished" />
         </message>
@@ -2193,8 +2252,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
-            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Job folder</source>
             <translation type="unfinished" />
         </message>
@@ -2204,7 +2263,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Join polygons across the edges of blocks</source>
             <translation type="unfinished" />
         </message>
@@ -2255,6 +2314,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/dock.py" />
             <source>Label</source>
             <translation type="unfinished" />
@@ -2265,15 +2329,13 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Labelled points that were drawn by a design.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
-            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
-            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Labelled sample</source>
             <translation type="unfinished" />
         </message>
@@ -2293,7 +2355,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Labels at the sample's points, or of every pixel without a sample.</source>
             <translation type="unfinished" />
         </message>
@@ -2303,8 +2365,35 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/test_source.py" />
+            <source>Latitude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Layer of the area's file, if it has several.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Layer of the file of points or polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Layer of the regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Layer of the regions' file, if it has several.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2323,7 +2412,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Least points of a stratum</source>
             <translation type="unfinished" />
         </message>
@@ -2372,6 +2461,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/test_source.py" />
+            <source>Longitude</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2424,10 +2518,7 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
-            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
-            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Map</source>
             <translation type="unfinished" />
         </message>
@@ -2464,6 +2555,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <source>Map sheet (PDF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
+            <source>Map the others are compared with</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2519,7 +2615,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Masks</source>
             <translation type="unfinished" />
         </message>
@@ -2611,22 +2707,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/parameters.py" />
-            <source>Minimum mapping unit [ha], empty for 0.05</source>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Minimum mapping unit [ha]</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
             <source>Model</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
             <source>Model folder</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Models</source>
             <translation type="unfinished" />
         </message>
@@ -2671,7 +2768,7 @@
             <location filename="../../croplayer_qgis/gui/accuracy/compare/data_set_table.py" />
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
-            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Name</source>
             <translation type="unfinished" />
         </message>
@@ -2712,7 +2809,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
             <source>Needed for a source; a raster is taken whole without one.</source>
             <translation type="unfinished" />
         </message>
@@ -2907,11 +3004,12 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Number of points</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Number of points. Empty: from the target standard error.</source>
             <translation type="unfinished" />
         </message>
@@ -2926,7 +3024,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/accuracy_results.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Of the intervals given with each estimate.</source>
             <translation type="unfinished" />
         </message>
@@ -2953,7 +3051,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
-            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Official statistics</source>
             <translation type="unfinished" />
         </message>
@@ -2975,6 +3073,11 @@
         <message>
             <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
             <source>One or more class rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/estimate.py" />
+            <source>One or two source records, A first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3000,6 +3103,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>Only second right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Only these blocks. Empty: all that are finished.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -3173,7 +3281,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Points a cluster</source>
             <translation type="unfinished" />
         </message>
@@ -3183,12 +3291,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Points in each block, for the cluster design.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Points of each stratum instead of one number for all: cropland=50, other=100. Every stratum of the map needs at least 2.</source>
             <translation type="unfinished" />
         </message>
@@ -3198,7 +3306,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Points of your own</source>
             <translation type="unfinished" />
         </message>
@@ -3228,12 +3336,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Post-stratify by map class</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Preset croplayer, worldcover, dynamic_world, esri_land_cover, glc_fcs30, globeland30, clcd or from_glc10, or a CSV with the columns code and class.</source>
             <translation type="unfinished" />
         </message>
@@ -3259,7 +3367,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Products</source>
             <translation type="unfinished" />
         </message>
@@ -3279,7 +3387,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Provinces, counties or others, in any reference system.</source>
             <translation type="unfinished" />
         </message>
@@ -3299,7 +3407,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Python of the training environment</source>
             <translation type="unfinished" />
         </message>
@@ -3418,14 +3526,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Reference polygons</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
-            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Reference raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Reference system of the area</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3448,12 +3561,12 @@
             <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
-            <location filename="../../croplayer_qgis/processing/evaluate_errors.py" />
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Regions</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Regions (polygons)</source>
             <translation type="unfinished" />
         </message>
@@ -3513,14 +3626,32 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Replace a sample in the file that has no labels yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Replace a sample without labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
-            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Replace files of an earlier export</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/accuracy_results.py" />
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Replace files of an earlier export of the same name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/area_statistics.py" />
+            <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
+            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
             <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Report</source>
             <translation type="unfinished" />
         </message>
@@ -3538,6 +3669,11 @@
             <location filename="../../croplayer_qgis/core/accuracy/estimate/estimation.py" />
             <source>Rests on {} units only.</source>
             <extracomment>For 1: Rests on {} unit only.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
+            <source>Result</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3562,6 +3698,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <location filename="../../croplayer_qgis/shared/messages/run.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
             <source>Retry</source>
             <translation type="unfinished" />
@@ -3572,7 +3709,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/review_queue.py" />
+            <location filename="../../croplayer_qgis/shared/messages/queue.py" />
             <source>Review queue</source>
             <translation type="unfinished" />
         </message>
@@ -3600,6 +3737,16 @@
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../resources/styles/blocks.qml" />
             <source>Running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/estimate.py" />
+            <source>Runs along rows: row, first column, column behind the last one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/run.py" />
+            <source>Runs of blocks</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3638,7 +3785,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/layer_specs.py" />
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Sample points</source>
             <translation type="unfinished" />
         </message>
@@ -3717,7 +3864,7 @@
             <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
             <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Seed</source>
             <translation type="unfinished" />
         </message>
@@ -3799,7 +3946,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Simplification [m]</source>
             <translation type="unfinished" />
         </message>
@@ -3826,13 +3973,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Smaller regions join the neighbour with the longest common border. Empty: 0.05 ha.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/run.py" />
             <source>Source A</source>
             <translation type="unfinished" />
         </message>
@@ -3858,6 +4007,8 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <location filename="../../croplayer_qgis/shared/messages/run.py" />
             <source>Source B</source>
             <translation type="unfinished" />
         </message>
@@ -3873,6 +4024,12 @@
             <location filename="../../resources/styles/decision.qml" />
             <location filename="../../resources/styles/regions.qml" />
             <source>Source B decided: not cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
+            <location filename="../../croplayer_qgis/shared/messages/test_source.py" />
+            <source>Source record, see core/imagery/source.py.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3902,6 +4059,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/dock.py" />
+            <location filename="../../croplayer_qgis/shared/messages/estimate.py" />
             <source>Sources</source>
             <translation type="unfinished" />
         </message>
@@ -3916,17 +4074,17 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Standard error of overall accuracy to reach, as a share (0.01 is one per cent).</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Start</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Start from the weights that come with CropLayer, or from ImageNet's.</source>
             <translation type="unfinished" />
         </message>
@@ -3952,6 +4110,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/run.py" />
+            <source>States of blocks to take up again besides the unfinished ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <source>Statistics</source>
@@ -3973,12 +4136,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Steps</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/train_model.py" />
+            <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Steps of training.</source>
             <translation type="unfinished" />
         </message>
@@ -4034,12 +4197,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Strata (class table, decision or correctness)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Strata get no fewer, however small they are.</source>
             <translation type="unfinished" />
         </message>
@@ -4080,6 +4243,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Tables, a report and what else there is are written into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
             <source>Take the key out of QGIS's authentication database</source>
             <translation type="unfinished" />
@@ -4095,7 +4263,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Target standard error (0-1)</source>
             <translation type="unfinished" />
         </message>
@@ -4233,11 +4401,6 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>The cropland_classes {} are not among the classes.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
-            <source>The data set the others are compared with.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4574,6 +4737,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <source>The model can be used: {} {}, task {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />
             <source>The model does not give one probability; train it with objective binary:logistic.</source>
             <translation type="unfinished" />
@@ -4632,11 +4800,6 @@
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>The network takes {} inputs; CropLayer gives it one image.</source>
             <extracomment>For 1: The network takes {} input; CropLayer gives it one image.</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/engine/service.py" />
-            <source>The number of workers must be 1 to {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4736,7 +4899,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>The same seed draws the same points.</source>
             <translation type="unfinished" />
         </message>
@@ -4867,11 +5030,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
-            <source>There is no design {}; there are: {}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/gui/sources/files.py" />
             <source>There is no file {}.</source>
             <translation type="unfinished" />
@@ -4894,11 +5052,6 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/sessions.py" />
             <source>There is no task {}; the tasks are {}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/engine/tasks/sample.py" />
-            <source>There is no {} {}; there are: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4937,8 +5090,18 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
-            <source>Threshold of {}</source>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>Threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>Threshold of A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>Threshold of B</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4977,6 +5140,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Token or key by source; held in memory only, never written anywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <source>Total</source>
             <translation type="unfinished" />
@@ -4992,13 +5160,13 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/engine/tasks/train.py" />
-            <source>Training needs at least one step.</source>
+            <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
+            <source>Try again</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
-            <source>Try again</source>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Two or more, each with name, path and table; the first is the one the others are compared with.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5072,8 +5240,33 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
-            <source>Value of certain cropland in {}</source>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>Value of certain cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>Value of certain cropland in A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>Value of certain cropland in B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/queue.py" />
+            <source>Vector file for the blocks, such as queue.gpkg.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/blocks.py" />
+            <source>Vector file to write the blocks' polygons into, in place of a list of their ids.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
+            <source>Vector file to write the regions into. Empty: none.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5107,8 +5300,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/export_job.py" />
-            <source>What to write.</source>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>What to write. Empty: everything.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5117,8 +5310,18 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>What you expect, as shares, for the neyman allocation and the target standard error: cropland=0.8, other=0.95, or all=0.85. Empty: 0.9.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Whether a field that two blocks share is one polygon.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Whether to write report.html, too.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5168,18 +5371,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <location filename="../../croplayer_qgis/shared/messages/run.py" />
             <source>Worker processes on this machine. Empty: as many as suit it; 1: the engine itself.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <location filename="../../croplayer_qgis/shared/messages/run.py" />
             <source>Workers</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/service.py" />
             <source>Workers of this machine and a scheduler are two ways; choose one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Write no report.html.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5216,7 +5424,9 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/estimate.py" />
+            <location filename="../../croplayer_qgis/shared/messages/test_source.py" />
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Zoom</source>
             <translation type="unfinished" />
         </message>
@@ -5226,12 +5436,17 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/probability_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/test_source.py" />
+            <source>Zoom of 256-px tiles.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Zoom of the Web Mercator pixel grid. Empty: that of the finest raster, at most 16.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/imagery_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
             <source>Zoom of the Web Mercator pixel grid. Empty: the raster's own, or 16 for a source.</source>
             <translation type="unfinished" />
         </message>
@@ -5241,7 +5456,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/map_blocks.py" />
+            <location filename="../../croplayer_qgis/shared/messages/estimate.py" />
+            <source>Zoom of the tiles.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Zoom of the tiles. Empty: 16, 2.4 m a pixel at the equator.</source>
             <translation type="unfinished" />
         </message>
@@ -5251,7 +5471,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/block_grid.py" />
+            <location filename="../../croplayer_qgis/shared/messages/blocks.py" />
             <source>Zoom to count tiles at. Empty: 16, 2.4 m a pixel at the equator.</source>
             <translation type="unfinished" />
         </message>
@@ -6325,11 +6545,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/check_model.py" />
-            <source>{} can be used: {} {}, task {}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/results.py" />
             <source>{} cannot be created; choose another folder.</source>
             <translation type="unfinished" />
@@ -6790,6 +7005,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/parameter.py" />
+            <source>{} is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/labelling.py" />
             <source>{} is no class of this sample; choose one of: {}.</source>
             <translation type="unfinished" />
@@ -6944,6 +7164,26 @@
         <message>
             <location filename="../../croplayer_qgis/core/imagery/cache_place.py" />
             <source>{} must be a whole number of megabytes, not “{}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/parameter.py" />
+            <source>{} must be four numbers: west, south, east and north, in degrees.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/parameter.py" />
+            <source>{} must be {} or less, not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/parameter.py" />
+            <source>{} must be {} or more, not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/parameter.py" />
+            <source>{} must be {} to {}, not {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7304,6 +7544,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/parameter.py" />
+            <source>{}: there is no {}; there are: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/probability_input.py" />
             <source>{}: without imagery of {}, colour, texture and image quality cannot be seen. The model decided from the other features; its card was measured with all of them.</source>
             <translation type="unfinished" />
@@ -7408,7 +7653,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/region_parameters.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>“china-2019” for the table that comes with CropLayer, or a CSV. Empty: none.</source>
             <translation type="unfinished" />
         </message>
@@ -7438,8 +7683,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/processing/make_sample.py" />
-            <source>“{}” is not of the form stratum=number; write for example cropland=50, other=100.</source>
+            <location filename="../../croplayer_qgis/shared/messages/parameter.py" />
+            <source>“{}” is not of the form name=number; write for example cropland=50.</source>
             <translation type="unfinished" />
         </message>
     </context>
