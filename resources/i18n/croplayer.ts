@@ -5776,6 +5776,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
+            <source>evaluating errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>exact interval {}</source>
             <translation type="unfinished" />

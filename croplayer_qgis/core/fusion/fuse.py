@@ -8,10 +8,10 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from croplayer_qgis.core.evaluation.source_evaluation import evaluate_source
 from croplayer_qgis.core.fusion.decisions import decide
+from croplayer_qgis.core.fusion.evaluated_sources import EvaluatedSources
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, fusion_columns
-from croplayer_qgis.core.fusion.inputs import FusionInputs, FusionResult
+from croplayer_qgis.core.fusion.result import FusionResult
 from croplayer_qgis.core.fusion.roles import b_speaks_for_cropland, features_by_role
 from croplayer_qgis.core.fusion.top_features import top_features
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
@@ -19,15 +19,12 @@ from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.regions.components import absorb_small_regions, class_of_regions, connected_regions
 from croplayer_qgis.core.regions.overlay import IMAGERY_STRATUM, Overlay, overlay_classes
-from croplayer_qgis.core.regions.source_layers import SourceLayers, without_imagery
+from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.core.regions.statistics import FloatArray, Regions
 from croplayer_qgis.core.regions.table import Columns, RegionTable
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 
 Pixel = TypeVar("Pixel", bound=np.generic)
-
-MARGIN_PX = 8
-"""No data kept around imagery: more than half a texture window, a multiple of the neighbourhoods' step."""
 
 NO_DATA = 255
 """Value of ``cropland`` where neither source has imagery."""
@@ -79,9 +76,7 @@ def overlay_regions(
     return OverlayRegions(regions, overlay, columns)
 
 
-def fuse(
-    inputs: FusionInputs, evaluation: BoosterModel, fusion: BoosterModel, min_region_ha: float
-) -> FusionResult:
+def fuse(sources: EvaluatedSources, fusion: BoosterModel, min_region_ha: float) -> FusionResult:
     """Decide cropland region by region.
 
     Where both sources have imagery and disagree, the fusion model decides; where they agree, its probability
@@ -96,36 +91,14 @@ def fuse(
     see) and ``top_features`` (the single features that weigh most; None for those regions).
 
     Args:
-        inputs: The block's layers.
-        evaluation: Model of the task ``evaluation``.
+        sources: Both sources and what their evaluation says.
         fusion: Model of the task ``fusion``.
         min_region_ha: Minimum mapping unit, ha.
 
     Raises:
         ModelError: A model needs features that are not computed.
     """
-    window = imagery_window(inputs)
-    a = inputs.a.crop(window)
-    b = inputs.b.crop(window) if inputs.b is not None else without_imagery(a)
-    return _on_window(_fused(a, b, evaluation, fusion, min_region_ha), window, inputs.window)
-
-
-def imagery_window(inputs: FusionInputs) -> PixelWindow:
-    """The part of the window where a source has imagery, with a margin: nothing outside it can matter.
-
-    Its corner is a multiple of ``MARGIN_PX`` from the window's, so that layers computed on every so manieth
-    pixel meet the same ones. A block at the edge of an image costs its imagery, not its whole area.
-    """
-    imagery = inputs.a.imagery if inputs.b is None else inputs.a.imagery | inputs.b.imagery
-    spans = []
-    for axis, size in ((1, inputs.window.height), (0, inputs.window.width)):
-        places = np.flatnonzero(imagery.any(axis=axis))
-        first, last = (int(places[0]), int(places[-1])) if places.size else (0, 0)
-        start = max(first // MARGIN_PX * MARGIN_PX - MARGIN_PX, 0)
-        spans.append((start, min(last + 1 + MARGIN_PX, size)))
-    (top, bottom), (left, right) = spans
-    origin = inputs.window
-    return PixelWindow(origin.zoom, origin.x0 + left, origin.y0 + top, right - left, bottom - top)
+    return _on_window(_fused(sources, fusion, min_region_ha), sources.a.mosaic.window, sources.window)
 
 
 def _on_window(result: FusionResult, part: PixelWindow, window: PixelWindow) -> FusionResult:
@@ -148,14 +121,9 @@ def _on_window(result: FusionResult, part: PixelWindow, window: PixelWindow) -> 
     )
 
 
-def _fused(
-    a: SourceLayers, b: SourceLayers, evaluation: BoosterModel, fusion: BoosterModel, min_region_ha: float
-) -> FusionResult:
-    """`fuse` for two sources on one window."""
-    support = (
-        evaluate_source(a, evaluation, min_region_ha).cropland_support(),
-        evaluate_source(b, evaluation, min_region_ha).cropland_support(),
-    )
+def _fused(sources: EvaluatedSources, fusion: BoosterModel, min_region_ha: float) -> FusionResult:
+    """`fuse` on the part of the window with imagery."""
+    a, b, support = sources.a, sources.b, sources.support
     described = overlay_regions(a, b, support, min_region_ha)
     regions, overlay = described.regions, described.overlay
     probability, contributions = _judge(described, fusion)

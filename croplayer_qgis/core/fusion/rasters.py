@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from croplayer_qgis.core.errors import Cancelled, InputError
+from croplayer_qgis.core.fusion.evaluated_sources import evaluate_sources
 from croplayer_qgis.core.fusion.fuse import fuse
-from croplayer_qgis.core.fusion.inputs import FusionInputs, FusionResult
+from croplayer_qgis.core.fusion.result import FusionResult
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.grid import Bounds, blocks_in
 from croplayer_qgis.core.imagery.extent import window_of
@@ -84,7 +85,7 @@ def fuse_rasters(
             a, b = (source.layers(part, cancelled) for source in sources)
             if not (a.imagery.any() or b.imagery.any()):
                 continue
-            fused = fuse(FusionInputs(block, part, a, b), evaluation, fusion, min_region_ha)
+            fused = fuse(evaluate_sources(a, b, evaluation, min_region_ha), fusion, min_region_ha)
             known = fused.cropland != NO_DATA
             decision = np.where(known, fused.decision, NO_DATA).astype(np.uint8)
             layers = [

@@ -30,7 +30,11 @@ CREATE TABLE IF NOT EXISTS tiles (
 """
 
 # Blocks overlap in a run: while one is segmented, the next is fetched and the one before is written.
-_STAGES = ((Step.IMAGERY,), (Step.QUALITY, Step.SEGMENTATION), (Step.FUSION, Step.WRITING))
+_STAGES = (
+    (Step.IMAGERY,),
+    (Step.QUALITY, Step.SEGMENTATION),
+    (Step.EVALUATION, Step.FUSION, Step.WRITING),
+)
 
 
 @dataclass(frozen=True)

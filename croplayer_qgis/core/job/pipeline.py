@@ -1,4 +1,4 @@
-"""Maps one block: imagery, quality, segmentation, fusion, files."""
+"""Maps one block: imagery, quality, segmentation, evaluation, fusion, files."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from croplayer_qgis.core.errors import Cancelled
+from croplayer_qgis.core.fusion.evaluated_sources import EvaluatedSources, evaluate_sources
 from croplayer_qgis.core.fusion.fuse import fuse
-from croplayer_qgis.core.fusion.inputs import FusionInputs, FusionResult
+from croplayer_qgis.core.fusion.result import FusionResult
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.health import OutageError
 from croplayer_qgis.core.imagery.mosaic import Mosaic, read_mosaic
-from croplayer_qgis.core.imagery.pixels import block_window
+from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.job.cost_record import BlockCost
@@ -50,9 +51,17 @@ Seconds = Mapping[Step, float]
 
 @dataclass(frozen=True, eq=False)
 class BlockImagery:
-    """Mosaics of a block with the halo the models look at, one a source, A first."""
+    """Imagery of a block.
+
+    Attributes:
+        block: The block.
+        window: The block's window, of which everything that follows has a pixel.
+        mosaics: Imagery of the window with the halo the models look at, one a source, A first.
+        seconds: What each step took.
+    """
 
     block: Block
+    window: PixelWindow
     mosaics: tuple[Mosaic, ...]
     seconds: Seconds
 
@@ -63,12 +72,14 @@ class BlockLayers:
 
     Attributes:
         block: The block.
+        window: The block's window.
         sources: Layers of each source, A first.
         failed_tiles: Tiles of each source that could not be fetched, those of the halo included.
         seconds: What each step took.
     """
 
     block: Block
+    window: PixelWindow
     sources: tuple[SourceLayers, ...]
     failed_tiles: tuple[int, ...]
     seconds: Seconds
@@ -111,7 +122,7 @@ def map_block(
         CropLayerError: A source, a model or the disk failed.
     """
     imagery = read_block(block, job.parameters, readers, models, cancelled, on_step)
-    layers = segment_block(imagery, job.parameters, models, cancelled, on_step)
+    layers = segment_block(imagery, models, cancelled, on_step)
     return finish_block(layers, job, models, cancelled, on_step)
 
 
@@ -129,15 +140,15 @@ def read_block(
         OutageError: A source gave nothing of the block because of failures, which says nothing of the ground.
     """
     started = time.monotonic()
-    target = block_window(block, parameters.zoom)
+    window = block_window(block, parameters.zoom)
     # Whole tiles are fetched in any case, and quality is judged by the tile.
-    window = models.segmenter.needed_window(target).aligned(CHIP_PX)
+    needed = models.segmenter.needed_window(window).aligned(CHIP_PX)
     mosaics = []
     for index, reader in enumerate(readers):
         on_tile = _shares(on_step, Step.IMAGERY, index, len(readers))
-        mosaics.append(read_mosaic(reader, window, cancelled, on_tile))
-        _require_tiles(mosaics[-1].crop(target), reader.source)
-    return BlockImagery(block, tuple(mosaics), {Step.IMAGERY: time.monotonic() - started})
+        mosaics.append(read_mosaic(reader, needed, cancelled, on_tile))
+        _require_tiles(mosaics[-1].crop(window), reader.source)
+    return BlockImagery(block, window, tuple(mosaics), {Step.IMAGERY: time.monotonic() - started})
 
 
 def _require_tiles(mosaic: Mosaic, source: Source) -> None:
@@ -152,26 +163,25 @@ def _require_tiles(mosaic: Mosaic, source: Source) -> None:
 
 def segment_block(
     imagery: BlockImagery,
-    parameters: JobParameters,
     models: JobModels,
     cancelled: Callable[[], bool],
     on_step: OnStep,
 ) -> BlockLayers:
     """Judges the quality of each source and segments it."""
-    target = block_window(imagery.block, parameters.zoom)
+    window = imagery.window
     started = time.monotonic()
     on_step(Step.QUALITY, 0.0)
-    qualities = [assess(models.quality, m.crop(chip_window(target)), cancelled) for m in imagery.mosaics]
+    qualities = [assess(models.quality, m.crop(chip_window(window)), cancelled) for m in imagery.mosaics]
     judged = time.monotonic()
     threshold = models.segmenter.model.card.threshold
     sources = []
     for index, (mosaic, quality) in enumerate(zip(imagery.mosaics, qualities, strict=True)):
         on_window = _shares(on_step, Step.SEGMENTATION, index, len(imagery.mosaics))
-        probability = models.segmenter.probability(mosaic, target, cancelled, on_window)
-        sources.append(SourceLayers(mosaic.crop(target), probability, quality, threshold))
+        probability = models.segmenter.probability(mosaic, window, cancelled, on_window)
+        sources.append(SourceLayers(mosaic.crop(window), probability, quality, threshold))
     seconds = {Step.QUALITY: judged - started, Step.SEGMENTATION: time.monotonic() - judged}
     failed_tiles = tuple(mosaic.verdicts.get(Verdict.FAILED, 0) for mosaic in imagery.mosaics)
-    return BlockLayers(imagery.block, tuple(sources), failed_tiles, {**imagery.seconds, **seconds})
+    return BlockLayers(imagery.block, window, tuple(sources), failed_tiles, {**imagery.seconds, **seconds})
 
 
 def finish_block(
@@ -181,23 +191,32 @@ def finish_block(
     cancelled: Callable[[], bool],
     on_step: OnStep,
 ) -> BlockResult:
-    """Fuses the sources, warps the result to the block's raster and writes all files of the block."""
+    """Evaluates and fuses the sources, warps the result to the block's raster and writes all files of it."""
     block, parameters = layers.block, job.parameters
-    window = block_window(block, parameters.zoom)
     _stop_if(cancelled, block)
     started = time.monotonic()
+    on_step(Step.EVALUATION, 0.0)
+    evaluated = _evaluated(layers, parameters, models)
+    _stop_if(cancelled, block)
+    judged = time.monotonic()
     on_step(Step.FUSION, 0.0)
-    fused = _fused(layers, parameters, models)
+    fused = fuse(evaluated, models.fusion, parameters.min_region_ha)
+    del evaluated  # the large layers it has cached are not needed while files are written
     _stop_if(cancelled, block)
     decided = time.monotonic()
     on_step(Step.WRITING, 0.0)
-    raster = _block_raster(fused, block, parameters)
+    raster = _block_raster(fused, layers.window, block)
     _write_source_files(layers, job)
     mosaics = [source.mosaic for source in layers.sources]
     write_product(job.product_path(block), raster, block, product_tags(block, parameters, mosaics))
-    rows = region_rows(fused.regions, window, block)
+    rows = region_rows(fused.regions, layers.window, block)
     ended = time.monotonic()
-    seconds = {**layers.seconds, Step.FUSION: decided - started, Step.WRITING: ended - decided}
+    seconds = {
+        **layers.seconds,
+        Step.EVALUATION: judged - started,
+        Step.FUSION: decided - judged,
+        Step.WRITING: ended - decided,
+    }
     figures = block_figures(block, layers.sources, layers.failed_tiles, raster, sum(seconds.values()))
     gaps = sum(int(figures[f"{kind}_tiles_{s}"] or 0) for kind in ("missing", "failed") for s in "ab")
     state = BlockState.INCOMPLETE if gaps else BlockState.DONE
@@ -208,12 +227,10 @@ def finish_block(
     return BlockResult(block, state, figures, rows, BlockCost(seconds, delivered))
 
 
-def _fused(layers: BlockLayers, parameters: JobParameters, models: JobModels) -> FusionResult:
-    """Fusion of copies of the sources: it caches large layers in them, which so end with it."""
+def _evaluated(layers: BlockLayers, parameters: JobParameters, models: JobModels) -> EvaluatedSources:
+    """Evaluation of copies of the sources: it caches large layers in them, which so end with the fusion."""
     a, *others = (replace(source) for source in layers.sources)
-    window = block_window(layers.block, parameters.zoom)
-    inputs = FusionInputs(layers.block, window, a, others[0] if others else None)
-    return fuse(inputs, models.evaluation, models.fusion, parameters.min_region_ha)
+    return evaluate_sources(a, others[0] if others else None, models.evaluation, parameters.min_region_ha)
 
 
 def _stop_if(cancelled: Callable[[], bool], block: Block) -> None:
@@ -233,8 +250,7 @@ def _write_source_files(layers: BlockLayers, job: JobFolder) -> None:
             write_imagery(job.imagery_path(block, source.id), layer.mosaic, tags)
 
 
-def _block_raster(fused: FusionResult, block: Block, parameters: JobParameters) -> BlockRaster:
-    window = block_window(block, parameters.zoom)
+def _block_raster(fused: FusionResult, window: PixelWindow, block: Block) -> BlockRaster:
     cropland = warp_nearest(fused.cropland, window, block)
     known = cropland != NO_DATA
     decision = warp_nearest(fused.decision, window, block)

@@ -16,7 +16,8 @@ _EXPECTED: Seconds = {
     Step.IMAGERY: 0.12,
     Step.QUALITY: 0.03,
     Step.SEGMENTATION: 0.55,
-    Step.FUSION: 0.22,
+    Step.EVALUATION: 0.13,
+    Step.FUSION: 0.09,
     Step.WRITING: 0.08,
 }
 _STEPS = list(Step)

@@ -169,8 +169,8 @@ class _Stages:
 
     def _segment(self, imagery: BlockImagery) -> None:
         with self._reported(imagery.block):
-            parameters, on_step = self.job.parameters, self._on_step(imagery.block)
-            self.segmented.put(segment_block(imagery, parameters, self.models, self.stop.is_set, on_step))
+            on_step = self._on_step(imagery.block)
+            self.segmented.put(segment_block(imagery, self.models, self.stop.is_set, on_step))
 
     def _finish(self, layers: BlockLayers) -> None:
         with self._reported(layers.block):

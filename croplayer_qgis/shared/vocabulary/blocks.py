@@ -67,6 +67,7 @@ class Step(str, Enum):
     IMAGERY = "imagery", mark("fetching imagery")
     QUALITY = "quality", mark("judging image quality")
     SEGMENTATION = "segmentation", mark("finding cropland")
+    EVALUATION = "evaluation", mark("evaluating errors")
     FUSION = "fusion", mark("fusing sources")
     WRITING = "writing", mark("writing")
 

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import roc_auc_score
 
+from croplayer_qgis.core.fusion.evaluated_sources import evaluate_sources
 from croplayer_qgis.core.fusion.fuse import fuse
-from croplayer_qgis.core.fusion.inputs import FusionInputs, FusionResult
-from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.fusion.result import FusionResult
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.regions.source_layers import CROPLAND as SOURCE_CROPLAND
 from croplayer_qgis.core.regions.source_layers import SourceLayers
@@ -163,10 +163,7 @@ def example(
 
 
 def _fuse(a: SourceLayers, b: SourceLayers, evaluation: BoosterModel, fusion: BoosterModel) -> FusionResult:
-    window = a.mosaic.window
-    west, south, east, north = window.bounds_lonlat
-    block = Block.containing((west + east) / 2, (south + north) / 2)
-    return fuse(FusionInputs(block, window, a, b), evaluation, fusion, MIN_REGION_HA)
+    return fuse(evaluate_sources(a, b, evaluation, MIN_REGION_HA), fusion, MIN_REGION_HA)
 
 
 def confusion(cropland: NDArray[np.bool_], labels: NDArray[np.uint8]) -> Confusion:

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from scipy import ndimage
 
+from croplayer_qgis.core.fusion.evaluated_sources import evaluate_sources
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
 from croplayer_qgis.core.fusion.fuse import NO_DATA, fuse
-from croplayer_qgis.core.fusion.inputs import FusionInputs
 from croplayer_qgis.core.fusion.roles import b_speaks_for_cropland, exchanged, features_by_role
 from croplayer_qgis.core.fusion.top_features import TOP_FEATURES
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
@@ -21,10 +21,10 @@ MIN_HA = 0.05
 
 
 @pytest.fixture
-def fused(block, window, source, evaluation, fusion):
+def fused(source, evaluation, fusion):
     def run(a, b, quality_a=0.9, quality_b=0.9):
         second = None if b is None else source(b, quality_b)
-        return fuse(FusionInputs(block, window, source(a, quality_a), second), evaluation, fusion, MIN_HA)
+        return fuse(evaluate_sources(source(a, quality_a), second, evaluation, MIN_HA), fusion, MIN_HA)
 
     return run
 
@@ -202,7 +202,8 @@ def test_cutting_away_what_has_no_imagery_changes_nothing(fused, monkeypatch, ro
     imagery_b = np.roll(imagery, 9, axis=1)
     a, b = (np.where(seen, p, np.nan) for seen, p in zip((imagery, imagery_b), two_fields(), strict=True))
     cut = fused(a, b)
-    monkeypatch.setattr("croplayer_qgis.core.fusion.fuse.MARGIN_PX", 10 * SIZE)  # nothing is cut away
+    # Nothing is cut away.
+    monkeypatch.setattr("croplayer_qgis.core.fusion.evaluated_sources.MARGIN_PX", 10 * SIZE)
     whole = fused(a, b)
     for layer in ("cropland", "probability", "decision", "expected_correctness"):
         np.testing.assert_array_equal(getattr(cut, layer), getattr(whole, layer), err_msg=layer)

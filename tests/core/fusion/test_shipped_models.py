@@ -9,10 +9,9 @@ import pytest
 import rasterio
 
 from croplayer_qgis.core.evaluation.features import EVALUATION_FEATURES
+from croplayer_qgis.core.fusion.evaluated_sources import evaluate_sources
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
 from croplayer_qgis.core.fusion.fuse import fuse
-from croplayer_qgis.core.fusion.inputs import FusionInputs
-from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, pixel_of
 from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel, find_model
@@ -67,8 +66,9 @@ def models():
     return BoosterModel(find_model("evaluation")), BoosterModel(find_model("fusion"))
 
 
-def fused(window, a, b, models):
-    return fuse(FusionInputs(Block.containing(LONGITUDE, LATITUDE), window, a, b), *models, 0.05)
+def fused(a, b, models):
+    evaluation, fusion = models
+    return fuse(evaluate_sources(a, b, evaluation, 0.05), fusion, 0.05)
 
 
 def test_shipped_models_use_only_documented_features(models):
@@ -77,23 +77,23 @@ def test_shipped_models_use_only_documented_features(models):
     assert set(fusion.card.features) <= set(FUSION_FEATURES)
 
 
-def test_clouded_half_is_decided_by_the_clear_source(window, sources, models):
+def test_clouded_half_is_decided_by_the_clear_source(sources, models):
     clear, clouded = sources
-    result = fused(window, clear, clouded, models)
+    result = fused(clear, clouded, models)
     inner = (slice(None), slice(CROP_PX // 2 + 40, None))  # away from the cloud's edge
     agreement = (result.cropland[inner] == 1) == (clear.cropland[inner] == 1)
     assert agreement.mean() > 0.9
 
 
-def test_sources_in_the_other_order_give_the_mirrored_result(window, sources, models):
+def test_sources_in_the_other_order_give_the_mirrored_result(sources, models):
     clear, clouded = sources
-    one, other = fused(window, clear, clouded, models), fused(window, clouded, clear, models)
+    one, other = fused(clear, clouded, models), fused(clouded, clear, models)
     assert ((one.cropland == 1) == (other.cropland == 1)).mean() > 0.98
 
 
-def test_identical_sources_are_left_alone(window, sources, models):
+def test_identical_sources_are_left_alone(sources, models):
     clear, _ = sources
-    result = fused(window, clear, clear, models)
+    result = fused(clear, clear, models)
     assert set(np.unique(result.decision)) <= {Decision.BOTH_OTHER, Decision.BOTH_CROPLAND}
     changed = (result.cropland == 1) != (clear.cropland == 1)
     assert changed.mean() < 0.02  # only slivers below the minimum mapping unit
@@ -110,11 +110,11 @@ def test_region_far_from_any_training_place_is_judged_the_same(window, sources, 
             replace(source.quality, window=china),
         )
 
-    here, there = fused(window, clear, clouded, models), fused(china, moved(clear), moved(clouded), models)
+    here, there = fused(clear, clouded, models), fused(moved(clear), moved(clouded), models)
     assert (here.cropland == there.cropland).all()
 
 
-def test_expected_correctness_is_a_probability_wherever_there_is_imagery(window, sources, models):
-    result = fused(window, *sources, models)
+def test_expected_correctness_is_a_probability_wherever_there_is_imagery(sources, models):
+    result = fused(*sources, models)
     assert np.isfinite(result.expected_correctness).all()
     assert 0 < result.expected_correctness.min() <= result.expected_correctness.max() < 1

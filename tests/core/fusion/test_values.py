@@ -7,9 +7,9 @@ import pytest
 
 from croplayer_qgis.core.evaluation.features import EVALUATION_FEATURES
 from croplayer_qgis.core.fusion.decisions import decide
+from croplayer_qgis.core.fusion.evaluated_sources import evaluate_sources, imagery_window
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
-from croplayer_qgis.core.fusion.fuse import NO_DATA, fuse, imagery_window
-from croplayer_qgis.core.fusion.inputs import FusionInputs
+from croplayer_qgis.core.fusion.fuse import NO_DATA, fuse
 from croplayer_qgis.core.fusion.top_features import top_features
 from croplayer_qgis.core.regions.overlay import Overlay
 from croplayer_qgis.shared.vocabulary.decisions import Decision
@@ -35,7 +35,7 @@ def models(tmp_path_factory):
 
 
 @pytest.fixture
-def strips(block, window, source, models):
+def strips(source, models):
     """The fusion of the strips with a quality of each source's imagery; values of a strip are one."""
     a, b = np.full((SIZE, SIZE), np.nan), np.full((SIZE, SIZE), np.nan)
     a[:, BOTH], b[:, BOTH] = 0.95, 0.9
@@ -46,8 +46,9 @@ def strips(block, window, source, models):
     b[:, B_FIELD], b[:, B_OTHER] = 0.65, 0.35
 
     def run(quality_a, quality_b):
-        inputs = FusionInputs(block, window, source(a, quality_a), source(b, quality_b))
-        return fuse(inputs, *models, 0.01)
+        evaluation, fusion = models
+        sources = evaluate_sources(source(a, quality_a), source(b, quality_b), evaluation, 0.01)
+        return fuse(sources, fusion, 0.01)
 
     return run
 
@@ -102,7 +103,7 @@ def test_poor_source_a_and_clear_source_b_give_these_four_bands(strips):
     assert by_strip(fused.expected_correctness) == pytest.approx(expected, abs=1e-5)
 
 
-def test_deciding_source_counts_even_where_it_is_the_less_sure_one(block, window, source, tmp_path):
+def test_deciding_source_counts_even_where_it_is_the_less_sure_one(source, tmp_path):
     """The models contradict each other: poor imagery is believed, and is right less often."""
     evaluation = stump(tmp_path / "e", "evaluation", EVALUATION_FEATURES, "iqa_quality", 1, 4)
     fusion = stump(tmp_path / "f", "fusion", FUSION_FEATURES, "a_iqa_quality", 4, 0)
@@ -110,12 +111,12 @@ def test_deciding_source_counts_even_where_it_is_the_less_sure_one(block, window
     a[:, :80], b[:, 80:] = 0.9, 0.9
     # A is poor: right with 0.269. Left it alone says cropland, and is believed (0.881): its own 0.269, though
     # B's label "other" would say 1 - 0.881 = 0.119. Right B says cropland, is clear and not believed.
-    fused = fuse(FusionInputs(block, window, source(a, POOR), source(b, CLEAR)), evaluation, fusion, 0.01)
+    fused = fuse(evaluate_sources(source(a, POOR), source(b, CLEAR), evaluation, 0.01), fusion, 0.01)
     assert set(np.unique(fused.decision[:, :80])) == {Decision.A_CROPLAND}
     assert set(np.unique(fused.decision[:, 80:])) == {Decision.A_OTHER}
     assert fused.expected_correctness == pytest.approx(np.full((SIZE, SIZE), RATHER_NOT), abs=1e-5)
     # Exchanged: B is the poor one and decides; right it says cropland.
-    fused = fuse(FusionInputs(block, window, source(a, CLEAR), source(b, POOR)), evaluation, fusion, 0.01)
+    fused = fuse(evaluate_sources(source(a, CLEAR), source(b, POOR), evaluation, 0.01), fusion, 0.01)
     assert set(np.unique(fused.decision[:, :80])) == {Decision.B_OTHER}
     assert set(np.unique(fused.decision[:, 80:])) == {Decision.B_CROPLAND}
     assert fused.expected_correctness == pytest.approx(np.full((SIZE, SIZE), RATHER_NOT), abs=1e-5)
@@ -159,12 +160,12 @@ def test_region_table_says_what_the_layers_say(strips):
     assert columns["top_features"][4] is None
 
 
-def test_distance_to_agreed_cropland_is_told_in_metres(block, window, source, models):
+def test_distance_to_agreed_cropland_is_told_in_metres(source, models):
     """Agreed cropland on the left 40 columns; the distance is measured on every fourth pixel."""
     a, b = np.full((SIZE, SIZE), 0.1), np.full((SIZE, SIZE), 0.1)
     a[:, :40] = b[:, :40] = 0.9
     layers = source(a)
-    fused = fuse(FusionInputs(block, window, layers, source(b)), *models, 0.01)
+    fused = fuse(evaluate_sources(layers, source(b), models[0], 0.01), models[1], 0.01)
     # Columns 40, 44 ... 156 are 4, 8 ... 120 px from column 36, the last agreed of every fourth: 62 px in the
     # mean.
     distance = fused.regions.columns["agreed_cropland_distance_m"]
@@ -193,26 +194,26 @@ def test_code_of_each_overlay_class_and_label(overlay, other, cropland):
     assert int(Decision.EDITED) == 8
 
 
-def test_only_the_part_with_imagery_is_looked_at_with_a_margin_on_whole_eights(block, window, source):
+def test_only_the_part_with_imagery_is_looked_at_with_a_margin_on_whole_eights(window, source):
     a, b = np.full((SIZE, SIZE), np.nan), np.full((SIZE, SIZE), np.nan)
     a[50:60, 70:90] = 0.5
     # Row 50 lies in the eight that begins at 48; a margin of 8 before: 40. After row 59, the last: 60 + 8.
     # Column 70: 64 - 8 = 56; 90 + 8 = 98.
-    part = imagery_window(FusionInputs(block, window, source(a), source(b)))
+    part = imagery_window(source(a), source(b))
     assert (part.y0 - window.y0, part.y1 - window.y0) == (40, 68)
     assert (part.x0 - window.x0, part.x1 - window.x0) == (56, 98)
     b[2, 158] = 0.5  # B's imagery counts too, and nothing lies outside the window
-    part = imagery_window(FusionInputs(block, window, source(a), source(b)))
+    part = imagery_window(source(a), source(b))
     assert (part.y0 - window.y0, part.y1 - window.y0) == (0, 68)
     assert (part.x0 - window.x0, part.x1 - window.x0) == (56, 160)
-    alone = imagery_window(FusionInputs(block, window, source(a), None))
+    alone = imagery_window(source(a), None)
     assert (alone.y0 - window.y0, alone.x1 - window.x0) == (40, 98)
 
 
-def test_what_was_cut_away_comes_back_as_no_data_in_its_place(block, window, source, models):
+def test_what_was_cut_away_comes_back_as_no_data_in_its_place(source, models):
     a = np.full((SIZE, SIZE), np.nan)
     a[50:60, 70:90] = 0.75
-    fused = fuse(FusionInputs(block, window, source(a, CLEAR), None), *models, 0.001)
+    fused = fuse(evaluate_sources(source(a, CLEAR), None, models[0], 0.001), models[1], 0.001)
     there = np.zeros((SIZE, SIZE), bool)
     there[50:60, 70:90] = True
     assert (fused.cropland == np.where(there, 1, NO_DATA)).all()

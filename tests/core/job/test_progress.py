@@ -42,8 +42,8 @@ def test_beginning_of_a_step_is_told_though_the_fraction_is_that_of_the_end_of_t
     meter = ProgressMeter("/job", 1, clock)
     meter.start(FIRST)
     end = meter.step(FIRST, Step.SEGMENTATION, 1.0)
-    begin = meter.step(FIRST, Step.FUSION, 0.0)
-    assert (begin.step, begin.fraction) == (Step.FUSION, end.fraction)
+    begin = meter.step(FIRST, Step.EVALUATION, 0.0)
+    assert (begin.step, begin.fraction) == (Step.EVALUATION, end.fraction)
 
 
 def test_every_block_under_way_is_told_of(clock):

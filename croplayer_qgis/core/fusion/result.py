@@ -1,4 +1,4 @@
-"""What the fusion of one block takes and gives."""
+"""What the fusion of one block gives."""
 
 from __future__ import annotations
 
@@ -7,27 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.core.regions.table import RegionTable
-
-
-@dataclass(frozen=True, eq=False)
-class FusionInputs:
-    """Both sources' layers on the window of a block.
-
-    Attributes:
-        block: The block.
-        window: Its window, [h, w] pixels; every layer has exactly this window.
-        a: The first source.
-        b: The second source; None when the job has only one.
-    """
-
-    block: Block
-    window: PixelWindow
-    a: SourceLayers
-    b: SourceLayers | None
 
 
 @dataclass(frozen=True, eq=False)
