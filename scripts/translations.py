@@ -74,13 +74,18 @@ def entries(faults: list[str] | None = None) -> dict[str, Entry]:
                 faults.append(f"{name}:{call.lineno}: {_places(text.value)} places for {values} values")
             found.setdefault(text.value, Entry()).add(name)
         faults.extend(f"{name}:{line}: tr before QGIS has a translator" for line in _too_early(tree))
+    _collect_styles(found)
+    return dict(sorted(found.items()))
+
+
+def _collect_styles(found: dict[str, Entry]) -> None:
+    """Adds the words of legends."""
     for path in sorted((ROOT / "resources" / "styles").glob("*.qml")):
         for element in ElementTree.parse(path).iter():
             for text in map(element.get, STYLE_ATTRIBUTES):
                 if text and any(map(str.isalpha, text)):
                     entry = found.setdefault(text, Entry())
                     entry.files = sorted({*entry.files, path.relative_to(ROOT).as_posix()})
-    return dict(sorted(found.items()))
 
 
 def write(path: Path, found: Mapping[str, Entry], language: str = "") -> None:

@@ -131,7 +131,7 @@ def _chosen(kind: type[Params], names: Collection[str] | None) -> list[Parameter
     ]
 
 
-def _definition(parameter: Parameter, title: str, tools: dict[str, str]) -> Any:
+def _definition(parameter: Parameter, title: str, tools: dict[str, str]) -> Any:  # noqa: C901 - a branch a kind
     """The parameter as QGIS knows it."""
     kind, name, default = parameter.kind, parameter.tool, parameter.tool_default
     optional = not (parameter.required or parameter.tool_needed)
@@ -189,7 +189,7 @@ def _file(parameter: Parameter, title: str, optional: bool) -> QgsProcessingPara
     )
 
 
-def _value(
+def _value(  # noqa: C901 - a branch a kind
     algorithm: QgsProcessingAlgorithm,
     parameter: Parameter,
     parameters: dict[str, Any],

@@ -61,12 +61,17 @@ def call_engine(method: str, params: Params, feedback: QgsProcessingFeedback) ->
         for thing in (timer, client, loop):
             sip.delete(thing)
     if errors:
-        if errors[0].detail:
-            feedback.pushDebugInfo(errors[0].detail)
-        raise QgsProcessingException(errors[0].message)
+        raise _told(errors[0], feedback)
     for sentence in results[0].get("warnings") or ():
         feedback.pushWarning(sentence)
     return results[0]
+
+
+def _told(error: ErrorInfo, feedback: QgsProcessingFeedback) -> QgsProcessingException:
+    """The engine's error as Processing shows it; what only a developer reads goes to the log."""
+    if error.detail:
+        feedback.pushDebugInfo(error.detail)
+    return QgsProcessingException(error.message)
 
 
 def _show_events(client: EngineClient, feedback: QgsProcessingFeedback) -> None:

@@ -178,6 +178,11 @@ def require_terms(source: Source, acknowledged: Collection[str]) -> None:
 
 def _problem(source: Source) -> str:
     """Why the record cannot be used, in words that complete “cannot be used: …”; empty when it can."""
+    return _address_problem(source) or _limits_problem(source)
+
+
+def _address_problem(source: Source) -> str:
+    """What is wrong with where and how it is asked; empty for nothing."""
     if not source.title.strip() or not source.url.strip():
         return "its title or URL is empty"
     if source.kind in (SourceKind.MAPBOX, SourceKind.GOOGLE, SourceKind.XYZ) and not re.match(
@@ -194,14 +199,19 @@ def _problem(source: Source) -> str:
             f"its “{unknown[0]}” may be a key, which would be saved with every job; leave it out and "
             "use “auth”, or list it under “public” when it is no secret"
         )
-    if not 0 <= source.min_zoom <= source.max_zoom <= 24:
-        return "its zoom range must lie within 0 to 24"
-    if source.tile_size not in (256, 512):
-        return "its tile size must be 256 or 512"
     if not _AUTH.fullmatch(source.auth):
         return "its auth must be “none”, “query:NAME” or “header:NAME”"
     if source.kind is SourceKind.XYZ and not _has_tile_address(source.url):
         return "its URL template must hold {x}, {y} (or {-y}) and {z}, or {q}"
+    return ""
+
+
+def _limits_problem(source: Source) -> str:
+    """Which of its figures cannot be; empty for none."""
+    if not 0 <= source.min_zoom <= source.max_zoom <= 24:
+        return "its zoom range must lie within 0 to 24"
+    if source.tile_size not in (256, 512):
+        return "its tile size must be 256 or 512"
     if source.requests_per_second < _SLOWEST_PER_SECOND or source.connections < 1:
         return f"it must allow {_SLOWEST_PER_SECOND} requests a second and one connection at least"
     if source.max_age_days is not None and source.max_age_days <= 0:

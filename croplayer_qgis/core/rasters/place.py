@@ -97,7 +97,7 @@ def bounds_in_degrees(dataset: Any, label: str) -> Bounds:
     spill = _ROUNDING_DEGREES + abs(east - west) / max(dataset.width, 1) * _SPILL_PX
     if east - west >= WORLD - spill:
         return Bounds(-180.0, max(south, -90.0), 180.0, min(north, 90.0))
-    west, east = (_within(side, west, east) for side in (west, east))
+    west, east = (_within(side, east) for side in (west, east))
     return Bounds(west, max(south, -90.0), east, min(north, 90.0))
 
 
@@ -149,7 +149,7 @@ def on_every_turn(dataset: Any, shapes: NDArray[Any]) -> NDArray[Any]:
     return np.where(shapely.is_empty(whole), shapes, whole)
 
 
-def _within(side: float, west: float, east: float) -> float:
+def _within(side: float, east: float) -> float:
     """A longitude within ±180°; on the antimeridian itself the side it is met from."""
     if -180 <= side <= 180:
         return side

@@ -50,5 +50,5 @@ def become_dask(arguments: Sequence[str]) -> int:
     command = [sys.executable, "-m", "distributed.cli.dask_" + arguments[0], *arguments[1:]]
     if os.name == "posix":
         sys.stderr.flush()
-        os.execve(sys.executable, command, environ)
+        os.execve(sys.executable, command, environ)  # noqa: S606 - signals reach Dask itself
     return subprocess.run(command, env=environ, check=False).returncode

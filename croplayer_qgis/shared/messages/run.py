@@ -21,7 +21,7 @@ from croplayer_qgis.shared.messages.usual import (
 )
 from croplayer_qgis.shared.vocabulary.blocks import RETRIED
 
-TOKEN_PREFIX = "CROPLAYER_TOKEN_"
+TOKEN_PREFIX = "CROPLAYER_TOKEN_"  # noqa: S105 - a name, not a token
 
 
 def token_variable(source_id: str) -> str:

@@ -39,11 +39,17 @@ def degrade(
         image = augmentation.colour_shift(image, rng, float(rng.uniform(0.1, 0.9))).image
     if rng.random() < 0.25:
         image = augmentation.coarsen(image, rng, float(rng.uniform(0.0, 0.5))).image
-    sharpness = rng.random()
-    if sharpness < 0.1:
-        image = augmentation.defocus_blur(image, rng, float(rng.uniform(0.0, 0.4))).image
-    elif sharpness < 0.14:
-        image = augmentation.motion_blur(image, rng, float(rng.uniform(0.0, 0.3))).image
+    image = _blurred(image, rng)
     if rng.random() < 0.35:
         image = recompressed(image, int(rng.integers(30, 92)))
     return image, labels
+
+
+def _blurred(image: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
+    """A tenth of the patches out of focus, fewer shaken."""
+    sharpness = rng.random()
+    if sharpness < 0.1:
+        return augmentation.defocus_blur(image, rng, float(rng.uniform(0.0, 0.4))).image
+    if sharpness < 0.14:
+        return augmentation.motion_blur(image, rng, float(rng.uniform(0.0, 0.3))).image
+    return image

@@ -34,7 +34,8 @@ def notes_of(*inputs: ClassRaster | Features) -> list[str]:
 
 def table_of(raster: ClassRaster) -> ClassTable:
     """The code table of a raster made by ``class_raster``."""
-    assert isinstance(raster.classes, ClassTable)
+    if not isinstance(raster.classes, ClassTable):
+        raise TypeError(raster.classes)
     return raster.classes
 
 

@@ -102,8 +102,7 @@ def class_raster_findings(raster: ClassRaster) -> Findings:
         read_as.append(
             Sentence("{} has longitudes beyond 180°; they were taken as those within ±180°.", raster.label)
         )
-    if code is not None:
-        assert isinstance(raster.classes, ClassTable)
+    if code is not None and isinstance(raster.classes, ClassTable):
         doubts.append(
             Sentence(
                 "{} declares {} its no-data value, but in the code table {} is {}: the table was followed. "
