@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import struct
 from collections.abc import Iterator
@@ -17,8 +18,11 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.sqlite_files import open_to_read
 
 _BUSY_S = 30.0  # QGIS may hold the file while it saves a reviewer's verdicts
+# Of the spatial index (OGC 12-128r19, annex F.3) and of GDAL's count of features.
+_KNOWN_TRIGGERS = re.compile(r"rtree_|trigger_(insert|delete)_feature_count_|gpkg_|fkey_")
 _ENVELOPE_AT = 8  # behind magic, version, flags and srs_id
 
 NOT_CREATED = mark("The job folder {} cannot be created")
@@ -31,6 +35,7 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
     """A write transaction: committed at the end, rolled back on an error; raises sqlite3.Error."""
     connection = _connect(path)
     try:
+        _require_known_triggers(connection)
         connection.execute("BEGIN IMMEDIATE")
         with connection:
             yield connection
@@ -40,7 +45,7 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
 
 def read_rows(path: Path, query: str, parameters: tuple[Any, ...] = ()) -> list[sqlite3.Row]:
     """Rows of a query; raises sqlite3.Error."""
-    connection = _connect(path)
+    connection = open_to_read(path, _BUSY_S)
     connection.row_factory = sqlite3.Row
     try:
         return connection.execute(query, parameters).fetchall()
@@ -100,6 +105,13 @@ def explained(path: Path, what: str) -> Iterator[None]:
         yield
     except (OSError, sqlite3.Error, pyogrio.errors.DataSourceError) as error:
         raise write_error(path, Sentence(what, *[path]), error) from error
+
+
+def _require_known_triggers(connection: sqlite3.Connection) -> None:
+    """Raises sqlite3.DatabaseError for a trigger that no GeoPackage has: it would act in our name."""
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+        if not _KNOWN_TRIGGERS.match(name):
+            raise sqlite3.DatabaseError(f"the file brings along the unknown trigger {name!r}")
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -20,7 +20,7 @@ from croplayer_qgis.engine.cluster import cluster_workers
 from croplayer_qgis.engine.job_creation import job_parameters
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.messages import Notification, RunParams, RunResult
-from croplayer_qgis.shared.vocabulary.blocks import BlockState
+from croplayer_qgis.shared.vocabulary.blocks import DAMAGED, BlockState
 
 Send = Callable[[Notification], None]
 
@@ -42,8 +42,11 @@ def run(
     Raises:
         CropLayerError: When the run cannot start or cannot go on. A cancel is a result, not an error.
     """
-    retry = tuple(map(BlockState, params.retry))
+    retry = tuple(BlockState(name) for name in params.retry if name != DAMAGED)
     job = _open_job(params)
+    if DAMAGED in params.retry:
+        with job.exclusive():
+            job.queue_damaged(cancelled)
     cache = cache_folder(os.environ)
     try:
         with _workers(params, job, job.count_unfinished(retry), cancelled) as workers:

@@ -15,6 +15,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.translation import tr
 
 POINTS, UNITS, DESIGN, STRATA = "samples", "sample_units", "sample_design", "sample_strata"
@@ -172,9 +173,7 @@ class SampleFile:
 def is_sample(path: Path) -> bool:
     """Whether a file is a GeoPackage that holds a sample of CropLayer."""
     try:
-        with closing(
-            sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_S)
-        ) as database:
+        with closing(open_to_read(path, BUSY_S)) as database:
             return _has(database, POINTS) and _has(database, DESIGN)
     except sqlite3.Error:
         return False

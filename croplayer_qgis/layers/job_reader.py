@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.shared.job_files import GEOPACKAGE
+from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.translation import tr
 
 
@@ -73,7 +74,7 @@ def read_job(folder: Path) -> Job:
     if not geopackage.is_file():
         raise NoJobError(tr("{} is not a CropLayer job: it has no job.gpkg.").format(folder))
     try:
-        with closing(sqlite3.connect(f"{geopackage.as_uri()}?mode=ro", uri=True)) as database:
+        with closing(open_to_read(geopackage)) as database:
             database.row_factory = sqlite3.Row
             parameters = json.loads(database.execute("SELECT parameters FROM job").fetchone()[0])
             database.execute("SELECT id, state FROM blocks LIMIT 1")

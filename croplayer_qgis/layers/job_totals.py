@@ -9,6 +9,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from croplayer_qgis.shared.sqlite_files import open_to_read
+
 _FINISHED = "state IN ('done', 'incomplete')"
 _QUERY = f"""
     SELECT count(*), sum({_FINISHED}), sum(state = 'incomplete'), sum(state = 'failed'),
@@ -41,7 +43,7 @@ def job_totals(geopackage: Path, blocks: Sequence[str] = ()) -> JobTotals:
     query = _QUERY + ("WHERE id IN (SELECT value FROM json_each(?))" if blocks else "")
     values = (json.dumps(list(blocks)),) if blocks else ()
     try:
-        with closing(sqlite3.connect(f"{geopackage.as_uri()}?mode=ro", uri=True)) as database:
+        with closing(open_to_read(geopackage)) as database:
             row = database.execute(query, values).fetchone()
     except sqlite3.Error:
         return JobTotals()

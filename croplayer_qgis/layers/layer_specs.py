@@ -10,6 +10,7 @@ from pathlib import Path
 
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC, IMAGERY, QUALITY, mosaic_name, source_mosaic
+from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.shared.vocabulary.products import PRODUCT_WORDS
 from croplayer_qgis.translation import tr
 
@@ -92,7 +93,7 @@ def _table(
 def _has_samples(geopackage: Path) -> bool:
     """Whether a sample was drawn into the job's GeoPackage (table ``samples``, see core/accuracy)."""
     try:
-        with closing(sqlite3.connect(f"{geopackage.as_uri()}?mode=ro", uri=True)) as database:
+        with closing(open_to_read(geopackage)) as database:
             row = database.execute("SELECT 1 FROM gpkg_contents WHERE table_name = 'samples'").fetchone()
     except sqlite3.Error:
         return False  # the next update asks again

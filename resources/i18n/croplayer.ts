@@ -753,6 +753,11 @@
             <source>Blocks to draw, for the cluster design.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <source>Blocks whose files are damaged</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
             <source>Both labellers agree on {} of {} points ({} %).</source>
@@ -7095,6 +7100,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/check.py" />
+            <source>{} is not as it was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/rasters/place.py" />
             <source>{} is not georeferenced: it has no position on the ground; georeference it.</source>
             <translation type="unfinished" />
@@ -7102,6 +7112,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />
             <source>{} is not the file the card describes (its SHA-256 is {}); copy the model again, or correct the card if you changed the weights yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/check.py" />
+            <source>{} is not there any more.</source>
             <translation type="unfinished" />
         </message>
         <message>

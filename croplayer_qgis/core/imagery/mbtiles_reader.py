@@ -14,6 +14,7 @@ from croplayer_qgis.core.imagery.raster_reader import modified
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.shared.sqlite_files import open_to_read
 
 
 class MbtilesReader:
@@ -29,8 +30,7 @@ class MbtilesReader:
         self._lock = threading.Lock()
         if not Path(source.url).is_file():
             raise InputError("{}: there is no file “{}”; correct the path.", source.title, source.url)
-        uri = Path(source.url).resolve().as_uri() + "?mode=ro"
-        self._database = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._database = open_to_read(Path(source.url), one_thread=False)
         try:
             row = self._database.execute("SELECT value FROM metadata WHERE name = 'format'").fetchone()
             self._database.execute("SELECT tile_data FROM tiles LIMIT 1").fetchone()

@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,11 +28,12 @@ from croplayer_qgis.core.geopackage import (
     widen_extent,
 )
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.check import Damage, damaged_blocks
 from croplayer_qgis.core.job.lock import exclusive
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.region_rows import RegionRows
-from croplayer_qgis.core.job.schema import add_missing_columns, block_outlines, create_tables
+from croplayer_qgis.core.job.schema import CHECKSUM, add_missing_columns, block_outlines, create_tables
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
 from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
@@ -121,11 +122,12 @@ class JobFolder(JobReader):
         figures: Mapping[str, Figure],
         rows: RegionRows,
         message: str = "",
+        checksum: str | None = None,
     ) -> None:
         """Makes a block whose files are in place a finished one: regions, figures and state at once.
 
         Regions of an earlier result of the block go, and with them verdicts given on them. ``message`` goes
-        into the table of events. Raises JobError.
+        into the table of events; ``checksum`` is that of the product. Raises JobError.
         """
         with explained(self.path, NOT_WRITTEN), suppress(FileNotFoundError):
             now = time.time()  # not when its worker wrote it: mosaics made since then are without it
@@ -137,8 +139,15 @@ class JobFolder(JobReader):
                     connection, "regions", {"geom": geopackage_blobs(rows.polygons), **rows.values(block.id)}
                 )
                 widen_extent(connection, "regions", shapely.bounds(rows.polygons))
-            _update(connection, block, {"state": state.value, "message": "", **figures})
+            _update(connection, block, {"state": state.value, "message": "", **figures, CHECKSUM: checksum})
             _log(connection, block.id, state.value, message)
+
+    def queue_damaged(self, cancelled: Callable[[], bool] = lambda: False) -> list[Damage]:
+        """Puts finished blocks back into the queue whose products are damaged; raises JobError, Cancelled."""
+        found = list(damaged_blocks(self, cancelled))
+        for damage in found:
+            self.set_state(damage.block, BlockState.QUEUED, damage.what)
+        return found
 
     def note(self, kind: str, message: str, block: str = "") -> None:
         """Writes a row into the table of events; raises JobError."""

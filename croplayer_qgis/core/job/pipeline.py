@@ -95,6 +95,7 @@ class BlockResult:
         figures: As ``vocabulary.figures.BLOCK_FIGURES``.
         rows: Its regions.
         cost: What it took.
+        checksum: SHA-256 of its product.
     """
 
     block: Block
@@ -102,6 +103,7 @@ class BlockResult:
     figures: Mapping[str, Figure]
     rows: RegionRows
     cost: BlockCost
+    checksum: str
 
 
 def map_block(
@@ -208,7 +210,8 @@ def finish_block(
     raster = _block_raster(fused, layers.window, block)
     _write_source_files(layers, job)
     mosaics = [source.mosaic for source in layers.sources]
-    write_product(job.product_path(block), raster, block, product_tags(block, parameters, mosaics))
+    tags = product_tags(block, parameters, mosaics)
+    checksum = write_product(job.product_path(block), raster, block, tags)
     rows = region_rows(fused.regions, layers.window, block)
     ended = time.monotonic()
     seconds = {
@@ -224,7 +227,7 @@ def finish_block(
         source.id: (mosaic.delivered.tiles, mosaic.delivered.bytes)
         for source, mosaic in zip(parameters.sources, mosaics, strict=True)
     }
-    return BlockResult(block, state, figures, rows, BlockCost(seconds, delivered))
+    return BlockResult(block, state, figures, rows, BlockCost(seconds, delivered), checksum)
 
 
 def _evaluated(layers: BlockLayers, parameters: JobParameters, models: JobModels) -> EvaluatedSources:

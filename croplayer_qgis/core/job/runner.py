@@ -274,7 +274,9 @@ class _Run:
             self.on_event(progress)
 
     def _commit(self, result: BlockResult, pace: Pace) -> None:
-        self.job.commit_block(result.block, result.state, result.figures, result.rows, str(pace))
+        self.job.commit_block(
+            result.block, result.state, result.figures, result.rows, str(pace), result.checksum
+        )
         ended = self.outcome.done if result.state is BlockState.DONE else self.outcome.incomplete
         ended.append(result.block.id)
         self._refresh_mosaics()

@@ -40,11 +40,17 @@ _REGION_COLUMNS: dict[str, str] = {
     "verdict": "str",
 }
 
+CHECKSUM = "checksum"
+"""Column of ``blocks``: SHA-256 of the product; NULL in blocks of version 0.1, whose table lacks it."""
+
 _FIGURE_COLUMNS = {figure.name: figure.dtype for figure in BLOCK_FIGURES}
 
 _TABLES: dict[str, tuple[str | None, dict[str, str]]] = {
     "job": (None, {"created": "str", "croplayer_version": "str", "parameters": "str"}),
-    "blocks": ("Polygon", {"id": "str", "state": "str", "message": "str", **_FIGURE_COLUMNS}),
+    "blocks": (
+        "Polygon",
+        {"id": "str", "state": "str", "message": "str", **_FIGURE_COLUMNS, CHECKSUM: "str"},
+    ),
     "regions": ("MultiPolygon", _REGION_COLUMNS),
     "events": (None, {"time": "str", "block": "str", "kind": "str", "message": "str"}),
 }

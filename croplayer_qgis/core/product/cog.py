@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import uuid
 from collections.abc import Mapping
@@ -53,8 +54,18 @@ def per_cent(values: NDArray[np.float32], known: NDArray[np.bool_]) -> NDArray[n
     return scaled.astype(np.uint8)
 
 
-def write_product(path: Path, raster: BlockRaster, block: Block, tags: Mapping[str, str]) -> None:
-    """Writes the COG under a temporary name, syncs it to disk and renames it; raises JobError."""
+def checksum(path: Path) -> str:
+    """SHA-256 of a file in hex; raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def write_product(path: Path, raster: BlockRaster, block: Block, tags: Mapping[str, str]) -> str:
+    """Writes the COG under a temporary name, syncs it to disk and renames it; returns its checksum.
+
+    Raises:
+        JobError: It cannot be written.
+    """
     profile = {"crs": "EPSG:4326", "transform": block.transform, "nodata": NO_DATA}
     with MemoryFile() as memory:
         with memory.open(
@@ -66,7 +77,7 @@ def write_product(path: Path, raster: BlockRaster, block: Block, tags: Mapping[s
             dataset.colorinterp = [ColorInterp.gray, *[ColorInterp.undefined] * 3]
             dataset.update_tags(**tags)
         # Classes have no mean: overviews take the nearest pixel, in all bands alike.
-        _write_cog(memory, path, compress="DEFLATE", overview_resampling="NEAREST")
+        return _write_cog(memory, path, compress="DEFLATE", overview_resampling="NEAREST")
 
 
 def write_imagery(path: Path, mosaic: Mosaic, tags: Mapping[str, str]) -> None:
@@ -107,14 +118,16 @@ def part_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}.{uuid.uuid4().hex[:8]}.part{path.suffix}")
 
 
-def _write_cog(memory: MemoryFile, path: Path, **options: str) -> None:
+def _write_cog(memory: MemoryFile, path: Path, **options: str) -> str:
     part = part_path(path)
     try:
         with memory.open() as dataset:
             rasterio.shutil.copy(dataset, str(part), driver="COG", **options)
-    except (rasterio.errors.RasterioError, CPLE_BaseError) as error:
+        found = checksum(part)
+    except (OSError, rasterio.errors.RasterioError, CPLE_BaseError) as error:
         raise _unwritable(path, error) from error
     replace_durably(part, path)
+    return found
 
 
 def _unwritable(path: Path, error: Exception) -> JobError:

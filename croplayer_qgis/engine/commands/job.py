@@ -11,6 +11,7 @@ from rich.console import Console
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows
+from croplayer_qgis.core.job.check import damaged_blocks
 from croplayer_qgis.core.job.models import model_folder
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.engine.commands import arguments
@@ -29,6 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     arguments.add_arguments(parser, RunParams, ("job", "retry", *WHERE))
     parser.add_argument("--all", action="store_true", help=f"show all blocks, not the first {_ROWS_SHOWN}")
     parser.add_argument("--resume", action="store_true", help="map the unfinished blocks")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="read all products, name the damaged ones (exit status 1)",
+    )
     for slot in "ab":
         parser.add_argument(
             f"--source-{slot}",
@@ -51,6 +57,8 @@ def run(args: argparse.Namespace) -> int:
     job = JobReader.open(args.job)
     if args.resume:
         return run_with_display(_resuming(job, args))
+    if args.check:
+        return _check(job)
     limit = -1 if args.all else _ROWS_SHOWN
     rows = read_rows(job.geopackage, "SELECT * FROM blocks ORDER BY fid LIMIT ?", (limit,))
     print_figures((row["id"], row["state"], dict(row)) for row in rows)
@@ -60,6 +68,20 @@ def run(args: argparse.Namespace) -> int:
     blocks = counted(sum(counts.values()), "{} block", "{} blocks")
     Console(highlight=False, soft_wrap=True).print(f"{blocks}: {states}{more}.")
     return 0
+
+
+def _check(job: JobReader) -> int:
+    """Names damaged blocks; returns the exit status."""
+    console = Console(highlight=False, soft_wrap=True)
+    found = list(damaged_blocks(job))
+    for damage in found:
+        console.print(f"{damage.block.id}: {damage.what}")
+    if found:
+        console.print("Map them again with croplayer job JOB --resume --retry damaged.")
+    else:
+        blocks = counted(job.count_finished(), "{} finished block", "{} finished blocks")
+        console.print(f"{blocks}: every product is as it was written.")
+    return 1 if found else 0
 
 
 def _resuming(job: JobReader, args: argparse.Namespace) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from croplayer_qgis.shared.grid.block import Block, GridError
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.job_files import GEOPACKAGE
+from croplayer_qgis.shared.sqlite_files import open_to_read
 
 _NO_FIGURES = frozenset({"fid", "geom", "id", "state"})
 
@@ -163,4 +164,4 @@ def _read(folder: Path) -> _Snapshot:
 
 def _connect(folder: Path) -> sqlite3.Connection:
     """A read-only connection: a run may be writing the same file."""
-    return sqlite3.connect(f"{(folder / GEOPACKAGE).as_uri()}?mode=ro", uri=True)
+    return open_to_read(folder / GEOPACKAGE)

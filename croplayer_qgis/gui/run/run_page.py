@@ -34,7 +34,7 @@ from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.job_files import holds_job
 from croplayer_qgis.shared.messages import Progress, RunResult
 from croplayer_qgis.shared.sentence import counted
-from croplayer_qgis.shared.vocabulary.blocks import RETRIED, UNFINISHED, BlockState
+from croplayer_qgis.shared.vocabulary.blocks import DAMAGED, FINISHED, RETRIED, UNFINISHED, BlockState
 from croplayer_qgis.shared.vocabulary.remedies import Remedy
 from croplayer_qgis.translation import tr
 
@@ -153,6 +153,7 @@ class RunPage(QWidget):
         for state, text in (
             (BlockState.FAILED.value, tr("Failed blocks")),
             (BlockState.INCOMPLETE.value, tr("Incomplete blocks")),
+            (DAMAGED, tr("Blocks whose files are damaged")),
         ):
             action = menu.addAction(text, lambda state=state: self._session.go_on(retry=(state,)))
             action.setObjectName(f"CropLayerRetry_{state}")
@@ -178,9 +179,10 @@ class RunPage(QWidget):
         self._pause.setEnabled(running and not session.is_cancelling)
         self._pause.setText(tr("Resume") if session.is_paused else tr("Pause"))
         self._cancel.setEnabled(running and not session.is_cancelling)
+        finished = sum(counts[state] for state in FINISHED)  # any of these may be damaged
         for state, action in self._retry_actions.items():
-            action.setEnabled(counts[state] > 0)
-        self._retry.setEnabled(not running and any(counts[state] for state in RETRIED))
+            action.setEnabled((finished if state == DAMAGED else counts[state]) > 0)
+        self._retry.setEnabled(not running and (finished or any(counts[state] for state in RETRIED)) > 0)
         self._progress.setVisible(running)
         self._status.setVisible(running)
         if running:

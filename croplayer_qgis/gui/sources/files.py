@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QImage
 
 from croplayer_qgis.gui.sources.connections import source_id
 from croplayer_qgis.layers.server_properties import attribution_of
+from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.translation import tr
 
 
@@ -45,7 +46,7 @@ def mbtiles_record(path: Path) -> dict[str, Any]:
     if not path.is_file():
         raise FileError(tr("There is no file {}.").format(path))
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+        with closing(open_to_read(path)) as database:
             about = dict(database.execute("SELECT name, value FROM metadata").fetchall())
             zooms = database.execute("SELECT min(zoom_level), max(zoom_level) FROM tiles").fetchone()
             tile = database.execute("SELECT tile_data FROM tiles LIMIT 1").fetchone()

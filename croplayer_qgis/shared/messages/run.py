@@ -19,7 +19,7 @@ from croplayer_qgis.shared.messages.usual import (
     source,
     tile_zoom,
 )
-from croplayer_qgis.shared.vocabulary.blocks import RETRIED
+from croplayer_qgis.shared.vocabulary.blocks import DAMAGED, RETRIED
 
 TOKEN_PREFIX = "CROPLAYER_TOKEN_"  # noqa: S105 - a name, not a token
 
@@ -49,7 +49,7 @@ class RunParams(Params):
         (),
         title=mark("Retry"),
         help=mark("States of blocks to take up again besides the unfinished ones."),
-        choices=tuple(state.value for state in RETRIED),
+        choices=(*(state.value for state in RETRIED), DAMAGED),
         tool="",
     )
     block_runs: tuple[tuple[int, ...], ...] = param(

@@ -39,6 +39,9 @@ class BlockState(str, Enum):
         return str(self.value)
 
 
+DAMAGED = "damaged"
+"""Among the states to retry: finished blocks whose products are not what was written."""
+
 FINISHED = (BlockState.DONE, BlockState.INCOMPLETE)
 """Their files are there."""
 

@@ -1,0 +1,66 @@
+"""Finds finished blocks whose product is not what was written: deleted, cut off, zeroed, exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import rasterio
+from rasterio.errors import RasterioError
+
+from croplayer_qgis.core.errors import Cancelled
+from croplayer_qgis.core.geopackage import NOT_READ, explained, read_rows
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.reader import JobReader
+from croplayer_qgis.core.job.schema import CHECKSUM
+from croplayer_qgis.core.product.cog import checksum
+from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.blocks import FINISHED
+
+
+@dataclass(frozen=True)
+class Damage:
+    """A finished block whose product is damaged, and how, as a sentence."""
+
+    block: Block
+    what: str
+
+
+def damaged_blocks(job: JobReader, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Damage]:
+    """Reads every product of the job and yields those that are damaged.
+
+    Blocks of version 0.1 have no checksum in their row; of them only what cannot be read is found.
+
+    Raises:
+        JobError: The job cannot be read.
+        Cancelled: ``cancelled`` returned True.
+    """
+    with explained(job.path, NOT_READ):
+        rows = read_rows(job.geopackage, "SELECT * FROM blocks ORDER BY fid")
+    for row in rows:
+        if cancelled():
+            raise Cancelled
+        if row["state"] in FINISHED:
+            block = Block.from_id(row["id"])
+            known = dict(row).get(CHECKSUM)
+            what = _damage(job.product_path(block), known)
+            if what:
+                yield Damage(block, what)
+
+
+def _damage(path: Path, known: str | None) -> str:
+    if not path.is_file():
+        return Sentence("{} is not there any more.", path.name)
+    try:
+        if known is not None:
+            return "" if checksum(path) == known else _changed(path)
+        with rasterio.open(path, driver="GTiff") as product:
+            product.read()
+    except (OSError, RasterioError):
+        return _changed(path)
+    return ""
+
+
+def _changed(path: Path) -> str:
+    return Sentence("{} is not as it was written.", path.name)
