@@ -2,7 +2,8 @@
 
 Qt's own tools file the strings under no context, because ``tr`` is a function of ours; all of CropLayer's
 have the context ``CropLayer``. Found are the literals of ``tr``, ``mark``, ``Sentence`` and of the errors
-derived from ``SentenceError``; those of ``counted`` make entries with plural forms. A file
+derived from ``SentenceError``, in the code and in the templates of reports; those of ``counted`` make
+entries with plural forms; and what styles show. A file
 ``croplayer_LANGUAGE.ts`` keeps its translations, gets what is new and loses what is gone; ``lrelease``
 (Debian: qttools5-dev-tools) makes the ``.qm`` that QGIS loads of it.
 """
@@ -10,6 +11,8 @@ derived from ``SentenceError``; those of ``counted`` make entries with plural fo
 from __future__ import annotations
 
 import ast
+import json
+import re
 import shutil
 import subprocess
 import sys
@@ -26,6 +29,8 @@ CODE = ROOT / "croplayer_qgis"
 FOLDER = ROOT / "resources" / "i18n"
 _WITH_VALUES = {"Sentence"}
 _COUNTED = "counted"
+_TR_OF_A_TEMPLATE = re.compile(r'\btr\(\s*"([^"]*)"')
+_COUNTED_OF_A_TEMPLATE = re.compile(r'\bcounted\([^"()]*"([^"]*)",\s*"([^"]*)"')
 _OF_A_TERMINAL = {CODE / "training", CODE / "engine" / "commands"}
 """Folders whose sentences QGIS never shows."""
 
@@ -74,8 +79,32 @@ def entries(faults: list[str] | None = None) -> dict[str, Entry]:
                 faults.append(f"{name}:{call.lineno}: {_places(text.value)} places for {values} values")
             found.setdefault(text.value, Entry()).add(name)
         faults.extend(f"{name}:{line}: tr before QGIS has a translator" for line in _too_early(tree))
+    _collect_reports(found)
+    _collect_data_sets(found)
     _collect_styles(found)
     return dict(sorted(found.items()))
+
+
+def _collect_reports(found: dict[str, Entry]) -> None:
+    """Adds the texts of the templates of reports."""
+    for path in sorted((ROOT / "resources" / "report").iterdir()):
+        name, template = path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
+        for match in _TR_OF_A_TEMPLATE.finditer(template):
+            found.setdefault(match[1], Entry()).add(name)
+        for match in _COUNTED_OF_A_TEMPLATE.finditer(template):
+            entry = found.setdefault(match[2], Entry())
+            entry.one = match[1]
+            entry.add(name)
+
+
+def _collect_data_sets(found: dict[str, Entry]) -> None:
+    """Adds what is said of the data sets whose codes are known."""
+    path = ROOT / "resources" / "data_sets.json"
+    for item in json.loads(path.read_text(encoding="utf-8")):
+        # ``DataSetPreset.documented`` has the source without its full stop.
+        texts = (item["definition"], item["source"].rstrip("."), item.get("unconfirmed"))
+        for text in filter(None, texts):
+            found.setdefault(text, Entry()).add(path.relative_to(ROOT).as_posix())
 
 
 def _collect_styles(found: dict[str, Entry]) -> None:

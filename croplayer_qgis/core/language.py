@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from croplayer_qgis.shared.languages import with_fallback
 from croplayer_qgis.shared.resources import resource_path
-from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 Tell = Callable[[str], str]
 """Gives a text, or a sentence with its values, in the reader's language."""
@@ -42,6 +42,15 @@ def teller(language: str) -> Tell:
             translate = partial(_translated, _forms(ElementTree.parse(path).getroot()), gettext.c2py(rule))
             return lambda text: Sentence(text).told(translate)
     return str
+
+
+def in_templates(tell: Tell) -> dict[str, Callable[..., str]]:
+    """What a Jinja template calls: ``tr("template", values...)``, or ``tr(counted(...))`` of a sentence."""
+
+    def tr(text: str, *values: object) -> str:
+        return tell(text if isinstance(text, Sentence) else Sentence(text, *values))
+
+    return {"tr": tr, "counted": counted}
 
 
 def _forms(root: ElementTree.Element) -> dict[str, list[str]]:

@@ -15,6 +15,7 @@ from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages import Params
 from croplayer_qgis.shared.messages.parameter import parameters_of
 from croplayer_qgis.translation import tr
+from croplayer_qgis.translator import qgis_language
 
 _GROUPS = {
     "mapping": mark("Mapping"),
@@ -102,7 +103,10 @@ class CropLayerAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Has the engine do the task; raises QgsProcessingException with the engine's own sentence."""
-        params = allowed(self.PARAMS(**self.values(parameters, context, feedback)))
+        values = self.values(parameters, context, feedback)
+        if any(parameter.name == "language" for parameter in parameters_of(self.PARAMS)):
+            values["language"] = qgis_language()
+        params = allowed(self.PARAMS(**values))
         result = call_engine(self.TASK, params, feedback)
         made = {
             parameter.tool: getattr(params, parameter.name)

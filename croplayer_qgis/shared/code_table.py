@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import SentenceError
 
-CROPLAND, OTHER, NODATA = "cropland", "other", "nodata"
+CROPLAND, OTHER, NODATA = mark("cropland"), mark("other"), "nodata"
 EVERY_OTHER_CODE = "*"
 
 

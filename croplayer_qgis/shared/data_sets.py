@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from croplayer_qgis.shared.code_table import CROPLAND, OTHER, CodeTable
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.sentence import Sentence
 
 
 @dataclass(frozen=True)
@@ -35,14 +36,14 @@ class DataSetPreset:
     other: tuple[int, ...] = ()
 
     @property
-    def about(self) -> str:
+    def about(self) -> Sentence:
         """What the product calls cropland, and what of its codes is not confirmed."""
-        return " ".join(part for part in (self.definition, self.unconfirmed) if part)
+        return Sentence.joined(part for part in (self.definition, self.unconfirmed) if part)
 
     @property
-    def documented(self) -> str:
+    def documented(self) -> Sentence:
         """Where the codes are documented, and what of them is not confirmed."""
-        return ". ".join(part for part in (self.source.rstrip("."), self.unconfirmed) if part)
+        return Sentence.joined((part for part in (self.source.rstrip("."), self.unconfirmed) if part), ". ")
 
     @property
     def table(self) -> CodeTable:

@@ -79,6 +79,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>-20 to -10 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>-30 to -20 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>.env/training/bin/python of a checkout. Empty: CROPLAYER_TRAINING_PYTHON.</source>
             <translation type="unfinished" />
@@ -86,6 +96,21 @@
         <message>
             <location filename="../../resources/styles/probability.qml" />
             <source>0 %: surely not cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>0 (no value) and 255 (sea) as no-data codes are known from users' files only, not from the producer: check the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>0 as no-data code is not confirmed by the producer's own pages: check the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>0 as no-data code is not confirmed: check the file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -129,6 +154,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>10 to 20 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/styles/regions_deviation.qml" />
             <location filename="../../resources/styles/regions_deviation_adjusted.qml" />
             <source>10 to 30 % too little</source>
@@ -148,6 +178,16 @@
         <message>
             <location filename="../../resources/styles/review_queue.qml" />
             <source>11 to 20</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
+            <source>1:1, with ±10 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>20 to 30 %</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -347,13 +387,29 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Accuracies of cropland on the same points; lines are confidence intervals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Accuracies; lines are confidence intervals under the design used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Accuracy</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/processing/algorithm.py" />
             <source>Accuracy and areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Accuracy of {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -425,6 +481,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Against official statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>Against the 1:1 line, R² of the {} areas was {} and the RMSE {} ha (n = {}).</source>
             <translation type="unfinished" />
@@ -480,6 +541,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>All regions and classes: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
             <source>All {} say cropland</source>
             <translation type="unfinished" />
@@ -497,6 +563,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>Allocation disagreement</source>
             <translation type="unfinished" />
@@ -509,6 +576,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/runner.py" />
             <source>An unexpected error stopped this block; the log has the details. Please report it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Annual cropland, sown and harvested within 12 months; perennial woody crops are tree cover.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -539,12 +611,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>Area proportion</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Area proportions</source>
             <translation type="unfinished" />
         </message>
@@ -559,14 +633,44 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Area with imagery, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/dock.py" />
             <source>Areas</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Areas are ellipsoidal (WGS 84); pixels on the edge of a region count by the part that is covered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Areas are pixels of {} m (tile zoom {}) times their area on the WGS 84 ellipsoid: what the map shows, not an estimate of the true area. That, with its standard error, needs a probability sample with reference labels (CropLayer's accuracy tools). Expected correctness is a model's prediction, not a measured accuracy. Regions below {} ha were merged into their neighbours. The block totals exclude places without imagery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Areas by region: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Areas of regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>Areas of the regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Areas: pixel count and error-adjusted</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -615,6 +719,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Attribution and provenance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>B</source>
             <translation type="unfinished" />
@@ -653,6 +762,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
             <source>Band of the raster that holds the classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Basis</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -704,12 +818,18 @@
             <location filename="../../croplayer_qgis/shared/messages/blocks.py" />
             <location filename="../../croplayer_qgis/shared/messages/estimate.py" />
             <location filename="../../croplayer_qgis/shared/messages/queue.py" />
+            <location filename="../../resources/report/job_report.html.j2" />
             <source>Blocks</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
             <source>Blocks at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Blocks by scene class</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1059,6 +1179,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Class</source>
             <translation type="unfinished" />
         </message>
@@ -1088,6 +1209,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Classes 1-11, 10 as clouds: column “Class Value” of https://gee-community-catalog.org/projects/S2TSLULC (its “Remapped Value” is another code); 3 and 6 occur in the map of 2020 only: https://github.com/samapriya/awesome-gee-community-datasets/issues/62 and https://gee-community-catalog.org/projects/esrilc2020; Karra et al. 2021, doi:10.1109/IGARSS47720.2021.9553499</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Classes and 0 as no data: Euro Data Cube, https://collections.eurodatacube.com/worldcover/readme.html, and US EPA, https://github.com/USEPA/ATtILA2/wiki/LCC-Worldcover-2020-ALL; product: Zanaga et al. 2021, doi:10.5281/zenodo.5571936</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Classes of the map</source>
             <translation type="unfinished" />
@@ -1100,6 +1231,31 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Classes of the reference raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Classes, 0 as background and 120 as cloud: column “Value” of https://gee-community-catalog.org/projects/glc10 (its “Remapped” is another code; it lists no 50 and no 70, wetland and tundra); Gong et al. 2019, doi:10.1016/j.scib.2019.03.002</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Classes, and 0 and 250 as filled values: https://gee-community-catalog.org/projects/glc_fcs; Zhang et al. 2024, doi:10.5194/essd-16-1353-2024</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Classes: Earth Engine catalogue, https://developers.google.com/earth-engine/datasets/catalog/GOOGLE_DYNAMICWORLD_V1; Brown et al. 2022, doi:10.1038/s41597-022-01307-4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Classes: National Geographic Information Resources Directory, as copied on https://www.cnopendata.com/en/data/m/global/china-globeLand30.html; Chen et al. 2015, doi:10.1016/j.isprsjprs.2014.09.002</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Classes: as users of the files (Zenodo, record 8176941) read them; Yang &amp; Huang 2021, doi:10.5194/essd-13-3907-2021</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1123,6 +1279,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Clusters: ratio estimator, variance between clusters: Cochran (1977), Sampling Techniques, 3rd edition, Wiley, ch. 11. No finite population correction.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/code_editor.py" />
             <source>Code</source>
             <translation type="unfinished" />
@@ -1136,6 +1297,11 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/data_set_table.py" />
             <source>Codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Codes from</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1178,6 +1344,16 @@
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
             <source>Comparing pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Comparison of data sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Comparison on the same points: exact test of McNemar (1947), Note on the sampling error of the difference between correlated proportions or percentages, Psychometrika 12, 153-157, doi:10.1007/BF02295996; adjusted for the number of comparisons: Holm (1979), A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6, 65-70.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1326,8 +1502,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Cropland by region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Cropland layer of this plugin (band 1 of a block, or the mosaic).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
             <source>Cropland mapped so far: &lt;b&gt;{:,.1f} ha&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Cropland means</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1347,6 +1538,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/print_layout.py" />
+            <location filename="../../resources/report/job_report.html.j2" />
             <source>Cropland of {}</source>
             <translation type="unfinished" />
         </message>
@@ -1393,8 +1585,38 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Cropland seen in it alone, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>Cropland, errors considered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Cropland, orchards included.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Cropland.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Crops: human planted cereals, grasses and crops not at tree height; band 'label', codes 0-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Crops: planted cereals, grasses and crops below tree height; rice under water may be class 4.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Cultivated land, orchards and other economic crops included; 255 is the sea.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1409,12 +1631,14 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Data set</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Data sets</source>
             <translation type="unfinished" />
         </message>
@@ -1425,6 +1649,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
+            <location filename="../../resources/report/job_report.html.j2" />
             <source>Decision</source>
             <translation type="unfinished" />
         </message>
@@ -1444,6 +1669,7 @@
             <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Design</source>
             <translation type="unfinished" />
         </message>
@@ -1476,6 +1702,21 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>Deviation from official statistics, pixel count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Deviation of mapped cropland from the official area, with the band of ±10 %.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Deviation of the pixel-count area by region.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Deviation, %</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1587,6 +1828,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Error matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Error matrix in area proportions, accuracies and error-adjusted areas: Olofsson, Foody, Herold, Stehman, Woodcock &amp; Wulder (2014), Good practices for estimating area and assessing accuracy of land change, Remote Sensing of Environment 148, 42-57, doi:10.1016/j.rse.2014.02.015; strata other than the map's classes: Stehman (2014), Estimating area and map accuracy for stratified random sampling when the strata are different from the map classes, International Journal of Remote Sensing 35 (13), 4923-4939, doi:10.1080/01431161.2014.930207.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <source>Error matrix: map in rows, reference in columns</source>
             <translation type="unfinished" />
@@ -1595,6 +1846,16 @@
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <source>Error-adjusted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Error-adjusted areas of regions: difference estimator, the mapped area plus the mean of reference less map over the units inside: Särndal, Swensson &amp; Wretman (1992), Model Assisted Survey Sampling, Springer, doi:10.1007/978-1-4612-4378-6; McRoberts (2011), Satellite image-based maps: Scientific inference or pretty pictures?, Remote Sensing of Environment, doi:10.1016/j.rse.2010.10.013.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Error-adjusted, ha</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1703,8 +1964,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/accuracy_bars.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>F1 score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>F1 score of cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1749,6 +2016,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Figure of a block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/export_job.py" />
             <source>Figures per block</source>
             <translation type="unfinished" />
@@ -1759,8 +2041,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Figures:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>File</source>
             <translation type="unfinished" />
         </message>
@@ -2010,6 +2298,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Hectares</source>
             <translation type="unfinished" />
         </message>
@@ -2036,6 +2325,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>How points are shared among strata: neyman gives more to those where errors are likely.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>How to read the figures</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2117,6 +2411,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Image quality, mean 0-1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/imagery_algorithm.py" />
             <source>Imagery (raster layer)</source>
             <translation type="unfinished" />
@@ -2144,8 +2448,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Imagery {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/layer_specs.py" />
             <source>Imagery {}: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Imagery: {}. Check the imagery providers' terms before you publish what was derived from it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2227,8 +2541,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Interval by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/estimation.py" />
             <source>Interval cut to the possible values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Interval, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Interval, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Intervals: estimate ± quantile × SE; Wilson's (1927, Journal of the American Statistical Association 22, 209-212, doi:10.1080/01621459.1927.10502953) with the effective number of units where that leaves 0-100 % and for cluster samples; exact bounds where the units show no variation. The column “Interval by” says which.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2284,6 +2618,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Kappa</source>
             <translation type="unfinished" />
         </message>
@@ -2370,6 +2705,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Language of the report. Empty: English.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/test_source.py" />
             <source>Latitude</source>
             <translation type="unfinished" />
@@ -2424,6 +2769,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
             <source>Leave it in the address, which is saved with every job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Left out:</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2489,6 +2839,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Made with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>Make a polygon layer the active one and select features in it.</source>
             <translation type="unfinished" />
@@ -2524,6 +2879,7 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Map</source>
             <translation type="unfinished" />
         </message>
@@ -2555,6 +2911,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <source>Map from one source only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Map of cropland in the blocks</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2591,6 +2952,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>Mapped against official area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Mapped against official area. R² is against the 1:1 line, so that bias lowers it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2712,6 +3078,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Methods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Minimum mapping unit [ha]</source>
             <translation type="unfinished" />
@@ -2735,6 +3106,11 @@
         <message>
             <location filename="../../croplayer_qgis/processing/algorithm.py" />
             <source>Models and review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Models:</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2886,6 +3262,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>No data, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>No feature of {} is selected.</source>
             <translation type="unfinished" />
@@ -2946,6 +3327,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>No-data code not confirmed: Earth Engine masks such pixels, and which code they have in a file depends on the export, where 0 is water. Check the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <source>None</source>
             <translation type="unfinished" />
@@ -2997,6 +3383,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
             <source>Nothing to pick yet</source>
             <translation type="unfinished" />
@@ -3004,6 +3395,11 @@
         <message>
             <location filename="../../croplayer_qgis/processing/block_grid.py" />
             <source>Number of blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Number of data sets that say cropland.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3026,6 +3422,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <source>Observed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Observed against expected correctness, by bin of the map's own expectation.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3068,6 +3469,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/inputs.py" />
             <source>Official statistics are of cropland, which is no class of the map ({}): name one of them cropland in the code table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Official, ha</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3187,6 +3593,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/accuracy_bars.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>Overall accuracy</source>
             <translation type="unfinished" />
@@ -3237,6 +3644,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Paired differences. Both maps are judged on the same points, so what they share cancels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>Paired differences: first minus second</source>
             <translation type="unfinished" />
@@ -3268,7 +3680,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Pixel count, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Pixel counts; deviations from {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Pixels</source>
             <translation type="unfinished" />
         </message>
@@ -3367,6 +3790,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/accuracy_bars.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>Producer's accuracy</source>
             <translation type="unfinished" />
@@ -3437,6 +3861,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Quantity and allocation disagreement: Pontius &amp; Millones (2011), Death to Kappa: birth of quantity disagreement and allocation disagreement for accuracy assessment, International Journal of Remote Sensing 32, 4407-4429, doi:10.1080/01431161.2011.552923.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>Quantity disagreement</source>
             <translation type="unfinished" />
@@ -3460,6 +3890,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/area_tables.py" />
             <source>RMSE, ha, pixel count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>Rainfed, herbaceous, tree or shrub cover (orchard) and irrigated cropland: orchards are in.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3549,6 +3984,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Region</source>
             <translation type="unfinished" />
         </message>
@@ -3603,6 +4039,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/layer_specs.py" />
             <source>Regions: decision and P(cropland)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Reliability of the expected correctness</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3724,6 +4165,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Rows are the map, columns the reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
             <source>Rows count</source>
             <translation type="unfinished" />
@@ -3736,6 +4182,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
             <source>Run a job, or open one, to see its results here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Run again to have them in this report.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3770,16 +4221,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>SE, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>SE, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/dock.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Sample</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Sample counts</source>
             <translation type="unfinished" />
         </message>
@@ -3792,6 +4255,11 @@
             <location filename="../../croplayer_qgis/layers/layer_specs.py" />
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Sample points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Sample points by result.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3983,6 +4451,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Software</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <location filename="../../croplayer_qgis/processing/map_blocks.py" />
             <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
@@ -4065,7 +4538,13 @@
         <message>
             <location filename="../../croplayer_qgis/gui/dock.py" />
             <location filename="../../croplayer_qgis/shared/messages/estimate.py" />
+            <location filename="../../resources/report/job_report.html.j2" />
             <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Sources and versions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4283,6 +4762,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Terms:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>Text</source>
             <translation type="unfinished" />
@@ -4290,6 +4774,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>Text file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>That orchards are cropland is not confirmed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4955,6 +5444,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>The two answer different questions. A pixel count adds up what is mapped and so holds the map's errors; the error-adjusted area is an estimate from the reference labels, with an interval. Do not mix them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/fusion/rasters.py" />
             <source>The two rasters do not overlap; choose rasters of the same place.</source>
             <translation type="unfinished" />
@@ -5085,6 +5579,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/data_sets.json" />
+            <source>This plugin's own files. Of the files of CropLayer 2020 (Jiang et al. 2025, doi:10.5194/essd-2025-44) neither class codes nor no-data code are confirmed: check the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <source>This project was mapped from {}, unknown on this computer; choose it on the page Sources.</source>
             <translation type="unfinished" />
@@ -5203,6 +5702,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>Unit</source>
             <translation type="unfinished" />
         </message>
@@ -5233,6 +5733,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/accuracy_bars.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>User's accuracy</source>
             <translation type="unfinished" />
@@ -5257,6 +5758,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Value of certain cropland in B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>Value, %</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5330,6 +5836,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Who decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/code_editor.py" />
             <source>Whole numbers; * stands for every other code of the raster.</source>
             <translation type="unfinished" />
@@ -5352,6 +5863,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>Width of the ground shown around each point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
+            <source>Wilson</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5562,6 +6078,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>above 30 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/styles/evaluated_regions.qml" />
             <location filename="../../resources/styles/expected_correctness.qml" />
             <source>above 95 %</source>
@@ -5594,6 +6115,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>all {}: cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>area</source>
             <translation type="unfinished" />
@@ -5601,6 +6127,16 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/disk.py" />
             <source>as demo blocks took, no block of this job being finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/reliability_curve.py" />
+            <source>as right as expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/compare/comparison_tables.py" />
+            <source>as the code table says</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5626,6 +6162,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/rasters/bands.py" />
             <source>bands {}, {} and {} were taken as red, green and blue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>below -30 %</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5724,6 +6265,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/code_table.py" />
+            <source>cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>cropland by A, errors considered</source>
             <translation type="unfinished" />
@@ -5749,6 +6295,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/deviation_chart.py" />
+            <source>deviation of mapped from official area, per cent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>difference of P between A and B</source>
             <translation type="unfinished" />
@@ -5770,19 +6321,35 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>easting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>elongation (circle: 0)</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
             <source>error-adjusted</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/deviation_chart.py" />
+            <source>error-adjusted, with confidence interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>evaluating errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
+            <source>exact</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5793,6 +6360,16 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>expected correctness &lt;b&gt;{:.0f} %&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>expected correctness, mean by area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/reliability_curve.py" />
+            <source>expected correctness, per cent</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5841,8 +6418,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
             <source>haze</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>highest</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5906,6 +6493,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>latitude, degrees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>length of the outline</source>
             <translation type="unfinished" />
@@ -5916,8 +6508,33 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>longitude, degrees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>lowest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/tables.py" />
+            <source>map \ reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/export/report_map.py" />
             <source>map: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
+            <source>mapped area, thousand ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>mapped as cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5929,6 +6546,11 @@
             <location filename="../../croplayer_qgis/core/job/disk.py" />
             <source>measured on {} blocks of this job</source>
             <extracomment>For 1: measured on {} block of this job</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>median</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5952,8 +6574,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>no attribution given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>no data in one or more</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5962,8 +6595,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>no map data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
             <location filename="../../croplayer_qgis/core/job/parameters.py" />
             <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <location filename="../../resources/report/job_report.html.j2" />
             <source>none</source>
             <translation type="unfinished" />
         </message>
@@ -5978,6 +6618,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>none: not cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>none: packages come from the internet</source>
@@ -5989,8 +6634,29 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
+            <source>normal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>northing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
             <source>not comparable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/deviation_chart.py" />
+            <source>not comparable (see table)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
+            <source>not compared</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6029,6 +6695,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/reliability_curve.py" />
+            <source>observed, with confidence interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>of the {} ha with imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
+            <source>official area, thousand ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/charts/scatter_chart.py" />
             <source>official, ha</source>
             <translation type="unfinished" />
@@ -6036,6 +6717,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>one of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/code_table.py" />
+            <source>other</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6051,6 +6737,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>over {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>overall accuracy</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6074,11 +6765,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/comparison_charts.py" />
+            <source>paired difference, percentage points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>paused: blocks under way are finished</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/accuracy_bars.py" />
+            <source>per cent, with confidence interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
+            <location filename="../../croplayer_qgis/core/accuracy/report/deviation_chart.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
             <source>pixel count</source>
             <translation type="unfinished" />
@@ -6130,6 +6833,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>running</source>
             <translation type="unfinished" />
@@ -6155,6 +6863,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>share of holes</source>
             <translation type="unfinished" />
@@ -6172,6 +6885,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>share of the block's area with imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/reliability_curve.py" />
+            <source>share of units that are right, per cent</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6271,6 +6989,11 @@
             <source>the map says &lt;b&gt;{}&lt;/b&gt;: wrong</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>the results of “{}” are about another map or an earlier state of this one ({})</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/sample/labellers.py" />
             <source>the same label on {} of {} points that both labelled ({} %), kappa {}</source>
@@ -6300,6 +7023,21 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
             <source>to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/tables.py" />
+            <source>total</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>units within ±10 % of official statistics, by pixel count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>unlabelled</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6348,6 +7086,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
             <source>within ±10 %</source>
             <translation type="unfinished" />
@@ -6358,6 +7097,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
+            <source>wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>yes</source>
@@ -6366,6 +7111,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/parameters.py" />
             <source>zoom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>zoom {}, minimum mapping unit {} ha</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6528,6 +7278,12 @@
             <location filename="../../croplayer_qgis/core/job/disk.py" />
             <source>{} blocks need about {} MB ({} MB each, {})</source>
             <extracomment>For 1: {} block needs about {} MB ({} MB each, {})</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>{} blocks of 0.05°</source>
+            <extracomment>For 1: {} block of 0.05°</extracomment>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -6703,6 +7459,12 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/region_layer.py" />
             <source>{} cannot be written; remove its layer from the project, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>{} chosen blocks were not finished and left out</source>
+            <extracomment>For 1: {} chosen block was not finished and left out</extracomment>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -7145,6 +7907,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/comparison_charts.py" />
+            <source>{} less {}: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/training_process.py" />
             <source>{} lies in no checkout of CropLayer, so the training code was not found.</source>
             <translation type="unfinished" />
@@ -7269,7 +8036,13 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>{} of them incomplete (some tiles without imagery)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/area_tables.py" />
+            <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>{} of {}</source>
             <translation type="unfinished" />
@@ -7425,6 +8198,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <location filename="../../resources/report/accuracy.html" />
             <source>{} to {}</source>
             <translation type="unfinished" />
         </message>
@@ -7478,6 +8252,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>{}, band {}; {} × {} pixels, {}; last changed {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
             <source>{}, data row {}: it needs a name and an area above zero.</source>
             <translation type="unfinished" />
@@ -7490,6 +8269,11 @@
         <message>
             <location filename="../../croplayer_qgis/processing/review_queue.py" />
             <source>{}. {}: {:.1f} ha expected error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
+            <source>{}: R² = {}, RMSE = {} thousand ha</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7670,6 +8454,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>±10 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/accuracy.html" />
+            <source>±10 %: of the pixel count. Notes on single units are in {}.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -35,6 +35,7 @@ class ExportOptions:
         tolerance_m: Details of polygons to leave out, m; None for two pixels, 0 for none.
         dissolve: Whether polygons are joined across the edges of blocks.
         overwrite: Whether files of an earlier export may be replaced.
+        language: Language of the report, such as ``de``; "" for English.
     """
 
     folder: Path
@@ -43,6 +44,7 @@ class ExportOptions:
     tolerance_m: float | None = None
     dissolve: bool = True
     overwrite: bool = False
+    language: str = ""
 
 
 def export_job(
@@ -96,7 +98,7 @@ def _write(selection: Selection, options: ExportOptions, base: Path, watch: Watc
             files["columns"] = str(options.folder / meanings.name)
         else:
             summary = summarise(selection, part.part(0, 0.5))
-            write_report(path, selection, summary, part.part(0.5, 0.5))
+            write_report(path, selection, summary, part.part(0.5, 0.5), options.language)
             found["cropland_ha"], found["mapped_ha"] = summary.cropland_ha, summary.mapped_ha
         files[product] = str(options.folder / path.name)
     watch.step(1.0, mark("done"))

@@ -15,6 +15,7 @@ from croplayer_qgis.core.export.report_map import map_png
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.export.summary import Summary
 from croplayer_qgis.core.imagery.pixels import ground_resolution
+from croplayer_qgis.core.language import Tell, in_templates, teller
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.vocabulary.decisions import Decision
@@ -23,11 +24,13 @@ from croplayer_qgis.shared.vocabulary.scenes import scene_words
 _TEMPLATE = "job_report.html.j2"
 
 
-def write_report(path: Path, selection: Selection, summary: Summary, watch: Watch) -> None:
-    """Writes the page, complete in itself; raises JobError, Cancelled."""
+def write_report(
+    path: Path, selection: Selection, summary: Summary, watch: Watch, language: str = ""
+) -> None:
+    """Writes the page, complete in itself, in a language; raises JobError, Cancelled."""
     try:
         picture = map_png(selection, watch)
-        page = _page(selection, summary, picture)
+        page = _page(selection, summary, picture, language)
         path.write_text(page, encoding="utf-8")
     except rasterio.errors.RasterioError as error:
         raise JobError("A block's raster cannot be read; map the block again.", detail=str(error)) from error
@@ -43,14 +46,17 @@ def attributions(selection: Selection) -> str:
     return "; ".join(dict.fromkeys(source.attribution for source in sources if source.attribution))
 
 
-def _page(selection: Selection, summary: Summary, picture: bytes) -> str:
+def _page(selection: Selection, summary: Summary, picture: bytes, language: str) -> str:
+    tell = teller(language)
     loader = jinja2.FileSystemLoader(resource_path("report"))
     environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
     environment.filters["ha"] = lambda value: f"{value:,.1f}"
     environment.filters["percent"] = lambda value: f"{100 * value:.1f} %"
+    environment.globals |= in_templates(tell)
     parameters = selection.job.parameters
     south = min(block.bounds.south for block in selection.blocks)
     return environment.get_template(_TEMPLATE).render(
+        language=language or "en",
         name=selection.job.path.name,
         version=croplayer_version(),
         made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
@@ -60,7 +66,12 @@ def _page(selection: Selection, summary: Summary, picture: bytes) -> str:
         picture=base64.b64encode(picture).decode("ascii"),
         decisions=_decisions(summary),
         sources=[
-            {"letter": letter, "source": source, "figures": figures, "scenes": _scenes(figures.scene_classes)}
+            {
+                "letter": letter,
+                "source": source,
+                "figures": figures,
+                "scenes": _scenes(figures.scene_classes, tell),
+            }
             for letter, source, figures in zip("AB", parameters.sources, summary.sources, strict=False)
         ],
         attribution=attributions(selection),
@@ -85,6 +96,8 @@ def _decisions(summary: Summary) -> list[dict[str, Any]]:
     ]
 
 
-def _scenes(classes: dict[str, int]) -> str:
-    words = [f"{scene_words(name)} {count}" for name, count in sorted(classes.items(), key=lambda i: -i[1])]
+def _scenes(classes: dict[str, int], tell: Tell) -> str:
+    words = [
+        f"{tell(scene_words(name))} {count}" for name, count in sorted(classes.items(), key=lambda i: -i[1])
+    ]
     return ", ".join(words)

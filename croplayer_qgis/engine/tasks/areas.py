@@ -73,7 +73,7 @@ def run(
         }
     if params.report:
         tick(0.5)
-        record["report"] = str(write_report(folder))
+        record["report"] = str(write_report(folder, params.language))
         record["files"] = [*record["files"], record["report"]]
     return record
 

@@ -72,7 +72,7 @@ def run(
     record = {**save(folder, results), "outcomes": outcomes, "warnings": list(results.notes)}
     if params.report:
         tick(0.5)
-        record["report"] = str(write_report(folder))
+        record["report"] = str(write_report(folder, params.language))
         record["files"] = [*record["files"], record["report"]]
     return record
 

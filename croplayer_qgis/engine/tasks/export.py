@@ -26,6 +26,7 @@ def run(
         tolerance_m=params.tolerance_m,
         dissolve=params.dissolve,
         overwrite=params.overwrite,
+        language=params.language,
     )
     result = export_job(JobFolder.open(Path(params.job)), params.blocks, options, cancelled, report)
     left_out = result["unfinished"]

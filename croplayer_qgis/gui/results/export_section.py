@@ -32,6 +32,7 @@ from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.messages.export import ExportParams
 from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
+from croplayer_qgis.translator import qgis_language
 
 PDF = "pdf"
 """The one product that QGIS itself makes, in a process of its own."""
@@ -119,6 +120,7 @@ class ExportSection(QGroupBox):
             self._on_result(job, folder, {"files": {}})
             return
         params = ExportParams(
+            language=qgis_language(),
             job=str(job.folder),
             folder=str(folder),
             blocks=self._chosen(),

@@ -14,6 +14,7 @@ from typing import Any
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
+from croplayer_qgis.shared.messages.usual import report_language
 
 BUNDLED_STATISTICS = "china-2019"
 """Value of ``statistics`` for the table shipped: provinces of China, Third National Land Survey."""
@@ -284,6 +285,7 @@ class AssessParams(Params):
     )
     level: float = _level()
     report: bool = _report()
+    language: str = report_language()
 
 
 @dataclass(frozen=True)
@@ -301,6 +303,7 @@ class AreasParams(Params):
     sample: str = _sample(mark("GeoPackage of “Make sample points” with labels, for error-adjusted areas."))
     level: float = _level()
     report: bool = _report()
+    language: str = report_language()
 
 
 @dataclass(frozen=True)
@@ -321,3 +324,4 @@ class CompareParams(Params):
     statistics: str = _statistics()
     level: float = _level()
     report: bool = _report()
+    language: str = report_language()

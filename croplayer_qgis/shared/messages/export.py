@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
-from croplayer_qgis.shared.messages.usual import job_folder
+from croplayer_qgis.shared.messages.usual import job_folder, report_language
 from croplayer_qgis.shared.vocabulary.products import EXPORTS
 
 
@@ -53,3 +53,4 @@ class ExportParams(Params):
         title=mark("Replace files of an earlier export"),
         help=mark("Replace files of an earlier export of the same name."),
     )
+    language: str = report_language()

@@ -111,3 +111,9 @@ def models() -> Any:
     """Folder of the user's own model by task; the shipped one is used for the others."""
     help_text = mark("Folders of models to use instead of those shipped, by task.")
     return param(dict, title=mark("Models"), help=help_text, kind=Kind.RECORD)
+
+
+def report_language() -> Any:
+    """Language of the report, such as ``de_AT``: panel and toolbox say QGIS's; "" for English."""
+    help_text = mark("Language of the report. Empty: English.")
+    return param("", title=mark("Language"), help=help_text, kind=Kind.RECORD)

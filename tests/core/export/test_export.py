@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 import rasterio
 
+from croplayer_qgis.core import language
 from croplayer_qgis.core.errors import Cancelled, InputError, JobError
 from croplayer_qgis.core.export.export import ExportOptions, export_job
 from croplayer_qgis.core.export.selection import select_blocks
@@ -15,6 +16,7 @@ from croplayer_qgis.core.export.table import COLUMNS
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME
 from croplayer_qgis.shared.vocabulary.products import EXPORTS
+from tests.pseudo_translation import LANGUAGE, english_texts, write_pseudo_translation
 
 
 def go(mapped, folder, ids=(), cancelled=lambda: False, report=lambda _share, _text: None, **options):
@@ -175,3 +177,14 @@ def test_what_cannot_be_exported_is_said_in_one_sentence(mapped, tmp_path, ids, 
     with pytest.raises(InputError, match=sentence):
         go(mapped, tmp_path, ids, **options)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_report_is_in_the_readers_language(mapped, tmp_path, monkeypatch):
+    translation = write_pseudo_translation(tmp_path)
+    monkeypatch.setattr(language, "resource_path", lambda *_parts: translation)
+    language.teller.cache_clear()
+    go(mapped, tmp_path, products=("report",), language=LANGUAGE)
+    language.teller.cache_clear()
+    page = (tmp_path / "county_report.html").read_text("utf-8")
+    figures_and_names = re.compile(r"[\d.,]+ ha$|[AB]$|Demo ")
+    assert [text for text in english_texts(page) if not figures_and_names.match(text)] == []

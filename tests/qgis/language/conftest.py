@@ -1,44 +1,19 @@
 """A translation in which every string is bracketed and 40 % longer: what has no bracket passes by ``tr``."""
 
-import subprocess
-from xml.etree import ElementTree
-
 import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
 from croplayer_qgis import translator as translator_module
 from croplayer_qgis.plugin import CropLayerPlugin
-from scripts.translations import entries, write
-
-
-def bracketed(text):
-    return f"⟦{text}{'·' * (len(text) * 2 // 5)}⟧"
-
-
-def pseudo_translation(path, forms=("",)):
-    """Translates a .ts file; each plural form gets its own ending."""
-    tree = ElementTree.parse(path)
-    for message in tree.getroot().iter("message"):
-        item = message.find("translation")
-        item.attrib.clear()
-        text = message.findtext("source")
-        if message.get("numerus"):
-            for form in forms:
-                ElementTree.SubElement(item, "numerusform").text = bracketed(text) + form
-        else:
-            item.text = bracketed(text)
-    tree.write(path, encoding="utf-8")
+from tests.pseudo_translation import compile_translation, write_pseudo_translation
 
 
 @pytest.fixture(scope="session")
 def german_folder(tmp_path_factory):
     """The folder of translations with one for German, which has two plural forms."""
     folder = tmp_path_factory.mktemp("i18n")
-    path = folder / "croplayer_de.ts"
-    write(path, entries(), "de")
-    pseudo_translation(path, ("(one)", "(many)"))
-    subprocess.run(["lrelease", "-silent", path], check=True)
+    compile_translation(write_pseudo_translation(folder))
     return folder
 
 

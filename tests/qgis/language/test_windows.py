@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QComboBox, QGroupBox, 
 from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.options.options_page import OptionsFactory
+from tests.pseudo_translation import is_english
 
 DATA = {"cache_used", "engine_path", "estimate_blocks", "imagery"}
 """Widgets that hold sizes, paths, figures or the names of services."""
@@ -37,10 +38,6 @@ def texts(root):
 
 def english(root):
     return sorted({(name, text) for name, text in texts(root) if is_english(text)})
-
-
-def is_english(text):
-    return any(map(str.isalpha, text)) and "⟦" not in text
 
 
 @pytest.fixture

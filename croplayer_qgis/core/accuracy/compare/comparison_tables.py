@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from croplayer_qgis.core.accuracy.compare.comparison import MCNEMAR_NOTE, Comparison
 from croplayer_qgis.core.accuracy.compare.datasets import PRESETS, DataSet
 from croplayer_qgis.core.accuracy.findings.tables import Row, estimate_row, left_out_rows
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence
 
 
 def comparison_tables(comparison: Comparison) -> dict[str, list[Row]]:
@@ -64,7 +66,9 @@ def data_set_rows(datasets: Sequence[DataSet], tables: Sequence[str]) -> list[Ro
             "file": dataset.raster.label,
             "class_table": table,
             "product": presets[table].title if table in presets else "",
-            "cropland_means": presets[table].definition if table in presets else "as the code table says",
+            "cropland_means": Sentence(
+                presets[table].definition if table in presets else mark("as the code table says")
+            ),
             "codes_from": presets[table].documented if table in presets else table,
         }
         for dataset, table in zip(datasets, tables, strict=True)

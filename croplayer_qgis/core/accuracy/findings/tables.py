@@ -17,6 +17,7 @@ from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.accuracy.sample.labellers import LabellerAgreement
 from croplayer_qgis.core.accuracy.sample.sample_layer import outcome
+from croplayer_qgis.shared.marked import mark
 
 Row = Mapping[str, object]
 
@@ -113,11 +114,15 @@ def labeller_rows(found: LabellerAgreement) -> list[Row]:
 
 def _matrix(names: Sequence[str], matrix: NDArray[np.int64] | NDArray[np.float64]) -> list[Row]:
     rows: list[Row] = [
-        {"map \\ reference": name, **dict(zip(names, line.tolist(), strict=True)), "total": line.sum().item()}
+        {
+            mark("map \\ reference"): name,
+            **dict(zip(names, line.tolist(), strict=True)),
+            "total": line.sum().item(),
+        }
         for name, line in zip(names, matrix, strict=True)
     ]
     totals = matrix.sum(0)
-    total = {"map \\ reference": "total", **dict(zip(names, totals.tolist(), strict=True))}
+    total = {"map \\ reference": mark("total"), **dict(zip(names, totals.tolist(), strict=True))}
     return [*rows, {**total, "total": totals.sum().item()}]
 
 

@@ -15,20 +15,23 @@ from croplayer_qgis.core.accuracy.report.drawing import (
     data_uri,
     percent_axis,
 )
+from croplayer_qgis.core.language import Tell
+from croplayer_qgis.shared.marked import mark
 
 MEASURES = {
-    "overall_accuracy": ("Overall accuracy", INK),
-    "users_accuracy": ("User's accuracy", BLUE),
-    "producers_accuracy": ("Producer's accuracy", ORANGE),
-    "f1_score": ("F1 score", GREEN),
+    "overall_accuracy": (mark("Overall accuracy"), INK),
+    "users_accuracy": (mark("User's accuracy"), BLUE),
+    "producers_accuracy": (mark("Producer's accuracy"), ORANGE),
+    "f1_score": (mark("F1 score"), GREEN),
 }
 
 
-def accuracy_bars(estimates: Sequence[Mapping[str, Any]]) -> str:
+def accuracy_bars(estimates: Sequence[Mapping[str, Any]], tell: Tell) -> str:
     """Overall accuracy, then user's, producer's and F1 of each class, as a data URI.
 
     Args:
         estimates: Rows of ``estimates.csv``.
+        tell: Tells texts in the reader's language.
     """
     rows = [row for row in estimates if row["measure"] in MEASURES and row["value"] is not None]
     classes = [
@@ -39,10 +42,10 @@ def accuracy_bars(estimates: Sequence[Mapping[str, Any]]) -> str:
     with chart(WIDTH, 0.8 + 0.26 * len(rows)) as (figure, axes):
         for place, row in enumerate(rows):
             draw_bar(axes, place, row, MEASURES[row["measure"]][1])
-        axes.set_yticks(range(len(rows)), [_label(row) for row in rows])
+        axes.set_yticks(range(len(rows)), [_label(row, tell) for row in rows])
         axes.invert_yaxis()
         axes.tick_params(axis="y", length=0)
-        percent_axis(axes, "per cent, with confidence interval")
+        percent_axis(axes, tell(mark("per cent, with confidence interval")))
         return data_uri(figure)
 
 
@@ -68,6 +71,6 @@ def draw_bar(axes: Any, place: float, row: Mapping[str, Any], colour: str, heigh
     )
 
 
-def _label(row: Mapping[str, Any]) -> str:
-    title, _ = MEASURES[row["measure"]]
-    return f"{row['class']}: {title[0].lower()}{title[1:]}".replace("f1 ", "F1 ") if row["class"] else title
+def _label(row: Mapping[str, Any], tell: Tell) -> str:
+    title = tell(MEASURES[row["measure"]][0])
+    return f"{tell(row['class'])}: {title}" if row["class"] else title

@@ -6,16 +6,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from croplayer_qgis.core.accuracy.report.drawing import BLUE, GREY, INK, ORANGE, chart, data_uri
+from croplayer_qgis.core.language import Tell
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence
 
 _THOUSAND = 1000.0
 
 
-def area_scatter(rows: Sequence[Mapping[str, Any]], summary: Sequence[Mapping[str, Any]]) -> str:
+def area_scatter(rows: Sequence[Mapping[str, Any]], summary: Sequence[Mapping[str, Any]], tell: Tell) -> str:
     """Pixel-count and error-adjusted areas over official ones in thousand hectares, as a data URI.
 
     Args:
         rows: Rows of ``official.csv``; units that cannot be compared are left out.
         summary: Rows of ``official_summary.csv``, for R² and RMSE.
+        tell: Tells texts in the reader's language.
     """
     rows = [row for row in rows if row["pixel_count_within_10_percent"] is not None]
     figures = {row["item"]: row["value"] for row in summary}
@@ -23,13 +27,13 @@ def area_scatter(rows: Sequence[Mapping[str, Any]], summary: Sequence[Mapping[st
         areas = ("official_ha", "pixel_count_ha", "error_adjusted_ha")
         top = 1.06 * max(row[area] or 0.0 for row in rows for area in areas) / _THOUSAND
         axes.fill_between([0, top], [0, 0.9 * top], [0, 1.1 * top], color=BLUE, alpha=0.10, linewidth=0)
-        axes.plot([0, top], [0, top], color=INK, linewidth=0.9, label="1:1, with ±10 %")
+        axes.plot([0, top], [0, top], color=INK, linewidth=0.9, label=tell(mark("1:1, with ±10 %")))
         axes.plot(
             [row["official_ha"] / _THOUSAND for row in rows],
             [row["pixel_count_ha"] / _THOUSAND for row in rows],
-            "o", color=BLUE, markersize=5, label=_legend("pixel count", figures),
+            "o", color=BLUE, markersize=5, label=tell(_legend(mark("pixel count"), figures)),
         )  # fmt: skip
-        _adjusted(axes, rows, figures)
+        _adjusted(axes, rows, figures, tell)
         for row in _apart(rows, top):
             axes.annotate(
                 row["unit"], (row["official_ha"] / _THOUSAND, row["pixel_count_ha"] / _THOUSAND),
@@ -38,15 +42,15 @@ def area_scatter(rows: Sequence[Mapping[str, Any]], summary: Sequence[Mapping[st
         axes.set_xlim(0, top)
         axes.set_ylim(0, top)
         axes.set_aspect("equal")
-        axes.set_xlabel("official area, thousand ha")
-        axes.set_ylabel("mapped area, thousand ha")
+        axes.set_xlabel(tell(mark("official area, thousand ha")))
+        axes.set_ylabel(tell(mark("mapped area, thousand ha")))
         axes.grid()
         axes.set_axisbelow(True)
         figure.legend(loc="outside upper center", fontsize=8)
         return data_uri(figure)
 
 
-def _adjusted(axes: Any, rows: Sequence[Mapping[str, Any]], figures: Mapping[str, Any]) -> None:
+def _adjusted(axes: Any, rows: Sequence[Mapping[str, Any]], figures: Mapping[str, Any], tell: Tell) -> None:
     known = [row for row in rows if row["error_adjusted_ha"] is not None]
     if not known:
         return
@@ -62,7 +66,8 @@ def _adjusted(axes: Any, rows: Sequence[Mapping[str, Any]], figures: Mapping[str
     axes.plot(
         [row["official_ha"] / _THOUSAND for row in known],
         [row["error_adjusted_ha"] / _THOUSAND for row in known],
-        "s", color=ORANGE, markerfacecolor="white", markersize=4.5, label=_legend("error-adjusted", figures),
+        "s", color=ORANGE, markerfacecolor="white", markersize=4.5,
+        label=tell(_legend(mark("error-adjusted"), figures)),
     )  # fmt: skip
 
 
@@ -70,7 +75,9 @@ def _legend(kind: str, figures: Mapping[str, Any]) -> str:
     r2, rmse = figures.get(f"R² against the 1:1 line, {kind}"), figures.get(f"RMSE, ha, {kind}")
     if r2 is None or rmse is None:
         return kind
-    return f"{kind}: R² = {r2:.3f}, RMSE = {rmse / _THOUSAND:,.1f} thousand ha"
+    return Sentence(
+        "{}: R² = {}, RMSE = {} thousand ha", Sentence(kind), f"{r2:.3f}", f"{rmse / _THOUSAND:,.1f}"
+    )
 
 
 def _apart(rows: Sequence[Mapping[str, Any]], top: float) -> list[Mapping[str, Any]]:

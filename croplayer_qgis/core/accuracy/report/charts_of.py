@@ -12,35 +12,36 @@ from croplayer_qgis.core.accuracy.report.comparison_charts import data_set_bars,
 from croplayer_qgis.core.accuracy.report.deviation_chart import deviation_chart
 from croplayer_qgis.core.accuracy.report.maps import agreement_map, deviation_map, point_map
 from croplayer_qgis.core.accuracy.report.reliability_curve import reliability_curve
+from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.job_files import REGION_AREAS
 
 _AGREEMENT = "agreement.tif"
 
 
-def charts(results: Mapping[str, Mapping[str, Any]], folder: Path) -> dict[str, str]:
-    """Charts by name as data URIs; those without data are left out."""
+def charts(results: Mapping[str, Mapping[str, Any]], folder: Path, tell: Tell) -> dict[str, str]:
+    """Charts by name as data URIs, in the language of ``tell``; those without data are left out."""
     found: dict[str, str] = {}
     assess, areas, compare = (
         results.get(task, {}).get("tables", {}) for task in ("assess", "areas", "compare")
     )
     regions = folder / REGION_AREAS if areas and (folder / REGION_AREAS).is_file() else None
     if assess:
-        found["accuracy"] = accuracy_bars(assess["estimates"])
+        found["accuracy"] = accuracy_bars(assess["estimates"], tell)
     if "reliability" in assess:
-        found["reliability"] = reliability_curve(assess["reliability"])
+        found["reliability"] = reliability_curve(assess["reliability"], tell)
     if "sample_points" in assess:
-        found["points"] = point_map(assess["sample_points"], regions)
+        found["points"] = point_map(assess["sample_points"], regions, tell)
     if "official" in areas:
-        found["deviation"] = deviation_chart(areas["official"])
+        found["deviation"] = deviation_chart(areas["official"], tell)
         if any(row["pixel_count_within_10_percent"] for row in areas["official"]):
-            found["scatter"] = area_scatter(areas["official"], areas["official_summary"])
+            found["scatter"] = area_scatter(areas["official"], areas["official_summary"], tell)
         if regions is not None:
-            found["deviation_map"] = deviation_map(regions)
+            found["deviation_map"] = deviation_map(regions, tell)
     if "accuracy_by_data_set" in compare:
-        found["data_sets"] = data_set_bars(compare["accuracy_by_data_set"])
+        found["data_sets"] = data_set_bars(compare["accuracy_by_data_set"], tell)
         if any(row["value"] is not None for row in compare["paired_differences"]):
-            found["differences"] = difference_chart(compare["paired_differences"])
+            found["differences"] = difference_chart(compare["paired_differences"], tell)
     if compare and (folder / _AGREEMENT).is_file():
         names = [row["data_set"] for row in compare["data_sets"]]
-        found["agreement"] = agreement_map(folder / _AGREEMENT, names)
+        found["agreement"] = agreement_map(folder / _AGREEMENT, names, tell)
     return found

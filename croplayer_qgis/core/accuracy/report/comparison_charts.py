@@ -7,13 +7,17 @@ from typing import Any
 
 from croplayer_qgis.core.accuracy.report.accuracy_bars import MEASURES, draw_bar
 from croplayer_qgis.core.accuracy.report.drawing import BLUE, INK, WIDTH, chart, data_uri, percent_axis
+from croplayer_qgis.core.language import Tell
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence
 
 
-def data_set_bars(rows: Sequence[Mapping[str, Any]]) -> str:
+def data_set_bars(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
     """Accuracies of each data set side by side, as a data URI.
 
     Args:
         rows: Rows of ``accuracy_by_data_set.csv``.
+        tell: Tells texts in the reader's language.
     """
     names = list(dict.fromkeys(row["data_set"] for row in rows))
     measures = list(dict.fromkeys(row["measure"] for row in rows))
@@ -26,7 +30,7 @@ def data_set_bars(rows: Sequence[Mapping[str, Any]]) -> str:
             for row in rows:
                 if row["measure"] == measure and row["value"] is not None:
                     draw_bar(axes, names.index(row["data_set"]), row, colour)
-            axes.set_title(title, fontsize=9, loc="left")
+            axes.set_title(tell(title), fontsize=9, loc="left")
             axes.set_yticks(range(len(names)), names)
             axes.set_ylim(len(names) - 0.4, -0.6)
             axes.tick_params(axis="y", length=0)
@@ -34,11 +38,12 @@ def data_set_bars(rows: Sequence[Mapping[str, Any]]) -> str:
         return data_uri(figure)
 
 
-def difference_chart(rows: Sequence[Mapping[str, Any]]) -> str:
+def difference_chart(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
     """Paired differences to the first data set with their intervals, as a data URI.
 
     Args:
         rows: Rows of ``paired_differences.csv``.
+        tell: Tells texts in the reader's language.
     """
     known = [row for row in rows if row["value"] is not None]
     with chart(WIDTH, 0.9 + 0.22 * len(known)) as (figure, axes):
@@ -47,16 +52,16 @@ def difference_chart(rows: Sequence[Mapping[str, Any]]) -> str:
             if row["low"] is not None and row["high"] is not None:
                 axes.plot([100 * row["low"], 100 * row["high"]], [place] * 2, color=BLUE, linewidth=1.4)
             axes.plot(100 * row["value"], place, "o", color=BLUE, markersize=5)
-        labels = [f"{row['first']} less {row['second']}: {_short(row['measure'])}" for row in known]
+        labels = [tell(_label(row)) for row in known]
         axes.set_yticks(range(len(known)), labels)
         axes.set_ylim(len(known) - 0.4, -0.6)
         axes.tick_params(axis="y", length=0)
-        axes.set_xlabel("paired difference, percentage points")
+        axes.set_xlabel(tell(mark("paired difference, percentage points")))
         axes.grid(axis="x")
         axes.set_axisbelow(True)
         return data_uri(figure)
 
 
-def _short(measure: str) -> str:
-    title, _ = MEASURES[measure]
-    return title if title.startswith("F1") else title[0].lower() + title[1:]
+def _label(row: Mapping[str, Any]) -> str:
+    title, _ = MEASURES[row["measure"]]
+    return Sentence("{} less {}: {}", row["first"], row["second"], Sentence(title))

@@ -6,16 +6,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from croplayer_qgis.core.accuracy.report.drawing import BLUE, FAINT, GREY, INK, ORANGE, WIDTH, chart, data_uri
+from croplayer_qgis.core.language import Tell
+from croplayer_qgis.shared.marked import mark
 
 _FARTHEST = 60
 """Per cent; deviations beyond are drawn at the edge with their number."""
 
 
-def deviation_chart(rows: Sequence[Mapping[str, Any]]) -> str:
+def deviation_chart(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
     """A line for each unit, from the largest deviation down, as a data URI.
 
     Args:
         rows: Rows of ``official.csv``.
+        tell: Tells texts in the reader's language.
     """
     rows = sorted(rows, key=lambda row: -row["pixel_count_deviation_percent"])
     adjusted = any(row["error_adjusted_deviation_percent"] is not None for row in rows)
@@ -25,19 +28,19 @@ def deviation_chart(rows: Sequence[Mapping[str, Any]]) -> str:
         axes.axvline(0, color=INK, linewidth=0.8)
         for place, row in enumerate(rows):
             _draw(axes, place, row, reach)
-        axes.plot([], [], "o", color=BLUE, markersize=5, label="pixel count")
+        axes.plot([], [], "o", color=BLUE, markersize=5, label=tell(mark("pixel count")))
         if adjusted:
             axes.errorbar(
                 [], [], xerr=[], fmt="s", color=ORANGE, markersize=4.5, markerfacecolor="white",
-                label="error-adjusted, with confidence interval",
+                label=tell(mark("error-adjusted, with confidence interval")),
             )  # fmt: skip
         if any(row["pixel_count_within_10_percent"] is None for row in rows):
-            axes.plot([], [], "x", color=GREY, markersize=5, label="not comparable (see table)")
+            axes.plot([], [], "x", color=GREY, markersize=5, label=tell(mark("not comparable (see table)")))
         axes.set_yticks(range(len(rows)), [row["unit"] for row in rows])
         axes.set_ylim(len(rows) - 0.4, -0.6)
         axes.tick_params(axis="y", length=0)
         axes.set_xlim(-reach, reach)
-        axes.set_xlabel("deviation of mapped from official area, per cent")
+        axes.set_xlabel(tell(mark("deviation of mapped from official area, per cent")))
         axes.grid(axis="x")
         axes.set_axisbelow(True)
         figure.legend(loc="outside upper center", ncols=4, fontsize=8)

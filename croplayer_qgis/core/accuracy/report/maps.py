@@ -27,33 +27,37 @@ from croplayer_qgis.core.accuracy.report.drawing import (
     chart,
     data_uri,
 )
+from croplayer_qgis.core.language import Tell
+from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence
 
 _RESULTS = {
-    "right": ("right", GREEN, "o", 9),
-    "wrong": ("wrong", VERMILION, "X", 22),
-    "unlabelled": ("unlabelled", GREY, ".", 6),
-    "no_map_data": ("no map data", INK, "+", 16),
+    "right": (mark("right"), GREEN, "o", 9),
+    "wrong": (mark("wrong"), VERMILION, "X", 22),
+    "unlabelled": (mark("unlabelled"), GREY, ".", 6),
+    "no_map_data": (mark("no map data"), INK, "+", 16),
 }
 _STEPS = (-1e9, -30, -20, -10, 10, 20, 30, 1e9)
 _COLOURS = ("#b35806", "#f1a340", "#fee0b6", "#f7f7f7", "#d8daeb", "#998ec3", "#542788")  # ColorBrewer PuOr
 _STEP_NAMES = (
-    "below -30 %",
-    "-30 to -20 %",
-    "-20 to -10 %",
-    "within ±10 %",
-    "10 to 20 %",
-    "20 to 30 %",
-    "above 30 %",
+    mark("below -30 %"),
+    mark("-30 to -20 %"),
+    mark("-20 to -10 %"),
+    mark("within ±10 %"),
+    mark("10 to 20 %"),
+    mark("20 to 30 %"),
+    mark("above 30 %"),
 )
 _MOST_PIXELS = 900
 
 
-def point_map(points: Sequence[Mapping[str, Any]], regions: Path | None) -> str:
+def point_map(points: Sequence[Mapping[str, Any]], regions: Path | None, tell: Tell) -> str:
     """Sample points by result, over the outlines of the regions when there are any, as a data URI.
 
     Args:
         points: Rows of ``sample_points.csv``.
         regions: A file of ``region_layer``, or None.
+        tell: Tells texts in the reader's language.
     """
     lon = np.array([row["longitude"] for row in points])
     lat = np.array([row["latitude"] for row in points])
@@ -72,15 +76,15 @@ def point_map(points: Sequence[Mapping[str, Any]], regions: Path | None) -> str:
                     s=size,
                     c=colour,
                     marker=marker,
-                    label=f"{title} ({chosen.sum()})",
+                    label=f"{tell(title)} ({chosen.sum()})",
                     **rim,
                 )
-        _frame(axes, bounds)
+        _frame(axes, bounds, tell)
         figure.legend(loc="outside upper center", ncols=4, fontsize=8)
         return data_uri(figure)
 
 
-def deviation_map(regions: Path) -> str:
+def deviation_map(regions: Path, tell: Tell) -> str:
     """Regions coloured by the deviation of their pixel-count area, as a data URI."""
     bounds = _layer_bounds(regions)
     shapes, columns = _outlines(regions, bounds)
@@ -100,18 +104,24 @@ def deviation_map(regions: Path) -> str:
                 )
             )
         handles = [
-            Patch(facecolor=colour, edgecolor=INK, linewidth=0.5, label=name)
+            Patch(facecolor=colour, edgecolor=INK, linewidth=0.5, label=tell(name))
             for colour, name in zip(_COLOURS, _STEP_NAMES, strict=True)
         ]
         handles.append(
-            Patch(facecolor="white", edgecolor=INK, linewidth=0.5, hatch="////", label="not compared")
+            Patch(
+                facecolor="white",
+                edgecolor=INK,
+                linewidth=0.5,
+                hatch="////",
+                label=tell(mark("not compared")),
+            )
         )
-        _frame(axes, bounds)
+        _frame(axes, bounds, tell)
         figure.legend(handles=handles, loc="outside right upper", fontsize=8)
         return data_uri(figure)
 
 
-def agreement_map(path: Path, names: Sequence[str]) -> str:
+def agreement_map(path: Path, names: Sequence[str], tell: Tell) -> str:
     """How many data sets say cropland, from ``agreement.tif``, thinned out to fit the page, as a data URI."""
     with rasterio.open(path) as dataset:
         scale = max(1.0, max(dataset.width, dataset.height) / _MOST_PIXELS)
@@ -128,19 +138,23 @@ def agreement_map(path: Path, names: Sequence[str]) -> str:
             np.ma.masked_equal(votes, 255), extent=(left, right, bottom, top), interpolation="nearest",
             cmap=ListedColormap(colours), vmin=-0.5, vmax=count + 0.5,
         )  # fmt: skip
-        handles = [Patch(facecolor=colour, label=_votes(vote, count)) for vote, colour in enumerate(colours)]
+        handles = [
+            Patch(facecolor=colour, label=tell(_votes(vote, count))) for vote, colour in enumerate(colours)
+        ]
         handles.append(
-            Patch(facecolor="white", edgecolor=GREY, linewidth=0.5, label="no data in one or more")
+            Patch(
+                facecolor="white", edgecolor=GREY, linewidth=0.5, label=tell(mark("no data in one or more"))
+            )
         )
-        _frame(axes, bounds, geographic)
+        _frame(axes, bounds, tell, geographic)
         figure.legend(handles=handles, loc="outside right upper", fontsize=8)
         return data_uri(figure)
 
 
 def _votes(vote: int, count: int) -> str:
     if vote == 0:
-        return "none: not cropland"
-    return f"all {count}: cropland" if vote == count else f"{vote} of {count}"
+        return mark("none: not cropland")
+    return Sentence("all {}: cropland", count) if vote == count else Sentence("{} of {}", vote, count)
 
 
 def _outlines(path: Path, bounds: tuple[float, float, float, float]) -> tuple[list[Any], dict[str, Any]]:
@@ -184,13 +198,13 @@ def _stretch(bounds: tuple[float, float, float, float], geographic: bool) -> flo
     return 1 / max(math.cos(math.radians((bounds[1] + bounds[3]) / 2)), 0.05) if geographic else 1.0
 
 
-def _frame(axes: Any, bounds: tuple[float, float, float, float], geographic: bool = True) -> None:
+def _frame(axes: Any, bounds: tuple[float, float, float, float], tell: Tell, geographic: bool = True) -> None:
     west, south, east, north = bounds
     axes.set_xlim(west, east)
     axes.set_ylim(south, north)
     axes.set_aspect(_stretch(bounds, geographic))
-    axes.set_xlabel("longitude, degrees" if geographic else "easting")
-    axes.set_ylabel("latitude, degrees" if geographic else "northing")
+    axes.set_xlabel(tell(mark("longitude, degrees")) if geographic else tell(mark("easting")))
+    axes.set_ylabel(tell(mark("latitude, degrees")) if geographic else tell(mark("northing")))
     axes.ticklabel_format(useOffset=False)
     axes.locator_params(nbins=5)
     axes.grid(color=FAINT)

@@ -10,14 +10,35 @@ import jinja2
 
 from croplayer_qgis.core.accuracy.findings.results import load
 from croplayer_qgis.core.accuracy.report import charts_of
+from croplayer_qgis.core.accuracy.report.accuracy_bars import MEASURES
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.language import Tell, in_templates, teller
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.resources import resource_path
 
 REPORT = "report.html"
 
+_MEASURES = {
+    **{measure: title for measure, (title, _) in MEASURES.items()},
+    "area_proportion": mark("Area proportion"),
+    "quantity_disagreement": mark("Quantity disagreement"),
+    "allocation_disagreement": mark("Allocation disagreement"),
+}
+_INTERVALS = {
+    "normal": mark("normal"),
+    "wilson": mark("Wilson"),
+    "exact": mark("exact"),
+    "none": mark("none"),
+}
+_WITHIN = {"yes": mark("yes"), "no": mark("no"), "": mark("not compared")}
 
-def write_report(folder: Path) -> Path:
+
+def write_report(folder: Path, language: str = "") -> Path:
     """Writes the report of all results in the folder that are about the newest one's map.
+
+    Args:
+        folder: The folder.
+        language: Language of the report, such as ``de``; empty for English.
 
     Returns:
         The file, whole at any moment.
@@ -28,14 +49,19 @@ def write_report(folder: Path) -> Path:
     results, others = _of_one_map(load(folder))
     if not results:
         raise InputError("{} holds no results of an accuracy task.", folder)
-    template = _environment().get_template("accuracy.html")
+    tell = teller(language)
+    template = _environment(tell).get_template("accuracy.html")
     newest = max(results.values(), key=lambda record: str(record["created"]))
     page = template.render(
         results=results,
+        language=language or "en",
+        measures=_MEASURES,
+        intervals=_INTERVALS,
+        within=_WITHIN,
         others=others,
         newest=newest,
         map=newest["maps"][0],
-        charts=charts_of.charts(results, folder),
+        charts=charts_of.charts(results, folder, tell),
     )
     path = folder / REPORT
     part = folder / f"{REPORT}.part"
@@ -69,7 +95,7 @@ def _identity(record: Mapping[str, Any]) -> tuple[Any, ...]:
     return first["path"], first["band"], first.get("bytes"), first.get("modified")
 
 
-def _environment() -> jinja2.Environment:
+def _environment(tell: Tell) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resource_path("report")),
         autoescape=True,
@@ -77,6 +103,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
+    environment.globals |= in_templates(tell)
     environment.filters |= {"share": _share, "ha": _ha, "figure": _figure}
     return environment
 

@@ -20,6 +20,7 @@ from croplayer_qgis.shared.code_table import CodeTableError
 from croplayer_qgis.shared.job_files import REGION_AREAS
 from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams
 from croplayer_qgis.translation import tr
+from croplayer_qgis.translator import qgis_language
 
 NAME_FIELDS = (
     "name",
@@ -82,6 +83,7 @@ class AreasPage(TaskPage):
         path, layer = self.picked_file(self._regions.picked(), folder, tr("Choose a polygon layer."))
         statistics, sample = self._statistics.picked(), self._sample.picked()
         return AreasParams(
+            language=qgis_language(),
             map=str(choice.path),
             out=str(folder),
             regions=str(path),

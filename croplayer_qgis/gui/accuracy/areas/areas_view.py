@@ -10,7 +10,13 @@ from qgis.PyQt.QtWidgets import QWidget
 from croplayer_qgis.gui.accuracy.charts.deviation_chart import DeviationChart, deviations_of
 from croplayer_qgis.gui.accuracy.charts.scatter_chart import ScatterChart, areas_of
 from croplayer_qgis.gui.accuracy.fields.page_layout import note
-from croplayer_qgis.gui.accuracy.results.columns import hectares, hectares_interval, percent, words
+from croplayer_qgis.gui.accuracy.results.columns import (
+    class_words,
+    hectares,
+    hectares_interval,
+    percent,
+    words,
+)
 from croplayer_qgis.gui.accuracy.results.result_table import Column, ResultTable
 from croplayer_qgis.gui.accuracy.results.result_tables import Record, Row, number, rows_of
 from croplayer_qgis.gui.accuracy.results.result_view import ResultView
@@ -96,7 +102,7 @@ def official_columns() -> list[Column]:
 def _region_columns() -> list[Column]:
     return [
         words(tr("Region"), "region"),
-        words(tr("Class"), "class"),
+        class_words(tr("Class")),
         hectares(tr("Pixel count"), "pixel_count_ha"),
         hectares(tr("Error-adjusted"), "error_adjusted_ha"),
         hectares_interval(tr("Interval"), "error_adjusted_low_ha", "error_adjusted_high_ha"),

@@ -20,6 +20,7 @@ from croplayer_qgis.layers.accuracy_overlays import add_samples, refresh_samples
 from croplayer_qgis.shared.code_table import CodeTableError
 from croplayer_qgis.shared.messages.accuracy import AssessParams
 from croplayer_qgis.translation import tr
+from croplayer_qgis.translator import qgis_language
 
 SAMPLE, POINTS, POLYGONS, RASTER = "sample", "points", "polygons", "raster"
 LABEL_FIELDS = ("label", "reference", "class", "landcover", "land_cover", "type", "name")
@@ -125,7 +126,7 @@ class AssessPage(TaskPage):
                 raise ChoiceError(tr("Choose a reference raster."))
             self._raster_classes.table()
             values |= {"reference": str(raster.path), "reference_classes": self._raster_classes.id()}
-        return AssessParams(**values)
+        return AssessParams(**values, language=qgis_language())
 
     def show_on_map(self, record: Record) -> None:
         """Shows the sample's points by outcome."""

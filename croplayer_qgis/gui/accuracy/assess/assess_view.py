@@ -7,13 +7,13 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 from croplayer_qgis.gui.accuracy.charts.accuracy_bars import AccuracyBars, bars_of
 from croplayer_qgis.gui.accuracy.fields.page_layout import note
 from croplayer_qgis.gui.accuracy.results.columns import (
+    class_words,
     count,
     hectares,
     hectares_interval,
     measure,
     share,
     share_interval,
-    words,
 )
 from croplayer_qgis.gui.accuracy.results.result_table import Column, ResultTable
 from croplayer_qgis.gui.accuracy.results.result_tables import Record, Row, number, rows_of
@@ -95,7 +95,7 @@ def estimate_columns(level: float) -> list[Column]:
     """Measure, class, value, standard error and interval; the note is the tooltip."""
     return [
         measure(tr("Measure")),
-        words(tr("Class"), "class"),
+        class_words(tr("Class")),
         share(tr("Value"), "value"),
         share(tr("± SE"), "standard_error"),
         share_interval(tr("{:g} % interval").format(100 * level)),
@@ -104,7 +104,7 @@ def estimate_columns(level: float) -> list[Column]:
 
 def _area_columns(level: float) -> list[Column]:
     return [
-        words(tr("Class"), "class"),
+        class_words(tr("Class")),
         hectares(tr("Pixel count"), "pixel_count_ha"),
         hectares(tr("Error-adjusted"), "error_adjusted_ha"),
         hectares(tr("± SE"), "error_adjusted_standard_error_ha"),
@@ -135,4 +135,4 @@ def _matrix_column(name: str, proportions: bool) -> Column:
 
 
 def _name(name: str) -> str:
-    return tr("Total") if name == "total" else name
+    return tr("Total") if name == "total" else tr(name)

@@ -21,6 +21,7 @@ from croplayer_qgis.layers.accuracy_overlays import add_agreement
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, CompareParams
 from croplayer_qgis.translation import tr
+from croplayer_qgis.translator import qgis_language
 
 
 class ComparePage(TaskPage):
@@ -80,6 +81,7 @@ class ComparePage(TaskPage):
         )
         path, layer = ("", "") if regions is None else self.picked_file(regions, folder, "")
         return CompareParams(
+            language=qgis_language(),
             data_sets=tuple(
                 {"name": row.name, "path": str(row.path), "table": self._codes(row, number, folder)}
                 for number, row in enumerate(rows, 1)

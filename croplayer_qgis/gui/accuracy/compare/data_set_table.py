@@ -80,7 +80,7 @@ class DataSetTable(QTableWidget):
         codes = QComboBox()
         for known in self._presets.values():
             codes.addItem(known.title, known.id)
-            codes.setItemData(codes.count() - 1, known.about, Qt.ItemDataRole.ToolTipRole)
+            codes.setItemData(codes.count() - 1, tr(known.about), Qt.ItemDataRole.ToolTipRole)
         codes.addItem(tr("Edit codes…"), _EDIT)
         codes.setCurrentIndex(codes.findData(preset))
         codes.activated.connect(lambda _index, codes=codes: self._on_codes(codes))

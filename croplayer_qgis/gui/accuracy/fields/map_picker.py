@@ -115,7 +115,7 @@ class ClassesPicker(QComboBox):
         self._presets = {preset.id: preset for preset in data_set_presets()}
         for preset in self._presets.values():
             self.addItem(tr("Codes of {}").format(preset.title), preset.id)
-            self.setItemData(self.count() - 1, preset.about, Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(self.count() - 1, tr(preset.about), Qt.ItemDataRole.ToolTipRole)
         self.addItem(tr("Code table (CSV)…"), None)
         self._last = 0
         self.currentTextChanged.connect(self.setToolTip)  # a panel is too narrow for long titles

@@ -13,11 +13,17 @@ from croplayer_qgis.gui.accuracy.results.result_tables import (
     number,
     short_measure,
 )
+from croplayer_qgis.translation import tr
 
 
 def words(title: str, name: str) -> Column:
     """Text as it is."""
     return Column(title, lambda row: str(row.get(name) or ""))
+
+
+def class_words(title: str) -> Column:
+    """Class of a row; a user's own classes have their own names."""
+    return Column(title, lambda row: tr(str(row.get("class") or "")))
 
 
 def count(title: str, name: str) -> Column:

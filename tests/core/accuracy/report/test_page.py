@@ -10,10 +10,18 @@ import rasterio
 import shapely
 from rasterio.transform import from_origin
 
+from croplayer_qgis.core import language
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows, transaction
 from croplayer_qgis.engine.tasks import load_task
+from tests.pseudo_translation import LANGUAGE, english_texts, write_pseudo_translation
+
+OF_THE_DATA = {"West", "East", "西", "seen", "recalled", "ours", "theirs", "ours, ha", "theirs, ha"}
+"""Names that the test's own files give."""
+
+OTHER_DATA = re.compile(r"\w+\.(tif|gpkg)$|Cultivated land of a test|CropLayer \d")
+"""Files, what the statistics say of themselves, and versions."""
 
 STATISTICS = """# Cultivated land of a test.
 # Definition: cultivated land; field ridges are excluded.
@@ -148,3 +156,19 @@ def test_wall_to_wall_comparison_has_a_report_without_intervals(folder, tmp_path
 def test_folder_without_results_is_refused(tmp_path):
     with pytest.raises(InputError, match="holds no results"):
         write_report(tmp_path)
+
+
+def test_report_is_in_the_readers_language(folder, tmp_path, monkeypatch):
+    translation = write_pseudo_translation(tmp_path)
+    monkeypatch.setattr(language, "resource_path", lambda *_parts: translation)
+    language.teller.cache_clear()
+    for path in folder.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    page = write_report(tmp_path, LANGUAGE).read_text(encoding="utf-8")
+    language.teller.cache_clear()
+    assert f'<html lang="{LANGUAGE}">' in page
+    assert [
+        text for text in english_texts(page) if text not in OF_THE_DATA and not OTHER_DATA.match(text)
+    ] == []
+    charts = [base64.b64decode(item).decode() for item in re.findall(r"base64,([^\"]*)", page)]
+    assert all("⟦" in chart for chart in charts)
