@@ -91,6 +91,8 @@ def _common() -> dict[str, Any]:
         "agreement_neighbourhood": tr("agreement of A and B within 500 m"),
         "agreed_cropland_distance_m": tr("distance to cropland of both"),
         "agreed_cropland_border": tr("border shared with cropland of both"),
+        "quality_weighted_probability": tr("P(cropland) of A and B, weighted by image quality"),
+        "seen_ground_probability": tr("P(cropland) of A and B, weighted by ground seen"),
     }
 
 

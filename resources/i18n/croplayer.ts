@@ -3630,6 +3630,16 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>P(cropland) of A and B, weighted by ground seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
+            <source>P(cropland) of A and B, weighted by image quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>P(cropland), mean</source>
             <translation type="unfinished" />
         </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -13,6 +14,7 @@ from croplayer_qgis.core.regions.overlay import Overlay
 from croplayer_qgis.core.regions.source_layers import SourceInRegions
 from croplayer_qgis.core.regions.statistics import FloatArray, Regions
 from croplayer_qgis.core.regions.table import Columns
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 NEIGHBOURHOOD_M: Final = 500.0
 """Side of the square around a pixel that counts as its neighbourhood: a few fields."""
@@ -29,8 +31,17 @@ CONSISTENCY: Final = {
     "agreement_neighbourhood": f"the same within squares of {NEIGHBOURHOOD_M:.0f} m, region mean, 0-1",
     "agreed_cropland_distance_m": "mean distance to cropland of both sources, m (0 inside it)",
     "agreed_cropland_border": "share of the border with other regions that is with cropland of both, 0-1",
+    "quality_weighted_probability": "mean of both cropland probabilities, weighted by quality^4, 0-1",
+    "seen_ground_probability": "the same, weighted also by how likely an image is clear, blurred or pressed: "
+    "what else lowers the quality hides the ground, 0-1",
 }
 """Name to meaning and unit."""
+
+_LEAST = 1e-3
+"""Least quality that counts, so that two worthless sources are still weighed against each other."""
+
+_UNEXPLAINED = 0.02
+"""What is left of a source whose lack of quality is explained by none of the classes that show the ground."""
 
 _STEP = 4
 """Neighbourhood layers are computed on every fourth pixel: their detail is far below the neighbourhood's."""
@@ -73,7 +84,36 @@ def consistency_columns(
         "agreement_neighbourhood": regions.mean(_around(agreed, seen, pixel_m)),
         "agreed_cropland_distance_m": regions.mean(_distance(both, pixel_m)),
         "agreed_cropland_border": _border_share(regions, overlay == Overlay.BOTH),
+        "quality_weighted_probability": _weighted(means, [quality_weight(m.quality) for m in means]),
+        "seen_ground_probability": _weighted(
+            means, [quality_weight(m.quality) * _ground_seen(m.class_probability) for m in means]
+        ),
     }
+
+
+def quality_weight(quality: FloatArray) -> FloatArray:
+    """Weight of a source of this quality (0-1); 1 where quality is unknown: nothing tells the sources apart.
+
+    The fourth power is that of the trivial baseline which the fusion is held against.
+    """
+    weight: FloatArray = np.maximum(np.nan_to_num(quality, nan=1.0), _LEAST) ** 4
+    return weight
+
+
+def _ground_seen(class_probability: NDArray[np.float64]) -> FloatArray:
+    """Likelihood 0-1 of the classes that show the ground, if coarsely, [count]; 1 where it is unknown."""
+    places = [SCENE_CLASSES.index(name) for name in ("clear", "blur", "compression")]
+    seen: FloatArray = np.nan_to_num(class_probability[:, places].max(axis=1), nan=1.0) + _UNEXPLAINED
+    return seen
+
+
+def _weighted(means: tuple[SourceInRegions, SourceInRegions], weights: Sequence[FloatArray]) -> FloatArray:
+    """Weighted mean of both cropland probabilities; of the only one where the other has no imagery."""
+    chances = np.stack([source.probability_mean for source in means])
+    total = np.where(np.isfinite(chances), np.stack(list(weights)), 0.0)
+    with np.errstate(invalid="ignore"):
+        mean: FloatArray = (total * np.nan_to_num(chances)).sum(axis=0) / total.sum(axis=0)
+    return mean
 
 
 def _share(part: np.integer, whole: np.integer) -> float:

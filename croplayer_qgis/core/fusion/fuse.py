@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.fusion.decisions import decide
 from croplayer_qgis.core.fusion.evaluated_sources import EvaluatedSources
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, fusion_columns
+from croplayer_qgis.core.fusion.features_consistency import quality_weight
 from croplayer_qgis.core.fusion.result import FusionResult
 from croplayer_qgis.core.fusion.roles import b_speaks_for_cropland, features_by_role
 from croplayer_qgis.core.fusion.top_features import top_features
@@ -138,7 +139,7 @@ def _fused(sources: EvaluatedSources, fusion: BoosterModel, min_region_ha: float
     pixel_alone = regions.spread(alone, 0) > 0
     pixel_probability = np.where(pixel_alone, source_probability, regions.spread(probability, np.nan))
     probability = np.where(alone, regions.mean(source_probability), probability)
-    correctness = _expected_correctness(regions, label, decision, support)
+    correctness = _expected_correctness(described, label, probability, support)
     columns: Columns = {
         "region": np.arange(1, regions.count + 1, dtype=np.int32),
         "overlay": overlay,
@@ -182,20 +183,29 @@ def _judge(described: OverlayRegions, fusion: BoosterModel) -> tuple[FloatArray,
 
 
 def _expected_correctness(
-    regions: Regions,
+    described: OverlayRegions,
     label: NDArray[np.bool_],
-    decision: NDArray[np.uint8],
+    probability: FloatArray,
     support: tuple[NDArray[np.float32], NDArray[np.float32]],
 ) -> NDArray[np.float32]:
     """Probability that the final label is right, float32 [h, w], NaN without data.
 
-    It is that of the source whose label was taken, by the evaluation model; where both sources agree, that of
-    the surer one.
+    Where the sources disagree it is the fusion model's own: the evaluation model judges a source as if there
+    were no other, and one that hides the ground may look sure. Elsewhere it is the evaluation model's, of
+    both sources weighted by their quality: the surer one is not the better one.
     """
+    regions = described.regions
     cropland = regions.spread(label, 0) > 0
-    by_source = [np.where(cropland, one, 1 - one) for one in support]
-    surer = np.fmax(by_source[0], by_source[1])
-    code = regions.spread(decision, Decision.NO_DATA)
-    correctness = np.where(np.isin(code, (Decision.A_CROPLAND, Decision.A_OTHER)), by_source[0], surer)
-    correctness = np.where(np.isin(code, (Decision.B_CROPLAND, Decision.B_OTHER)), by_source[1], correctness)
-    return np.where(regions.labels > 0, correctness, np.float32(np.nan))
+    said = np.zeros(regions.labels.shape)
+    total = np.zeros(regions.labels.shape)
+    for source, one in zip(("a", "b"), support, strict=True):
+        quality = described.columns[f"{source}_iqa_quality"].astype(np.float64)
+        weight = np.where(np.isfinite(one), regions.spread(quality_weight(quality), 0), 0)
+        said += weight * np.nan_to_num(np.where(cropland, one, 1 - one))
+        total += weight
+    with np.errstate(invalid="ignore"):
+        evaluated = said / total
+    decided = np.isin(described.overlay, (Overlay.ONLY_A, Overlay.ONLY_B))
+    own = regions.spread(np.where(label, probability, 1 - probability), np.nan)
+    correctness = np.where(regions.spread(decided, 0) > 0, own, evaluated)
+    return np.where(regions.labels > 0, correctness, np.nan).astype(np.float32)

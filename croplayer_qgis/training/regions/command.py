@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds
+from croplayer_qgis.training.judge.looks import judge_looks
+from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE
 from croplayer_qgis.training.mask2former.plan import Plan
 from croplayer_qgis.training.regions.looks import looks_at
-from croplayer_qgis.training.regions.out_of_fold import finished_folds, fold_models
+from croplayer_qgis.training.regions.out_of_fold import FoldNetwork, finished_folds, fold_models
 from croplayer_qgis.training.regions.pairs import ALL, TRAINING_SETS
 from croplayer_qgis.training.regions.scenes import Models
 
@@ -92,7 +95,23 @@ class Workplace:
 
     def test_looks(self) -> Iterator[tuple[LabelledTile, dict[str, SourceLayers]]]:
         """Each test tile with all acquisitions, seen by the finished cropland model."""
-        models = Models.load(self.cropland, self.iqa)
+        models = self.finished_models()
         for tile in self.plan.test_tiles():
             log.info("test tile %s", tile.id)
             yield tile, looks_at(tile, models, ALL, self.cache)
+
+    def judged_looks(self) -> Iterator[tuple[LabelledTile, dict[str, SourceLayers]]]:
+        """Each test tile with the looks of the independent judge, seen by the finished cropland model."""
+        models = self.finished_models()
+        dates = [scene.image for scene in self.plan.water("train")]
+        for tile in self.plan.test_tiles():
+            log.info("test tile %s before the judge", tile.id)
+            yield tile, judge_looks(tile, models, dates, self.cache)
+
+    def finished_models(self) -> Models:
+        """The finished networks, cropland in one inference a tile.
+
+        Windows as the engine's give the same labels (the cropland model's card has the share) in a tenth of
+        the speed.
+        """
+        return Models(FoldNetwork(self.cropland / WEIGHTS_FILE, self.plan.work), OnnxModel(self.iqa))

@@ -10,10 +10,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from croplayer_qgis.core.fusion.features import FUSION_FEATURES
-from croplayer_qgis.core.fusion.features_geography import GEOGRAPHY
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.training.judge.fusion import UnseenPair, unseen_pairs
 from croplayer_qgis.training.regions.booster import fit
 from croplayer_qgis.training.regions.command import Workplace, add_common_arguments, log
 from croplayer_qgis.training.regions.folder import write_model
@@ -25,8 +24,34 @@ from croplayer_qgis.training.regions.plots import Example
 from croplayer_qgis.training.regions.samples import Samples, fusion_samples, joined
 
 CLASSES: Final = ("cropland",)
-MONOTONE: Final = {"a_probability_mean": 1, "b_probability_mean": 1, "a_support": 1, "b_support": 1}
-"""More evidence of cropland from either source never makes cropland less likely."""
+_OF_SOURCE: Final = (
+    "probability_mean",
+    "iqa_quality",
+    "iqa_haze",
+    "iqa_cloud",
+    "iqa_blur",
+    "iqa_seam",
+    "iqa_compression",
+    "iqa_dark_or_snow",
+)
+USED: Final = (
+    *(f"{source}_{name}" for source in ("a", "b") for name in _OF_SOURCE),
+    "quality_weighted_probability",
+    "seen_ground_probability",
+)
+"""What the model is shown; version 1.4.0 saw 51 features. What a source is believed for is how well it sees
+the ground, not how a region looks: texture and certainty are what an unknown cloud deceives with."""
+
+MONOTONE: Final = {
+    "a_probability_mean": 1,
+    "b_probability_mean": 1,
+    "quality_weighted_probability": 1,
+    "seen_ground_probability": 1,
+    "a_iqa_quality": 1,
+    "b_iqa_quality": -1,
+}
+"""More evidence of cropland from either source never makes cropland less likely, and a better image of a
+source (A speaks for cropland, see `core.fusion.roles`) never makes it count for less."""
 
 PICTURED: Final = (
     ("a_cloud", "b_haze"),
@@ -43,9 +68,6 @@ AREA_POWER: Final = 0.5
 AGREED_WEIGHT: Final = 0.1
 """Weight of regions on which the sources agree, whose label stands: they only tell how sure to be of it."""
 
-PLACES_FOR_GEOGRAPHY: Final = 100
-"""With fewer tiles the model would learn tiles by heart from their coordinates, so it does not see them."""
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of the ``fusion`` command."""
@@ -61,8 +83,10 @@ def run(args: argparse.Namespace) -> int:
     place = Workplace.of(args)
     held_out = place.plan.work / "regions" / "fusion-held-out.npz"
     if not args.measure:
-        samples = training_samples(place)
-        fitted = fit(samples, place.folds(), MONOTONE, region_weights(samples))
+        everything = training_samples(place)
+        weights = region_weights(everything)
+        samples = everything.with_features(USED)
+        fitted = fit(samples, place.folds(), MONOTONE, weights)
         write_model(args.model, fitted.booster, "fusion", CLASSES, trained_on(samples))
         save_held_out(held_out, samples, fitted)
     evaluation, model = BoosterModel(args.evaluation), BoosterModel(args.model)
@@ -71,7 +95,10 @@ def run(args: argparse.Namespace) -> int:
     for tile, looks in place.test_looks():
         tested += fused_pairs(tile.id, looks, tile.labels(), evaluation, model)
         examples.append(example(tile, looks, PICTURED[len(examples) % len(PICTURED)], evaluation, model))
-    card = write_card(args.model, *read_held_out(held_out), tested, examples, place.cropland)
+    unseen: list[UnseenPair] = []
+    for tile, looks in place.judged_looks():
+        unseen += unseen_pairs(tile.id, looks, tile.labels(), evaluation, model)
+    card = write_card(args.model, *read_held_out(held_out), tested, unseen, examples, place.cropland)
     for metric in card.metrics:
         log.info("%s: %.4f [%s, %s] on %s", *vars(metric).values())
     return 0
@@ -93,17 +120,9 @@ def region_weights(samples: Samples) -> NDArray[np.float64]:
 
 
 def training_samples(place: Workplace) -> Samples:
-    """Regions of all pairs of all training tiles."""
-    models = {
-        tile: BoosterModel(place.evaluation_fold(index))
-        for index, fold in enumerate(place.folds())
-        for tile in fold
-    }
-    samples = joined(
+    """Regions of all pairs of all training tiles, with every feature but the evaluation's support."""
+    return joined(
         fusion_samples(described, tile.labels(), tile.id, pair.scenario)
         for tile, looks in place.training_looks()
-        for pair, described in overlays(looks, models[tile.id])
+        for pair, described in overlays(looks)
     )
-    if len(models) < PLACES_FOR_GEOGRAPHY:
-        samples = samples.with_features([name for name in FUSION_FEATURES if name not in GEOGRAPHY])
-    return samples

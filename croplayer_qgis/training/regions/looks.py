@@ -8,11 +8,8 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from croplayer_qgis.core.evaluation.source_evaluation import evaluate_source
 from croplayer_qgis.core.fusion.fuse import OverlayRegions, overlay_regions
-from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.regions.acquisitions import acquisitions
@@ -44,15 +41,9 @@ def looks_at(
     return {look.name: look_at(window, look.image, models, cache) for look in made}
 
 
-def overlays(
-    looks: dict[str, SourceLayers], evaluation: BoosterModel
-) -> Iterator[tuple[Pair, OverlayRegions]]:
-    """The regions of every first look with every second one, described for the fusion model."""
-    support: dict[str, NDArray[np.float32]] = {}
+def overlays(looks: dict[str, SourceLayers]) -> Iterator[tuple[Pair, OverlayRegions]]:
+    """The regions of every first look with every second one; what an evaluation makes of them is unknown."""
     for pair in training_pairs(looks):
-        for name in (pair.a, pair.b):
-            if name not in support:
-                judged = evaluate_source(looks[name], evaluation, MIN_REGION_HA)
-                support[name] = judged.cropland_support()
-        both = support[pair.a], support[pair.b]
-        yield pair, overlay_regions(looks[pair.a], looks[pair.b], both, MIN_REGION_HA)
+        a, b = looks[pair.a], looks[pair.b]
+        unknown = np.full(a.probability.shape, np.nan, np.float32)
+        yield pair, overlay_regions(a, b, (unknown, unknown), MIN_REGION_HA)

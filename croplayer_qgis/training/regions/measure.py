@@ -130,7 +130,7 @@ def fused_pairs(
     result = []
     for pair in available_pairs(looks):
         a, b = looks[pair.a], looks[pair.b]
-        fused = _fuse(a, b, evaluation, fusion)
+        fused = fuse_looks(a, b, evaluation, fusion)
         result.append(
             FusedPair(
                 tile,
@@ -153,7 +153,7 @@ def example(
 ) -> Example:
     """A picture's content: two acquisitions of a tile, their maps and the fused one."""
     a, b = (looks[name] for name in names)
-    fused = _fuse(a, b, evaluation, fusion)
+    fused = fuse_looks(a, b, evaluation, fusion)
     return Example(
         f"{tile.id}\n{names[0]} + {names[1]}",
         (a.mosaic.image, b.mosaic.image),
@@ -162,7 +162,10 @@ def example(
     )
 
 
-def _fuse(a: SourceLayers, b: SourceLayers, evaluation: BoosterModel, fusion: BoosterModel) -> FusionResult:
+def fuse_looks(
+    a: SourceLayers, b: SourceLayers, evaluation: BoosterModel, fusion: BoosterModel
+) -> FusionResult:
+    """Fuse two looks at one tile as the engine fuses a block."""
     return fuse(evaluate_sources(a, b, evaluation, MIN_REGION_HA), fusion, MIN_REGION_HA)
 
 

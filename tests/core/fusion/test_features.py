@@ -70,3 +70,26 @@ def test_model_that_needs_an_unknown_feature_is_refused(source, probability):
     columns = labelled_regions(source(probability), MIN_HA).columns
     with pytest.raises(ModelError, match="soil_moisture"):
         feature_matrix(columns, ("area_ha", "soil_moisture"))
+
+
+def test_weighted_probability_is_that_of_the_better_image(source, evaluation, probability):
+    a, b = source(probability, quality=0.9), source(np.full((SIZE, SIZE), 0.2), quality=0.3)
+    columns = columns_of(a, b, evaluation)
+    weight = 0.9**4 / (0.9**4 + 0.3**4)
+    expected = weight * columns["a_probability_mean"] + (1 - weight) * columns["b_probability_mean"]
+    assert columns["quality_weighted_probability"] == pytest.approx(expected, abs=1e-6)
+    # the fixture's images are clear by as much as their quality
+    weight = 0.9**4 * 0.92 / (0.9**4 * 0.92 + 0.3**4 * 0.32)
+    expected = weight * columns["a_probability_mean"] + (1 - weight) * columns["b_probability_mean"]
+    assert columns["seen_ground_probability"] == pytest.approx(expected, abs=1e-6)
+
+
+def test_weighted_probability_is_the_only_source_s_where_the_other_has_no_imagery(
+    source, evaluation, probability
+):
+    holed = probability.copy()
+    holed[:, 110:] = np.nan
+    columns = columns_of(source(probability, quality=0.1), source(holed, quality=0.9), evaluation)
+    right = columns["longitude_deg"] == columns["longitude_deg"].max()
+    for name in ("quality_weighted_probability", "seen_ground_probability"):
+        assert columns[name][right] == pytest.approx(columns["a_probability_mean"][right]), name

@@ -18,6 +18,9 @@ from tests.core.exact_models import NO, RATHER, RATHER_NOT, SURE, stump
 SIZE = 160
 CLEAR, POOR = 0.9, 0.2
 
+# Both sources agree: the evaluation's opinion of either, weighted by the fourth power of its quality.
+AGREED = (CLEAR**4 * SURE + POOR**4 * RATHER) / (CLEAR**4 + POOR**4)
+
 # One strip of 20 columns for each thing two sources can say of a place.
 BOTH, ONLY_A, ONLY_B, NEITHER, A_FIELD, A_OTHER, B_FIELD, B_OTHER = (
     slice(20 * i, 20 * i + 20) for i in range(8)
@@ -76,9 +79,9 @@ def test_clear_source_a_and_poor_source_b_give_these_four_bands(strips):
     # poor. Alone: the source's own probability.
     expected = [SURE, SURE, NO, NO, 0.6, 0.4, 0.65, 0.35]
     assert by_strip(fused.probability) == pytest.approx(expected, abs=1e-5)
-    # BOTH, NEITHER: the surer of 0.881 and 0.731. ONLY_A, ONLY_B: A's label was taken, which is right with
-    # 0.881, whatever B thinks (0.269). Alone: that source's.
-    expected = [SURE, SURE, SURE, SURE, SURE, SURE, RATHER, RATHER]
+    # BOTH, NEITHER: 0.881 and 0.731, weighted by quality. ONLY_A, ONLY_B: the fusion model's own, 0.881 and
+    # 1 - 0.119. Alone: that source's.
+    expected = [AGREED, SURE, SURE, AGREED, SURE, SURE, RATHER, RATHER]
     assert by_strip(fused.expected_correctness) == pytest.approx(expected, abs=1e-5)
 
 
@@ -98,28 +101,28 @@ def test_poor_source_a_and_clear_source_b_give_these_four_bands(strips):
     expected = [0.5, NO, SURE, below, 0.6, 0.4, 0.65, 0.35]
     assert by_strip(fused.probability) == pytest.approx(expected, abs=1e-5)
     assert by_strip(fused.probability)[3] < 0.5
-    # ONLY_A, ONLY_B: B's label was taken, which is right with 0.881. A alone 0.731, B alone 0.881.
-    expected = [SURE, SURE, SURE, SURE, RATHER, RATHER, SURE, SURE]
+    # A alone 0.731, B alone 0.881.
+    expected = [AGREED, SURE, SURE, AGREED, RATHER, RATHER, SURE, SURE]
     assert by_strip(fused.expected_correctness) == pytest.approx(expected, abs=1e-5)
 
 
-def test_deciding_source_counts_even_where_it_is_the_less_sure_one(source, tmp_path):
+def test_where_sources_disagree_the_fusion_model_says_how_sure_it_is(source, tmp_path):
     """The models contradict each other: poor imagery is believed, and is right less often."""
     evaluation = stump(tmp_path / "e", "evaluation", EVALUATION_FEATURES, "iqa_quality", 1, 4)
     fusion = stump(tmp_path / "f", "fusion", FUSION_FEATURES, "a_iqa_quality", 4, 0)
     a, b = np.full((SIZE, SIZE), 0.1), np.full((SIZE, SIZE), 0.1)
     a[:, :80], b[:, 80:] = 0.9, 0.9
-    # A is poor: right with 0.269. Left it alone says cropland, and is believed (0.881): its own 0.269, though
-    # B's label "other" would say 1 - 0.881 = 0.119. Right B says cropland, is clear and not believed.
+    # A is poor: right with 0.269. Left it alone says cropland, and is believed (0.881). Right B says
+    # cropland, is clear and not believed (0.119).
     fused = fuse(evaluate_sources(source(a, POOR), source(b, CLEAR), evaluation, 0.01), fusion, 0.01)
     assert set(np.unique(fused.decision[:, :80])) == {Decision.A_CROPLAND}
     assert set(np.unique(fused.decision[:, 80:])) == {Decision.A_OTHER}
-    assert fused.expected_correctness == pytest.approx(np.full((SIZE, SIZE), RATHER_NOT), abs=1e-5)
+    assert fused.expected_correctness == pytest.approx(np.full((SIZE, SIZE), SURE), abs=1e-5)
     # Exchanged: B is the poor one and decides; right it says cropland.
     fused = fuse(evaluate_sources(source(a, CLEAR), source(b, POOR), evaluation, 0.01), fusion, 0.01)
     assert set(np.unique(fused.decision[:, :80])) == {Decision.B_OTHER}
     assert set(np.unique(fused.decision[:, 80:])) == {Decision.B_CROPLAND}
-    assert fused.expected_correctness == pytest.approx(np.full((SIZE, SIZE), RATHER_NOT), abs=1e-5)
+    assert fused.expected_correctness == pytest.approx(np.full((SIZE, SIZE), SURE), abs=1e-5)
 
 
 def test_region_table_says_what_the_layers_say(strips):
@@ -130,7 +133,8 @@ def test_region_table_says_what_the_layers_say(strips):
     assert columns["decision"].tolist() == [2, 3, 5, 1, 7, 7, 7, 7]
     assert columns["cropland"].tolist() == [1, 1, 0, 0, 1, 0, 1, 0]
     assert columns["probability"] == pytest.approx([SURE, SURE, NO, NO, 0.6, 0.4, 0.65, 0.35], abs=1e-5)
-    assert columns["expected_correctness"] == pytest.approx([SURE] * 6 + [RATHER] * 2, abs=1e-5)
+    expected = [AGREED, SURE, SURE, AGREED, SURE, SURE, RATHER, RATHER]
+    assert columns["expected_correctness"] == pytest.approx(expected, abs=1e-5)
     # What the evaluation of each source makes of cropland: A and B right with 0.881 and 0.731.
     nan = np.nan
     assert columns["a_support"] == pytest.approx(

@@ -1,0 +1,59 @@
+"""Figures of the fusion before the judge: gains, baseline, calibration."""
+
+import numpy as np
+import pytest
+
+from croplayer_qgis.training.judge.fusion import TARGETS, UnseenPair, figures, situations
+from croplayer_qgis.training.regions.measure import Confusion
+from croplayer_qgis.training.regions.pairs import BOTH_HALF, ONE_HALF, Pair
+
+CLOUD_CLEAN = Pair("a_cloud", "b_clean", ONE_HALF)
+CLOUD_THIN = Pair("a_cloud", "b_thin", BOTH_HALF)
+
+
+def _right(share):
+    """100 pixels of which so many are right, cropland and other alike."""
+    wrong = (100 - share) // 2
+    return Confusion(50 - wrong, wrong, wrong, 50 - wrong)
+
+
+def _pair(tile, pair, a, b, fused, weighted, surplus=0.0):
+    bins = np.zeros(10)
+    bins[9] = 100
+    return UnseenPair(tile, pair, *map(_right, (a, b, fused, weighted)), np.eye(10)[9] * surplus, bins)
+
+
+@pytest.fixture
+def pairs():
+    return [
+        _pair("one", CLOUD_CLEAN, 60, 90, 88, 92, surplus=10),
+        _pair("two", CLOUD_CLEAN, 60, 94, 94, 92, surplus=-4),
+        _pair("one", CLOUD_THIN, 70, 80, 90, 84),
+        _pair("two", CLOUD_THIN, 70, 80, 90, 84),
+    ]
+
+
+def test_a_situation_pools_its_tiles(pairs):
+    assert situations(pairs) == [
+        ("cloud + clean", 60, 92, 91, 92),
+        ("cloud + thin", 70, 80, 90, 84),
+    ]
+
+
+def test_figures_are_those_of_the_worst_and_the_mean_situation(pairs):
+    value = {metric.name: metric.value for metric in figures(pairs, "made up")}
+    assert value == {
+        "unseen_gain_worst": pytest.approx(-1),
+        "unseen_gain_mean": pytest.approx(4.5),
+        "unseen_gain_each_degraded_in_another_half": pytest.approx(10),
+        "unseen_over_weighted_mean_worst": pytest.approx(-1),
+        "unseen_over_weighted_mean_mean": pytest.approx(2.5),
+        "unseen_expected_correctness_error": pytest.approx(6 / 400),
+    }
+    assert set(value) == set(TARGETS)
+
+
+def test_every_figure_has_an_interval_over_tiles(pairs):
+    for metric in figures(pairs, "made up"):
+        assert metric.low is not None and metric.high is not None
+        assert metric.low <= metric.value <= metric.high, metric.name
