@@ -12,7 +12,7 @@ from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import norm, t
+from scipy.special import ndtri, stdtrit  # the same numbers as scipy.stats, without its half millisecond
 
 from croplayer_qgis.core.accuracy.ground.classes import Indices
 from croplayer_qgis.core.errors import InputError
@@ -98,7 +98,7 @@ class Stratified:
 
     def quantile(self, level: float) -> float:
         """Of the normal distribution, as in Olofsson et al. (2014)."""
-        return float(norm.ppf((1 + level) / 2))
+        return float(ndtri((1 + level) / 2))
 
     def unseen(self, units: Mask, tail: float) -> float:
         """See ``SampleEstimator``; units are independent within and between strata."""
@@ -152,7 +152,7 @@ class Clustered:
 
     def quantile(self, level: float) -> float:
         """Of Student's t with one degree of freedom less than clusters (Cochran 1977, ch. 11)."""
-        return float(t.ppf((1 + level) / 2, len(self.area) - 1))
+        return float(stdtrit(len(self.area) - 1, (1 + level) / 2))
 
     def unseen(self, units: Mask, tail: float) -> float:
         """See ``SampleEstimator``; a cluster counts as one unit, as its units resemble each other."""
