@@ -48,7 +48,8 @@ class Fault:
     Attributes:
         path: Part of the path.
         times: How often it goes wrong.
-        status: Answer with this status instead, with `headers` and `body`.
+        status: Answer with this status instead, with `body`.
+        headers: Send these headers too.
         delay_s: Wait this long before answering.
         truncated: Send only the first half of the file, under its full length.
         body: Send this instead of the file.
@@ -256,7 +257,7 @@ def _handler(server: TileServer) -> type[BaseHTTPRequestHandler]:
             self.send_response(answer.status)
             self.send_header("Content-Type", answer.media_type)
             self.send_header("Content-Length", str(len(body)))
-            for name, value in answer.headers.items():
+            for name, value in {**answer.headers, **(fault.headers if fault is not None else {})}.items():
                 self.send_header(name, value)
             self.end_headers()
             if fault is not None and fault.truncated:

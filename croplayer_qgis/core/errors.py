@@ -34,6 +34,10 @@ class SourceError(CropLayerError):
     """An imagery source cannot be used: refused key, no network, unreadable file."""
 
 
+class ImageryError(SourceError):
+    """Nothing, or too little, of a source's imagery could be read; the command line exits with status 1."""
+
+
 class KeyRefusedError(SourceError):
     """A source does not accept its key or token."""
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Container, Sequence
 from typing import NoReturn
 
-from croplayer_qgis.core.errors import Cancelled
+from croplayer_qgis.core.errors import Cancelled, ImageryError
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.engine.commands.table import add_commands
@@ -73,7 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except SentenceError as error:
         logger.debug("%s", getattr(error, "detail", ""), exc_info=error)
-        return _end(error.user_message, BAD_INPUT)
+        return _end(error.user_message, FAILED if isinstance(error, ImageryError) else BAD_INPUT)
     except Exception as error:
         logger.debug("Unexpected", exc_info=error)
         name = type(error).__name__

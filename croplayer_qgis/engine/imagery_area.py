@@ -9,7 +9,7 @@ import platformdirs
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Bounds
-from croplayer_qgis.core.imagery.extent import RasterExtent, window_of, zoom_for
+from croplayer_qgis.core.imagery.extent import RasterExtent, overlap, window_of, zoom_for
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.readers import open_reader
@@ -44,8 +44,20 @@ def _window(params: ImageryParams, source: Source, finest_m: float) -> PixelWind
     extent = RasterExtent.of(source.url) if source.kind is SourceKind.RASTER else None
     if not params.bounds and extent is None:
         raise InputError("{} has no extent of its own: say which area to look at.", source.title)
+    if params.bounds and extent is not None and not overlap(Bounds(*params.bounds), extent.bounds):
+        raise InputError(
+            "The area ({} to {} degrees east, {} to {} north) lies outside {}, which reaches from {} to {} "
+            "east and from {} to {} north; check the order: west, south, east, north.",
+            *_told(Bounds(*params.bounds)),
+            source.url,
+            *_told(extent.bounds),
+        )
     bounds = Bounds(*params.bounds) if params.bounds else extent.whole  # type: ignore[union-attr]
     zoom = params.zoom
     if zoom is None:
         zoom = zoom_for(max(extent.resolution_m, finest_m), bounds) if extent is not None else defaults.ZOOM
     return window_of(bounds, zoom)
+
+
+def _told(bounds: Bounds) -> tuple[str, ...]:
+    return tuple(f"{value:.6g}" for value in (bounds.west, bounds.east, bounds.south, bounds.north))

@@ -14,12 +14,13 @@ from croplayer_qgis.core.imagery.cache_place import cache_folder
 from croplayer_qgis.core.job.cost_record import BlockCost, CostRecord
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.local_workers import default_worker_count, local_workers
-from croplayer_qgis.core.job.runner import run_job
+from croplayer_qgis.core.job.runner import RunOutcome, run_job
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.engine.cluster import cluster_workers
 from croplayer_qgis.engine.job_creation import job_parameters
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.messages import Notification, RunParams, RunResult
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import DAMAGED, BlockState
 
 Send = Callable[[Notification], None]
@@ -69,11 +70,31 @@ def run(
         incomplete=tuple(outcome.incomplete),
         failed=tuple(outcome.failed),
         cancelled=outcome.cancelled,
+        tiles=tuple(account.sentence(title) for title, account in outcome.accounts.items()),
+        problem=_problem(outcome, job.parameters.zoom),
     )
 
 
 def _keep_no_cost(cost: BlockCost) -> None:
     """What other machines took says nothing of this one."""
+
+
+def _problem(outcome: RunOutcome, zoom: int) -> str:
+    """Why a run is no success although no block failed; "" when it is one."""
+    for title, account in outcome.accounts.items():
+        problem = account.problem(title, zoom)
+        if problem is None and account.failed_too_often:
+            problem = Sentence(
+                "{} of {} tiles of {} could not be read ({}); run the job again and retry its "
+                "incomplete blocks.",
+                account.lost,
+                account.asked,
+                title,
+                account.reason,
+            )
+        if problem is not None:
+            return problem
+    return ""
 
 
 def _open_job(params: RunParams) -> JobFolder:

@@ -168,7 +168,10 @@ def print_outcome(result: RunResult) -> None:
     """Says on stderr how many blocks ended how, and where they are."""
     counts = (("done", result.done), ("incomplete", result.incomplete), ("failed", result.failed))
     parts = [f"{len(blocks)} {name}" for name, blocks in counts if blocks] or ["nothing to do"]
-    Console(stderr=True, highlight=False).print(f"{', '.join(parts)}: {result.job}")
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console.print(f"{', '.join(parts)}: {result.job}")
+    for sentence in (*result.tiles, *((result.problem,) if result.problem else ())):
+        console.print(sentence)
 
 
 def _cell(value: Figure, factor: float = 1.0, digits: int = 0) -> str:

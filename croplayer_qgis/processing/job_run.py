@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
@@ -72,6 +73,8 @@ class JobAlgorithm(CropLayerAlgorithm):
                 "{} blocks failed; run “Map the unfinished blocks of a job” to retry them.",
             )
             feedback.reportError(tr(failed))
+        for sentence in result.tiles:
+            feedback.pushInfo(tr(sentence))
         folder = Path(params.job)
         cropland, blocks = folder / CROPLAND_MOSAIC, f"{folder / GEOPACKAGE}|layername=blocks"
         made = cropland.is_file()
@@ -79,6 +82,8 @@ class JobAlgorithm(CropLayerAlgorithm):
             load_styled(context, blocks, tr("Blocks by state"), "blocks", vector=True)
             if made:
                 load_styled(context, str(cropland), tr("Cropland"), "cropland", vector=False)
+        if result.problem:
+            raise QgsProcessingException(tr(result.problem))
         return {
             "MAPPED": len(result.done) + len(result.incomplete),
             "FAILED": len(result.failed),

@@ -10,9 +10,24 @@ from pathlib import Path
 
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import SentenceError
+from croplayer_qgis.shared.tables import TableError, read_text_table
 
 CROPLAND, OTHER, NODATA = mark("cropland"), mark("other"), "nodata"
 EVERY_OTHER_CODE = "*"
+_CODE_HEADERS = ("code", "value", "codes", "id", "代码", "编码", "值", "代碼", "編碼")
+_CLASS_HEADERS = (
+    "class",
+    "name",
+    "label",
+    "class_name",
+    "classname",
+    "类别",
+    "类型",
+    "名称",
+    "地类",
+    "類別",
+    "名稱",
+)
 
 
 class CodeTableError(SentenceError, ValueError):
@@ -99,13 +114,28 @@ class CodeTable:
 
     @classmethod
     def read(cls, path: Path) -> CodeTable:
-        """Reads what ``write`` wrote; raises CodeTableError. Lines that begin with # are comments."""
+        """Reads a table with a column of codes and one of classes; raises CodeTableError.
+
+        The headers are ``code`` and ``class`` as ``write`` stores them, or usual words for them; a table of
+        two columns needs no known headers. Encoding and separator are found out.
+        """
         try:
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                found = list(csv.DictReader(line for line in file if not line.startswith("#")))
-            rows = [(row["code"].strip(), row["class"].strip()) for row in found]
-        except (OSError, KeyError, AttributeError, UnicodeDecodeError, csv.Error) as error:
+            table = read_text_table(path)
+        except TableError as error:
+            raise CodeTableError(error.user_message) from error
+        two = len(table.columns) == 2
+        code, name = table.index_of(*_CODE_HEADERS), table.index_of(*_CLASS_HEADERS)
+        if two and (code is None) != (name is None):
+            code, name = (1 - (name or 0), name) if code is None else (code, 1 - code)
+        if code is None or name is None:
             raise CodeTableError(
-                "{} is not a code table: it needs the columns code and class, one code a row.", path.name
-            ) from error
-        return cls.from_rows(rows)
+                "{} is not a code table: it needs the columns code and class, one code a row; it has: {}.",
+                path.name,
+                ", ".join(table.columns),
+            )
+        return cls.from_rows((_whole(row[code]), row[name]) for row in table.rows)
+
+
+def _whole(code: str) -> str:
+    """A code without the decimals that spreadsheets add: 1.0 is 1."""
+    return code[:-2] if code.endswith(".0") else code

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.shared.mbtiles import TILE_SIZES, mbtiles_facts
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.sentence import SentenceError
 
@@ -36,6 +37,8 @@ def record_from_text(text: str, slot: str) -> dict[str, Any]:
         return builtin[text]
     if text.startswith(("http://", "https://")):
         return {"id": f"xyz_{slot}", "title": f"Tiles {slot.upper()}", "kind": "xyz", "url": text}
+    if text.startswith("/vsi"):  # one of GDAL's virtual paths: an archive, an address on the web
+        return {"id": f"raster_{slot}", "title": Path(text).stem, "kind": "raster", "url": text}
     path = Path(text)
     if not text or not path.is_file():
         names = ", ".join(sorted(builtin))
@@ -44,8 +47,24 @@ def record_from_text(text: str, slot: str) -> dict[str, Any]:
         )
     if path.suffix.lower() == ".json":
         return _record(path)
-    kind = "mbtiles" if path.suffix.lower() == ".mbtiles" else "raster"
-    return {"id": f"{kind}_{slot}", "title": path.stem, "kind": kind, "url": str(path.resolve())}
+    record = {"id": f"raster_{slot}", "title": path.stem, "kind": "raster", "url": str(path.resolve())}
+    return record if path.suffix.lower() != ".mbtiles" else {**record, **_mbtiles(path, slot)}
+
+
+def _mbtiles(path: Path, slot: str) -> dict[str, Any]:
+    """What an MBTiles file has of its own; whether it can be used, the engine says."""
+    record: dict[str, Any] = {"id": f"mbtiles_{slot}", "kind": "mbtiles"}
+    facts = mbtiles_facts(path)
+    if facts is None or facts.tile_size not in TILE_SIZES:
+        return record
+    return {
+        **record,
+        "title": facts.name or path.stem,
+        "min_zoom": facts.min_zoom,
+        "max_zoom": facts.max_zoom,
+        "tile_size": facts.tile_size,
+        "attribution": facts.attribution,
+    }
 
 
 def _record(path: Path) -> dict[str, Any]:

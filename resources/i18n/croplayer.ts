@@ -4807,6 +4807,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/imagery_area.py" />
+            <source>The area ({} to {} degrees east, {} to {} north) lies outside {}, which reaches from {} to {} east and from {} to {} north; check the order: west, south, east, north.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/grid.py" />
             <source>The area crosses the antimeridian (±180°); map it as two areas, one on each side.</source>
             <translation type="unfinished" />
@@ -5461,6 +5466,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/fusion/rasters.py" />
             <source>The two rasters do not overlap; choose rasters of the same place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>The unit of the column {} of {} is not clear; write it into the header, such as “{} (ha)”; known are {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7366,6 +7376,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>{} cannot be read as a table; save it as CSV.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} cannot be read as a vector layer; give a GeoPackage, GeoJSON or Shapefile.</source>
             <translation type="unfinished" />
@@ -7376,8 +7391,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
-            <source>{} cannot be read; save it as CSV in UTF-8.</source>
+            <location filename="../../croplayer_qgis/shared/tables.py" />
+            <source>{} cannot be read; check the path.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7564,10 +7579,20 @@
             <source>{} expected error</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{} failed</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <source>{} files written.</source>
             <extracomment>For 1: {} file written.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{} from this machine's store</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7617,11 +7642,17 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{} has holes: {} of {} tiles of {} could not be read ({}); make it again when the service answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <source>{} has longitudes beyond 180°; they were taken as those within ±180°.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} has no column {}; it has: {}.</source>
             <translation type="unfinished" />
@@ -7647,6 +7678,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{} has no imagery in this area at zoom {} (tiles asked for: {}); check the area, the zoom and the source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} has no layer “{}” with geometries; it has {}.</source>
             <translation type="unfinished" />
@@ -7664,6 +7700,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
             <source>{} has no points; draw the sample again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>{} has no row with a name and an area.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7777,6 +7818,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/tables.py" />
+            <source>{} is empty; its first line must hold the names of the columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
             <source>{} is encrypted; set {} to the folder of the cluster's cert.pem and key.pem.</source>
             <translation type="unfinished" />
@@ -7799,6 +7845,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/export/export.py" />
             <source>{} is no file name; choose one without a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/tables.py" />
+            <source>{} is no table: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7833,7 +7884,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/code_table.py" />
-            <source>{} is not a code table: it needs the columns code and class, one code a row.</source>
+            <source>{} is not a code table: it needs the columns code and class, one code a row; it has: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7858,7 +7909,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/sources/files.py" />
-            <source>{} is not an MBTiles file.</source>
+            <source>{} is not an MBTiles file with tiles.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8019,13 +8070,18 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
-            <source>{} needs a name column ({}) and one area column ({}).</source>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>{} needs a name column, such as name or 地区; it has: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/source_arguments.py" />
             <source>{} needs a token or key: set the environment variable {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>{} needs one column of areas, and these are its columns: {}. Write the unit (ha, kha, km2, mu, 万亩) into the header of that column and of no other.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -8078,6 +8134,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
             <source>{} of {} say cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/service.py" />
+            <source>{} of {} tiles of {} could not be read ({}); run the job again and retry its incomplete blocks.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -8155,6 +8216,11 @@
             <location filename="../../croplayer_qgis/core/rasters/place.py" />
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} reaches from {} to {} degrees east and from {} to {} degrees north, which is outside the world; check that the file says the right reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{} refused</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8257,6 +8323,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{} without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/imagery/services.py" />
             <source>{} would send its key unencrypted to {}; use its https:// address.</source>
             <translation type="unfinished" />
@@ -8267,13 +8338,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
-            <source>{}, data row {}: it needs a name and an area above zero.</source>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>{}, data row {}: it needs a name and an area, not below zero; it has “{}” and “{}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
             <source>{}, post-stratified by map class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{}. Reasons: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8327,6 +8408,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{}: none of {} tiles could be read ({}); check the address and what the service sends, or try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>{}: official area of zero, so no deviation can be given: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/export/raster.py" />
             <source>{}: overviews</source>
             <translation type="unfinished" />
@@ -8340,6 +8431,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{}: polygons without area left out: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>{}: rows without an area left out: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8377,6 +8473,11 @@
             <location filename="../../croplayer_qgis/processing/make_sample.py" />
             <source>{}: {} points, {} ha</source>
             <extracomment>For 1: {}: {} point, {} ha</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{}: {} tiles asked for, {} with imagery</source>
             <translation type="unfinished" />
         </message>
         <message>

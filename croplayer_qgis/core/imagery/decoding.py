@@ -16,10 +16,15 @@ from rasterio.io import MemoryFile
 
 from croplayer_qgis.core.imagery.reader import Image, Mask
 
-_EIGHT_BIT_MODES = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr"})
 # A tile's place is its address, not in its file.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning, module=r"rasterio\.io")
 _PNG_START = b"\x89PNG\r\n\x1a\n"
+_EIGHT_BITS = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr"})
+"""Modes of Pillow whose values are 0 to 255; in the others (I;16, I, F) clipping would make imagery white."""
+
+
+class TileSizeError(ValueError):
+    """A whole picture, but of another size or depth; asking again cannot help."""
 
 
 def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
@@ -36,15 +41,18 @@ def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
         fully opaque. A partly transparent pixel is mixed with an unknown background, so it is no imagery.
 
     Raises:
-        ValueError: Not an image, broken, of another size or not of 8 bits; the text says which.
+        TileSizeError: Another size than expected, or more than 8 bits a band.
+        ValueError: Not an image, or broken; the text says which.
     """
     _require_whole(body)
     try:
         with Pillow.open(io.BytesIO(body), formats=("JPEG", "PNG", "WEBP", "GIF")) as picture:
             if picture.size != (size, size):
-                raise ValueError(f"the tile is {picture.width} x {picture.height} px, not {size} x {size}")
-            if picture.mode not in _EIGHT_BIT_MODES:
-                raise ValueError(f"the tile is not of 8 bits a channel ({picture.mode})")
+                raise TileSizeError(f"tiles are {picture.width} x {picture.height} px, not {size} x {size}")
+            if picture.mode not in _EIGHT_BITS:
+                raise TileSizeError(
+                    f"tiles have more than 8 bits a band ({picture.mode}), which cannot be read"
+                )
             transparent = "A" in picture.getbands() or "transparency" in picture.info
             pixels = np.asarray(picture.convert("RGBA" if transparent else "RGB"))
     except (UnidentifiedImageError, OSError, SyntaxError, Pillow.DecompressionBombError) as error:

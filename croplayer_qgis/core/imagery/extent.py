@@ -12,7 +12,7 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Bounds
 from croplayer_qgis.core.imagery.pixels import PixelWindow, ground_resolution, pixel_of
 from croplayer_qgis.core.rasters.opening import open_raster
-from croplayer_qgis.core.rasters.place import bounds_in_degrees, crosses_antimeridian, width_in_degrees
+from croplayer_qgis.core.rasters.place import WORLD, bounds_in_degrees, crosses_antimeridian, width_in_degrees
 
 MAX_ZOOM = 22
 _METRES_A_DEGREE = math.pi * 6378137.0 / 180  # of longitude in EPSG:3857
@@ -103,3 +103,15 @@ def chunks(window: PixelWindow, side: int) -> Iterator[PixelWindow]:
             left, top = max(x0, window.x0), max(y0, window.y0)
             right, bottom = min(x0 + side, window.x1), min(y0 + side, window.y1)
             yield PixelWindow(window.zoom, left, top, right - left, bottom - top)
+
+
+def overlap(one: Bounds, other: Bounds) -> bool:
+    """Whether two areas share ground, either of them perhaps across the antimeridian (west above east)."""
+    if max(one.south, other.south) >= min(one.north, other.north):
+        return False
+    turns = (-WORLD, 0.0, WORLD)
+    spans = [
+        [(box.west + turn, box.east + (WORLD if box.west > box.east else 0.0) + turn) for turn in turns]
+        for box in (one, other)
+    ]
+    return any(max(a[0], b[0]) < min(a[1], b[1]) for a in spans[0] for b in spans[1])

@@ -14,6 +14,7 @@ import mercantile
 import numpy as np
 
 from croplayer_qgis.core.errors import InputError, KeyRefusedError
+from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.pixels import PixelWindow, tile_window
 from croplayer_qgis.core.imagery.reader import Image, Mask, TileReader
 from croplayer_qgis.core.imagery.source import Source, Verdict
@@ -45,6 +46,7 @@ class Mosaic:
         retrieved: When the oldest of its tiles was delivered, UTC, ISO 8601.
         tiles: Verdict by tile, which lets `crop` count anew.
         delivered: What came over the network for it, and for the mosaic it was cropped from.
+        account: What became of its tiles, and of those of the mosaic it was cropped from.
     """
 
     window: PixelWindow
@@ -55,6 +57,7 @@ class Mosaic:
     retrieved: str
     tiles: Mapping[mercantile.Tile, Verdict] = field(default_factory=dict)
     delivered: Delivered = field(default_factory=Delivered)
+    account: TileAccount = field(default_factory=TileAccount)
 
     def crop(self, window: PixelWindow) -> Mosaic:
         """The part inside `window` (views, no copies), with the verdicts of the tiles that touch it.
@@ -82,7 +85,9 @@ def read_mosaic(
 ) -> Mosaic:
     """Reads all tiles of a window, several at a time.
 
-    A tile that is missing or failed leaves its pixels without imagery and is counted in `verdicts`.
+    A tile that is missing or failed leaves its pixels without imagery and is counted in `verdicts`. So is one
+    that a source without a key refuses while it gives others: a bucket that may not be listed answers 403 for
+    what is not there (https://repost.aws/knowledge-center/s3-troubleshoot-403).
 
     Args:
         reader: The source.
@@ -111,26 +116,30 @@ def read_mosaic(
     delivered = Delivered()
     refused = 0
     retrieved = datetime.now(UTC).isoformat(timespec="seconds")
+    told: list[tuple[Verdict, str, bool]] = []
     reads = [partial(reader.read, tile) for tile in tiles]
     for result in run_side_by_side(reads, source.connections, cancelled):
         if result.verdict is Verdict.REFUSED:
             refused += 1
-            if source.needs_secret or refused == min(_REFUSED_TILES, len(tiles)):
+            given = any(verdict is Verdict.OK for verdict, _, _ in told)
+            if source.needs_secret or (refused >= min(_REFUSED_TILES, len(tiles)) and not given):
                 raise refusal(source, result.detail)
         if result.verdict is Verdict.FAILED:
             _log.warning("%s: tile %s failed: %s", source.id, result.tile, result.detail)
         verdicts[result.tile] = Verdict.MISSING if result.verdict is Verdict.REFUSED else result.verdict
+        told.append((result.verdict, result.detail, result.stored))
         if result.delivered_bytes is not None:
             delivered = Delivered(delivered.tiles + 1, delivered.bytes + result.delivered_bytes)
         if result.image is not None and result.valid is not None:
             _paste(image, valid, window, result.tile, result.image, result.valid)
             retrieved = min(retrieved, result.retrieved or retrieved)
         on_tile(len(verdicts), len(tiles))
+    account = TileAccount.of(told)
     (attribution,) = run_side_by_side(
         [lambda stop: reader.attribution(window.bounds_lonlat, window.zoom, stop)], 1, cancelled
     )
     return Mosaic(
-        window, image, valid, Counter(verdicts.values()), attribution, retrieved, verdicts, delivered
+        window, image, valid, Counter(verdicts.values()), attribution, retrieved, verdicts, delivered, account
     )
 
 

@@ -30,6 +30,7 @@ class TileResult:
         detail: Reason of a verdict other than ok, for the log; never holds a secret.
         retrieved: When the source delivered it, UTC, ISO 8601.
         delivered_bytes: Bytes that came over the network for it; None when none had to.
+        stored: Whether it came from the store of tiles on this machine.
     """
 
     tile: mercantile.Tile
@@ -39,6 +40,7 @@ class TileResult:
     detail: str = ""
     retrieved: str = ""
     delivered_bytes: int | None = None
+    stored: bool = False
 
 
 class TileReader(Protocol):

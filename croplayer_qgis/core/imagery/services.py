@@ -12,6 +12,7 @@ from croplayer_qgis.core.errors import InputError, KeyMissingError
 from croplayer_qgis.core.imagery.fetcher import Reply, Request
 from croplayer_qgis.core.imagery.reader import BoundsLonLat
 from croplayer_qgis.core.imagery.source import Source
+from croplayer_qgis.core.imagery.template import hosts, normalised
 from croplayer_qgis.shared.key_hosts import origin, sends_in_clear
 
 _SWITCH = re.compile(r"\{switch:([^}]+)\}")
@@ -85,8 +86,8 @@ class XyzService(_Stateless):
     """A URL template in the notation of QGIS's XYZ connections and JOSM's imagery list.
 
     `{x}`, `{y}`, `{z}`; `{-y}` and the option `scheme: tms` count rows from the south; `{q}` is the
-    quadkey of Bing Maps; `{switch:a,b,c}` or `{s}` with the option `subdomains: a,b,c` spreads tiles over
-    hosts, the same tile always to the same host so that its caches work.
+    quadkey of Bing Maps; `{switch:a,b,c}` or `{s}` with the option `subdomains: a,b,c` (the default) spreads
+    tiles over hosts, the same tile always to the same host so that its caches work.
     """
 
     def request(self, tile: mercantile.Tile, stop: threading.Event) -> Request:
@@ -94,15 +95,15 @@ class XyzService(_Stateless):
         source = self._source
         south_row = (1 << tile.z) - 1 - tile.y
         row = south_row if source.options.get("scheme") == "tms" else tile.y
-        hosts = source.options.get("subdomains", "").split(",")
-        url: str = _SWITCH.sub(lambda match: _pick(match[1].split(","), tile), source.url)
+        names = hosts(source.options.get("subdomains", ""))
+        url: str = _SWITCH.sub(lambda match: _pick(match[1].split(","), tile), normalised(source.url))
         for name, value in (
             ("{x}", tile.x),
             ("{y}", row),
             ("{-y}", south_row),
             ("{z}", tile.z),
             ("{q}", mercantile.quadkey(tile)),
-            ("{s}", _pick(hosts, tile)),
+            ("{s}", _pick(names, tile)),
         ):
             url = url.replace(name, str(value))
         return Request(url, self._params, self._headers)
@@ -135,6 +136,6 @@ def credentials(source: Source, secret: str) -> tuple[dict[str, str], dict[str, 
     return ({name: secret}, {}) if place == "query" else ({}, {name: secret})
 
 
-def _pick(hosts: list[str], tile: mercantile.Tile) -> str:
-    at: int = (tile.x + tile.y) % len(hosts)
-    return hosts[at].strip()
+def _pick(names: list[str], tile: mercantile.Tile) -> str:
+    at: int = (tile.x + tile.y) % len(names)
+    return names[at].strip()

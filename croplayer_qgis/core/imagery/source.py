@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any
 
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.imagery.template import has_tile_address, unknown_placeholders
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.url_keys import LOGIN, possible_keys
 
@@ -201,8 +202,11 @@ def _address_problem(source: Source) -> str:
         )
     if not _AUTH.fullmatch(source.auth):
         return "its auth must be “none”, “query:NAME” or “header:NAME”"
-    if source.kind is SourceKind.XYZ and not _has_tile_address(source.url):
+    if source.kind is SourceKind.XYZ and not has_tile_address(source.url):
         return "its URL template must hold {x}, {y} (or {-y}) and {z}, or {q}"
+    strange = unknown_placeholders(source.url) if source.kind is SourceKind.XYZ else []
+    if strange:
+        return f"nothing can be filled in for {', '.join(strange)} in its URL template; write the value there"
     return ""
 
 
@@ -219,9 +223,3 @@ def _limits_problem(source: Source) -> str:
     if any(not _SHA256.fullmatch(digest) for digest in source.blank_sha256):
         return "its blank-tile fingerprints must be SHA-256 in hex"
     return ""
-
-
-def _has_tile_address(template: str) -> bool:
-    if "{q}" in template:
-        return True
-    return "{x}" in template and "{z}" in template and ("{y}" in template or "{-y}" in template)

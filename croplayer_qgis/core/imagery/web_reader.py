@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from datetime import UTC, datetime
 import mercantile
 
 from croplayer_qgis.core.imagery.cache import TileCache
-from croplayer_qgis.core.imagery.decoding import decode_tile
+from croplayer_qgis.core.imagery.decoding import TileSizeError, decode_tile
 from croplayer_qgis.core.imagery.fetcher import ContentError, Fetcher, FetchError, Reply
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.redaction import Redactor
@@ -21,6 +22,10 @@ from croplayer_qgis.core.rasters.findings import Findings
 
 _log = logging.getLogger(__name__)
 _NO_TILE = frozenset({204, 404, 410})
+# Bing Maps answers 200 with a picture that says "no imagery" and the header X-VE-Tile-Info: no-tile; others
+# have headers of that kind.
+_ABOUT_TILE = re.compile(r"x-.*tile-?(info|status)", re.IGNORECASE)
+_NO_TILE_WORDS = frozenset({"no-tile", "notile", "no_tile", "none", "missing", "empty", "blank", "not-found"})
 
 
 class WebReader:
@@ -54,7 +59,7 @@ class WebReader:
         stored = self._cache.get(tile) if self._cache else None
         if stored is not None:
             try:
-                return self._judge(tile, stored.body, stored.retrieved)
+                return replace(self._judge(tile, stored.body, stored.retrieved), stored=True)
             except ValueError:
                 _log.info("%s: stored tile %s is broken and fetched anew", self.source.id, tile)
         try:
@@ -68,14 +73,18 @@ class WebReader:
             return TileResult(tile, Verdict.MISSING, detail=self._answer(reply), retrieved=retrieved)
         if reply.status in (401, 403):
             return TileResult(tile, Verdict.REFUSED, detail=self._answer(reply))
-        absent = reply.status in _NO_TILE or self._service.no_imagery(reply)
+        absent = reply.status in _NO_TILE or self._service.no_imagery(reply) or _says_no_tile(reply)
         if reply.status != 200 and not absent:
             return self._failed(tile, self._answer(reply))
         self._fetcher.health.settled()
         body = b"" if absent else reply.body
+        try:
+            judged = self._judge(tile, body, retrieved)
+        except TileSizeError as error:
+            return TileResult(tile, Verdict.FAILED, detail=str(error), delivered_bytes=len(body))
         if self._cache:
             self._cache.put(tile, body, retrieved)
-        return replace(self._judge(tile, body, retrieved), delivered_bytes=len(body))
+        return replace(judged, delivered_bytes=len(body))
 
     def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
         """See `TileReader`."""
@@ -114,10 +123,12 @@ class WebReader:
         return f"HTTP {reply.status}: {self._redact(reply.message)}"
 
     def _check(self, reply: Reply) -> None:
-        if reply.status != 200 or self._is_blank(reply.body):
+        if reply.status != 200 or _says_no_tile(reply) or self._is_blank(reply.body):
             return
         try:
             decode_tile(reply.body, self.source.tile_size)
+        except TileSizeError:  # asking again brings another of the same kind
+            return
         except ValueError as error:
             raise ContentError(str(error)) from error
 
@@ -131,3 +142,11 @@ class WebReader:
         if not valid.any():
             return TileResult(tile, Verdict.MISSING, detail="fully transparent", retrieved=retrieved)
         return TileResult(tile, Verdict.OK, image, valid, retrieved=retrieved)
+
+
+def _says_no_tile(reply: Reply) -> bool:
+    """Whether a header says that the picture stands for no imagery."""
+    return any(
+        _ABOUT_TILE.fullmatch(name) and value.strip().lower() in _NO_TILE_WORDS
+        for name, value in reply.headers.items()
+    )

@@ -13,6 +13,7 @@ from croplayer_qgis.core.fusion.evaluated_sources import EvaluatedSources, evalu
 from croplayer_qgis.core.fusion.fuse import fuse
 from croplayer_qgis.core.fusion.result import FusionResult
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.health import OutageError
 from croplayer_qgis.core.imagery.mosaic import Mosaic, read_mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window
@@ -74,14 +75,14 @@ class BlockLayers:
         block: The block.
         window: The block's window.
         sources: Layers of each source, A first.
-        failed_tiles: Tiles of each source that could not be fetched, those of the halo included.
+        accounts: What became of the tiles of each source, those of the halo included.
         seconds: What each step took.
     """
 
     block: Block
     window: PixelWindow
     sources: tuple[SourceLayers, ...]
-    failed_tiles: tuple[int, ...]
+    accounts: tuple[TileAccount, ...]
     seconds: Seconds
 
 
@@ -96,6 +97,7 @@ class BlockResult:
         rows: Its regions.
         cost: What it took.
         checksum: SHA-256 of its product.
+        accounts: As ``BlockLayers``.
     """
 
     block: Block
@@ -104,6 +106,7 @@ class BlockResult:
     rows: RegionRows
     cost: BlockCost
     checksum: str
+    accounts: tuple[TileAccount, ...] = ()
 
 
 def map_block(
@@ -182,8 +185,8 @@ def segment_block(
         probability = models.segmenter.probability(mosaic, window, cancelled, on_window)
         sources.append(SourceLayers(mosaic.crop(window), probability, quality, threshold))
     seconds = {Step.QUALITY: judged - started, Step.SEGMENTATION: time.monotonic() - judged}
-    failed_tiles = tuple(mosaic.verdicts.get(Verdict.FAILED, 0) for mosaic in imagery.mosaics)
-    return BlockLayers(imagery.block, window, tuple(sources), failed_tiles, {**imagery.seconds, **seconds})
+    accounts = tuple(mosaic.account for mosaic in imagery.mosaics)
+    return BlockLayers(imagery.block, window, tuple(sources), accounts, {**imagery.seconds, **seconds})
 
 
 def finish_block(
@@ -220,14 +223,15 @@ def finish_block(
         Step.FUSION: decided - judged,
         Step.WRITING: ended - decided,
     }
-    figures = block_figures(block, layers.sources, layers.failed_tiles, raster, sum(seconds.values()))
+    lost = [account.lost for account in layers.accounts]
+    figures = block_figures(block, layers.sources, lost, raster, sum(seconds.values()))
     gaps = sum(int(figures[f"{kind}_tiles_{s}"] or 0) for kind in ("missing", "failed") for s in "ab")
     state = BlockState.INCOMPLETE if gaps else BlockState.DONE
     delivered = {
         source.id: (mosaic.delivered.tiles, mosaic.delivered.bytes)
         for source, mosaic in zip(parameters.sources, mosaics, strict=True)
     }
-    return BlockResult(block, state, figures, rows, BlockCost(seconds, delivered), checksum)
+    return BlockResult(block, state, figures, rows, BlockCost(seconds, delivered), checksum, layers.accounts)
 
 
 def _evaluated(layers: BlockLayers, parameters: JobParameters, models: JobModels) -> EvaluatedSources:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from croplayer_qgis.core.errors import CropLayerError, JobError, ModelError, SourceError
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.health import OutageError, SourceWaitsError
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.core.imagery.readers import open_reader
@@ -45,6 +47,8 @@ class RunOutcome:
     incomplete: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     cancelled: bool = False
+    accounts: dict[str, TileAccount] = field(default_factory=dict)
+    """What became of the tiles of each source of the job, by its title."""
 
     def __str__(self) -> str:
         """Such as ``12 done, 1 incomplete, 0 failed``."""
@@ -279,6 +283,12 @@ class _Run:
         )
         ended = self.outcome.done if result.state is BlockState.DONE else self.outcome.incomplete
         ended.append(result.block.id)
+        told = {}
+        for source, account in zip(self.job.parameters.sources, result.accounts, strict=False):
+            told[source.id] = account.to_dict()
+            before = self.outcome.accounts.get(source.title, TileAccount())
+            self.outcome.accounts[source.title] = before + account
+        self.job.note("tiles", json.dumps(told), result.block.id)
         self._refresh_mosaics()
         self.on_cost(result.cost)
         self.on_event(BlockDone(str(self.job.path), result.block.id, result.state, dict(result.figures)))

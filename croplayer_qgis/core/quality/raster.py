@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from croplayer_qgis.core.errors import Cancelled
+from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.extent import chunks
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
@@ -28,11 +29,12 @@ def assess_area(
     model: OnnxModel,
     cancelled: Callable[[], bool],
     report: Callable[[float, str], None],
-) -> tuple[QualityMap, str]:
-    """Quality of every chip the window touches, and the imagery's attribution.
+) -> tuple[QualityMap, str, TileAccount]:
+    """Quality of every chip the window touches, the imagery's attribution, and what became of its tiles.
 
     Raises:
         Cancelled: ``cancelled`` returned True.
+        ImageryError: There is no imagery.
         CropLayerError: The source cannot be read, or the model failed.
     """
     whole = chip_window(window)
@@ -42,6 +44,7 @@ def assess_area(
     quality = np.full((rows, cols), np.nan, np.float32)
     imagery = np.zeros((rows, cols), np.float32)
     attribution = ""
+    account = TileAccount()
     parts = list(chunks(whole, _PART_PX))
     for done, part in enumerate(parts):
         if cancelled():
@@ -49,9 +52,11 @@ def assess_area(
         report(done / len(parts), Sentence("Judging image quality, part {} of {}", done + 1, len(parts)))
         mosaic = read_mosaic(reader, part, cancelled)
         attribution = mosaic.attribution
+        account += mosaic.account
         judged = assess(model, mosaic, cancelled)
         row, col = (part.y0 - whole.y0) // CHIP_PX, (part.x0 - whole.x0) // CHIP_PX
         place = (slice(row, row + part.height // CHIP_PX), slice(col, col + part.width // CHIP_PX))
         probability[place] = judged.class_probability
         quality[place], imagery[place] = judged.quality, judged.imagery
-    return QualityMap(whole, probability, quality, imagery), attribution
+    account.require_imagery(reader.source.title, window.zoom)
+    return QualityMap(whole, probability, quality, imagery), attribution, account

@@ -6,16 +6,28 @@ import os
 import re
 from pathlib import Path
 
+_INSIDE_A_FILE = re.compile(r"/vsi(zip|tar|gzip|7z|rar)/")
 _COLLAPSED = re.compile(r"(https?|s3|gs|az|ftp):/(?!/)")  # what pathlib makes of https://
 
 
 def gdal_name(path: Path | str) -> str:
     """Name for GDAL of a path, of one of its virtual paths (/vsizip/, /vsicurl/) or of an address."""
     name = os.fspath(path)
+    if _INSIDE_A_FILE.match(name):
+        return _with_root(name)
     if not name.startswith("/vsi") and ":/" not in name:
         return name
     whole = _COLLAPSED.sub(r"\1://", name)
     return f"/vsicurl/{whole}" if whole.startswith(("http://", "https://")) else whole
+
+
+def _with_root(name: str) -> str:
+    """A virtual path whose file is absolute again: pathlib makes /vsizip/srv/a.zip of /vsizip//srv/a.zip."""
+    prefix, _, rest = name[1:].partition("/")
+    first = f"/{rest.split('/')[0]}"
+    if rest.startswith(("/", "{", "vsi")) or Path(rest.split("/")[0]).exists() or not Path(first).exists():
+        return name
+    return f"/{prefix}//{rest}"
 
 
 def is_local(path: Path | str) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 
 from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
+from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.extent import chunks
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
@@ -24,10 +25,14 @@ _CHUNK_PX = 2048
 
 @dataclass(frozen=True)
 class Segmented:
-    """What was segmented, ha on the ellipsoid: area with imagery, and of it what the model calls cropland."""
+    """What was segmented, ha on the ellipsoid: area with imagery, and of it what the model calls cropland.
+
+    ``account`` says what became of the tiles.
+    """
 
     imagery_ha: float
     cropland_ha: float
+    account: TileAccount
 
 
 def segment_raster(
@@ -42,6 +47,7 @@ def segment_raster(
 
     Raises:
         Cancelled: ``cancelled`` returned True; nothing is left behind.
+        ImageryError: There is no imagery; nothing is left behind.
         CropLayerError: The source cannot be read, the model failed, or ``out`` cannot be written.
     """
     parts = list(chunks(window, _CHUNK_PX))
@@ -50,6 +56,7 @@ def segment_raster(
     if reader.findings.sentences:
         tags["NOTES"] = " ".join(reader.findings.sentences)
     imagery_ha = cropland_ha = 0.0
+    account = TileAccount()
     with map_raster(out, window, ["cropland probability (%)"], tags, "AVERAGE") as raster:
         for done, part in enumerate(parts):
 
@@ -63,6 +70,7 @@ def segment_raster(
                 raise Cancelled
             report(done / len(parts), Sentence("Reading imagery, part {} of {}", done + 1, len(parts)))
             mosaic = read_mosaic(reader, segmenter.needed_window(part), cancelled)
+            account += mosaic.account
             probability = segmenter.probability(mosaic, part, cancelled, on_window)
             known = np.isfinite(probability)
             raster.write(part, [per_cent(probability, known)])
@@ -70,4 +78,5 @@ def segment_raster(
             area = mercator_pixel_area_ha(part)
             imagery_ha += float(known.sum(axis=1) @ area)
             cropland_ha += float((probability >= card.threshold).sum(axis=1) @ area)
-    return Segmented(imagery_ha, cropland_ha)
+        account.require_imagery(reader.source.title, window.zoom)
+    return Segmented(imagery_ha, cropland_ha, account)

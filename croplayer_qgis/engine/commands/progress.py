@@ -33,7 +33,7 @@ def run_with_display(values: Mapping[str, Any]) -> int:
     if result.cancelled:
         raise Cancelled
     print_outcome(result)
-    return 1 if result.failed else 0
+    return 1 if result.failed or result.problem else 0
 
 
 def task_with_display(method: str, values: Mapping[str, Any]) -> Mapping[str, Any]:

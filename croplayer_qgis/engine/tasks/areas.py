@@ -7,7 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.accuracy.areas.area_tables import official_tables, region_rows
-from croplayer_qgis.core.accuracy.areas.official import OfficialComparison, against_statistics
+from croplayer_qgis.core.accuracy.areas.official import (
+    OfficialComparison,
+    OfficialStatistics,
+    against_statistics,
+)
 from croplayer_qgis.core.accuracy.areas.region_areas import RegionAreas, region_areas
 from croplayer_qgis.core.accuracy.areas.region_layer import LAYER, write_region_layer
 from croplayer_qgis.core.accuracy.estimate.assessment import region_estimates
@@ -63,7 +67,7 @@ def run(
     tick = watch.step(0.05, mark("Writing results"))
     layer = folder / REGION_AREAS
     write_region_layer(layer, regions, names, found, index, of_class, official)
-    results = _results(params, raster, regions, names, found, adjusted, official, facts, layer)
+    results = _results(params, raster, regions, names, statistics, found, adjusted, official, facts, layer)
     record = {**save(folder, results), "layer": f"{layer}|layername={LAYER}", "warnings": list(results.notes)}
     if official is not None:
         record["within"] = {"pixel": official.within(), "adjusted": official.adjusted_within()}
@@ -106,6 +110,7 @@ def _results(
     raster: ClassRaster,
     regions: Features,
     names: list[str],
+    statistics: OfficialStatistics | None,
     found: RegionAreas,
     adjusted: dict[str, list[Estimate]],
     official: OfficialComparison | None,
@@ -113,7 +118,7 @@ def _results(
     layer: Path,
 ) -> Results:
     tables: dict[str, list[Row]] = {"region_areas": region_rows(names, found, adjusted)}
-    notes = notes_of(raster, regions)
+    notes = [*notes_of(raster, regions), *(statistics.notes if statistics is not None else ())]
     if found.overlaps:
         pairs = names_list([Sentence("{} and {}", names[a], names[b]) for a, b in found.overlaps], 5)
         notes.append(

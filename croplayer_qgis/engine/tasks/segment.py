@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +19,17 @@ __all__ = ["Params", "run"]
 def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
-    """Result: ``out, width, height, zoom, model, version``, and ``imagery_ha, cropland_ha, warnings``."""
+    """Result: ``out, width, height, zoom, model, version``, and ``imagery_ha, cropland_ha``, ``tiles`` (as
+    ``TileAccount.to_dict``) and ``warnings``.
+    """
     report(0.0, mark("Loading the model"))
     model = OnnxModel(Path(params.model) if params.model else find_model("cropland"))
     finest_m = model.card.gsd_m[0] if model.card.gsd_m else 0.0
     with imagery_area(params, finest_m) as (reader, window):
         found = reader.findings.sentences
-        areas = segment_raster(reader, window, Segmenter(model), Path(params.out), cancelled, report)
+        title = reader.source.title
+        made = segment_raster(reader, window, Segmenter(model), Path(params.out), cancelled, report)
+    made.account.require_whole(title, params.out)
     return {
         "out": params.out,
         "width": window.width,
@@ -34,6 +37,8 @@ def run(
         "zoom": window.zoom,
         "model": model.card.id,
         "version": model.card.version,
-        **asdict(areas),
-        "warnings": list(found),
+        "imagery_ha": made.imagery_ha,
+        "cropland_ha": made.cropland_ha,
+        "tiles": made.account.to_dict(),
+        "warnings": [*found, *made.account.doubts(title)],
     }

@@ -257,6 +257,8 @@ class RunPage(QWidget):
             )
             action = (tr("Retry failed"), lambda: self._session.go_on(retry=(BlockState.FAILED.value,)))
             self._state.say(tr(text), Qgis.MessageLevel.Warning, "", action)
+        elif result.problem:
+            self._state.say(tr(result.problem), Qgis.MessageLevel.Warning)
         elif blank:
             text = counted(
                 blank,

@@ -83,7 +83,8 @@ def connection_of_layer(layer: QgsRasterLayer) -> XyzConnection | None:
     """The connection behind an XYZ layer; None for any other layer."""
     if layer.providerType() != "wms":
         return None
-    parts = dict(parse_qsl(layer.source(), keep_blank_values=True))
+    # QGIS decodes %XX only: a + is a + (https://github.com/qgis/QGIS/issues/53654), not a blank as in a form.
+    parts = dict(parse_qsl(layer.source().replace("+", "%2B"), keep_blank_values=True))
     url = parts.get("url", "")
     if parts.get("type") != "xyz" or not url.startswith(("http://", "https://")):
         return None

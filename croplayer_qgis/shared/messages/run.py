@@ -75,18 +75,24 @@ class RunParams(Params):
 
 @dataclass(frozen=True)
 class RunResult:
-    """Answer to ``run``: block ids by how they ended; ``cancelled`` when the user stopped the run."""
+    """Answer to ``run``: block ids by how they ended; ``cancelled`` when the user stopped the run.
+
+    ``tiles`` says for each source what became of its tiles, ``problem`` why the run is no success although no
+    block failed ("" when it is one).
+    """
 
     job: str
     done: tuple[str, ...] = ()
     incomplete: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
     cancelled: bool = False
+    tiles: tuple[str, ...] = ()
+    problem: str = ""
 
     @classmethod
     def from_dict(cls, result: Mapping[str, Any]) -> RunResult:
         """Reads the ``result`` of a response."""
         values = known_fields(cls, result)
-        for name in ("done", "incomplete", "failed"):
+        for name in ("done", "incomplete", "failed", "tiles"):
             values[name] = tuple(values.get(name, ()))
         return cls(**values)

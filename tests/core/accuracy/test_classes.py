@@ -27,7 +27,7 @@ def test_code_table_is_read_from_csv(tmp_path):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("value,name\n1,a\n", "not a code table"),
+        ("height,depth,name\n1,2,a\n", "not a code table.* it has: height, depth, name"),
         ("code,class\none,a\n", "“one” is no code"),
         ("code,class\n1,a\n1,b\n", "code 1 stands in the table twice"),
         ("code,class\n*,a\n*,b\n", r"code \* stands in the table twice"),

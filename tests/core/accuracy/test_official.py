@@ -1,3 +1,5 @@
+import numpy as np
+import pyogrio
 import pytest
 
 from croplayer_qgis.core.accuracy.areas.official import (
@@ -139,11 +141,11 @@ def test_two_rows_of_one_name_are_refused():
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("place,hectares\na,1\n", "needs a name column"),
-        ("name,hectares,km2\na,1,2\n", "one area column"),
+        ("1,hectares\n7,1\n", "needs a name column"),
+        ("name,hectares,km2\na,1,2\n", "needs one column of areas"),
         ("name,hectares\na,many\n", "data row 1"),
-        ("name,hectares\na,1\nb,0\n", "data row 2"),
-        ("", "needs a name column"),
+        ("name,hectares\na,1\nb,-1\n", "data row 2: .* it has “b” and “-1”"),
+        ("", "is empty"),
     ],
 )
 def test_malformed_statistics_are_refused(tmp_path, text, sentence):
@@ -157,3 +159,44 @@ def test_statistics_in_hectares_or_square_kilometres_are_understood(tmp_path):
     path = tmp_path / "s.csv"
     path.write_text("name,km2\nSomewhere,2\n", encoding="utf-8")
     assert read_statistics(path).rows[0].hectares == 200
+
+
+@pytest.mark.parametrize(
+    ("content", "hectares"),
+    [
+        (b'name,ha\nA,"4,744.3"\nB,100\n', [4744.3, 100]),
+        (b"name;ha\nA;4744,3\nB;1.100,0\n", [4744.3, 1100]),
+        (b"name;ha\nA;4,744\nB;12\n", [4.744, 12]),
+        ("Name\tArea (km²)\nA\t47.443\nB\t1\n".encode("utf-16"), [4744.3, 100]),
+        ("地区,耕地面积（万亩）\nA,7.11645\nB,0.15\n".encode("gb18030"), [4744.3, 100]),
+        ("地区|面积(千公顷)\nA|4.7443\nB|0.1\n".encode("utf-8-sig"), [4744.3, 100]),
+        (b"PROVINCE,1000 hectares\nA,4.7443\nB,0.1\n", [4744.3, 100]),
+        (b"code,Kreis,mu\n1,A,71164.5\n2,B,1 500\n", [4744.3, 100]),
+    ],
+)
+def test_tables_are_read_as_spreadsheets_of_all_countries_save_them(tmp_path, content, hectares):
+    path = tmp_path / "s.csv"
+    path.write_bytes(content)
+    rows = read_statistics(path).rows
+    assert [row.names[0] for row in rows] == ["A", "B"]
+    assert [row.hectares for row in rows] == pytest.approx(hectares)
+
+
+def test_rows_without_area_are_left_out_and_a_zero_is_compared_with_nothing(tmp_path):
+    path = tmp_path / "s.csv"
+    path.write_text("name,ha\nA,0\nB,…\nC,10\n", encoding="utf-8")
+    found = read_statistics(path)
+    assert [row.names[0] for row in found.rows] == ["A", "C"]
+    assert found.notes == (
+        "s.csv: rows without an area left out: B.",
+        "s.csv: official area of zero, so no deviation can be given: A.",
+    )
+    compared = compare_with_statistics(found, ["A", "C"], [1.0, 10.0], [0.0, 0.0], [20.0, 20.0])
+    assert [item.name for item in compared.deviations] == ["C"]
+
+
+def test_spreadsheet_is_read_like_a_text(tmp_path):
+    path = tmp_path / "s.xlsx"
+    names, areas = np.array(["A", "B"], object), np.array([4744.3, 100.0])
+    pyogrio.raw.write(path, None, [names, areas], ["地区", "公顷"], driver="XLSX", layer="s")
+    assert [row.hectares for row in read_statistics(path).rows] == [4744.3, 100]

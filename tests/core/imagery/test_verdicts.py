@@ -92,7 +92,6 @@ def test_a_partly_transparent_pixel_is_no_imagery(opened, server):
         (Fault(status=500, times=9), "HTTP 500"),
         (Fault(truncated=True, times=9), "IncompleteRead"),
         (Fault(body=b"<html>Sign in to the network</html>", times=9), "not a readable image"),
-        (Fault(body=_png(np.zeros((512, 512, 3), np.uint8)), times=9), "512 x 512 px, not 256 x 256"),
     ],
 )
 def test_what_stays_wrong_is_failed_after_all_attempts(opened, server, fault, says):
@@ -101,6 +100,29 @@ def test_what_stays_wrong_is_failed_after_all_attempts(opened, server, fault, sa
     assert result.verdict is Verdict.FAILED and result.image is None
     assert says in result.detail and "after 3 attempts" in result.detail
     assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        (_png(np.zeros((512, 512, 3), np.uint8)), "tiles are 512 x 512 px, not 256 x 256"),
+        (_png(np.full((256, 256), 3000, np.uint16)), "more than 8 bits a band"),
+    ],
+)
+def test_whole_tile_that_is_of_another_kind_is_asked_for_once(opened, server, body, says):
+    server.faults.append(Fault(body=body, times=9))
+    result = opened("demo_a").read(FULL)
+    assert result.verdict is Verdict.FAILED and says in result.detail
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "header", [("X-VE-Tile-Info", "no-tile"), ("x-ve-tile-info", " No-Tile "), ("X-Tile-Status", "missing")]
+)
+def test_picture_that_a_header_calls_no_tile_is_no_imagery(opened, server, header):
+    picture = _png(np.full((256, 256, 3), 200, np.uint8))
+    server.faults.append(Fault(status=200, body=picture, headers=dict([header]), times=9))
+    assert opened("demo_a").read(FULL).verdict is Verdict.MISSING
 
 
 @pytest.mark.parametrize(

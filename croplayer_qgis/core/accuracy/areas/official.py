@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ import numpy as np
 
 from croplayer_qgis.core.accuracy.areas.place_names import NameMatch, match_names
 from croplayer_qgis.core.accuracy.areas.region_areas import RegionAreas
+from croplayer_qgis.core.accuracy.areas.statistics_table import read_areas
 from croplayer_qgis.core.accuracy.estimate.estimation import Estimate
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.resources import resource_path
@@ -22,9 +22,6 @@ TOLERANCE = 0.10
 
 MAX_NO_DATA_SHARE = 0.05
 """A unit of which the map lacks more than this part is not held against its official area."""
-
-_NAME_COLUMNS = ("province_en", "province_zh", "name", "name_en", "name_zh")
-_UNITS = {"hectares": 1.0, "ha": 1.0, "khectares": 1000.0, "km2": 100.0}
 
 
 @dataclass(frozen=True)
@@ -38,10 +35,17 @@ class OfficialRow:
 
 @dataclass(frozen=True)
 class OfficialStatistics:
-    """A table of official areas with the comment lines (source, definition) that came with it."""
+    """A table of official areas.
+
+    Attributes:
+        rows: One for each unit.
+        comment: Comment lines (source, definition) that came with it.
+        notes: How it was read, and what was left out; a sentence each.
+    """
 
     rows: tuple[OfficialRow, ...]
     comment: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -154,40 +158,12 @@ def bundled_statistics() -> OfficialStatistics:
     return read_statistics(resource_path("statistics", "province_cropland_2019.csv"))
 
 
-def read_statistics(path: Path) -> OfficialStatistics:
-    """Reads a CSV of official areas.
-
-    Name columns: any of ``province_en, province_zh, name, name_en, name_zh``; area: one of ``hectares, ha,
-    khectares, km2``; ``basis`` is optional. Lines that begin with ``#`` are comments and are kept. Raises
-    InputError that says what is wrong and where.
-    """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError("{} cannot be read; save it as CSV in UTF-8.", path, detail=str(error)) from error
-    comment = "\n".join(line.lstrip("# ").rstrip() for line in lines if line.startswith("#"))
-    table = list(csv.DictReader(line for line in lines if line.strip() and not line.startswith("#")))
-    columns = list(table[0]) if table else []
-    name_columns = [column for column in _NAME_COLUMNS if column in columns]
-    units = [column for column in _UNITS if column in columns]
-    if not name_columns or len(units) != 1:
-        raise InputError(
-            "{} needs a name column ({}) and one area column ({}).",
-            path.name,
-            ", ".join(_NAME_COLUMNS),
-            ", ".join(_UNITS),
-        )
-    rows = []
-    for number, row in enumerate(table, 1):
-        names = tuple(row[column].strip() for column in name_columns if row[column])
-        try:
-            hectares = float(row[units[0]]) * _UNITS[units[0]]
-        except (TypeError, ValueError):
-            hectares = math.nan
-        if not names or not hectares > 0:
-            raise InputError("{}, data row {}: it needs a name and an area above zero.", path.name, number)
-        rows.append(OfficialRow(names, hectares, (row.get("basis") or "not stated").strip()))
-    return OfficialStatistics(tuple(rows), comment)
+def read_statistics(
+    path: Path, name_column: str = "", area_column: str = "", unit: str = ""
+) -> OfficialStatistics:
+    """Reads official areas; see ``statistics_table.read_areas`` for what is understood and raised."""
+    found = read_areas(path, name_column, area_column, unit)
+    return OfficialStatistics(tuple(OfficialRow(*row) for row in found.rows), found.comment, found.notes)
 
 
 def compare_with_statistics(
@@ -218,7 +194,7 @@ def compare_with_statistics(
     deviations = []
     for index, row in enumerate(statistics.rows):
         members = [i for i, found in enumerate(matched.row_of_feature) if found == index]
-        if not members:
+        if not members or row.hectares == 0:  # no share of nothing; notes name such rows
             continue
         pixel = sum(float(pixel_ha[i]) for i in members)
         estimate = adjusted[members[0]] if adjusted is not None and len(members) == 1 else None

@@ -15,6 +15,12 @@ CLASS_NAMES = (CROPLAND, OTHER)
 PRESETS = data_set_presets()
 
 
+def class_table(table: str) -> ClassTable:
+    """The class table of a preset or of the file of a code table; raises InputError."""
+    is_preset = any(candidate.id == table for candidate in PRESETS)
+    return preset_table(table) if is_preset or not Path(table).suffix else ClassTable.from_csv(Path(table))
+
+
 def preset_table(preset_id: str) -> ClassTable:
     """The class table of a preset; raises InputError that lists those there are."""
     for candidate in PRESETS:
@@ -38,9 +44,9 @@ class DataSet:
     @classmethod
     def open(cls, name: str, path: Path, table: str) -> DataSet:
         """A data set by preset id, or by the path of a code table (``*.csv``) of cropland and other."""
-        if not table.endswith(".csv"):
-            return cls(name, ClassRaster(path, preset_table(table)))
-        read = ClassTable.from_csv(Path(table))
+        read = class_table(table)
+        if read.names == CLASS_NAMES:
+            return cls(name, ClassRaster(path, read))
         strange = sorted(set(read.names) - set(CLASS_NAMES))
         if strange:
             raise InputError(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from croplayer_qgis.core.accuracy.compare.datasets import preset_table
+from croplayer_qgis.core.accuracy.compare.datasets import class_table
 from croplayer_qgis.core.accuracy.ground.classes import Bins, ClassTable
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster
 from croplayer_qgis.shared.job_files import mosaic_name
@@ -34,7 +34,7 @@ def correctness_strata(path: Path, edges: tuple[float, ...] = CORRECTNESS_EDGES)
 
 def class_raster(path: Path, table: str, band: int = CROPLAND_BAND) -> ClassRaster:
     """A raster with the classes of a preset (``datasets.PRESETS``) or of a code table (``*.csv``)."""
-    classes = ClassTable.from_csv(Path(table)) if table.endswith(".csv") else preset_table(table)
+    classes = class_table(table)
     return ClassRaster(path, classes, band)
 
 
