@@ -564,7 +564,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/accuracy.py" />
             <source>Allocation disagreement</source>
             <translation type="unfinished" />
         </message>
@@ -612,7 +612,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/accuracy.py" />
             <source>Area proportion</source>
             <translation type="unfinished" />
         </message>
@@ -1964,8 +1964,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/report/accuracy_bars.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/accuracy.py" />
             <source>F1 score</source>
             <translation type="unfinished" />
         </message>
@@ -2617,7 +2616,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/accuracy.py" />
             <location filename="../../resources/report/accuracy.html" />
             <source>Kappa</source>
             <translation type="unfinished" />
@@ -3593,8 +3592,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/report/accuracy_bars.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/accuracy.py" />
             <source>Overall accuracy</source>
             <translation type="unfinished" />
         </message>
@@ -3800,8 +3798,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/report/accuracy_bars.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/accuracy.py" />
             <source>Producer's accuracy</source>
             <translation type="unfinished" />
         </message>
@@ -3877,7 +3874,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/accuracy.py" />
             <source>Quantity disagreement</source>
             <translation type="unfinished" />
         </message>
@@ -5753,8 +5750,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/report/accuracy_bars.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/accuracy.py" />
             <source>User's accuracy</source>
             <translation type="unfinished" />
         </message>

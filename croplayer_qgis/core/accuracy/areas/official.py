@@ -16,9 +16,7 @@ from croplayer_qgis.core.accuracy.estimate.estimation import Estimate
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.sentence import Sentence
-
-TOLERANCE = 0.10
-"""Deviation from official statistics that counts as agreement: ±10 %."""
+from croplayer_qgis.shared.vocabulary.accuracy import TOLERANCE
 
 MAX_NO_DATA_SHARE = 0.05
 """A unit of which the map lacks more than this part is not held against its official area."""

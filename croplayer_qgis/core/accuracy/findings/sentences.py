@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from croplayer_qgis.core.accuracy.areas.official import TOLERANCE, OfficialComparison
+from croplayer_qgis.core.accuracy.areas.official import OfficialComparison
 from croplayer_qgis.core.accuracy.compare.comparison import Comparison, PairedDifference
 from croplayer_qgis.core.accuracy.estimate.assessment import AreaEstimate, Assessment
 from croplayer_qgis.core.accuracy.estimate.census import Census
@@ -12,6 +12,7 @@ from croplayer_qgis.core.accuracy.estimate.estimation import Estimate, IntervalK
 from croplayer_qgis.core.accuracy.sample.design import NO_SEED, Design, Method
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence, counted
+from croplayer_qgis.shared.vocabulary.accuracy import TOLERANCE
 
 _KINDS = {
     IntervalKind.WILSON: (mark("{} Wilson confidence interval {}"), mark("Wilson interval {}")),

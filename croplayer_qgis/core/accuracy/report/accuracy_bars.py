@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from croplayer_qgis.core.accuracy.report.drawing import (
-    BLUE,
-    GREEN,
-    INK,
-    ORANGE,
-    WIDTH,
-    chart,
-    data_uri,
-    percent_axis,
-)
+from croplayer_qgis.core.accuracy.report.drawing import INK, WIDTH, chart, data_uri, percent_axis
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.vocabulary.accuracy import BLUE, CHARTED_MEASURES, GREEN, MEASURE_WORDS, ORANGE
 
 MEASURES = {
-    "overall_accuracy": (mark("Overall accuracy"), INK),
-    "users_accuracy": (mark("User's accuracy"), BLUE),
-    "producers_accuracy": (mark("Producer's accuracy"), ORANGE),
-    "f1_score": (mark("F1 score"), GREEN),
+    measure: (MEASURE_WORDS[measure], colour)
+    for measure, colour in zip(CHARTED_MEASURES, (INK, BLUE, ORANGE, GREEN), strict=True)
 }
+"""Words, English, and colour of each measure that has a bar."""
 
 
 def accuracy_bars(estimates: Sequence[Mapping[str, Any]], tell: Tell) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from croplayer_qgis.core.accuracy.report.drawing import BLUE, GREY, INK, ORANGE, chart, data_uri
+from croplayer_qgis.core.accuracy.report.drawing import GREY, INK, chart, data_uri
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.accuracy import BLUE, ORANGE
 
 _THOUSAND = 1000.0
 

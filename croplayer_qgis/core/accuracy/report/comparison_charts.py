@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from croplayer_qgis.core.accuracy.report.accuracy_bars import MEASURES, draw_bar
-from croplayer_qgis.core.accuracy.report.drawing import BLUE, INK, WIDTH, chart, data_uri, percent_axis
+from croplayer_qgis.core.accuracy.report.drawing import INK, WIDTH, chart, data_uri, percent_axis
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.accuracy import BLUE
 
 
 def data_set_bars(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:

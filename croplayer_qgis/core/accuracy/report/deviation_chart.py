@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from croplayer_qgis.core.accuracy.report.drawing import BLUE, FAINT, GREY, INK, ORANGE, WIDTH, chart, data_uri
+from croplayer_qgis.core.accuracy.report.drawing import FAINT, GREY, INK, WIDTH, chart, data_uri
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.vocabulary.accuracy import BLUE, ORANGE
 
 _FARTHEST = 60
 """Per cent; deviations beyond are drawn at the edge with their number."""

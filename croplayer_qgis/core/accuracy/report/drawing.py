@@ -13,8 +13,7 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-# Okabe & Ito (2008): told apart with any colour vision, and in grey by their lightness.
-BLUE, ORANGE, GREEN, VERMILION, GREY = "#0072B2", "#E69F00", "#009E73", "#D55E00", "#8c8c8c"
+VERMILION, GREY = "#D55E00", "#8c8c8c"  # Okabe & Ito's, as those of the vocabulary
 INK, FAINT = "#222222", "#d9d9d9"
 
 WIDTH = 6.9

@@ -17,19 +17,11 @@ from matplotlib.path import Path as Outline
 from pyproj import CRS, Transformer
 
 from croplayer_qgis.core.accuracy.areas.region_layer import LAYER
-from croplayer_qgis.core.accuracy.report.drawing import (
-    FAINT,
-    GREEN,
-    GREY,
-    INK,
-    VERMILION,
-    WIDTH,
-    chart,
-    data_uri,
-)
+from croplayer_qgis.core.accuracy.report.drawing import FAINT, GREY, INK, VERMILION, WIDTH, chart, data_uri
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.accuracy import GREEN
 
 _RESULTS = {
     "right": (mark("right"), GREEN, "o", 9),

@@ -6,9 +6,10 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from croplayer_qgis.core.accuracy.report.drawing import BLUE, INK, chart, data_uri
+from croplayer_qgis.core.accuracy.report.drawing import INK, chart, data_uri
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.vocabulary.accuracy import BLUE
 
 
 def reliability_curve(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:

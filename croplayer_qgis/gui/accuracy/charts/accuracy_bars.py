@@ -18,8 +18,8 @@ from croplayer_qgis.gui.accuracy.results.result_tables import (
     number,
     rows_of,
 )
+from croplayer_qgis.shared.vocabulary.accuracy import CHARTED_MEASURES
 
-_SHOWN = ("overall_accuracy", "users_accuracy", "producers_accuracy", "f1_score")
 _ROOM = 8
 
 
@@ -36,7 +36,9 @@ class Bar:
 
 def bars_of(record: Record, table: str = "estimates") -> list[Bar]:
     """Overall accuracy, and user's, producer's accuracy and F1 of each class."""
-    rows = [row for measure in _SHOWN for row in rows_of(record, table) if row.get("measure") == measure]
+    rows = [
+        row for measure in CHARTED_MEASURES for row in rows_of(record, table) if row.get("measure") == measure
+    ]
     return [
         Bar(
             " ".join(filter(None, (measure_text(row["measure"]), row.get("class")))),

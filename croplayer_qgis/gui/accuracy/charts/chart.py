@@ -8,10 +8,11 @@ from qgis.PyQt.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMenu, QSizePolicy, QWidget
 
+from croplayer_qgis.shared.vocabulary import accuracy
 from croplayer_qgis.translation import tr
 
-BLUE, ORANGE, BAND = QColor("#3b82c4"), QColor("#d9822b"), QColor(120, 160, 120, 70)
-"""Blue and orange are told apart by every kind of colour vision; the band is where a figure is good."""
+BLUE, ORANGE, BAND = QColor(accuracy.BLUE), QColor(accuracy.ORANGE), QColor(120, 160, 120, 70)
+"""The band is where a figure is good."""
 
 _LIGHT_INK, _DARK_INK = "#dddddd", "#222222"
 _LEAST_CONTRAST = 90  # of 255

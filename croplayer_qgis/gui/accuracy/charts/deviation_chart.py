@@ -11,9 +11,10 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from croplayer_qgis.gui.accuracy.charts.chart import BAND, BLUE, ORANGE, Axis, Chart
 from croplayer_qgis.gui.accuracy.results.result_tables import Record, number, rows_of
+from croplayer_qgis.shared.vocabulary.accuracy import TOLERANCE
 from croplayer_qgis.translation import tr
 
-TOLERANCE_PERCENT = 10.0
+_TOLERANCE = 100 * TOLERANCE  # percent
 _LONGEST = 200.0  # percent; a bar beyond it is cut, its figure says how long it is
 _ROOM = 8
 
@@ -75,12 +76,12 @@ class DeviationChart(Chart):
         left = min(names + 2, self.width() * 0.35) + 2 * _ROOM
         right = self.width() - metrics.horizontalAdvance("+199.9 %") - 2 * _ROOM
         values = [v for unit in self._units for v in (unit.pixel, unit.adjusted) if v is not None]
-        furthest = min(max([2 * TOLERANCE_PERCENT, *(abs(value) for value in values)]), _LONGEST)
-        lowest = -furthest if min(values, default=0) < 0 else -2 * TOLERANCE_PERCENT
-        highest = furthest if max(values, default=0) > 0 else 2 * TOLERANCE_PERCENT
+        furthest = min(max([2 * _TOLERANCE, *(abs(value) for value in values)]), _LONGEST)
+        lowest = -furthest if min(values, default=0) < 0 else -2 * _TOLERANCE
+        highest = furthest if max(values, default=0) > 0 else 2 * _TOLERANCE
         axis = Axis(max(lowest, -100.0), highest, left, right)
         bottom = _ROOM + line * len(self._units)
-        band = QRectF(axis(-TOLERANCE_PERCENT), _ROOM, axis(10.0) - axis(-10.0), bottom - _ROOM)
+        band = QRectF(axis(-_TOLERANCE), _ROOM, axis(_TOLERANCE) - axis(-_TOLERANCE), bottom - _ROOM)
         painter.fillRect(band, BAND)
         label = metrics.horizontalAdvance("+100 %") + 2 * _ROOM
         for tick in axis.ticks(max(2, int((right - left) / label))):

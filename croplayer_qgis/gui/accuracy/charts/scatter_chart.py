@@ -11,10 +11,10 @@ from qgis.PyQt.QtWidgets import QToolTip, QWidget
 
 from croplayer_qgis.gui.accuracy.charts.chart import BAND, BLUE, ORANGE, Axis, Chart, compact
 from croplayer_qgis.gui.accuracy.results.result_tables import Record, number, rows_of
+from croplayer_qgis.shared.vocabulary.accuracy import TOLERANCE
 from croplayer_qgis.translation import tr
 
 _ROOM, _RADIUS, _REACH = 8, 4, 9
-_TOLERANCE = 0.1
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class ScatterChart(Chart):
             return
         x_axis, y_axis = self._axes()
         end = x_axis.high
-        band = [(0, 0), (end, end * (1 + _TOLERANCE)), (end, end * (1 - _TOLERANCE))]
+        band = [(0, 0), (end, end * (1 + TOLERANCE)), (end, end * (1 - TOLERANCE))]
         painter.save()
         area = QRectF(x_axis(0), y_axis(end), x_axis(end) - x_axis(0), y_axis(0) - y_axis(end))
         painter.setClipRect(area)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.shared.sentence import without_templates
+from croplayer_qgis.shared.vocabulary.accuracy import MEASURE_WORDS
 from croplayer_qgis.translation import in_users_language, tr
 
 Row = Mapping[str, Any]
@@ -41,16 +42,8 @@ def number(row: Row, column: str) -> float | None:
 
 def measure_text(measure: str) -> str:
     """A measure in words."""
-    return {
-        "overall_accuracy": tr("Overall accuracy"),
-        "users_accuracy": tr("User's accuracy"),
-        "producers_accuracy": tr("Producer's accuracy"),
-        "f1_score": tr("F1 score"),
-        "area_proportion": tr("Area proportion"),
-        "quantity_disagreement": tr("Quantity disagreement"),
-        "allocation_disagreement": tr("Allocation disagreement"),
-        "kappa": tr("Kappa"),
-    }.get(measure, measure.replace("_", " ").capitalize())
+    words = MEASURE_WORDS.get(measure)
+    return measure.replace("_", " ").capitalize() if words is None else tr(words)
 
 
 def short_measure(measure: str) -> str:
