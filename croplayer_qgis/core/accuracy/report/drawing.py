@@ -13,7 +13,7 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-VERMILION, GREY = "#D55E00", "#8c8c8c"  # Okabe & Ito's, as those of the vocabulary
+VERMILION, GREY = "#D55E00", "#8c8c8c"
 INK, FAINT = "#222222", "#d9d9d9"
 
 WIDTH = 6.9
