@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from croplayer_qgis.core.area.area_file import read_area
 from croplayer_qgis.core.area.blocks import blocks_of_area
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Block, Bounds, blocks_in
 from croplayer_qgis.core.imagery.source import Source, require_terms
+from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.source_files import file_fingerprints
+from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.vocabulary import defaults
 
 
-def job_parameters(request: RunParams | CreateJobParams, source_a: Mapping[str, Any]) -> JobParameters:
-    """Parameters of the job a request asks for.
+def job_parameters(request: RunParams | CreateJobParams) -> JobParameters | None:
+    """Parameters of the job a request asks for; None without a source, for those of a job that exists.
 
     Raises:
         InputError: A source record or another value cannot be used, or the terms of a source were not
             accepted.
         ModelError: A model folder has no valid card.
     """
-    sources = [Source.from_dict(record) for record in (source_a, request.source_b) if record is not None]
+    if request.source_a is None:
+        return None
+    records = (request.source_a, request.source_b)
+    sources = [Source.from_dict(record) for record in records if record is not None]
     for source in sources:
         require_terms(source, request.accepted_terms)
     return JobParameters(
@@ -37,6 +41,32 @@ def job_parameters(request: RunParams | CreateJobParams, source_a: Mapping[str, 
         models=model_references({task: Path(folder) for task, folder in request.models.items()}),
         files=file_fingerprints(sources),
     )
+
+
+def opened_job(path: Path, parameters: JobParameters | None, blocks: Sequence[Block]) -> JobFolder:
+    """The job in a folder, with these blocks in it: the one way a job is made.
+
+    Args:
+        path: The folder; created when it does not exist and there are parameters.
+        parameters: What the job is made from; None for those it has.
+        blocks: Added where it lacks them.
+
+    Raises:
+        JobError: There is no job, one of other parameters, or it cannot be written.
+    """
+    if parameters is not None:
+        return JobFolder.open_or_create(path, parameters, blocks)
+    job = JobFolder.open(path)  # its sources' terms were accepted when it was made
+    job.add_blocks(blocks)
+    return job
+
+
+def run_blocks(params: RunParams) -> list[Block]:
+    """Blocks that a run adds to its job; raises InputError."""
+    if any(len(run) != 3 for run in params.block_runs):
+        raise InputError("A run of blocks is three numbers: row, first column, end column.")
+    in_runs = BlockSet((row, start, stop) for row, start, stop in params.block_runs)
+    return [*(Block.from_id(id) for id in params.blocks), *(Block(*block) for block in in_runs)]
 
 
 def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, ...]]:

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from croplayer_qgis.core.errors import Cancelled, InputError
-from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.cache_place import cache_folder
 from croplayer_qgis.core.job.cost_record import BlockCost, CostRecord
 from croplayer_qgis.core.job.folder import JobFolder
@@ -17,8 +16,7 @@ from croplayer_qgis.core.job.local_workers import default_worker_count, local_wo
 from croplayer_qgis.core.job.runner import RunOutcome, run_job
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.engine.cluster import cluster_workers
-from croplayer_qgis.engine.job_creation import job_parameters
-from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.engine.job_creation import job_parameters, opened_job, run_blocks
 from croplayer_qgis.shared.messages import Notification, RunParams, RunResult
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import DAMAGED, BlockState
@@ -44,7 +42,7 @@ def run(
         CropLayerError: When the run cannot start or cannot go on. A cancel is a result, not an error.
     """
     retry = tuple(BlockState(name) for name in params.retry if name != DAMAGED)
-    job = _open_job(params)
+    job = opened_job(Path(params.job), job_parameters(params), run_blocks(params))
     if DAMAGED in params.retry:
         with job.exclusive():
             job.queue_damaged(cancelled)
@@ -97,17 +95,6 @@ def _problem(outcome: RunOutcome, zoom: int) -> str:
     return ""
 
 
-def _open_job(params: RunParams) -> JobFolder:
-    """The job to run, with the asked blocks in it; created when it does not exist."""
-    path = Path(params.job)
-    blocks = _blocks(params)
-    if params.source_a is None:
-        job = JobFolder.open(path)  # its sources' terms were accepted when it was made
-        job.add_blocks(blocks)
-        return job
-    return JobFolder.open_or_create(path, job_parameters(params, params.source_a), blocks)
-
-
 def _workers(
     params: RunParams, job: JobFolder, blocks: int, cancelled: Callable[[], bool]
 ) -> AbstractContextManager[Workers | None]:
@@ -118,10 +105,3 @@ def _workers(
         return cluster_workers(params.scheduler, job.path, cancelled) if blocks else nullcontext()
     count = min(params.workers or default_worker_count(), blocks)
     return local_workers(count) if count > 1 else nullcontext()
-
-
-def _blocks(params: RunParams) -> list[Block]:
-    if any(len(run) != 3 for run in params.block_runs):
-        raise InputError("A run of blocks is three numbers: row, first column, end column.")
-    in_runs = BlockSet((row, start, stop) for row, start, stop in params.block_runs)
-    return [*(Block.from_id(id) for id in params.blocks), *(Block(*block) for block in in_runs)]

@@ -1,13 +1,15 @@
-"""Reads what a job was made from the way QGIS needs it: its sources, their attribution, its zoom.
+"""The one reader of a job's tables in QGIS: what the job is made from, its blocks, and totals over them.
 
-Only ``sqlite3`` and read-only: a run may be writing the same file, and QGIS must never block it.
+Only ``sqlite3`` and read-only: a run may be writing the same file, and QGIS must never block it. Regions
+alone are read through QGIS (``region_reader``), for their outlines. What grows with the job, ``job_totals``
+and ``block_states``, belongs in a thread.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +18,13 @@ from typing import Any
 from croplayer_qgis.shared.job_files import GEOPACKAGE
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.translation import tr
+
+_FINISHED = "state IN ('done', 'incomplete')"
+_TOTALS = f"""
+    SELECT count(*), sum({_FINISHED}), sum(state = 'incomplete'), sum(state = 'failed'),
+           sum(cropland_ha_fused)
+    FROM blocks
+"""
 
 
 class NoJobError(Exception):
@@ -74,11 +83,9 @@ def read_job(folder: Path) -> Job:
     if not geopackage.is_file():
         raise NoJobError(tr("{} is not a CropLayer job: it has no job.gpkg.").format(folder))
     try:
-        with closing(open_to_read(geopackage)) as database:
-            database.row_factory = sqlite3.Row
-            parameters = json.loads(database.execute("SELECT parameters FROM job").fetchone()[0])
-            database.execute("SELECT id, state FROM blocks LIMIT 1")
-    except (sqlite3.Error, ValueError, TypeError) as error:
+        parameters = json.loads(_rows(geopackage, "SELECT parameters FROM job")[0][0])
+        _rows(geopackage, "SELECT id, state FROM blocks LIMIT 1")
+    except (sqlite3.Error, IndexError, ValueError, TypeError) as error:
         raise NoJobError(tr("The job in {} cannot be read: {}.").format(folder, error)) from error
     second = parameters.get("source_b")
     return Job(
@@ -87,6 +94,66 @@ def read_job(folder: Path) -> Job:
         source_b=None if second is None else _source(second),
         zoom=int(parameters["zoom"]),
     )
+
+
+@dataclass(frozen=True)
+class JobTotals:
+    """Numbers of blocks, and areas in ha.
+
+    Attributes:
+        blocks: All blocks.
+        finished: Done or incomplete.
+        incomplete: Some tiles of a source brought no imagery.
+        failed: Stopped by an error.
+        cropland_ha: Cropland after fusion.
+    """
+
+    blocks: int = 0
+    finished: int = 0
+    incomplete: int = 0
+    failed: int = 0
+    cropland_ha: float = 0.0
+
+
+def job_totals(geopackage: Path, blocks: Sequence[str] = ()) -> JobTotals:
+    """Totals of these blocks, or of all, as they are now; all zero when the job cannot be read."""
+    query = _TOTALS + ("WHERE id IN (SELECT value FROM json_each(?))" if blocks else "")
+    try:
+        (row,) = _rows(geopackage, query, (json.dumps(list(blocks)),) if blocks else ())
+    except sqlite3.Error:
+        return JobTotals()
+    count, finished, incomplete, failed, cropland_ha = row
+    return JobTotals(count, finished or 0, incomplete or 0, failed or 0, cropland_ha or 0.0)
+
+
+def block_states(geopackage: Path) -> list[tuple[str, str]]:
+    """Id and state of all blocks in the order of their ids; raises sqlite3.Error."""
+    return [(row[0], row[1]) for row in _rows(geopackage, "SELECT id, state FROM blocks ORDER BY id")]
+
+
+def block_details(geopackage: Path, blocks: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """All columns of a few blocks by id, as they are now, found by an index; {} when they cannot be read."""
+    marks = ", ".join("?" * len(blocks))
+    try:
+        found = _rows(geopackage, f"SELECT * FROM blocks WHERE id IN ({marks})", blocks)
+    except sqlite3.Error:
+        return {}
+    return {row["id"]: {name: row[name] for name in row.keys()} for row in found}  # noqa: SIM118
+
+
+def has_samples(geopackage: Path) -> bool:
+    """Whether a sample was drawn into the job; False when it cannot be read, and the next call asks again."""
+    try:
+        return bool(_rows(geopackage, "SELECT 1 FROM gpkg_contents WHERE table_name = 'samples'"))
+    except sqlite3.Error:
+        return False
+
+
+def _rows(geopackage: Path, query: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
+    """Rows of a query."""
+    with closing(open_to_read(geopackage)) as database:
+        database.row_factory = sqlite3.Row
+        return database.execute(query, values).fetchall()
 
 
 def _source(record: Mapping[str, Any]) -> SourceText:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 
-from croplayer_qgis.layers.job_reader import Job
+from croplayer_qgis.layers.job_reader import Job, has_samples
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC, IMAGERY, QUALITY, mosaic_name, source_mosaic
-from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.shared.vocabulary.products import PRODUCT_WORDS
 from croplayer_qgis.translation import tr
 
@@ -47,7 +43,7 @@ class LayerSpec:
 
 def layer_specs(job: Job) -> Iterator[LayerSpec]:
     """The layers whose files exist by now, top of the layer tree first."""
-    if _has_samples(job.geopackage):
+    if has_samples(job.geopackage):
         yield _table(job, "samples", "samples", tr("Sample points"), visible=True)
     yield _table(job, "blocks", "blocks", tr("Blocks by state"), visible=True)
     if not (job.folder / CROPLAND_MOSAIC).is_file():
@@ -88,13 +84,3 @@ def _table(
 ) -> LayerSpec:
     uri = f"{job.geopackage}|layername={table}" + (f"|subset={subset}" if subset else "")
     return LayerSpec(style, title, uri, style, job.attribution, visible, vector=True)
-
-
-def _has_samples(geopackage: Path) -> bool:
-    """Whether a sample was drawn into the job's GeoPackage (table ``samples``, see core/accuracy)."""
-    try:
-        with closing(open_to_read(geopackage)) as database:
-            row = database.execute("SELECT 1 FROM gpkg_contents WHERE table_name = 'samples'").fetchone()
-    except sqlite3.Error:
-        return False  # the next update asks again
-    return row is not None

@@ -332,7 +332,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/engine/service.py" />
+            <location filename="../../croplayer_qgis/engine/job_creation.py" />
             <source>A run of blocks is three numbers: row, first column, end column.</source>
             <translation type="unfinished" />
         </message>

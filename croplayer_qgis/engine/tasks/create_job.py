@@ -9,7 +9,7 @@ from typing import Any
 from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.job.disk import disk_need
 from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.engine.job_creation import job_parameters, requested_blocks
+from croplayer_qgis.engine.job_creation import job_parameters, opened_job, requested_blocks
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.create_job import CreateJobParams as Params
 from croplayer_qgis.shared.sentence import counted
@@ -24,7 +24,7 @@ def run(
 
     ``disk`` says in words what the unfinished blocks will need.
     """
-    parameters = job_parameters(params, params.source_a)
+    parameters = job_parameters(params)
     report(0.05, mark("Reading the area"))
     blocks, notes = requested_blocks(params)
     if cancelled():
@@ -32,7 +32,7 @@ def run(
     report(0.3, counted(len(blocks), "Writing {} block", "Writing {} blocks"))
     path = Path(params.job)
     before = sum(JobFolder.open(path).counts().values()) if JobFolder.exists(path) else 0
-    job = JobFolder.open_or_create(path, parameters, blocks)
+    job = opened_job(path, parameters, blocks)
     after, unfinished = sum(job.counts().values()), job.count_unfinished()
     report(1.0, counted(after, "{} block", "{} blocks"))
     return {

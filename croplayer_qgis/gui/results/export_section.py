@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -27,7 +29,7 @@ from croplayer_qgis.gui.results.print_layout import LayoutError, open_layout
 from croplayer_qgis.gui.results.sheet_writer import SheetWriter
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.icons import icon
-from croplayer_qgis.layers.job_reader import Job
+from croplayer_qgis.layers.job_reader import Job, JobTotals, job_totals
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.messages.export import ExportParams
 from croplayer_qgis.shared.sentence import counted
@@ -40,6 +42,8 @@ PDF = "pdf"
 
 class ExportSection(QGroupBox):
     """Chooses what, of which blocks and where to; the engine writes, QGIS prints."""
+
+    _counted = pyqtSignal(object, object, object)
 
     def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
         super().__init__(tr("Export"), parent)
@@ -95,7 +99,8 @@ class ExportSection(QGroupBox):
         self._layout = QPushButton(icon("export"), tr("Open as print layout…"))
         self._layout.setObjectName("printLayout")
         self._layout.setToolTip(tr("A map sheet with legend, scale bar and attribution, to edit and print"))
-        self._layout.clicked.connect(self._open_layout)
+        self._layout.clicked.connect(self._count)
+        self._counted.connect(self._open_layout)
         note = QLabel(
             tr("Check the imagery providers' terms before you publish what was derived from their imagery.")
         )
@@ -194,11 +199,22 @@ class ExportSection(QGroupBox):
         self._task.set_ready(not why_not, why_not)
         self._layout.setEnabled(finished)
 
-    def _open_layout(self) -> None:
-        if self._state.job is None:
+    def _count(self) -> None:
+        """Counts what the sheet tells in a thread: the job may have 400,000 blocks."""
+        job, blocks = self._state.job, self._chosen()
+        if job is None:
             return
+
+        def count() -> None:
+            totals = job_totals(job.geopackage, blocks)
+            with suppress(RuntimeError):  # the page is gone meanwhile
+                self._counted.emit(job, blocks, totals)
+
+        threading.Thread(target=count, daemon=True).start()
+
+    def _open_layout(self, job: Job, blocks: tuple[str, ...], totals: JobTotals) -> None:
         try:
-            open_layout(self._state.iface, self._state.job, self._chosen(), QgsProject.instance())
+            open_layout(self._state.iface, job, blocks, totals, QgsProject.instance())
         except LayoutError as error:
             self._task.tell(str(error), bad=True)
 

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QLabel, QPushButton, QVBox
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.job_group import follow_job, job_group
-from croplayer_qgis.layers.job_totals import JobTotals, job_totals
+from croplayer_qgis.layers.job_reader import JobTotals, job_totals
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr

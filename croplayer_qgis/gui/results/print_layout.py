@@ -22,8 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent, job_group, job_layer
-from croplayer_qgis.layers.job_reader import Job
-from croplayer_qgis.layers.job_totals import job_totals
+from croplayer_qgis.layers.job_reader import Job, JobTotals, job_totals
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
@@ -44,9 +43,11 @@ class LayoutError(Exception):
     """The sheet cannot be made; the text says why in one sentence."""
 
 
-def open_layout(iface: QgisInterface, job: Job, blocks: Sequence[str], project: QgsProject) -> None:
+def open_layout(
+    iface: QgisInterface, job: Job, blocks: Sequence[str], totals: JobTotals, project: QgsProject
+) -> None:
     """Adds the sheet to the project and opens it in QGIS's layout window; raises LayoutError."""
-    layout = make_layout(job, blocks, project)
+    layout = make_layout(job, blocks, totals, project)
     project.layoutManager().addLayout(layout)
     iface.openLayoutDesigner(layout)
 
@@ -55,15 +56,22 @@ def write_pdf(job: Job, blocks: Sequence[str], path: Path, project: QgsProject) 
     """Writes the sheet as PDF, which takes a second of the main thread; raises LayoutError."""
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = DPI
-    layout = make_layout(job, blocks, project)
+    layout = make_layout(job, blocks, job_totals(job.geopackage, blocks), project)
     status = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
     if status != QgsLayoutExporter.ExportResult.Success:
         text = tr("{} cannot be written; check that the folder is writable and the disk is not full.")
         raise LayoutError(text.format(path.name))
 
 
-def make_layout(job: Job, blocks: Sequence[str], project: QgsProject) -> QgsPrintLayout:
-    """The sheet over these blocks, all when there are none; shows the job's layers as they are styled now."""
+def make_layout(job: Job, blocks: Sequence[str], totals: JobTotals, project: QgsProject) -> QgsPrintLayout:
+    """The sheet over these blocks, all when there are none; shows the job's layers as they are styled now.
+
+    Args:
+        job: The job.
+        blocks: Ids of blocks.
+        totals: What ``job_totals`` counts of them, in a thread: the job may have 400,000 blocks.
+        project: Gets the layers if it has not yet.
+    """
     layers = _layers(job, project)
     layout = QgsPrintLayout(project)
     document = QDomDocument()
@@ -79,7 +87,7 @@ def make_layout(job: Job, blocks: Sequence[str], project: QgsProject) -> QgsPrin
     sheet.setKeepLayerSet(True)
     sheet.zoomToExtent(_extent(job, blocks, project))
     _set_text(layout, "title", tr("Cropland of {}").format(job.folder.name))
-    _set_text(layout, "figures", _figures(job, blocks))
+    _set_text(layout, "figures", _figures(job, totals))
     legend: QgsLayoutItemLegend = layout.itemById("legend")
     legend.setLinkedMap(sheet)
     legend.setAutoUpdateModel(False)
@@ -117,9 +125,8 @@ def _extent(job: Job, blocks: Sequence[str], project: QgsProject) -> QgsRectangl
     return extent
 
 
-def _figures(job: Job, blocks: Sequence[str]) -> str:
+def _figures(job: Job, totals: JobTotals) -> str:
     """Blocks and cropland of the sheet's area."""
-    totals = job_totals(job.geopackage, blocks)
     return tr(
         counted(
             totals.finished,

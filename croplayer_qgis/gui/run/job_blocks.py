@@ -6,17 +6,16 @@ import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from croplayer_qgis.layers.job_reader import block_details, block_states
 from croplayer_qgis.shared.grid.block import Block, GridError
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.job_files import GEOPACKAGE
-from croplayer_qgis.shared.sqlite_files import open_to_read
 
 _NO_FIGURES = frozenset({"fid", "geom", "id", "state"})
 
@@ -113,16 +112,10 @@ class JobBlocks(QObject):
         wanted = list(blocks)
         if self._folder is None or not wanted:
             return {}
-        marks = ", ".join("?" * len(wanted))
-        try:
-            with closing(_connect(self._folder)) as database:
-                database.row_factory = sqlite3.Row
-                rows = database.execute(f"SELECT * FROM blocks WHERE id IN ({marks})", wanted).fetchall()
-        except sqlite3.Error:
-            return {}
+        found = block_details(self._folder / GEOPACKAGE, wanted)
         return {
-            row["id"]: {name: row[name] for name in row.keys() if name not in _NO_FIGURES}  # noqa: SIM118
-            for row in rows
+            id: {name: value for name, value in details.items() if name not in _NO_FIGURES}
+            for id, details in found.items()
         }
 
     def _read(self, folder: Path, turn: int) -> None:
@@ -151,8 +144,7 @@ class JobBlocks(QObject):
 
 
 def _read(folder: Path) -> _Snapshot:
-    with closing(_connect(folder)) as database:
-        rows = database.execute("SELECT id, state FROM blocks ORDER BY id").fetchall()
+    rows = block_states(folder / GEOPACKAGE)
     ids, states = [row[0] for row in rows], [row[1] for row in rows]
     runs: dict[str, list[tuple[int, int, int]]] = {}
     for id, state in rows:
@@ -160,8 +152,3 @@ def _read(folder: Path) -> _Snapshot:
         runs.setdefault(state, []).append((block.row, block.col, block.col + 1))
     sets = {state: BlockSet(found) for state, found in runs.items()}
     return _Snapshot(ids, states, {id: row for row, id in enumerate(ids)}, sets)
-
-
-def _connect(folder: Path) -> sqlite3.Connection:
-    """A read-only connection: a run may be writing the same file."""
-    return open_to_read(folder / GEOPACKAGE)

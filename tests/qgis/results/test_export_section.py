@@ -110,3 +110,17 @@ def test_job_without_a_finished_block_cannot_be_exported(child, state, job_folde
     button = child("runTask", QPushButton)
     assert not button.isEnabled() and button.toolTip() == "No block of the job is finished yet."
     assert not child("printLayout", QPushButton).isEnabled()
+
+
+def test_layout_window_opens_with_the_figures_that_a_thread_counted(child, out, qgis_iface, monkeypatch):
+    opened, loop = [], QEventLoop()
+
+    def open_designer(layout):
+        opened.append(layout)
+        loop.quit()
+
+    monkeypatch.setattr(qgis_iface, "openLayoutDesigner", open_designer, raising=False)
+    child("printLayout", QPushButton).click()
+    QTimer.singleShot(WAIT_MS, loop.quit)
+    loop.exec()
+    assert "1 block mapped" in opened[0].itemById("figures").text()

@@ -4,7 +4,7 @@ from qgis.PyQt.QtCore import QSize
 
 from croplayer_qgis.gui.results.print_layout import LayoutError, make_layout
 from croplayer_qgis.layers.job_group import blocks_extent, job_group
-from croplayer_qgis.layers.job_reader import read_job
+from croplayer_qgis.layers.job_reader import job_totals, read_job
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def job(state, job_folder):
 
 
 def test_sheet_shows_cropland_legend_scale_and_attribution(job):
-    layout = make_layout(job, (), QgsProject.instance())
+    layout = make_layout(job, (), job_totals(job.geopackage), QgsProject.instance())
     assert layout.itemById("title").text() == "Cropland of job"
     assert "1 block mapped" in layout.itemById("figures").text()
     assert "USDA FSA NAIP (public domain)" in layout.itemById("attribution").currentText()
@@ -30,19 +30,19 @@ def test_sheet_shows_cropland_legend_scale_and_attribution(job):
 
 def test_sheet_of_one_block_ends_there_and_takes_a_free_name(job, imagery):
     project = QgsProject.instance()
-    first = make_layout(job, imagery.blocks, project)
+    first = make_layout(job, imagery.blocks, job_totals(job.geopackage, imagery.blocks), project)
     project.layoutManager().addLayout(first)
     assert first.name() == "CropLayer: job"
-    assert make_layout(job, (), project).name() == "CropLayer: job (2)"
+    assert make_layout(job, (), job_totals(job.geopackage), project).name() == "CropLayer: job (2)"
 
 
 def test_layers_that_are_missing_are_added_and_those_removed_are_asked_for(job):
     project = QgsProject.instance()
-    make_layout(job, (), project)
+    make_layout(job, (), job_totals(job.geopackage), project)
     group = job_group(job, project)
     assert group is not None
     for node in group.findLayers():
         if node.name() in ("Cropland", "Blocks by state"):
             project.removeMapLayer(node.layer())
     with pytest.raises(LayoutError, match="Show the job's layers first"):
-        make_layout(job, (), project)
+        make_layout(job, (), job_totals(job.geopackage), project)
