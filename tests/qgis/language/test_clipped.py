@@ -1,6 +1,7 @@
 """With texts 40 % longer, on a screen of 1366 x 768, no text of the panels and options is cut."""
 
 import pytest
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QApplication, QTabWidget
 
 from croplayer_qgis.gui.accuracy.dock import AccuracyDock
@@ -13,6 +14,20 @@ PANEL_PX = 420, 600
 
 OPTIONS_PX = 700, 560
 """Room that QGIS's options leave to a page on such a screen."""
+
+
+FONT_PX = 12
+"""Height of letters on such a screen: 9 points at 96 dots an inch, whatever the test's platform has."""
+
+
+@pytest.fixture(autouse=True)
+def font_of_the_screen(qgis_app):
+    before = QApplication.font()
+    font = QFont(before)
+    font.setPixelSize(FONT_PX)
+    QApplication.setFont(font)
+    yield
+    QApplication.setFont(before)
 
 
 @pytest.fixture
