@@ -13,6 +13,7 @@ from typing import Any
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.vocabulary import defaults
 
 _GROUP = "croplayer"
@@ -170,7 +171,7 @@ class Settings:
 
     def _json(self, name: str, default: dict[str, Any]) -> dict[str, Any]:
         try:
-            value = json.loads(str(self._values.value(f"{_GROUP}/{name}", "") or "{}"))
+            value = read_json(str(self._values.value(f"{_GROUP}/{name}", "") or "{}"))
         except ValueError:
             return default
         return value if isinstance(value, dict) else default

@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyq
 
 from croplayer_qgis.client.environment import EngineCommand
 from croplayer_qgis.shared import jsonrpc, messages
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.messages import ErrorInfo, HelloResult, RunParams, RunResult
 from croplayer_qgis.translation import in_users_language, tr
 
@@ -200,7 +201,7 @@ class EngineClient(QObject):
         while process.canReadLine():
             line = bytes(process.readLine())
             try:
-                message = json.loads(line, object_hook=in_users_language)
+                message = read_json(line, object_hook=in_users_language)
             except ValueError:
                 self.log.emit(messages.Log("ERROR", tr("The engine sent a line that is not JSON.")))
                 continue

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from croplayer_qgis.client.engine_variables import engine_variables
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.resources import resource_path
 
 PYTHON_OVERRIDE = "CROPLAYER_ENGINE_PYTHON"
@@ -84,7 +85,7 @@ def interpreter_in(folder: Path) -> Path:
 def is_complete(folder: Path, lock: Path) -> bool:
     """Whether ``folder`` holds an environment that was installed to its end from this very lock file."""
     try:
-        marker = json.loads((folder / MARKER).read_text(encoding="utf-8"))
+        marker = read_json((folder / MARKER).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
     return marker.get("lock") == lock_hash(lock) and interpreter_in(folder).exists()

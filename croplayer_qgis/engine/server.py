@@ -6,7 +6,6 @@ process ends when QGIS closes the pipe, whatever it is doing: finished blocks ar
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import signal
@@ -36,6 +35,7 @@ from croplayer_qgis.engine.channel import Channel
 from croplayer_qgis.engine.redacted_stream import RedactedStream
 from croplayer_qgis.engine.tasks import TASKS, load_task
 from croplayer_qgis.shared import jsonrpc, messages
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages import ErrorInfo, Params, ParamsError, RunParams, RunResult, TaskProgress
 from croplayer_qgis.shared.messages.parameter import ParameterError
@@ -96,7 +96,7 @@ class Server:
 
     def _handle(self, line: bytes) -> None:
         try:
-            message = json.loads(line.decode("utf-8"))
+            message = read_json(line.decode("utf-8"))
         except ValueError as error:
             self._refuse(None, messages.PARSE_ERROR, mark("The line is not JSON."), str(error))
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -181,9 +182,9 @@ class DockState(QObject):
         """
         bar = self.iface.messageBar()
         if action is None:
-            bar.pushMessage(LOG_TAG, text, level)
+            bar.pushMessage(LOG_TAG, escape(text, quote=False), level)
         else:
-            message = bar.createMessage(LOG_TAG, text)
+            message = bar.createMessage(LOG_TAG, escape(text, quote=False))
             button = QPushButton(action[0], message)
             button.clicked.connect(lambda: bar.popWidget(message))
             button.clicked.connect(lambda: action[1]())

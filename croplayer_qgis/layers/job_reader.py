@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.job_files import GEOPACKAGE
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.translation import tr
@@ -83,7 +84,7 @@ def read_job(folder: Path) -> Job:
     if not geopackage.is_file():
         raise NoJobError(tr("{} is not a CropLayer job: it has no job.gpkg.").format(folder))
     try:
-        parameters = json.loads(_rows(geopackage, "SELECT parameters FROM job")[0][0])
+        parameters = read_json(_rows(geopackage, "SELECT parameters FROM job")[0][0])
         _rows(geopackage, "SELECT id, state FROM blocks LIMIT 1")
     except (sqlite3.Error, IndexError, ValueError, TypeError) as error:
         raise NoJobError(tr("The job in {} cannot be read: {}.").format(folder, error)) from error

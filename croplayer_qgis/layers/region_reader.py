@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from qgis.core import NULL, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer
 
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
@@ -52,7 +52,7 @@ class Region:
     def top_features(self) -> list[tuple[str, float]]:
         """The features that weighed most, with their contributions; empty in jobs of older versions."""
         text = self.values.get("top_features")
-        return [(str(name), float(value)) for name, value in json.loads(text)] if text else []
+        return [(str(name), float(value)) for name, value in read_json(text)] if text else []
 
     def scene_class(self, letter: str) -> str:
         """What the quality model sees most in source ``a`` or ``b`` here, "" without imagery."""

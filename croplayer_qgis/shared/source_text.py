@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.mbtiles import TILE_SIZES, mbtiles_facts
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.sentence import SentenceError
@@ -69,7 +70,7 @@ def _mbtiles(path: Path, slot: str) -> dict[str, Any]:
 
 def _record(path: Path) -> dict[str, Any]:
     try:
-        record = json.loads(path.read_text(encoding="utf-8"))
+        record = read_json(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise SourceTextError("{} is not a source record in JSON.", path) from error
     if not isinstance(record, dict):

@@ -85,7 +85,7 @@ def _write_rough(path: Path, selection: Selection, layer: str, watch: Watch) -> 
             target.write_colormap(1, COLOURS)
         for done, block in enumerate(blocks):
             watch.step(done / len(blocks), Sentence("{}: {}", layer, block.id))
-            with rasterio.open(selection.product(block)) as product:
+            with rasterio.open(selection.product(block), driver="GTiff") as product:
                 pixels = product.read(BANDS.index(layer) + 1)
                 for name, value in product.tags().items():
                     values[name][value] = None

@@ -73,7 +73,7 @@ def _coarse(
     for done, block in enumerate(blocks):
         watch.step(done / len(blocks), Sentence("map: {}", block.id))
         y, x = (north - block.row) * side, (block.col - west) * side
-        with rasterio.open(selection.product(block)) as product:
+        with rasterio.open(selection.product(block), driver="GTiff") as product:
             pixels[y : y + side, x : x + side] = product.read(
                 1, out_shape=(side, side), resampling=Resampling.nearest
             )

@@ -99,7 +99,7 @@ def summarise(selection: Selection, watch: Watch) -> Summary:
 def _read(selection: Selection, block: Any) -> Any:
     path = selection.product(block)
     try:
-        with rasterio.open(path) as product:
+        with rasterio.open(path, driver="GTiff") as product:
             return product.read([BANDS.index("decision") + 1, BANDS.index("expected_correctness") + 1])
     except rasterio.errors.RasterioError as error:
         raise JobError(

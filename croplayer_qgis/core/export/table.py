@@ -10,6 +10,7 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.selection import Selection
 from croplayer_qgis.core.geodesy.areas import block_area_ha
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.shared.foreign_text import cell
 from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES
 
 
@@ -52,7 +53,7 @@ def write_table(path: Path, selection: Selection) -> Path:
             writer.writerow([column.header for column in COLUMNS])
             for block, row in selection.rows:
                 values = {**row, **_place(block)}
-                writer.writerow([values.get(column.name) for column in COLUMNS])
+                writer.writerow([cell(values.get(column.name)) for column in COLUMNS])
         with meanings.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(["column", "unit", "meaning"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import random
 import threading
@@ -22,6 +21,7 @@ from croplayer_qgis.core.imagery.health import SourceHealth, is_by_the_day
 from croplayer_qgis.core.imagery.pacing import RateLimiter, RetryPolicy
 from croplayer_qgis.core.imagery.redaction import Redactor, quieten_http_logs
 from croplayer_qgis.core.imagery.source import Source
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.key_hosts import is_loopback, origin
 from croplayer_qgis.shared.url_keys import harmless_headers
 
@@ -56,7 +56,7 @@ class Reply:
     def message(self) -> str:
         """What the service says went wrong, from the JSON forms of Mapbox and Google; may be empty."""
         try:
-            value = json.loads(self.body)
+            value = read_json(self.body)
         except ValueError:
             return ""
         error = value.get("error", value) if isinstance(value, dict) else {}

@@ -12,7 +12,6 @@ https://developers.google.com/maps/documentation/tile/error_handling — the rea
 
 from __future__ import annotations
 
-import json
 import logging
 import threading
 import time
@@ -28,6 +27,7 @@ from croplayer_qgis.core.imagery.reader import BoundsLonLat
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.imagery.services import RefusedError, credentials
 from croplayer_qgis.core.imagery.source import Source
+from croplayer_qgis.shared.foreign_text import read_json
 
 _log = logging.getLogger(__name__)
 _RENEW_BEFORE_S = 300.0  # a session is renewed this long before it expires
@@ -151,7 +151,7 @@ class GoogleService:
 
 def _json(reply: Reply) -> dict[str, Any]:
     try:
-        value = json.loads(reply.body)
+        value = read_json(reply.body)
     except ValueError:
         return {}
     return value if isinstance(value, dict) else {}

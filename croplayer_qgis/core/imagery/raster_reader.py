@@ -22,7 +22,7 @@ from croplayer_qgis.core.imagery.extent import extent_of
 from croplayer_qgis.core.imagery.pixels import TILE_PX, pixel_size_m, tile_window
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
-from croplayer_qgis.core.rasters.address import gdal_name, is_local
+from croplayer_qgis.core.rasters.address import expected_driver, gdal_name, is_local
 from croplayer_qgis.core.rasters.alpha import alpha_band, is_mask
 from croplayer_qgis.core.rasters.bands import colour_bands, require_8_bits
 from croplayer_qgis.core.rasters.edges import black_edges
@@ -160,7 +160,7 @@ def _number(source: Source) -> float | None:
 def _alpha_findings(source: Source, bands: tuple[int, ...]) -> Findings:
     """A doubt when a band that is declared alpha is a measurement."""
     try:
-        with rasterio.open(gdal_name(source.url)) as stored:
+        with rasterio.open(gdal_name(source.url), driver=expected_driver(source.url)) as stored:
             band = alpha_band(stored)
             if band is None or is_mask(stored, band):
                 return Findings()

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.geopackage import NOT_WRITTEN, explained
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.sentence import Sentence
 
 _LOCK, _OWNER = "run.lock", "run.owner"
@@ -96,7 +97,7 @@ def _this_process() -> Owner:
 def _read_owner(path: Path) -> Owner | None:
     """The owner a run wrote; None when there is none, or it is being written just now."""
     try:
-        return Owner(**json.loads(path.read_text(encoding="utf-8")))
+        return Owner(**read_json(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
 

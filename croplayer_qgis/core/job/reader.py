@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.geopackage import NOT_READ, explained, read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.job_files import (
     GEOPACKAGE,
     IMAGERY,
@@ -53,7 +53,7 @@ class JobReader:
             rows = read_rows(path / GEOPACKAGE, "SELECT parameters FROM job")
         if len(rows) != 1:
             raise JobError("The job in {} is damaged: it has no parameters. Start a new one.", path)
-        return cls(path, JobParameters.from_dict(json.loads(rows[0]["parameters"])))
+        return cls(path, JobParameters.from_dict(read_json(rows[0]["parameters"])))
 
     @property
     def geopackage(self) -> Path:

@@ -13,6 +13,7 @@ from rasterio.errors import CRSError, RasterioError
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.core.rasters.address import expected_driver
 
 _SAMPLE_PX = 64
 _CHUNK_BYTES = 1 << 20
@@ -56,7 +57,7 @@ def is_local(url: str) -> bool:
 
 def _of_raster(source: Source) -> str:
     try:
-        with rasterio.open(source.url) as raster:
+        with rasterio.open(source.url, driver=expected_driver(source.url)) as raster:
             grid = (raster.width, raster.height, raster.dtypes, tuple(raster.transform), str(raster.crs))
             size = (min(raster.height, _SAMPLE_PX), min(raster.width, _SAMPLE_PX))
             sample = raster.read(out_shape=(raster.count, *size), resampling=Resampling.nearest)

@@ -26,6 +26,7 @@ from croplayer_qgis.core.job.secret import Secrets
 from croplayer_qgis.core.job.stages import Ended, News, Noticed, Started
 from croplayer_qgis.core.job.worker_steps import AttemptsUnderWay, Heard, StepTeller, Tell, Told
 from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.vocabulary.blocks import Step
 
 _POLL_S = 0.1
@@ -191,7 +192,7 @@ def _outcome(
 
 @lru_cache(maxsize=1)
 def _parameters(text: str) -> JobParameters:
-    return JobParameters.from_dict(json.loads(text))
+    return JobParameters.from_dict(read_json(text))
 
 
 @lru_cache(maxsize=1)

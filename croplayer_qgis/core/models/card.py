@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.errors import ModelError
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
 
@@ -90,7 +91,7 @@ class ModelCard:
         """Read ``card.json`` of a model folder; raises ModelError saying everything that is wrong with it."""
         path = folder / CARD_FILE
         try:
-            data = json.loads(path.read_text(encoding="utf-8"))
+            data = read_json(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             raise ModelError("{} is not a model folder: it has no {}.", folder, CARD_FILE) from None
         except (OSError, ValueError) as error:

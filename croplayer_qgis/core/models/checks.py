@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +18,7 @@ from croplayer_qgis.core.models.onnx_checks import (
     probe_image,
     signature,
 )
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.sentence import Sentence, counted
 
 BOOSTER_TASKS = ("evaluation", "fusion")
@@ -115,7 +115,7 @@ def _card_of(folder: Path) -> tuple[ModelCard | None, list[str]]:
     if not path.is_file():
         return None, [Sentence("{} has no {}.", folder, CARD_FILE), *_advice_without_card(folder)]
     try:
-        return read_card(json.loads(path.read_text(encoding="utf-8")))
+        return read_card(read_json(path.read_text(encoding="utf-8")))
     except (OSError, ValueError) as error:
         return None, [Sentence("{} cannot be read as JSON: {}.", path, error)]
 

@@ -57,12 +57,12 @@ def refresh_overview(path: Path, corner: Block, products: dict[Block, Path], tim
 def _refreshed(path: Path, corner: Block, products: dict[Block, Path]) -> NDArray[np.uint8]:
     pixels = np.full((len(BANDS), _CELL_PX, _CELL_PX), NO_DATA, np.uint8)
     if path.is_file():
-        with rasterio.open(path) as dataset:
+        with rasterio.open(path, driver="GTiff") as dataset:
             pixels = dataset.read()
     for block, product in products.items():
         top = (corner.row + BLOCKS_PER_DEGREE - 1 - block.row) * _BLOCK_PX
         left = (block.col - corner.col) * _BLOCK_PX
-        with rasterio.open(product) as dataset:
+        with rasterio.open(product, driver="GTiff") as dataset:
             pixels[:, top : top + _BLOCK_PX, left : left + _BLOCK_PX] = dataset.read(
                 out_shape=(len(BANDS), _BLOCK_PX, _BLOCK_PX), resampling=Resampling.nearest
             )

@@ -30,6 +30,14 @@ def _with_root(name: str) -> str:
     return f"/{prefix}//{rest}"
 
 
+def expected_driver(path: Path | str) -> str | None:
+    """The only driver of GDAL that may open a file of this name; None where any may.
+
+    A VRT under the name of a TIFF would reach for other files and hosts.
+    """
+    return "GTiff" if os.fspath(path).lower().endswith((".tif", ".tiff")) else None
+
+
 def is_local(path: Path | str) -> bool:
     """Whether a raster's address is a path on this machine, not one of GDAL's virtual file systems."""
     name = os.fspath(path)

@@ -16,7 +16,7 @@ from rasterio.errors import CRSError, RasterioError
 from rasterio.vrt import WarpedVRT
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.rasters.address import gdal_name
+from croplayer_qgis.core.rasters.address import expected_driver, gdal_name
 from croplayer_qgis.core.rasters.alpha import alpha_band, is_mask
 from croplayer_qgis.core.rasters.place import bounds_of, require_place
 from croplayer_qgis.core.rasters.view import view_of
@@ -59,7 +59,7 @@ def open_raster(
 def open_stored(path: Path | str, label: str = "") -> Iterator[Any]:
     """Opens a raster as it is stored, checked to be on the Earth; raises InputError as ``open_raster``."""
     try:
-        dataset = rasterio.open(gdal_name(path))
+        dataset = rasterio.open(gdal_name(path), driver=expected_driver(path))
     except FAULTS as error:
         raise InputError(
             "{} cannot be read as a raster; check the path and the format.", path, detail=str(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from html import escape
 from pathlib import Path
 
 from qgis.core import QgsProject
@@ -125,7 +126,7 @@ class LayerSection(QGroupBox):
                 totals.blocks,
                 "<b>{}</b>: {} of {} block finished",
                 "<b>{}</b>: {} of {} blocks finished",
-                folder.name,
+                escape(folder.name),
                 f"{totals.finished:,}",
                 f"{totals.blocks:,}",
             )

@@ -16,6 +16,7 @@ from croplayer_qgis.layers.region_words import (
     group_words,
     scene_text,
 )
+from croplayer_qgis.shared.foreign_text import tooltip
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.translation import tr
 
@@ -129,7 +130,7 @@ class RegionPanel(QWidget):
             for column, value in enumerate((text, *values)):
                 cell = QLabel(value)
                 if column and row == 0:
-                    cell.setToolTip(self._sources[column - 1])
+                    cell.setToolTip(tooltip(self._sources[column - 1]))
                 right = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
                 self._grid.addWidget(cell, row, column, right)
                 self._cells.append(cell)

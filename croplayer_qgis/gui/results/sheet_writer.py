@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from croplayer_qgis.client.qgis_python import prepare, qgis_python
 from croplayer_qgis.gui.results import sheet_process
 from croplayer_qgis.gui.results.sheet_process import SheetRequest
 from croplayer_qgis.layers.job_reader import Job
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.translation import tr
 
 
@@ -106,7 +106,7 @@ class SheetWriter(QObject):
 def _problem(answer: bytes) -> str:
     """The sentence in the process's answer, "" when all went well."""
     lines = [line for line in answer.splitlines() if line.startswith(b'{"error"')]
-    return str(json.loads(lines[-1])["error"]) if lines else _no_answer()
+    return str(read_json(lines[-1])["error"]) if lines else _no_answer()
 
 
 def _no_answer() -> str:

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.icons import icon
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.foreign_text import tooltip
 from croplayer_qgis.shared.job_files import holds_job
 from croplayer_qgis.translation import tr
 
@@ -104,7 +105,7 @@ class JobHeader(QWidget):
         sources = " + ".join(escape(source.title) for source in job.sources)
         fixed = tr("{} at zoom {}. A job keeps its sources, zoom and models; for others, begin a new job.")
         self._title.setText(f"<b>{escape(job.folder.name)}</b><br>{fixed.format(sources, job.zoom)}")
-        self._title.setToolTip(f"{job.folder}\n{job.attribution}")
+        self._title.setToolTip(tooltip(f"{job.folder}\n{job.attribution}"))
 
     def _fill_menu(self) -> None:
         self._menu.clear()

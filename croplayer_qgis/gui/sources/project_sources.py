@@ -16,6 +16,7 @@ from croplayer_qgis.client.secrets import SecretError
 from croplayer_qgis.gui.sources.choices import SourceChoice
 from croplayer_qgis.gui.sources.connections import open_connection
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.foreign_text import read_json
 
 SCOPE, KEY, JOB_KEY = "CropLayer", "/sources", "/job"
 SLOTS = ("a", "b")
@@ -25,7 +26,7 @@ def kept_sources(project: QgsProject) -> dict[str, Any]:
     """What `keep_sources` wrote into the project; {} when it did not."""
     text, found = project.readEntry(SCOPE, KEY)
     try:
-        kept = json.loads(text) if found else {}
+        kept = read_json(text) if found else {}
     except ValueError:
         return {}
     return kept if isinstance(kept, dict) else {}

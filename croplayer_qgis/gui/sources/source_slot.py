@@ -174,6 +174,7 @@ class SourceSlot(QGroupBox):
         self._attribution = QLabel()
         self._attribution.setObjectName("attribution")
         self._attribution.setWordWrap(True)
+        self._attribution.setTextFormat(Qt.TextFormat.PlainText)  # a record may come from anybody
         self._credit = QLineEdit()
         self._credit.setObjectName("credit")
         self._credit.setPlaceholderText(tr("Whom to credit, e.g. © Esri, Maxar"))
@@ -183,6 +184,7 @@ class SourceSlot(QGroupBox):
         self._problem = QLabel()
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._test = QPushButton(tr("&Test"))
         self._test.setObjectName("test")
         self._test.setToolTip(tr("Fetch one tile at the centre of the map and show it"))

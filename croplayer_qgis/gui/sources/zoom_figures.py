@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import math
 from pathlib import Path
 
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
@@ -38,7 +38,7 @@ def model_resolution_m(own_model: str) -> tuple[float, float]:
     """
     folder = Path(own_model) if own_model else resource_path("models", "cropland")
     try:
-        finest, coarsest = json.loads((folder / "card.json").read_text(encoding="utf-8"))["gsd_m"]
+        finest, coarsest = read_json((folder / "card.json").read_text(encoding="utf-8"))["gsd_m"]
         return float(finest), float(coarsest)
     except (OSError, ValueError, KeyError, TypeError):
         return 0.0, math.inf  # a card that does not say warns of nothing

@@ -6,6 +6,7 @@ import mercantile
 import numpy as np
 import pytest
 import rasterio
+import rasterio.shutil
 from rasterio.enums import ColorInterp
 from rasterio.transform import from_bounds
 
@@ -161,3 +162,14 @@ def test_what_is_no_raster_is_refused_in_words(raster, tmp_path):
     for path in (text, tmp_path / "absent.tif"):
         with pytest.raises(InputError, match="cannot be read as a raster; check the path"):
             raster(path)
+
+
+def test_a_vrt_under_the_name_of_a_tiff_is_not_opened(raster, geotiff, tmp_path):
+    image = geotiff(np.full((3, 256, 256), 90, np.uint8))
+    disguised = tmp_path / "imagery.tif"
+    rasterio.shutil.copy(image, str(disguised), driver="VRT")
+    assert disguised.read_bytes().startswith(b"<VRTDataset")
+    with pytest.raises(InputError, match="cannot be read as a raster"):
+        raster(disguised)
+    disguised.rename(tmp_path / "imagery.vrt")
+    assert raster(tmp_path / "imagery.vrt").read(TILE).verdict is Verdict.OK

@@ -18,6 +18,7 @@ import numpy as np
 from croplayer_qgis.core.accuracy.findings.provenance import versions
 from croplayer_qgis.core.accuracy.findings.tables import Row, write_csv
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.sentence import sentence_of, with_templates, without_templates
 
 
@@ -106,7 +107,7 @@ def load(folder: Path) -> dict[str, dict[str, Any]]:
         if path.is_file():
             try:
                 text = path.read_text(encoding="utf-8")
-                found[task] = without_templates(json.loads(text, object_hook=sentence_of))
+                found[task] = without_templates(read_json(text, object_hook=sentence_of))
             except (OSError, ValueError):
                 continue
     return found

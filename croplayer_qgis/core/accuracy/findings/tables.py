@@ -17,6 +17,7 @@ from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.accuracy.sample.labellers import LabellerAgreement
 from croplayer_qgis.core.accuracy.sample.sample_layer import outcome
+from croplayer_qgis.shared.foreign_text import cell
 from croplayer_qgis.shared.marked import mark
 
 Row = Mapping[str, object]
@@ -30,7 +31,7 @@ def write_csv(path: Path, rows: Sequence[Row]) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]) if rows else ["note"])
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
 
 
 def assessment_tables(assessment: Assessment) -> dict[str, list[Row]]:

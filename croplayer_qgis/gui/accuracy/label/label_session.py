@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from html import escape
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -218,7 +219,7 @@ class LabelSession(QWidget):
         self._progress.setFormat(
             f"{text}, {tr('{} unsure').format(labelling.unsure)}" if labelling.unsure else text
         )
-        self._title.setText(tr("<b>Point {}</b>").format(unit.id))
+        self._title.setText(tr("<b>Point {}</b>").format(escape(str(unit.id))))
         self._title.setToolTip(f"{unit.lat:.6f}, {unit.lon:.6f}")
         self._remark.setText(unit.remark)
         self._revealed.setText(self._outcome_text(labelling))
@@ -254,7 +255,8 @@ class LabelSession(QWidget):
         if unit.label is None:
             return ""
         mapped, outcome = labelling.revealed()
-        told = tr("Point {}: you say <b>{}</b>").format(unit.id, unit.label)
+        mapped = escape(str(mapped))
+        told = tr("Point {}: you say <b>{}</b>").format(escape(str(unit.id)), escape(unit.label))
         words = {
             RIGHT: tr("the map says <b>{}</b>: right").format(mapped),
             WRONG: tr("the map says <b>{}</b>: wrong").format(mapped),

@@ -6,11 +6,11 @@ that results of an earlier day can be opened again.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.sentence import without_templates
 from croplayer_qgis.shared.vocabulary.accuracy import MEASURE_WORDS
 from croplayer_qgis.translation import in_users_language, tr
@@ -23,7 +23,7 @@ def read_record(folder: Path, task: str) -> Record | None:
     """The record of a task in a results folder, None when there is none that can be read."""
     try:
         text = (folder / f"{task}.json").read_text(encoding="utf-8")
-        record = json.loads(text, object_hook=in_users_language)
+        record = read_json(text, object_hook=in_users_language)
     except (OSError, ValueError):
         return None
     return {**without_templates(record), "folder": str(folder)} if isinstance(record, dict) else None
