@@ -4454,7 +4454,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
-            <source>Smaller regions join the neighbour with the longest common border. Empty: 0.05 ha.</source>
+            <source>Smaller regions join the neighbour with the longest common border. Empty: {} ha.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5838,7 +5838,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
-            <source>What you expect, as shares, for the neyman allocation and the target standard error: cropland=0.8, other=0.95, or all=0.85. Empty: 0.9.</source>
+            <source>What you expect, as shares, for the neyman allocation and the target standard error: cropland=0.8, other=0.95, or all=0.85. Empty: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5979,12 +5979,12 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
-            <source>Zoom of the Web Mercator pixel grid. Empty: that of the finest raster, at most 16.</source>
+            <source>Zoom of the Web Mercator pixel grid. Empty: that of the finest raster, at most {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
-            <source>Zoom of the Web Mercator pixel grid. Empty: the raster's own, or 16 for a source.</source>
+            <source>Zoom of the Web Mercator pixel grid. Empty: the raster's own, or {} for a source.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5999,7 +5999,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
-            <source>Zoom of the tiles. Empty: 16, 2.4 m a pixel at the equator.</source>
+            <source>Zoom of the tiles. Empty: {}, 2.4 m a pixel at the equator.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6009,7 +6009,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/blocks.py" />
-            <source>Zoom to count tiles at. Empty: 16, 2.4 m a pixel at the equator.</source>
+            <source>Zoom to count tiles at. Empty: {}, 2.4 m a pixel at the equator.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -15,6 +15,8 @@ from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
 from croplayer_qgis.shared.messages.usual import report_language
+from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary import defaults
 
 BUNDLED_STATISTICS = "china-2019"
 """Value of ``statistics`` for the table shipped: provinces of China, Third National Land Survey."""
@@ -176,9 +178,10 @@ class SampleParams(Params):
     accuracies: Mapping[str, float] = param(
         dict,
         title=mark("Expected user's accuracy of strata (0-1)"),
-        help=mark(
+        help=Sentence(
             "What you expect, as shares, for the neyman allocation and the target standard error: "
-            "cropland=0.8, other=0.95, or all=0.85. Empty: 0.9."
+            "cropland=0.8, other=0.95, or all=0.85. Empty: {}.",
+            defaults.EXPECTED_ACCURACY,
         ),
         advanced=True,
     )

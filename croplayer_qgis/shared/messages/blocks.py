@@ -8,6 +8,7 @@ from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
 from croplayer_qgis.shared.messages.usual import area, area_layer, extent, zoom
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary import defaults
 
 
@@ -26,4 +27,7 @@ class BlocksParams(Params):
         tool="OUTPUT",
         tool_needed=True,
     )
-    zoom: int = zoom(mark("Zoom to count tiles at. Empty: 16, 2.4 m a pixel at the equator."), defaults.ZOOM)
+    zoom: int = zoom(
+        Sentence("Zoom to count tiles at. Empty: {}, 2.4 m a pixel at the equator.", defaults.ZOOM),
+        defaults.ZOOM,
+    )

@@ -9,6 +9,8 @@ from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
 from croplayer_qgis.shared.messages.usual import mapping_unit, model_folder, zoom
+from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary import defaults
 
 
 def _probability(title: str, **more: Any) -> Any:
@@ -40,7 +42,12 @@ def _threshold(title: str) -> Any:
 
 def _grid_zoom() -> Any:
     """Zoom of the pixel grid; None takes the finest raster's resolution, at most the default zoom."""
-    return zoom(mark("Zoom of the Web Mercator pixel grid. Empty: that of the finest raster, at most 16."))
+    return zoom(
+        Sentence(
+            "Zoom of the Web Mercator pixel grid. Empty: that of the finest raster, at most {}.",
+            defaults.ZOOM,
+        )
+    )
 
 
 @dataclass(frozen=True)

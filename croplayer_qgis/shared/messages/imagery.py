@@ -10,6 +10,8 @@ from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
 from croplayer_qgis.shared.messages.usual import accepted_terms, extent, model_folder, secrets, zoom
+from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary import defaults
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,10 @@ class ImageryParams(Params):
     )
     bounds: tuple[float, ...] = extent(mark("Needed for a source; a raster is taken whole without one."))
     zoom: int | None = zoom(
-        mark("Zoom of the Web Mercator pixel grid. Empty: the raster's own, or 16 for a source.")
+        Sentence(
+            "Zoom of the Web Mercator pixel grid. Empty: the raster's own, or {} for a source.",
+            defaults.ZOOM,
+        )
     )
     model: str = model_folder(mark("Model"))
     accepted_terms: tuple[str, ...] = accepted_terms()

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.parameter import Kind, param
+from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary import defaults
 
 MODEL_HELP: Final = mark("Folder with card.json and weights. Empty: the model that comes with CropLayer.")
 
@@ -34,7 +36,10 @@ def mapping_unit() -> Any:
     return param(
         None,
         title=mark("Minimum mapping unit [ha]"),
-        help=mark("Smaller regions join the neighbour with the longest common border. Empty: 0.05 ha."),
+        help=Sentence(
+            "Smaller regions join the neighbour with the longest common border. Empty: {} ha.",
+            defaults.MIN_REGION_HA,
+        ),
         low=0,
         high=999,
         advanced=True,
@@ -96,7 +101,8 @@ def block_ids() -> Any:
 
 def tile_zoom() -> Any:
     """Zoom of the tiles of a job; None takes the default."""
-    return zoom(mark("Zoom of the tiles. Empty: 16, 2.4 m a pixel at the equator."), advanced=False)
+    help_text = Sentence("Zoom of the tiles. Empty: {}, 2.4 m a pixel at the equator.", defaults.ZOOM)
+    return zoom(help_text, advanced=False)
 
 
 def source(title: str, **more: Any) -> Any:
