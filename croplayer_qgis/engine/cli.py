@@ -7,6 +7,7 @@ Exit status: 0 done, 1 some blocks failed or the engine has a fault, 2 bad input
 from __future__ import annotations
 
 import argparse
+import io
 import logging
 import os
 import sys
@@ -44,7 +45,19 @@ def build_parser(given: Container[str] | None = None) -> argparse.ArgumentParser
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status; the one edge where errors become sentences."""
-    words = sys.argv[1:] if argv is None else argv
+    for stream in (sys.stdout, sys.stderr):  # a console of cp1252 or GBK cannot show every name
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    status = _status_of(sys.argv[1:] if argv is None else argv)
+    if argv is None and status == INTERRUPTED:
+        # Threads of GDAL, ONNX Runtime or Dask may be at work still; the end of the interpreter under them
+        # was an abort (SIGABRT) more often than not.
+        sys.stdout.flush()
+        os._exit(status)
+    return status
+
+
+def _status_of(words: Sequence[str]) -> int:
     args = build_parser(words).parse_args(words)
     status: int
     if args.command == "serve":  # it takes the pipes

@@ -125,19 +125,24 @@ class TaskDisplay:
 
 @contextmanager
 def cancel_on_interrupt() -> Iterator[threading.Event]:
-    """An event that the first Ctrl-C sets; the second one breaks off at once."""
+    """An event that the first Ctrl-C or SIGTERM sets; the second one breaks off at once."""
     cancelled = threading.Event()
-    before = signal.getsignal(signal.SIGINT)
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
     def on_interrupt(_number: int, _frame: FrameType | None) -> None:
         cancelled.set()
-        signal.signal(signal.SIGINT, before)
+        restore()
 
-    signal.signal(signal.SIGINT, on_interrupt)
+    def restore() -> None:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+    for number in before:
+        signal.signal(number, on_interrupt)
     try:
         yield cancelled
     finally:
-        signal.signal(signal.SIGINT, before)
+        restore()
 
 
 def print_figures(rows: Iterable[tuple[str, str, Mapping[str, Figure]]]) -> None:

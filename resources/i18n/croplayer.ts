@@ -4861,6 +4861,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The card says that the output '{}' is logits, but all values lie between 0 and 1 ({}); write "output_kind": "probability" into the card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>The card says the {} is {}, but the file has {}.</source>
             <translation type="unfinished" />
         </message>
@@ -5290,6 +5295,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />
             <source>The network fails on an ordinary image: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The network gives class numbers ('{}', {}), which have no probability; export it without the last step (argmax), so that it gives a score for each class.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6156,6 +6166,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>as those of a sigmoid do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>at most {} GB</source>
             <translation type="unfinished" />
@@ -6486,6 +6501,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>interval {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>its classes add up to 1: a softmax is in the network</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -4,12 +4,16 @@ What only a process shows, its status, its pipes and its end by Ctrl-C, is teste
 """
 
 import json
+import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 import rasterio
 
@@ -134,6 +138,42 @@ def test_sources_name_the_variable_of_each_token_and_the_terms(croplayer):
     assert ended.returncode == 0
     for text in ("CROPLAYER_TOKEN_MAPBOX", "CROPLAYER_TOKEN_GOOGLE", "https://"):
         assert text in ended.stdout
+
+
+def test_terminated_map_ends_as_cleanly_as_an_interrupted_one(tmp_path, raster):
+    job = tmp_path / "job"
+    command = ("map", job, "--block", BLOCK, "--source-a", raster, "--zoom", 14)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "croplayer_qgis.engine", *map(str, command)], cwd=ROOT, stderr=subprocess.PIPE
+    )
+    while not (job / "run.lock").exists():
+        assert running.poll() is None
+        time.sleep(0.05)
+    running.terminate()
+    _, stderr = running.communicate(timeout=120)
+    assert running.returncode == 130 and b"finished blocks are kept" in stderr
+    with closing(sqlite3.connect(job / "job.gpkg")) as database:
+        assert database.execute("SELECT count(*) FROM blocks WHERE state = 'running'").fetchone() == (0,)
+
+
+def test_names_a_console_cannot_show_are_replaced_and_the_work_is_done(tmp_path):
+    codes = tmp_path / "codes.csv"
+    codes.write_text("code,class\n1,耕地\n0,其他\n", encoding="utf-8")
+    values = np.zeros((50, 50), np.uint8)
+    values[:, :25] = 1
+    grid = {"transform": rasterio.transform.from_origin(116, 40, 0.001, 0.001), "crs": "EPSG:4326"}
+    size = {"width": 50, "height": 50, "count": 1, "dtype": "uint8", "nodata": 255}
+    with rasterio.open(tmp_path / "map.tif", "w", driver="GTiff", **size, **grid) as file:
+        file.write(values, 1)
+    words = ("accuracy", "sample", tmp_path / "map.tif", tmp_path / "s.gpkg", "--strata", codes, "--size", 60)
+    shown = subprocess.run(
+        [sys.executable, "-m", "croplayer_qgis.engine", *map(str, words)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+    )
+    assert shown.returncode == 0, shown.stderr
+    assert b"??: 30 points" in shown.stdout
 
 
 def test_interrupted_map_ends_with_130_and_the_same_command_finishes_the_job(croplayer, tmp_path, raster):

@@ -13,6 +13,7 @@ from croplayer_qgis.core.models.card import CARD_FILE, ModelCard, read_card
 from croplayer_qgis.core.models.network import infer
 from croplayer_qgis.core.models.onnx_checks import (
     card_findings,
+    kind_finding,
     open_findings,
     output_findings,
     probe_image,
@@ -71,7 +72,12 @@ def network_findings(folder: Path, card: ModelCard) -> tuple[onnxruntime.Inferen
     findings = card_findings(card, session)
     if not findings:
         try:
-            findings = output_findings(card, infer(session, card, probe_image(card)))
+            raw = infer(session, card, probe_image(card))
+            findings = output_findings(card, raw)
+            if not findings and kind_finding(card, [raw]):  # looked at again before it is said
+                dark, bright = (np.full_like(probe_image(card), level) for level in (0, 255))
+                told = kind_finding(card, [raw, infer(session, card, dark), infer(session, card, bright)])
+                findings = [] if told is None else [told]
         except Exception as error:  # onnxruntime raises a class per status code, none of them public
             findings = [Sentence("The network fails on an ordinary image: {}", str(error).strip()[:300])]
     return (None, findings) if findings else (session, [])

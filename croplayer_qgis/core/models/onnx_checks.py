@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +110,16 @@ def card_findings(card: ModelCard, session: onnxruntime.InferenceSession) -> lis
                 "The network takes {} inputs; CropLayer gives it one image.",
             )
         ]
+    whole = [output for output in session.get_outputs() if card.cropland_classes and "int" in output.type]
+    if whole:
+        return [
+            Sentence(
+                "The network gives class numbers ('{}', {}), which have no probability; export it without "
+                "the last step (argmax), so that it gives a score for each class.",
+                whole[0].name,
+                whole[0].type,
+            )
+        ]
     findings = _tensor_findings(mark("input"), card.input, inputs[0])
     if card.input.shape[0] not in (1, None):
         findings.append(Sentence("The network must take one image at a time, or any number of them."))
@@ -197,6 +207,28 @@ def probe_image(card: ModelCard) -> NDArray[np.uint8]:
     smooth = np.stack(np.broadcast_arrays(ramp[:, None], ramp[None, :], 120.0), axis=-1)
     image: NDArray[np.uint8] = np.clip(smooth + noise, 0, 255).astype(np.uint8)[None]
     return image
+
+
+def kind_finding(card: ModelCard, raws: Sequence[Mapping[str, NDArray[Any]]]) -> Sentence | None:
+    """What speaks against the card's word that a wrapped network gives logits; None when nothing does.
+
+    Args:
+        card: The card.
+        raws: Outputs for images of several kinds. Logits leave the range from 0 to 1 on some of them.
+    """
+    if card.output_kind != "logits" or not card.cropland_classes:
+        return None
+    values = [raw[card.outputs[0].name] for raw in raws]
+    if any(part.min() < 0 or part.max() > 1 + _ROUNDING for part in values):
+        return None
+    softmax = values[0].shape[1] > 1 and all(np.allclose(part.sum(axis=1), 1, atol=0.01) for part in values)
+    reason = mark("its classes add up to 1: a softmax is in the network")
+    return Sentence(
+        "The card says that the output '{}' is logits, but all values lie between 0 and 1 ({}); write "
+        '"output_kind": "probability" into the card.',
+        card.outputs[0].name,
+        Sentence(reason if softmax else mark("as those of a sigmoid do")),
+    )
 
 
 def output_findings(card: ModelCard, raw: Mapping[str, NDArray[Any]]) -> list[str]:

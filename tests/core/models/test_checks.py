@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from onnx import TensorProto, helper
 
 from croplayer_qgis.core.models.card import ModelCard, TensorContract
 from croplayer_qgis.core.models.checks import check_folder
@@ -65,6 +66,42 @@ def test_raw_network_described_truly_but_not_wrapped_is_told_how(tmp_path):
 def test_faulty_wrapping_is_explained(tmp_path, changes, words):
     folder = save_network(tmp_path / "model", raw_network(), replace(RAW_CARD, **changes))
     assert words in " ".join(check_folder(folder))
+
+
+def ending_in(step, classes, kind=TensorProto.FLOAT, channels=None):
+    """The raw network with one more step behind its scores."""
+    network = raw_network(classes=classes)
+    network.graph.node[0].output[0] = "scores"
+    options = {"axis": 1, **({"keepdims": 1} if step == "ArgMax" else {})} if step != "Sigmoid" else {}
+    network.graph.node.append(helper.make_node(step, ["scores"], ["logits"], **options))
+    del network.graph.output[:]
+    shape = [1, channels or classes, 64, 64]
+    network.graph.output.append(helper.make_tensor_value_info("logits", kind, shape))
+    return network
+
+
+@pytest.mark.parametrize(
+    ("step", "classes", "words"),
+    [
+        ("Softmax", ("bare", "crop", "water"), "its classes add up to 1: a softmax is in the network"),
+        ("Sigmoid", ("bare", "crop", "water"), "as those of a sigmoid do"),
+    ],
+)
+def test_probabilities_called_logits_are_noticed(tmp_path, step, classes, words):
+    folder = save_network(
+        tmp_path / "model", ending_in(step, len(classes)), replace(RAW_CARD, classes=classes)
+    )
+    (finding,) = check_folder(folder)
+    assert "all values lie between 0 and 1" in finding and words in finding
+    assert 'write "output_kind": "probability"' in finding
+
+
+def test_class_numbers_are_refused_with_what_to_export(tmp_path):
+    network = ending_in("ArgMax", 3, TensorProto.INT64, 1)
+    contract = TensorContract("logits", "int64", "NCHW", (1, 1, 64, 64))
+    folder = save_network(tmp_path / "model", network, replace(RAW_CARD, outputs=(contract,)))
+    (finding,) = check_folder(folder)
+    assert "class numbers" in finding and "argmax" in finding and "score for each class" in finding
 
 
 def test_folder_with_only_a_network_is_told_what_to_write(tmp_path):
