@@ -65,6 +65,8 @@ class DockState(QObject):
         self.iface = iface
         self._sources: tuple[ChosenSource | None, ChosenSource | None] = (None, None)
         self._zoom = defaults.ZOOM
+        self.min_region_ha: float = defaults.MIN_REGION_HA
+        """Minimum mapping unit of new jobs, ha."""
         self._accepted_terms: frozenset[str] = frozenset()
         self._blocks = BlockSet()
         self._job: Job | None = None

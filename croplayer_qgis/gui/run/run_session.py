@@ -90,6 +90,7 @@ class RunSession(QObject):
             source_a=a.record,
             source_b=None if b is None else b.record,
             zoom=state.zoom,
+            min_region_ha=state.min_region_ha,
             models=settings.models,
             accepted_terms=tuple(sorted(state.accepted_terms)),
         )

@@ -8,7 +8,16 @@ from typing import Any
 from qgis.core import Qgis, QgsCsException, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from croplayer_qgis.gui.sources.choices import source_choices
 from croplayer_qgis.gui.sources.project_sources import (
@@ -23,6 +32,8 @@ from croplayer_qgis.gui.sources.source_test import SourceTest
 from croplayer_qgis.gui.sources.zoom_row import ZoomRow, map_centre
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.messages.parameter import parameters_of
+from croplayer_qgis.shared.messages.run import RunParams
 from croplayer_qgis.shared.vocabulary import defaults
 from croplayer_qgis.translation import tr
 
@@ -68,11 +79,22 @@ class SourcesPage(QWidget):
             tr("Without a second source nothing shows where the imagery may mislead, and nothing is fused.")
         )
         self._zoom = ZoomRow(self._state.iface.mapCanvas())
+        (mapping_unit,) = (item for item in parameters_of(RunParams) if item.name == "min_region_ha")
+        self._min_region = QDoubleSpinBox()
+        self._min_region.setObjectName("min_region_ha")
+        self._min_region.setRange(mapping_unit.low, mapping_unit.high)
+        self._min_region.setSingleStep(defaults.MIN_REGION_HA)
+        self._min_region.setToolTip(tr(mapping_unit.help))
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(6, 6, 6, 6)
         for widget in (self._slot_a, self._slot_b, self._single, self._zoom):
             layout.addWidget(widget)
+        row = QHBoxLayout()
+        row.addWidget(QLabel(tr(mapping_unit.title)))
+        row.addWidget(self._min_region)
+        row.addStretch(1)
+        layout.addLayout(row)
         layout.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -88,6 +110,7 @@ class SourcesPage(QWidget):
             slot.failed.connect(lambda text: self._state.say(text, Qgis.MessageLevel.Warning))
         self._single.toggled.connect(self._on_single)
         self._zoom.changed.connect(self._on_change)
+        self._min_region.valueChanged.connect(self._on_change)
 
     def _on_layers(self, *_layers: object) -> None:
         """Lists the layers when they are looked at: a job's layers come one by one, while a run is on."""
@@ -127,6 +150,7 @@ class SourcesPage(QWidget):
         self._slot_b.restore(shown.get("b") or {})
         self._single.setChecked(bool(shown.get("single")))
         self._zoom.set_zoom(int(shown.get("zoom") or defaults.ZOOM))
+        self._min_region.setValue(float(shown.get("min_region_ha", defaults.MIN_REGION_HA)))
         self._restoring = False
         self._publish()
 
@@ -158,10 +182,12 @@ class SourcesPage(QWidget):
             "b": self._slot_b.to_save(),
             "single": self._single.isChecked(),
             "zoom": self._zoom.zoom,
+            "min_region_ha": self._min_region.value(),
         }
 
     def _publish(self) -> None:
         """Shows what is missing and hands the state what can be used."""
+        self._state.min_region_ha = self._min_region.value()
         problem_a, problem_b = self._slot_a.problem(), self._slot_b.problem()
         same = self._slot_a.record().get("id") == self._slot_b.record().get("id")
         if not problem_b and same:

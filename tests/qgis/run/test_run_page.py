@@ -1,6 +1,9 @@
 """Runs as a user starts, watches, pauses and stops them."""
 
+import json
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -45,6 +48,11 @@ class Stalls:
         self.timer.stop()
 
 
+def parameters_of(folder):
+    with closing(sqlite3.connect(folder / "job.gpkg")) as database:
+        return json.loads(database.execute("SELECT parameters FROM job").fetchone()[0])
+
+
 def test_chosen_blocks_become_a_job_and_layers_while_qgis_stays_responsive(panel, imagery, tmp_path, capsys):
     stalls_ms = []
     while not stalls_ms or (min(stalls_ms) > STALL_MS and len(stalls_ms) < TRIES):
@@ -52,6 +60,7 @@ def test_chosen_blocks_become_a_job_and_layers_while_qgis_stays_responsive(panel
         QgsProject.instance().clear()
         folder = tmp_path / f"new_{len(stalls_ms)}"
         panel.choose(imagery, 2, folder)
+        panel.state.min_region_ha = 0.1
         assert panel.action("Run").text() == "Map 2 blocks"
         with Stalls() as stalls:
             panel.run()
@@ -64,6 +73,7 @@ def test_chosen_blocks_become_a_job_and_layers_while_qgis_stays_responsive(panel
         print("\nlongest stall:", *(f"{stall:.0f} ms" for stall in stalls_ms))
     assert f"CropLayer: {folder.name}" in tasks
     assert panel.state.job.folder == folder
+    assert parameters_of(folder)["min_region_ha"] == 0.1
     result = panel.results[-1]
     assert result.failed == () and not result.cancelled
     assert len(result.done) + len(result.incomplete) == 2

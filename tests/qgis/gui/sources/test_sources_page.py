@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle, QgsSettings
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QPushButton, QSpinBox, QWidget
 
 from croplayer_qgis.client.secrets import secret_of
 from croplayer_qgis.gui.sources.choices import builtin_records
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.vocabulary import defaults
 
 WRONG = "wrong-but-still-secret-0123456789"
 
@@ -68,6 +69,15 @@ def test_choice_key_and_accepted_terms_are_there_in_the_next_session(make_page, 
     again = driver(make_page(), "source_a")
     assert again.text("problem") == ""
     assert state.sources[0] == before and state.zoom == 17 and state.accepted_terms == {"google"}
+
+
+def test_minimum_mapping_unit_goes_to_new_jobs_and_is_there_in_the_next_session(make_page, state):
+    unit = make_page().findChild(QDoubleSpinBox, "min_region_ha")
+    assert unit.value() == state.min_region_ha == defaults.MIN_REGION_HA
+    unit.setValue(0.25)
+    assert state.min_region_ha == 0.25
+    state.min_region_ha = defaults.MIN_REGION_HA
+    assert make_page().findChild(QDoubleSpinBox, "min_region_ha").value() == state.min_region_ha == 0.25
 
 
 def test_restoring_asks_for_no_master_password(make_page, driver, state):
