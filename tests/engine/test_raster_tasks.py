@@ -107,8 +107,8 @@ def test_fusion_without_imagery_maps_all_and_says_which_features_it_lacked(maps,
     for band in (probability, decision, correctness):
         assert ((band != 255) == known).all()
     assert set(np.unique(cropland[known])) <= {0, 1} and tags["FUSION_SHA256"]
-    assert {"a_iqa_quality", "b_brightness"} <= set(fused["missing_features"])
-    assert not {"probability_difference", "area_ha"} & set(fused["missing_features"])
+    assert {"a_iqa_quality", "b_iqa_cloud"} <= set(fused["missing_features"])
+    assert not {"a_probability_mean", "quality_weighted_probability"} & set(fused["missing_features"])
     assert "without imagery of raster A and raster B" in fused["warnings"][0]
     assert sum(fused["decision_ha"].values()) == pytest.approx(fused["mapped_ha"])
 
