@@ -1,0 +1,100 @@
+"""Rasters as people have them, made anew from public reports; each is read like its ordinary copy."""
+
+import zipfile
+
+import numpy as np
+import pytest
+import rasterio
+from affine import Affine
+from rasterio.enums import ColorInterp
+
+from croplayer_qgis.core.accuracy.ground.classes import ClassTable
+from croplayer_qgis.core.accuracy.ground.inputs import notes_of
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha, indices_at
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.rasters.bands import colour_bands
+from croplayer_qgis.core.rasters.opening import open_raster
+from croplayer_qgis.shared.code_table import CodeTable
+
+TABLE = ClassTable.of(CodeTable({1: "cropland", 0: "other"}), ("cropland", "other"))
+NORTH_UP = Affine(0.001, 0, 116, 0, -0.001, 40)
+VALUES = np.zeros((100, 100), np.uint8)
+VALUES[:30, :50] = 1
+
+
+def write(path, values, transform=NORTH_UP, crs="EPSG:4326", **options):
+    values = values if values.ndim == 3 else values[None]
+    count, height, width = values.shape
+    profile = {"count": count, "height": height, "width": width, "dtype": values.dtype, "crs": crs}
+    with rasterio.open(path, "w", driver="GTiff", transform=transform, **profile, **options) as file:
+        file.write(values)
+    return path
+
+
+def test_raster_stored_from_south_to_north_has_the_areas_of_its_north_up_copy(tmp_path):
+    usual = ClassRaster(write(tmp_path / "n.tif", VALUES), TABLE)
+    south_up = Affine(0.001, 0, 116, 0, 0.001, 39.9)
+    turned = ClassRaster(write(tmp_path / "s.tif", VALUES[::-1], south_up), TABLE)
+    assert class_area_ha(turned)[0] == pytest.approx(class_area_ha(usual)[0], rel=1e-9)
+    assert notes_of(turned) == ["s.tif is stored from south to north and was turned north up."]
+    assert notes_of(usual) == []
+
+
+def test_points_west_of_greenwich_are_found_in_a_raster_from_0_to_360_degrees(tmp_path):
+    values = np.zeros((180, 360), np.uint8)
+    values[:, 180:] = 1
+    world = ClassRaster(write(tmp_path / "w.tif", values, Affine(1, 0, 0, 0, -1, 90)), TABLE)
+    found = indices_at(world, np.array([-170.5, 10.5]), np.array([10.5, 10.5]))
+    assert [TABLE.names[index] for index in found] == ["cropland", "other"]
+    assert "longitudes beyond 180°" in notes_of(world)[0]
+
+
+def test_no_data_value_that_is_a_class_is_the_class_and_is_told(tmp_path):
+    path = write(tmp_path / "m.tif", VALUES, nodata=0)
+    _, pixels = class_area_ha(ClassRaster(path, TABLE))
+    assert pixels.tolist() == [1500, 8500]
+    (note,) = notes_of(ClassRaster(path, TABLE))
+    assert "declares 0 its no-data value, but in the code table 0 is other: the table was followed" in note
+
+
+def test_raster_in_an_archive_is_read_by_its_virtual_path_whatever_pathlib_makes_of_it(tmp_path):
+    path = write(tmp_path / "m.tif", VALUES)
+    with zipfile.ZipFile(tmp_path / "m.zip", "w") as archive:
+        archive.write(path, "m.tif")
+    for name in (f"/vsizip/{tmp_path}/m.zip/m.tif", f"/vsizip{tmp_path}/m.zip/m.tif"):
+        with open_raster(name) as dataset:
+            assert np.array_equal(dataset.read(1), VALUES)
+
+
+def test_near_infrared_that_is_declared_alpha_hides_nothing(tmp_path):
+    values = np.random.default_rng(0).integers(40, 200, (4, 128, 128), np.uint8)
+    path = write(tmp_path / "naip.tif", values, photometric="RGB", alpha="yes")
+    with rasterio.open(path) as stored:
+        assert stored.colorinterp[3] is ColorInterp.alpha and (stored.dataset_mask() != 255).any()
+    with open_raster(path) as dataset:
+        assert (dataset.dataset_mask() == 255).all()
+
+
+@pytest.mark.parametrize(
+    ("names", "bands"),
+    [
+        (("Blue", "Green", "Red"), (3, 2, 1)),
+        (("coastal", "blue", "green", "red", "red edge", "nir"), (4, 3, 2)),
+        (("蓝", "绿", "红", "近红外"), (3, 2, 1)),
+        (("B", "G", "R"), (3, 2, 1)),
+        (("one", "two", "three"), (1, 2, 3)),
+    ],
+)
+def test_bands_are_taken_by_their_names(tmp_path, names, bands):
+    path = write(tmp_path / "b.tif", np.zeros((len(names), 8, 8), np.uint8), photometric="MINISBLACK")
+    with rasterio.open(path, "r+") as file:
+        file.descriptions = names
+    with rasterio.open(path) as file:
+        found, told = colour_bands(file, "b.tif")
+    assert found == bands and told.sentences
+
+
+def test_reference_system_of_no_place_is_refused_in_words(tmp_path):
+    path = write(tmp_path / "site.tif", VALUES, crs='LOCAL_CS["site",UNIT["metre",1]]')
+    with pytest.raises(InputError, match="says nothing of the place on Earth"), open_raster(path):
+        pass
