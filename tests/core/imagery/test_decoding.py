@@ -76,5 +76,5 @@ def test_no_png_with_a_flipped_byte_is_taken_for_imagery(field):
 
 def test_other_than_8_bits_is_refused_and_never_clipped():
     body = encoded(np.full((SIDE, SIDE), 700, np.uint16), "PNG")
-    with pytest.raises(ValueError, match="not of 8 bits"):
+    with pytest.raises(ValueError, match="more than 8 bits"):
         decode_tile(body, SIDE)
