@@ -7925,7 +7925,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/sources/files.py" />
-            <source>{} is not an MBTiles file with tiles.</source>
+            <source>{} is not an MBTiles file.</source>
             <translation type="unfinished" />
         </message>
         <message>

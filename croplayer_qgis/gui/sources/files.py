@@ -45,7 +45,7 @@ def mbtiles_record(path: Path) -> dict[str, Any]:
         raise FileError(tr("There is no file {}.").format(path))
     facts = mbtiles_facts(path)
     if facts is None:
-        raise FileError(tr("{} is not an MBTiles file with tiles.").format(path.name))
+        raise FileError(tr("{} is not an MBTiles file.").format(path.name))
     if facts.tile_size not in TILE_SIZES:
         text = tr("{} holds no image tiles of 256 or 512 pixels; choose a file with imagery.")
         raise FileError(text.format(path.name))
