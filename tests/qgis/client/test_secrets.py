@@ -21,6 +21,7 @@ from croplayer_qgis.client.secrets import (
     store_secret,
 )
 from croplayer_qgis.layers.job_reader import SourceText
+from croplayer_qgis.settings import Settings
 
 KEY = "pk.eyJ1Ijoi-ünïque-0123456789"
 
@@ -119,6 +120,7 @@ def test_settings_hold_the_entry_and_never_the_key(auth_database):
 
 @pytest.mark.parametrize("id", ["mapbox", "tiles_of_mine"])
 def test_job_of_somebody_else_gets_no_key_for_an_address_of_its_own(auth_database, id):
+    Settings().key_hosts = {}  # an earlier run may have been told the same
     remember_auth_config(id, store_secret("mine", KEY))
     allow_key(id, "https://tiles.example.org/{z}/{x}/{y}")
     foreign = SourceText(id, "Title", "", source(id, url="https://evil.example.com/{z}").record)

@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from croplayer_qgis.gui.state import ChosenSource
+from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.vocabulary.remedies import Remedy
 
 
@@ -101,6 +102,7 @@ def test_blocks_without_imagery_are_told_apart_at_the_end(panel, imagery, tmp_pa
 
 def test_key_of_a_foreign_job_is_sent_only_when_the_user_says_so(panel, imagery, tmp_path, monkeypatch):
     monkeypatch.setenv("CROPLAYER_TOKEN_DEMO_A", "pk.mine")
+    Settings().key_hosts = {}  # an earlier run may have been told the same
     foreign = {**imagery.sources["demo_a"], "url": "https://127.0.0.1.example.invalid"}
     panel.choose(imagery, 1, tmp_path / "job", slots="a")
     panel.state.set_sources(ChosenSource(foreign), None, 13, frozenset({"demo_a"}))
