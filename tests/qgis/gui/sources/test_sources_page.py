@@ -240,7 +240,7 @@ def test_mbtiles_file_brings_its_zoom_range_and_credit(make_page, driver, state,
     assert a.text("problem") == "Choose the MBTiles file."
     files = a.slot.findChild(QgsFileWidget)
     files.setFilePath(str(tmp_path / "tile.png"))
-    assert a.text("problem") == "tile.png is not an MBTiles file with tiles."
+    assert a.text("problem") == "tile.png is not an MBTiles file."
     files.setFilePath(str(file))
     record = state.sources[0].record
     assert (record["min_zoom"], record["max_zoom"], record["tile_size"]) == (15, 18, 512)
