@@ -178,7 +178,7 @@ def test_pixels_of_a_size_the_model_does_not_know_are_warned_of(tmp_path, parame
     folder = shutil.copytree(model_folders["cropland"], tmp_path / "cropland")
     card = replace(ModelCard.load(folder), gsd_m=(0.8, 5.0))
     card.save(folder)
-    cropland = replace(parameters.models[0], folder=str(folder))
+    cropland = replace(parameters.models[0], folder=str(folder), settings=card.settings)
     job = make_job(tmp_path / "job", replace(parameters, models=(cropland, *parameters.models[1:])), [FIRST])
     events = []
     run_job(job.path, secrets, on_event=events.append)
