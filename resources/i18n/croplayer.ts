@@ -3538,7 +3538,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
             <source>Open Sources</source>
             <translation type="unfinished" />

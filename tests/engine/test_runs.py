@@ -80,7 +80,8 @@ def mapped(tmp_path_factory, start_engine):
 
 
 def test_run_ends_with_the_blocks_by_state_and_their_files(mapped):
-    assert mapped.result == RunResult(str(mapped.job), incomplete=(BLOCK,))
+    assert (mapped.result.job, mapped.result.incomplete) == (str(mapped.job), (BLOCK,))
+    assert (mapped.result.done, mapped.result.failed, mapped.result.problem) == ((), (), "")
     assert (mapped.job / "blocks" / f"{BLOCK}.tif").is_file()
     assert states(mapped.job) == {BLOCK: "incomplete"}
 
@@ -126,7 +127,9 @@ def test_cancelled_and_then_killed_job_is_finished_by_the_next_engine(start_engi
     assert states(job) == {BLOCK: "running"}
 
     result = result_of(engine.ask(5, "run", {"job": str(job)}))
-    assert result == RunResult(str(job), incomplete=(BLOCK,))
+    assert (result.incomplete, result.done, result.failed) == ((BLOCK,), (), ())
+    assert not result.cancelled and not result.problem
+    assert [line.split(":")[0] for line in result.tiles] == ["Date A", "Date B"]
 
 
 def test_client_that_goes_in_mid_run_ends_the_engine(engine, tmp_path):

@@ -239,6 +239,7 @@ class RunPage(QWidget):
 
     def _on_ended(self, result: RunResult, blank: int) -> None:
         mapped, failed = len(result.done) + len(result.incomplete), len(result.failed)
+        to_sources = (tr(Remedy.SOURCES.words), self.sourcesWanted.emit)
         if result.cancelled:
             text = counted(
                 mapped,
@@ -258,7 +259,7 @@ class RunPage(QWidget):
             action = (tr("Retry failed"), lambda: self._session.go_on(retry=(BlockState.FAILED.value,)))
             self._state.say(tr(text), Qgis.MessageLevel.Warning, "", action)
         elif result.problem:
-            self._state.say(tr(result.problem), Qgis.MessageLevel.Warning)
+            self._state.say(tr(result.problem), Qgis.MessageLevel.Warning, "", to_sources)
         elif blank:
             text = counted(
                 blank,
@@ -267,8 +268,7 @@ class RunPage(QWidget):
                 f"{blank:,}",
                 f"{mapped:,}",
             )
-            action = (tr("Open Sources"), self.sourcesWanted.emit)
-            self._state.say(tr(text), Qgis.MessageLevel.Warning, "", action)
+            self._state.say(tr(text), Qgis.MessageLevel.Warning, "", to_sources)
         else:
             text = counted(mapped, "{} block mapped.", "{} blocks mapped.", f"{mapped:,}")
             self._state.say(tr(text), Qgis.MessageLevel.Success)
