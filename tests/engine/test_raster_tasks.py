@@ -90,6 +90,16 @@ def test_source_without_an_extent_needs_an_area_and_terms_need_acceptance(tmp_pa
         run("quality", ImageryParams(mapbox, str(tmp_path / "q.tif"), (116.3, 39.8, 116.31, 39.81)))
 
 
+@pytest.mark.parametrize("task", ["segment", "quality"])
+def test_area_beside_the_raster_is_refused_with_both_extents(tmp_path, task):
+    source = source_from_text(str(imagery("a")), None, "a").to_dict()
+    with pytest.raises(
+        InputError, match=r"100 to 100.001 degrees east.*lies outside.*west, south, east, north"
+    ):
+        run(task, ImageryParams(source, str(tmp_path / "out.tif"), (100.0, 30.0, 100.001, 30.001)))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_quality_has_a_pixel_for_each_chip_and_the_summary_of_the_area(tmp_path):
     source = source_from_text(str(imagery("a")), None, "a").to_dict()
     result = run("quality", ImageryParams(source, str(tmp_path / "q.tif"), zoom=ZOOM))

@@ -32,6 +32,7 @@ def test_builtin_sources_name_their_terms_and_are_not_stored():
         ({"titel": "x"}, "unknown field “titel”"),
         ({"id": "../etc"}, "cannot be the id"),
         ({"url": "https://tiles.example/{z}/{x}.png"}, "must hold {x}"),
+        ({"url": "https://tiles.example/{z}/{x}/{y}?usage={usage}"}, "{usage}"),
         ({"url": "ftp://tiles.example/{q}"}, "http://"),
         ({"url": "https://t.example/{z}/{x}/{y}.png?tk=abc"}, "its “tk” may be a key"),
         ({"url": "https://ada:pw@t.example/{z}/{x}/{y}.png"}, "a user name or password"),

@@ -75,3 +75,8 @@ def test_xyz_layer_of_a_project_is_a_connection_and_other_layers_are_not(qgis_ap
     assert found.record["url"] == "https://t.org/{z}/{x}/{y}.png" and found.key == "SECRET5"
     assert (found.record["max_zoom"], found.record["headers"]) == (19, {"Referer": "https://me.org"})
     assert connection_of_layer(QgsRasterLayer("/nothing.tif", "x", "gdal")) is None
+
+
+def test_plus_in_the_address_of_a_layer_stays_a_plus_as_qgis_asks_for_it(qgis_app):
+    layer = QgsRasterLayer("type=xyz&url=http://t.org/a+b/{z}/{x}/{y}.png&zmax=19", "Tiles", "wms")
+    assert open_connection(connection_of_layer(layer)).record["url"] == "http://t.org/a+b/{z}/{x}/{y}.png"
