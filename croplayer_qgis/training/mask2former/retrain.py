@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import math
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -102,14 +103,12 @@ def starting_network(start: str) -> CroplandNetwork:
 
 
 def _metrics(pooled: dict[str, dict[str, float]], keep: list[LabelledTile]) -> tuple[Metric, ...]:
-    one = len(keep) < 2  # one image gives no interval
-    return tuple(
-        Metric(
-            name,
-            pooled[name]["value"],
-            None if one else pooled[name]["low"],
-            None if one else pooled[name]["high"],
-            f"{len(keep)} images kept out of training",
-        )
-        for name in FIGURES
-    )
+    """Figures that there are: images without any boundary have no figure of it, one image has no interval."""
+    found = []
+    for name in FIGURES:
+        value, low, high = (pooled[name][key] for key in ("value", "low", "high"))
+        if math.isfinite(value):
+            known = len(keep) > 1 and math.isfinite(low) and math.isfinite(high)
+            kept_out = f"{len(keep)} images kept out of training"
+            found.append(Metric(name, value, low if known else None, high if known else None, kept_out))
+    return tuple(found)
