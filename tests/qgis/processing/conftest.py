@@ -43,7 +43,7 @@ class Feedback(QgsProcessingFeedback):
             self.cancel()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # the plugin's own tests register one too
 def provider(qgis_app, qgis_processing):
     registry = QgsApplication.processingRegistry()
     provider = CropLayerProvider()
