@@ -88,7 +88,7 @@ def imagery_file():
     return lambda slot: str(resource_path("demo", "labelled", f"{TILE}_{slot}.tif"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def probability(provider, imagery_file, tmp_path_factory):
     """Cropland probability of both, made by the algorithm ``segment`` at a zoom of few pixels."""
     folder = tmp_path_factory.mktemp("probability")
