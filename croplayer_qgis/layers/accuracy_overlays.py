@@ -16,12 +16,11 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from croplayer_qgis.layers.accuracy_blind import BLIND_PROPERTY
-from croplayer_qgis.layers.accuracy_samples import POINTS
 from croplayer_qgis.layers.job_group import add_job_layers
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.server_properties import server_properties
 from croplayer_qgis.layers.styles import set_style
-from croplayer_qgis.shared.job_files import mosaic_name
+from croplayer_qgis.shared.job_files import SAMPLE_POINTS, mosaic_name
 from croplayer_qgis.translation import tr
 
 GROUP_PROPERTY = "croplayer/accuracy"
@@ -35,7 +34,9 @@ _NONE, _ALL = QColor("#f2efe6"), QColor("#00441b")
 
 def add_samples(path: Path, project: QgsProject) -> QgsVectorLayer:
     """The points of a sample by outcome: right, wrong, unlabelled."""
-    layer = QgsVectorLayer(f"{path}|layername={POINTS}", tr("Sample points: {}").format(path.stem), "ogr")
+    layer = QgsVectorLayer(
+        f"{path}|layername={SAMPLE_POINTS}", tr("Sample points: {}").format(path.stem), "ogr"
+    )
     return _add(layer, project, "samples")
 
 
@@ -89,7 +90,7 @@ def show_expected_correctness(job: Job, project: QgsProject) -> bool:
 def refresh_samples(project: QgsProject) -> None:
     """Draws the sample points anew after their labels or outcomes changed on disk."""
     for layer in project.mapLayers().values():
-        if isinstance(layer, QgsVectorLayer) and f"layername={POINTS}" in layer.source():
+        if isinstance(layer, QgsVectorLayer) and f"layername={SAMPLE_POINTS}" in layer.source():
             layer.dataProvider().reloadData()
             layer.triggerRepaint()
 
@@ -120,7 +121,9 @@ def _below_points(group: QgsLayerTreeGroup) -> int:
     names = [
         node.layer().source() if isinstance(node, QgsLayerTreeLayer) else "" for node in group.children()
     ]
-    return 1 + max((place for place, name in enumerate(names) if f"layername={POINTS}" in name), default=-1)
+    return 1 + max(
+        (place for place, name in enumerate(names) if f"layername={SAMPLE_POINTS}" in name), default=-1
+    )
 
 
 def _group(project: QgsProject) -> QgsLayerTreeGroup:

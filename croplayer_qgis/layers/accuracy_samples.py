@@ -15,12 +15,9 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.shared.job_files import SAMPLE_DESIGN, SAMPLE_POINTS, SAMPLE_STRATA, SECOND_LABELS
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.translation import tr
-
-POINTS, UNITS, DESIGN, STRATA = "samples", "sample_units", "sample_design", "sample_strata"
-SECOND = "sample_second_labels"
-"""Labels of a second, independent labeller: the agreement of both is all they are for."""
 
 UNLABELLED, RIGHT, WRONG, NO_MAP_DATA = "unlabelled", "right", "wrong", "no_map_data"
 """Values of the field ``result``."""
@@ -95,7 +92,7 @@ class SampleFile:
         """All units in the order to label in; raises SampleFileError."""
         with self._opened() as database:
             labels = self._labels(database)
-            rows = database.execute(f'SELECT id, geom FROM "{POINTS}" ORDER BY id').fetchall()
+            rows = database.execute(f'SELECT id, geom FROM "{SAMPLE_POINTS}" ORDER BY id').fetchall()
         try:
             return tuple(Unit(number, *_point(geom), *labels.get(number, ())) for number, geom in rows)
         except (struct.error, TypeError) as error:
@@ -106,8 +103,8 @@ class SampleFile:
         """How the sample was drawn; raises SampleFileError."""
         with self._opened() as database:
             database.row_factory = sqlite3.Row
-            row = database.execute(f'SELECT * FROM "{DESIGN}"').fetchone()
-            strata = database.execute(f'SELECT stratum, area_ha, size FROM "{STRATA}"').fetchall()
+            row = database.execute(f'SELECT * FROM "{SAMPLE_DESIGN}"').fetchone()
+            strata = database.execute(f'SELECT stratum, area_ha, size FROM "{SAMPLE_STRATA}"').fetchall()
         return SampleDesign(dict(row or {}), tuple((name, area, size) for name, area, size in strata))
 
     def write(self, unit: Unit, mapped: str | None = None, result: str = UNLABELLED) -> None:
@@ -126,11 +123,11 @@ class SampleFile:
             if self.second:
                 _create_second(database)
                 database.execute(
-                    f'INSERT OR REPLACE INTO "{SECOND}" VALUES (?, ?, ?, ?, ?)', (unit.id, *values)
+                    f'INSERT OR REPLACE INTO "{SECOND_LABELS}" VALUES (?, ?, ?, ?, ?)', (unit.id, *values)
                 )
                 return
             changed = database.execute(
-                f'UPDATE "{POINTS}" SET reference = ?, labelled_by = ?, labelled_at = ?, remark = ?, '
+                f'UPDATE "{SAMPLE_POINTS}" SET reference = ?, labelled_by = ?, labelled_at = ?, remark = ?, '
                 "mapped = ?, result = ? WHERE id = ?",
                 (*values, mapped, result, unit.id),
             ).rowcount
@@ -140,17 +137,17 @@ class SampleFile:
     def agreement(self) -> tuple[int, int]:
         """Units both labellers gave the same label, and units both labelled; raises SampleFileError."""
         with self._opened() as database:
-            if not _has(database, SECOND):
+            if not _has(database, SECOND_LABELS):
                 return 0, 0
             row = database.execute(
-                f'SELECT total(a.reference = b.reference), count(*) FROM "{POINTS}" a '
-                f"JOIN \"{SECOND}\" b ON a.id = b.id WHERE a.reference <> '' AND b.reference <> ''"
+                f'SELECT total(a.reference = b.reference), count(*) FROM "{SAMPLE_POINTS}" a '
+                f"JOIN \"{SECOND_LABELS}\" b ON a.id = b.id WHERE a.reference <> '' AND b.reference <> ''"
             ).fetchone()
         return int(row[0]), int(row[1])
 
     def _labels(self, database: sqlite3.Connection) -> dict[int, tuple[Any, ...]]:
-        table = SECOND if self.second else POINTS
-        if self.second and not _has(database, SECOND):
+        table = SECOND_LABELS if self.second else SAMPLE_POINTS
+        if self.second and not _has(database, SECOND_LABELS):
             return {}
         rows = database.execute(
             f"SELECT id, nullif(trim(reference), ''), ifnull(labelled_by, ''), ifnull(labelled_at, ''), "
@@ -174,7 +171,7 @@ def is_sample(path: Path) -> bool:
     """Whether a file is a GeoPackage that holds a sample of CropLayer."""
     try:
         with closing(open_to_read(path, BUSY_S)) as database:
-            return _has(database, POINTS) and _has(database, DESIGN)
+            return _has(database, SAMPLE_POINTS) and _has(database, SAMPLE_DESIGN)
     except sqlite3.Error:
         return False
 
@@ -204,15 +201,15 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
 
 
 def _create_second(database: sqlite3.Connection) -> None:
-    if _has(database, SECOND):
+    if _has(database, SECOND_LABELS):
         return
     database.execute(
-        f'CREATE TABLE "{SECOND}" (id INTEGER PRIMARY KEY NOT NULL, reference TEXT, labelled_by TEXT, '
+        f'CREATE TABLE "{SECOND_LABELS}" (id INTEGER PRIMARY KEY NOT NULL, reference TEXT, labelled_by TEXT, '
         "labelled_at TEXT, remark TEXT)"
     )
     database.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)",
-        (SECOND, SECOND),
+        (SECOND_LABELS, SECOND_LABELS),
     )
 
 

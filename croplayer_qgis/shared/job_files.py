@@ -1,4 +1,4 @@
-"""Names of the files and folders in a job folder, each once."""
+"""Names of the files and folders in a job folder, and of the tables of a sample, each once."""
 
 from __future__ import annotations
 
@@ -22,6 +22,24 @@ MOSAICS: Final = "mosaics"
 
 REGION_AREAS: Final = "region_areas.gpkg"
 """Areas per region in a folder of results of accuracy."""
+
+SAMPLE_POINTS: Final = "samples"
+"""Table of a sample's points with their labels, in a job or in a file of its own."""
+
+SAMPLE_UNITS: Final = "sample_units"
+"""Table of what the labeller does not see: stratum and cluster of each point."""
+
+SAMPLE_DESIGN: Final = "sample_design"
+"""Table of how the sample was drawn, one row."""
+
+SAMPLE_STRATA: Final = "sample_strata"
+"""Table of the strata with their areas."""
+
+SAMPLE_CLUSTERS: Final = "sample_clusters"
+"""Table of the drawn clusters."""
+
+SECOND_LABELS: Final = "sample_second_labels"
+"""Table of a second labeller, who labels blind: the agreement of both is all it is for."""
 
 
 def holds_job(folder: Path) -> bool:

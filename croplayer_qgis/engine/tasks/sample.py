@@ -11,7 +11,7 @@ from croplayer_qgis.core.accuracy.ground.inputs import notes_of
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.sample.design import Method, Sample
-from croplayer_qgis.core.accuracy.sample.sample_layer import POINTS, check_writable, write_sample
+from croplayer_qgis.core.accuracy.sample.sample_layer import check_writable, write_sample
 from croplayer_qgis.core.accuracy.sample.sample_size import (
     Allocation,
     allocate,
@@ -26,6 +26,7 @@ from croplayer_qgis.core.accuracy.sample.sampling import (
 )
 from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata, decision_strata
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.job_files import SAMPLE_POINTS
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import SampleParams as Params
 from croplayer_qgis.shared.vocabulary import defaults
@@ -51,7 +52,7 @@ def run(
     design = sample.design
     return {
         "out": params.out,
-        "layer": POINTS,
+        "layer": SAMPLE_POINTS,
         "points": len(sample),
         "seed": design.seed,
         "design": design_sentence(design, len(sample)),

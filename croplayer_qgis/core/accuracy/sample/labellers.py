@@ -15,12 +15,8 @@ from croplayer_qgis.core.accuracy.ground.reference import label_indices
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows
+from croplayer_qgis.shared.job_files import SECOND_LABELS
 from croplayer_qgis.shared.sentence import Sentence, counted
-
-SECOND = "sample_second_labels"
-"""Table that QGIS writes for a second labeller, who does not see the first one's labels: ``id, reference``,
-``labelled_by, labelled_at, remark`` as in ``samples``. Estimates never use it.
-"""
 
 
 @dataclass(frozen=True)
@@ -77,9 +73,11 @@ def labeller_agreement(
         table: The class list.
     """
     try:
-        if not read_rows(path, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (SECOND,)):
+        if not read_rows(
+            path, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (SECOND_LABELS,)
+        ):
             return None
-        rows = read_rows(path, f"SELECT id, reference FROM {SECOND}")
+        rows = read_rows(path, f"SELECT id, reference FROM {SECOND_LABELS}")
     except sqlite3.Error as error:
         raise InputError(
             "The second labels in {} cannot be read; label them again.", path.name, detail=str(error)

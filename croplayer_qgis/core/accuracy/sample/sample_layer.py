@@ -42,15 +42,15 @@ from croplayer_qgis.core.accuracy.sample.design import Design, Method, Sample, S
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows, transaction
 from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.shared.job_files import (
+    SAMPLE_CLUSTERS,
+    SAMPLE_DESIGN,
+    SAMPLE_POINTS,
+    SAMPLE_STRATA,
+    SAMPLE_UNITS,
+)
 from croplayer_qgis.shared.sentence import counted
 
-POINTS, UNITS, DESIGN, STRATA, CLUSTERS = (
-    "samples",
-    "sample_units",
-    "sample_design",
-    "sample_strata",
-    "sample_clusters",
-)
 REFERENCE = "reference"
 """Field of the labels."""
 
@@ -114,7 +114,7 @@ def record_outcomes(
         rows.append((None if hidden else names[seen], found.value, int(unit)))
     try:
         with transaction(path) as connection:
-            connection.executemany(f'UPDATE "{POINTS}" SET mapped = ?, result = ? WHERE id = ?', rows)
+            connection.executemany(f'UPDATE "{SAMPLE_POINTS}" SET mapped = ?, result = ? WHERE id = ?', rows)
     except sqlite3.Error as error:
         raise InputError(
             "The results cannot be written into {}; save your edits of its layers in QGIS, then try again.",
@@ -148,10 +148,11 @@ def check_writable(path: Path, replace: bool) -> None:
         raise InputError(
             "{} exists and is no GeoPackage; choose another name.", path.name, detail=str(error)
         ) from error
-    if POINTS not in tables:
+    if SAMPLE_POINTS not in tables:
         return
     (row,) = read_rows(
-        path, f"SELECT count(*) AS points, count(nullif(trim({REFERENCE}), '')) AS labels FROM {POINTS}"
+        path,
+        f"SELECT count(*) AS points, count(nullif(trim({REFERENCE}), '')) AS labels FROM {SAMPLE_POINTS}",
     )
     if row["labels"]:
         raise InputError(
@@ -177,12 +178,12 @@ def check_writable(path: Path, replace: bool) -> None:
 
 def _write(path: Path, sample: Sample) -> None:
     design = sample.design
-    _table(path, UNITS, {
+    _table(path, SAMPLE_UNITS, {
         "id": sample.ids,
         "stratum": np.array([design.strata[index].name for index in sample.stratum], object),
         "cluster": np.array(sample.cluster, object),
     })  # fmt: skip
-    _table(path, DESIGN, {
+    _table(path, SAMPLE_DESIGN, {
         "method": [design.method.value],
         "source": [design.source],
         "seed": np.array([design.seed], np.int64),
@@ -194,13 +195,13 @@ def _write(path: Path, sample: Sample) -> None:
         "created": [datetime.now(timezone.utc).isoformat(timespec="seconds")],
         "croplayer_version": [croplayer_version()],
     })  # fmt: skip
-    _table(path, STRATA, {
+    _table(path, SAMPLE_STRATA, {
         "stratum": [stratum.name for stratum in design.strata],
         "area_ha": np.array([stratum.area_ha for stratum in design.strata]),
         "pixels": np.array([stratum.pixels for stratum in design.strata], np.int64),
         "size": np.array([stratum.size for stratum in design.strata], np.int32),
     })  # fmt: skip
-    _table(path, CLUSTERS, {
+    _table(path, SAMPLE_CLUSTERS, {
         "cluster": list(sample.cluster_area_ha),
         "area_ha": np.array(list(sample.cluster_area_ha.values()), float),
     })  # fmt: skip
@@ -210,7 +211,7 @@ def _write(path: Path, sample: Sample) -> None:
         shapely.to_wkb(shapely.points(sample.lon, sample.lat)),
         [sample.ids, *[blank] * 5, np.full(len(sample), Outcome.UNLABELLED.value, object)],
         ["id", REFERENCE, "labelled_by", "labelled_at", "remark", "mapped", "result"],
-        layer=POINTS,
+        layer=SAMPLE_POINTS,
         driver="GPKG",
         geometry_type="Point",
         crs="EPSG:4326",
@@ -227,11 +228,13 @@ def read_sample(path: Path) -> tuple[Sample, NDArray[Any]]:
     if not path.is_file():
         raise InputError("{} does not exist; draw a sample first, or choose another file.", path)
     try:
-        meta, _, wkb, values = pyogrio.raw.read(path, layer=POINTS)
+        meta, _, wkb, values = pyogrio.raw.read(path, layer=SAMPLE_POINTS)
         points = dict(zip(meta["fields"], values, strict=True))
-        units, design, strata = (_columns(path, name) for name in (UNITS, DESIGN, STRATA))
-        has_clusters = CLUSTERS in {name for name, _ in pyogrio.list_layers(path)}
-        clusters = _columns(path, CLUSTERS) if has_clusters else {"cluster": [], "area_ha": []}
+        units, design, strata = (
+            _columns(path, name) for name in (SAMPLE_UNITS, SAMPLE_DESIGN, SAMPLE_STRATA)
+        )
+        has_clusters = SAMPLE_CLUSTERS in {name for name, _ in pyogrio.list_layers(path)}
+        clusters = _columns(path, SAMPLE_CLUSTERS) if has_clusters else {"cluster": [], "area_ha": []}
         names = [str(name) for name in strata["stratum"]]
         by_id = {int(key): index for index, key in enumerate(units["id"])}
         row = [by_id[int(key)] for key in points["id"]]

@@ -11,8 +11,9 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QWidget
 
-from croplayer_qgis.layers.accuracy_samples import POINTS, is_sample
+from croplayer_qgis.layers.accuracy_samples import is_sample
 from croplayer_qgis.layers.job_reader import Job
+from croplayer_qgis.shared.job_files import SAMPLE_POINTS
 from croplayer_qgis.translation import tr
 
 FILLING_MS = 200
@@ -181,7 +182,7 @@ class LayerPicker(QComboBox):
             return False
         if self._kind is Kind.SAMPLE:
             path = _file(layer)
-            return f"layername={POINTS}" in layer.source() and path is not None and is_sample(path)
+            return f"layername={SAMPLE_POINTS}" in layer.source() and path is not None and is_sample(path)
         if self._kind is Kind.STATISTICS:
             return False
         kinds = QgsWkbTypes.GeometryType
