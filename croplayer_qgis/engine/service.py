@@ -9,10 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from croplayer_qgis.core.errors import Cancelled, InputError
+from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.cache_place import cache_folder
+from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.job.cost_record import BlockCost, CostRecord
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.local_workers import default_worker_count, local_workers
+from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.runner import RunOutcome, run_job
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.engine.cluster import cluster_workers
@@ -68,8 +71,8 @@ def run(
         incomplete=tuple(outcome.incomplete),
         failed=tuple(outcome.failed),
         cancelled=outcome.cancelled,
-        tiles=tuple(account.sentence(title) for title, account in outcome.accounts.items()),
-        problem=_problem(outcome, job.parameters.zoom),
+        tiles=tuple(account.sentence(source.title) for source, account in _accounts(outcome, job.parameters)),
+        problem=_problem(outcome, job.parameters),
     )
 
 
@@ -77,17 +80,22 @@ def _keep_no_cost(cost: BlockCost) -> None:
     """What other machines took says nothing of this one."""
 
 
-def _problem(outcome: RunOutcome, zoom: int) -> str:
+def _accounts(outcome: RunOutcome, parameters: JobParameters) -> list[tuple[Source, TileAccount]]:
+    """What became of the tiles of each source that a finished block asked for, A first."""
+    accounts = outcome.accounts
+    return [(source, accounts[source.id]) for source in parameters.sources if source.id in accounts]
+
+
+def _problem(outcome: RunOutcome, parameters: JobParameters) -> str:
     """Why a run is no success although no block failed; "" when it is one."""
-    for title, account in outcome.accounts.items():
-        problem = account.problem(title, zoom)
+    for source, account in _accounts(outcome, parameters):
+        problem = account.problem(source.title, parameters.zoom)
         if problem is None and account.failed_too_often:
             problem = Sentence(
-                "{} of {} tiles of {} could not be read ({}); run the job again and retry its "
-                "incomplete blocks.",
+                "{} of {} tiles of {} could not be read ({}); run the job again to fetch them.",
                 account.lost,
                 account.asked,
-                title,
+                source.title,
                 account.reason,
             )
         if problem is not None:

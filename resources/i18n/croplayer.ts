@@ -8153,7 +8153,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/service.py" />
-            <source>{} of {} tiles of {} could not be read ({}); run the job again and retry its incomplete blocks.</source>
+            <source>{} of {} tiles of {} could not be read ({}); run the job again to fetch them.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">

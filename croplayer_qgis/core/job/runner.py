@@ -48,7 +48,7 @@ class RunOutcome:
     failed: list[str] = field(default_factory=list)
     cancelled: bool = False
     accounts: dict[str, TileAccount] = field(default_factory=dict)
-    """What became of the tiles of each source of the job, by its title."""
+    """What became of the tiles of each source of the job, by its id; two sources may bear one title."""
 
     def __str__(self) -> str:
         """Such as ``12 done, 1 incomplete, 0 failed``."""
@@ -286,8 +286,8 @@ class _Run:
         told = {}
         for source, account in zip(self.job.parameters.sources, result.accounts, strict=False):
             told[source.id] = account.to_dict()
-            before = self.outcome.accounts.get(source.title, TileAccount())
-            self.outcome.accounts[source.title] = before + account
+            before = self.outcome.accounts.get(source.id, TileAccount())
+            self.outcome.accounts[source.id] = before + account
         self.job.note("tiles", json.dumps(told), result.block.id)
         self._refresh_mosaics()
         self.on_cost(result.cost)

@@ -119,6 +119,15 @@ def test_tiles_that_failed_are_warned_of_and_fetched_by_a_retry(tmp_path, parame
     assert (pixels(job, FIRST)[0] == 1).any()
 
 
+def test_sources_of_one_title_have_an_account_of_tiles_each(tmp_path, parameters, secrets):
+    namesake = replace(parameters.source_b, title=parameters.source_a.title)
+    job = make_job(tmp_path / "job", replace(parameters, source_b=namesake), [FIRST])
+    outcome = run_job(job.path, secrets)
+    assert set(outcome.accounts) == {"demo_a", "demo_b"}
+    tiles = sum(1 for _ in block_window(FIRST, parameters.zoom).tiles())
+    assert all(tiles <= account.asked < 2 * tiles for account in outcome.accounts.values())
+
+
 def test_block_whose_source_fails_is_not_committed_and_stays_queued(tmp_path, parameters, secrets, server):
     fault = Fault("/v4/", 100_000, status=500)
     server.faults.append(fault)
