@@ -18,12 +18,13 @@ from typing import Any
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.job_files import GEOPACKAGE
 from croplayer_qgis.shared.sqlite_files import open_to_read
+from croplayer_qgis.shared.vocabulary.blocks import FINISHED, BlockState
 from croplayer_qgis.translation import tr
 
-_FINISHED = "state IN ('done', 'incomplete')"
+_FINISHED = "state IN ({})".format(", ".join(f"'{state}'" for state in FINISHED))
 _TOTALS = f"""
-    SELECT count(*), sum({_FINISHED}), sum(state = 'incomplete'), sum(state = 'failed'),
-           sum(cropland_ha_fused)
+    SELECT count(*), sum({_FINISHED}), sum(state = '{BlockState.INCOMPLETE}'),
+           sum(state = '{BlockState.FAILED}'), sum(cropland_ha_fused)
     FROM blocks
 """
 
