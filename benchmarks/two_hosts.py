@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from croplayer_qgis.engine.cluster_certificate import own_certificates
 from demo.server import DEMO_KEY
 from demo.sources import demo_jobs, demo_sources
 
@@ -128,8 +129,7 @@ def main(protocol: str = "tls") -> None:
         environ = {}
         if protocol == "tls":
             environ = {"CROPLAYER_TLS": str(folder)}
-            make = "openssl req -x509 -newkey rsa:4096 -nodes -days 365 -subj /CN=croplayer -keyout key.pem"
-            subprocess.run([*make.split(), "-out", "cert.pem"], cwd=folder, check=True, capture_output=True)
+            own_certificates(folder)
         job = _map(folder, logs, shared, protocol, environ)
         print("blocks:", states(job))
         found = [path.name for path in (*logs.iterdir(), *job.rglob("*")) if _holds_token(path)]
@@ -145,11 +145,12 @@ def _map(folder: Path, logs: Path, shared: Path, protocol: str, environ: dict[st
     for host in HOSTS:
         start(host, logs / f"{host}.tiles", sys.executable, "-c", SERVE)
     first = f"{protocol}://{ADDRESSES[FIRST]}:8786"
+    is_open = () if environ else ("--insecure",)
     scheduler = logs / "scheduler"
-    start(FIRST, scheduler, *ENGINE, "scheduler", **environ, CROPLAYER_TOKEN_DEMO_A=TOKEN)
+    start(FIRST, scheduler, *ENGINE, "scheduler", *is_open, **environ, CROPLAYER_TOKEN_DEMO_A=TOKEN)
     wait_for("scheduler listens", lambda: b"Scheduler at" in scheduler.read_bytes())
     for host in (SECOND, THIRD):
-        command = (*ENGINE, "worker", first, "--workers", "1")
+        command = (*ENGINE, "worker", first, "--workers", "1", *is_open)
         start(host, logs / f"{host}.worker", *command, **environ, CROPLAYER_TOKEN_DEMO_A=TOKEN)
     for host in (SECOND, THIRD):
         log = logs / f"{host}.worker"

@@ -21,7 +21,7 @@ from croplayer_qgis.core.job.local_workers import usable_cores
 from croplayer_qgis.core.job.worker_steps import Heard, Told
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.core.version import croplayer_version
-from croplayer_qgis.engine.cluster_tls import Certificates, certificates_for
+from croplayer_qgis.engine.cluster_tls import TLS_PROTOCOL, Certificates, certificates_for, is_this_machine
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import Step
 
@@ -60,7 +60,7 @@ def cluster_workers(
     """
     if not address.startswith(_PROTOCOLS):
         raise InputError(
-            "“{}” is no address of a scheduler; one looks like tcp://10.0.0.5:8786, as "
+            "“{}” is no address of a scheduler; one looks like tls://10.0.0.5:8786, as "
             "croplayer scheduler prints it.",
             address,
         )
@@ -100,6 +100,7 @@ class _Watch:
         self._slots = 0
         self._next = 0.0
         self._alone = False
+        self._is_open = not address.startswith(TLS_PROTOCOL) and not is_this_machine(address)
         self._workers: set[str] = set()
         self._heard: queue.SimpleQueue[Heard] = queue.SimpleQueue()
 
@@ -119,12 +120,19 @@ class _Watch:
         return self._slots
 
     def check(self) -> str | None:
-        """Looks every other second; returns a warning, once, when the last worker has gone.
+        """Looks every other second; warns once of an open cluster, and when the last worker has gone.
 
         Raises:
             JobError: The scheduler is gone.
         """
         now = time.monotonic()
+        if self._slots and self._is_open:
+            self._is_open = False  # told once
+            return Sentence(
+                "The connections to {} are not encrypted: whoever is on the network can read the keys of the "
+                "sources and run programs as you.",
+                self._address,
+            )
         if now < self._next:
             return None
         self._next = now + _WATCH_EVERY_S

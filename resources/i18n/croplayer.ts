@@ -467,7 +467,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/run.py" />
-            <source>Address of a Dask scheduler, such as tcp://10.0.0.5:8786, whose workers map the blocks.</source>
+            <source>Address of a Dask scheduler, such as tls://10.0.0.5:8786, whose workers map the blocks.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4783,6 +4783,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/cluster_invitation.py" />
+            <source>That is not the whole line of croplayer scheduler, which begins with {}; copy it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/data_sets.json" />
             <source>That orchards are cropland is not confirmed.</source>
             <translation type="unfinished" />
@@ -4874,6 +4879,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/cluster_certificate.py" />
+            <source>The certificates of the cluster cannot be kept in {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster_certificate.py" />
+            <source>The certificates of the cluster cannot be kept in {}: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/census.py" />
             <source>The class {} does not occur.</source>
             <translation type="unfinished" />
@@ -4901,6 +4916,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/assessment.py" />
             <source>The confidence level must lie between 0 and 1, not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster.py" />
+            <source>The connections to {} are not encrypted: whoever is on the network can read the keys of the sources and run programs as you.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7838,11 +7858,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
-            <source>{} is encrypted; set {} to the folder of the cluster's cert.pem and key.pem.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
             <source>{} is locked by another program, and nothing was saved: save its edits there, then try again.</source>
             <translation type="unfinished" />
@@ -7943,6 +7958,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
+            <source>{} is not encrypted: anybody on the network could run programs here as you. Start the scheduler without --insecure and use its address, which begins with {}; or say --insecure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/rasters/place.py" />
             <source>{} is not georeferenced: it has no position on the ground; georeference it.</source>
             <translation type="unfinished" />
@@ -7985,6 +8005,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/comparison_charts.py" />
             <source>{} less {}: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
+            <source>{} lets in only who holds its certificates; run here the line that croplayer scheduler told, with --workers 0 where no block is to be mapped.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8071,7 +8096,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
-            <source>{} names {}, which has no {}; it needs cert.pem and key.pem.</source>
+            <source>{} names {}, which has no {} and {} of the cluster.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8609,7 +8634,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/cluster.py" />
-            <source>“{}” is no address of a scheduler; one looks like tcp://10.0.0.5:8786, as croplayer scheduler prints it.</source>
+            <source>“{}” is no address of a scheduler; one looks like tls://10.0.0.5:8786, as croplayer scheduler prints it.</source>
             <translation type="unfinished" />
         </message>
         <message>

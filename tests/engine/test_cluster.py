@@ -3,18 +3,10 @@
 Every file the cluster leaves and every line it writes is searched for the secret afterwards.
 """
 
-import os
-import queue
-import re
-import signal
-import subprocess
-import sys
-import threading
 import time
 from urllib.parse import quote
 
 import numpy as np
-import psutil
 import pytest
 import rasterio
 
@@ -28,54 +20,11 @@ from croplayer_qgis.shared.vocabulary.blocks import Step
 from demo.server import Fault
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
 from tests.core.job.conftest import begun_anew, model_folders  # noqa: F401
-from tests.engine.conftest import ENGINE
+from tests.engine.cluster_part import Part
 
 ZOOM = 13
 BLOCKS = demo_jobs()["dates"].blocks
 SECRET = "pk.sécret/with+odd=characters"
-WAIT_S = 120
-
-
-class Part:
-    """A process of the cluster, started by our own command; keeps what it writes."""
-
-    def __init__(self, folder, *arguments, **environ):
-        folder.mkdir(parents=True, exist_ok=True)
-        self.lines, self._new = [], queue.Queue()
-        self.process = subprocess.Popen(
-            [sys.executable, ENGINE, *map(str, arguments)],
-            cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-            env={
-                **os.environ, "DASK_LOGGING__DISTRIBUTED": "debug", "PYTHONUNBUFFERED": "1",
-                "DASK_TEMPORARY_DIRECTORY": str(folder), **environ,
-            },
-        )  # fmt: skip
-        threading.Thread(target=self._read, daemon=True).start()
-
-    def _read(self):
-        for line in self.process.stdout:
-            self.lines.append(line)
-            self._new.put(line)
-
-    def wait_for(self, pattern):
-        end = time.monotonic() + WAIT_S
-        while time.monotonic() < end:
-            match = re.search(pattern, self._new.get(timeout=WAIT_S))
-            if match:
-                return match
-        raise TimeoutError(pattern)
-
-    def end(self):
-        if self.process.poll() is None:
-            children = psutil.Process(self.process.pid).children(recursive=True)
-            self.process.send_signal(signal.SIGINT)
-            try:
-                self.process.wait(20)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-            for child in children:
-                if child.is_running():
-                    child.kill()
 
 
 @pytest.fixture(scope="module")
@@ -187,51 +136,6 @@ def test_engine_process_maps_on_a_cluster(cluster, engine, parameters_of, tmp_pa
     assert engine.notification("progress")["blocks_total"] == len(BLOCKS)
     assert engine.close() == 0
     assert not [form for form in forms(SECRET) if form.encode() in b"".join(engine.stdout + engine.stderr)]
-
-
-@pytest.fixture
-def certificates(tmp_path):
-    folder = tmp_path / "certificates"
-    folder.mkdir()
-    subject = ("-nodes", "-days", "2", "-subj", "/CN=croplayer")
-    out = ("-keyout", folder / "key.pem", "-out", folder / "cert.pem")
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", *subject, *out]
-    subprocess.run(command, check=True, capture_output=True)
-    return folder
-
-
-def test_encrypted_cluster_maps_and_lets_nobody_in_without_its_certificates(
-    certificates, parameters_of, tmp_path, monkeypatch
-):
-    tls = {"CROPLAYER_TLS": str(certificates)}
-    parts = [Part(tmp_path / "s", "scheduler", "--host", "127.0.0.1", "--port", 0, **tls)]
-    try:
-        address = parts[0].wait_for(r"tls://127\.0\.0\.1:\d+")[0]
-        parts.append(Part(tmp_path / "w", "worker", address, "--workers", 1, "--dask=--no-nanny", **tls))
-        with serve() as server:
-            job = JobFolder.create(tmp_path / "job", parameters_of(server), BLOCKS[:1])
-            with pytest.raises(InputError, match="set CROPLAYER_TLS"), cluster_workers(address, job.path):
-                pass
-            monkeypatch.setenv("CROPLAYER_TLS", str(certificates))
-            with cluster_workers(address, job.path) as workers:
-                assert run_job(job.path, demo_secrets(), workers).incomplete == [BLOCKS[0].id]
-    finally:
-        for part in reversed(parts):
-            part.end()
-
-
-def test_certificates_that_do_not_fit_the_address_are_refused_in_a_sentence(
-    certificates, tmp_path, monkeypatch
-):
-    monkeypatch.setenv("CROPLAYER_TLS", str(certificates))
-    with (
-        pytest.raises(InputError, match="begins with tls://"),
-        cluster_workers("tcp://127.0.0.1:9", tmp_path),
-    ):
-        pass
-    (certificates / "key.pem").unlink()
-    with pytest.raises(InputError, match=r"has no key\.pem"), cluster_workers("tls://127.0.0.1:9", tmp_path):
-        pass
 
 
 def test_worker_of_another_version_is_refused_in_a_sentence(cluster, parameters_of, tmp_path, monkeypatch):

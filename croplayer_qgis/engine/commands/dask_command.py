@@ -14,22 +14,34 @@ from croplayer_qgis.shared.messages import TOKEN_PREFIX
 
 NO_PAGES = ("--no-dashboard", "--dashboard-address", "127.0.0.1:0")  # Dask serves some all the same
 TLS_HELP = (
-    f"Encrypted: set {TLS_VARIABLE}, here and where croplayer map runs, to a folder with cert.pem and "
-    "key.pem, the same on all machines (and ca.pem, if another authority signed the certificate), and use "
-    "tls:// in the address. One that signs itself: openssl req -x509 -newkey rsa:4096 -nodes -days 365 "
-    "-subj /CN=croplayer -keyout key.pem -out cert.pem"
+    "A cluster on the network is closed: croplayer scheduler makes its certificates and tells the line that "
+    f"lets another machine in. To bring certificates along, set {TLS_VARIABLE} on all machines to a folder "
+    "with cert.pem and key.pem (and ca.pem, if another authority signed the certificate)."
 )
 
 _PACKAGE_FOLDER = Path(__file__).parents[3]
 
 
 def add_dask_options(parser: argparse.ArgumentParser) -> None:
-    """Adds ``--dask``."""
+    """Adds ``--dask`` and ``--insecure``."""
     parser.add_argument(
         "--dask",
         default="",
         metavar="OPTIONS",
         help='further options of the dask command, such as --dask="--interface eth0"',
+    )
+    parser.add_argument(
+        "--insecure",
+        action="store_true",
+        help="no encryption: whoever reaches a port of the cluster runs programs as this user and reads keys",
+    )
+
+
+def warn_of_openness() -> None:
+    """Says on stderr what --insecure means."""
+    sys.stderr.write(
+        "WARNING: this cluster is open (--insecure): whoever reaches its ports runs programs as this user "
+        "and reads the keys of the sources.\n"
     )
 
 
@@ -42,13 +54,18 @@ def tls_options(tls: Certificates | None) -> list[str]:
     ]  # fmt: skip
 
 
-def become_dask(arguments: Sequence[str]) -> int:
-    """Runs Dask's own command, with this CropLayer importable and no token of the user in its environment."""
+def become_dask(arguments: Sequence[str], encrypted: bool) -> int:
+    """Runs Dask's own command, with this CropLayer importable and no token of the user in its environment.
+
+    Where connections are ``encrypted``, Dask opens none that is not.
+    """
     environ = {name: value for name, value in os.environ.items() if not name.startswith(TOKEN_PREFIX)}
     paths = [str(_PACKAGE_FOLDER), environ.get("PYTHONPATH", "")]
     environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
+    environ["DASK_DISTRIBUTED__COMM__REQUIRE_ENCRYPTION"] = str(encrypted)
     command = [sys.executable, "-m", "distributed.cli.dask_" + arguments[0], *arguments[1:]]
     if os.name == "posix":
+        sys.stdout.flush()
         sys.stderr.flush()
         os.execve(sys.executable, command, environ)  # noqa: S606 - signals reach Dask itself
     return subprocess.run(command, env=environ, check=False).returncode

@@ -68,7 +68,7 @@ class RunParams(Params):
     scheduler: str = param(
         "",
         title=mark("Dask scheduler"),
-        help=mark("Address of a Dask scheduler, such as tcp://10.0.0.5:8786, whose workers map the blocks."),
+        help=mark("Address of a Dask scheduler, such as tls://10.0.0.5:8786, whose workers map the blocks."),
         advanced=True,
     )
 
