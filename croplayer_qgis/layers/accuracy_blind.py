@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 
 from croplayer_qgis.layers.job_group import GROUP_PROPERTY
+from croplayer_qgis.shared.job_files import SAMPLE_POINTS
 
 BLIND_PROPERTY = "croplayer/tells_class"
 """Custom property of a layer that tells the map's class (agreement map, deviations, outcomes)."""
@@ -99,7 +100,7 @@ class Blindfold:
                 yield layer
 
     def _is_sample(self, layer: QgsMapLayer) -> bool:
-        return _file(layer) == self._samples and "layername=samples" in layer.source()
+        return _file(layer) == self._samples and f"layername={SAMPLE_POINTS}" in layer.source()
 
 
 def _in_job_group(node: QgsLayerTreeLayer) -> bool:

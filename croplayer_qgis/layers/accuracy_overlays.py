@@ -20,7 +20,7 @@ from croplayer_qgis.layers.job_group import add_job_layers
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.server_properties import server_properties
 from croplayer_qgis.layers.styles import set_style
-from croplayer_qgis.shared.job_files import SAMPLE_POINTS, mosaic_name
+from croplayer_qgis.shared.job_files import SAMPLE_POINTS, layer_uri, mosaic_name
 from croplayer_qgis.translation import tr
 
 GROUP_PROPERTY = "croplayer/accuracy"
@@ -34,9 +34,7 @@ _NONE, _ALL = QColor("#f2efe6"), QColor("#00441b")
 
 def add_samples(path: Path, project: QgsProject) -> QgsVectorLayer:
     """The points of a sample by outcome: right, wrong, unlabelled."""
-    layer = QgsVectorLayer(
-        f"{path}|layername={SAMPLE_POINTS}", tr("Sample points: {}").format(path.stem), "ogr"
-    )
+    layer = QgsVectorLayer(layer_uri(path, SAMPLE_POINTS), tr("Sample points: {}").format(path.stem), "ogr")
     return _add(layer, project, "samples")
 
 
@@ -50,7 +48,7 @@ def add_regions(path: Path, project: QgsProject, adjusted: bool = False) -> QgsV
     """
     title = tr("Deviation, error-adjusted area") if adjusted else tr("Deviation, pixel count")
     style = "regions_deviation_adjusted" if adjusted else "regions_deviation"
-    layer = _add(QgsVectorLayer(f"{path}|layername={REGIONS}", title, "ogr"), project, style)
+    layer = _add(QgsVectorLayer(layer_uri(path, REGIONS), title, "ogr"), project, style)
     node = project.layerTreeRoot().findLayer(layer.id())
     if adjusted and node is not None:
         node.setItemVisibilityChecked(False)  # one of the two at a time: they cover the same ground

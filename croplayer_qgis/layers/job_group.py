@@ -28,6 +28,7 @@ from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.layer_specs import LayerSpec, layer_specs
 from croplayer_qgis.layers.server_properties import server_properties
 from croplayer_qgis.layers.styles import set_style
+from croplayer_qgis.shared.job_files import BLOCK_TABLE, BlockColumn, layer_uri
 from croplayer_qgis.translation import tr
 
 GROUP_PROPERTY = "croplayer/job"
@@ -100,9 +101,9 @@ def job_layer(job: Job, project: QgsProject, key: str) -> QgsMapLayer | None:
 
 def blocks_extent(job: Job, project: QgsProject, block: str = "") -> QgsRectangle:
     """Extent of the job's blocks, or of one, in the project's reference system; null when there is none."""
-    layer = QgsVectorLayer(f"{job.geopackage}|layername=blocks", "blocks", "ogr")
+    layer = QgsVectorLayer(layer_uri(job.geopackage, BLOCK_TABLE), BLOCK_TABLE, "ogr")
     if block:
-        layer.setSubsetString(f"\"id\" = '{block}'")
+        layer.setSubsetString(f"\"{BlockColumn.ID}\" = '{block}'")
     extent = layer.extent()
     if extent.isNull():
         return QgsRectangle()

@@ -16,17 +16,25 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.shared.foreign_text import read_json
-from croplayer_qgis.shared.job_files import GEOPACKAGE
+from croplayer_qgis.shared.job_files import (
+    BLOCK_TABLE,
+    GEOPACKAGE,
+    JOB_TABLE,
+    SAMPLE_POINTS,
+    BlockColumn,
+    JobColumn,
+)
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.shared.vocabulary.blocks import FINISHED, BlockState
 from croplayer_qgis.translation import tr
 
-_FINISHED = "state IN ({})".format(", ".join(f"'{state}'" for state in FINISHED))
+_FINISHED = "{} IN ({})".format(BlockColumn.STATE, ", ".join(f"'{state}'" for state in FINISHED))
 _TOTALS = f"""
-    SELECT count(*), sum({_FINISHED}), sum(state = '{BlockState.INCOMPLETE}'),
-           sum(state = '{BlockState.FAILED}'), sum(cropland_ha_fused)
-    FROM blocks
+    SELECT count(*), sum({_FINISHED}), sum({BlockColumn.STATE} = '{BlockState.INCOMPLETE}'),
+           sum({BlockColumn.STATE} = '{BlockState.FAILED}'), sum(cropland_ha_fused)
+    FROM {BLOCK_TABLE}
 """
+_STATES = f"SELECT {BlockColumn.ID}, {BlockColumn.STATE} FROM {BLOCK_TABLE}"
 
 
 class NoJobError(Exception):
@@ -85,8 +93,8 @@ def read_job(folder: Path) -> Job:
     if not geopackage.is_file():
         raise NoJobError(tr("{} is not a CropLayer job: it has no job.gpkg.").format(folder))
     try:
-        parameters = read_json(_rows(geopackage, "SELECT parameters FROM job")[0][0])
-        _rows(geopackage, "SELECT id, state FROM blocks LIMIT 1")
+        parameters = read_json(_rows(geopackage, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")[0][0])
+        _rows(geopackage, f"{_STATES} LIMIT 1")
     except (sqlite3.Error, IndexError, ValueError, TypeError) as error:
         raise NoJobError(tr("The job in {} cannot be read: {}.").format(folder, error)) from error
     second = parameters.get("source_b")
@@ -119,7 +127,7 @@ class JobTotals:
 
 def job_totals(geopackage: Path, blocks: Sequence[str] = ()) -> JobTotals:
     """Totals of these blocks, or of all, as they are now; all zero when the job cannot be read."""
-    query = _TOTALS + ("WHERE id IN (SELECT value FROM json_each(?))" if blocks else "")
+    query = _TOTALS + (f"WHERE {BlockColumn.ID} IN (SELECT value FROM json_each(?))" if blocks else "")
     try:
         (row,) = _rows(geopackage, query, (json.dumps(list(blocks)),) if blocks else ())
     except sqlite3.Error:
@@ -130,23 +138,25 @@ def job_totals(geopackage: Path, blocks: Sequence[str] = ()) -> JobTotals:
 
 def block_states(geopackage: Path) -> list[tuple[str, str]]:
     """Id and state of all blocks in the order of their ids; raises sqlite3.Error."""
-    return [(row[0], row[1]) for row in _rows(geopackage, "SELECT id, state FROM blocks ORDER BY id")]
+    return [(row[0], row[1]) for row in _rows(geopackage, f"{_STATES} ORDER BY {BlockColumn.ID}")]
 
 
 def block_details(geopackage: Path, blocks: Sequence[str]) -> dict[str, dict[str, Any]]:
     """All columns of a few blocks by id, as they are now, found by an index; {} when they cannot be read."""
     marks = ", ".join("?" * len(blocks))
     try:
-        found = _rows(geopackage, f"SELECT * FROM blocks WHERE id IN ({marks})", blocks)
+        query = f"SELECT * FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} IN ({marks})"
+        found = _rows(geopackage, query, blocks)
     except sqlite3.Error:
         return {}
-    return {row["id"]: {name: row[name] for name in row.keys()} for row in found}  # noqa: SIM118
+    return {row[BlockColumn.ID]: {name: row[name] for name in row.keys()} for row in found}  # noqa: SIM118
 
 
 def has_samples(geopackage: Path) -> bool:
     """Whether a sample was drawn into the job; False when it cannot be read, and the next call asks again."""
     try:
-        return bool(_rows(geopackage, "SELECT 1 FROM gpkg_contents WHERE table_name = 'samples'"))
+        query = "SELECT 1 FROM gpkg_contents WHERE table_name = ?"
+        return bool(_rows(geopackage, query, (SAMPLE_POINTS,)))
     except sqlite3.Error:
         return False
 

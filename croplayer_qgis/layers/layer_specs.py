@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from croplayer_qgis.layers.job_reader import Job, has_samples
-from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC, IMAGERY, QUALITY, mosaic_name, source_mosaic
+from croplayer_qgis.shared.job_files import (
+    BLOCK_TABLE,
+    CROPLAND_MOSAIC,
+    IMAGERY,
+    QUALITY,
+    REGION_TABLE,
+    SAMPLE_POINTS,
+    layer_uri,
+    mosaic_name,
+    source_mosaic,
+)
 from croplayer_qgis.shared.vocabulary.products import PRODUCT_WORDS
 from croplayer_qgis.translation import tr
 
@@ -44,11 +54,11 @@ class LayerSpec:
 def layer_specs(job: Job) -> Iterator[LayerSpec]:
     """The layers whose files exist by now, top of the layer tree first."""
     if has_samples(job.geopackage):
-        yield _table(job, "samples", "samples", tr("Sample points"), visible=True)
-    yield _table(job, "blocks", "blocks", tr("Blocks by state"), visible=True)
+        yield _table(job, SAMPLE_POINTS, "samples", tr("Sample points"), visible=True)
+    yield _table(job, BLOCK_TABLE, "blocks", tr("Blocks by state"), visible=True)
     if not (job.folder / CROPLAND_MOSAIC).is_file():
         return  # no block is finished yet
-    yield _table(job, "regions", "regions", tr("Regions: decision and P(cropland)"))
+    yield _table(job, REGION_TABLE, "regions", tr("Regions: decision and P(cropland)"))
     for name in _LAYERS:
         mosaic = str(job.folder / mosaic_name(name))
         yield LayerSpec(
@@ -58,7 +68,7 @@ def layer_specs(job: Job) -> Iterator[LayerSpec]:
     for letter, source in sources:
         column = f"quality_{letter.lower()}"
         title = tr("Image quality per block {}: {}").format(letter, source.title)
-        yield _table(job, "blocks", f"block_{column}", title, subset=f'"{column}" IS NOT NULL')
+        yield _table(job, BLOCK_TABLE, f"block_{column}", title, subset=f'"{column}" IS NOT NULL')
     for letter, source in sources:
         path = job.folder / mosaic_name(source_mosaic(QUALITY, source.id))
         if path.is_file():
@@ -82,5 +92,5 @@ def layer_specs(job: Job) -> Iterator[LayerSpec]:
 def _table(
     job: Job, table: str, style: str, title: str, visible: bool = False, subset: str = ""
 ) -> LayerSpec:
-    uri = f"{job.geopackage}|layername={table}" + (f"|subset={subset}" if subset else "")
+    uri = layer_uri(job.geopackage, table) + (f"|subset={subset}" if subset else "")
     return LayerSpec(style, title, uri, style, job.attribution, visible, vector=True)

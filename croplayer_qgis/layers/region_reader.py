@@ -10,6 +10,7 @@ from typing import Any
 from qgis.core import NULL, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer
 
 from croplayer_qgis.shared.foreign_text import read_json
+from croplayer_qgis.shared.job_files import REGION_TABLE, RegionColumn, layer_uri
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
@@ -35,23 +36,23 @@ class Region:
     @property
     def block(self) -> str:
         """Id of its block."""
-        return str(self.values["block"])
+        return str(self.values[RegionColumn.BLOCK])
 
     @property
     def decision(self) -> int:
         """Decision code (``shared/vocabulary/decisions``)."""
-        return int(self.values["decision"])
+        return int(self.values[RegionColumn.DECISION])
 
     @property
     def groups(self) -> dict[str, float]:
         """Contribution of each feature group in log-odds; empty where the fusion model was not asked."""
-        found = {name: self.values.get(f"contribution_{name}") for name in GROUPS}
+        found = {name: self.values.get(RegionColumn.contribution(name)) for name in GROUPS}
         return {name: float(value) for name, value in found.items() if value is not None}
 
     @property
     def top_features(self) -> list[tuple[str, float]]:
         """The features that weighed most, with their contributions; empty in jobs of older versions."""
-        text = self.values.get("top_features")
+        text = self.values.get(RegionColumn.TOP_FEATURES)
         return [(str(name), float(value)) for name, value in read_json(text)] if text else []
 
     def scene_class(self, letter: str) -> str:
@@ -65,7 +66,7 @@ class RegionReader:
     """Regions of one job; keeps the table open, and sees what a run adds to it."""
 
     def __init__(self, geopackage: Path) -> None:
-        self._layer = QgsVectorLayer(f"{geopackage}|layername=regions", "regions", "ogr")
+        self._layer = QgsVectorLayer(layer_uri(geopackage, REGION_TABLE), REGION_TABLE, "ogr")
 
     def at(self, point: QgsPointXY) -> list[Region]:
         """Regions that hold a point (EPSG:4326); two where it lies on their border, none without imagery."""

@@ -20,7 +20,7 @@ from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.declared import allowed, declare, described, read
 from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.styles import load_styled
-from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC, GEOPACKAGE
+from croplayer_qgis.shared.job_files import BLOCK_TABLE, CROPLAND_MOSAIC, GEOPACKAGE, layer_uri
 from croplayer_qgis.shared.messages import RunParams, RunResult
 from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
@@ -76,7 +76,7 @@ class JobAlgorithm(CropLayerAlgorithm):
         for sentence in result.tiles:
             feedback.pushInfo(tr(sentence))
         folder = Path(params.job)
-        cropland, blocks = folder / CROPLAND_MOSAIC, f"{folder / GEOPACKAGE}|layername=blocks"
+        cropland, blocks = folder / CROPLAND_MOSAIC, layer_uri(folder / GEOPACKAGE, BLOCK_TABLE)
         made = cropland.is_file()
         if not result.cancelled and self.parameterAsBool(parameters, "LOAD", context):
             load_styled(context, blocks, tr("Blocks by state"), "blocks", vector=True)

@@ -1,4 +1,4 @@
-"""Names of the files and folders in a job folder, and of the tables of a sample, each once."""
+"""Names of the files and folders in a job folder, of the tables and columns in them, each once."""
 
 from __future__ import annotations
 
@@ -40,6 +40,80 @@ SAMPLE_CLUSTERS: Final = "sample_clusters"
 
 SECOND_LABELS: Final = "sample_second_labels"
 """Table of a second labeller, who labels blind: the agreement of both is all it is for."""
+
+
+JOB_TABLE: Final = "job"
+"""Table of the GeoPackage with one row: when and with which version the job was made, its parameters."""
+
+BLOCK_TABLE: Final = "blocks"
+"""Table of the job's blocks."""
+
+REGION_TABLE: Final = "regions"
+"""Table of the regions of finished blocks."""
+
+EVENT_TABLE: Final = "events"
+"""Table of what happened when."""
+
+
+class JobColumn:
+    """Columns of ``JOB_TABLE``."""
+
+    CREATED: Final = "created"
+    VERSION: Final = "croplayer_version"
+    PARAMETERS: Final = "parameters"
+    """JSON."""
+
+
+class BlockColumn:
+    """Columns of ``BLOCK_TABLE``, beside the figures of ``vocabulary.figures``."""
+
+    ID: Final = "id"
+    STATE: Final = "state"
+    """What the work on it has come to (``vocabulary.blocks``)."""
+    MESSAGE: Final = "message"
+    """Why it failed or waits; "" otherwise."""
+    CHECKSUM: Final = "checksum"
+    """SHA-256 of the product; NULL in blocks of version 0.1, whose table lacks it."""
+
+
+class RegionColumn:
+    """Columns of ``REGION_TABLE``, beside the features of the fusion."""
+
+    BLOCK: Final = "block"
+    REGION: Final = "region"
+    """1 for the first of its block."""
+    OVERLAY: Final = "overlay"
+    CROPLAND: Final = "cropland"
+    DECISION: Final = "decision"
+    """Code of ``vocabulary.decisions``."""
+    PROBABILITY: Final = "probability"
+    CORRECTNESS: Final = "expected_correctness"
+    TOP_FEATURES: Final = "top_features"
+    """JSON: the features that weighed most, with their contributions in log-odds."""
+    VERDICT: Final = "verdict"
+
+    @staticmethod
+    def contribution(group: str) -> str:
+        """Column of what a group of features contributes, in log-odds."""
+        return f"contribution_{group}"
+
+
+class EventColumn:
+    """Columns of ``EVENT_TABLE``."""
+
+    TIME: Final = "time"
+    BLOCK: Final = "block"
+    KIND: Final = "kind"
+    MESSAGE: Final = "message"
+
+
+GEOMETRY: Final = "geom"
+"""Column of the outlines in every table that has some, as GDAL names it."""
+
+
+def layer_uri(geopackage: Path, table: str) -> str:
+    """What GDAL and QGIS open to read a table of a GeoPackage."""
+    return f"{geopackage}|layername={table}"
 
 
 def holds_job(folder: Path) -> bool:

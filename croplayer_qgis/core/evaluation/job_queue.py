@@ -16,10 +16,12 @@ from croplayer_qgis.core.errors import Cancelled, InputError, JobError
 from croplayer_qgis.core.evaluation.queue import PROFILE, block_profile, review_queue
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.shared.job_files import REGION_TABLE, RegionColumn
 from croplayer_qgis.shared.sentence import Sentence, counted
 
-_COLUMNS = ("area_ha", "expected_correctness", "verdict", *PROFILE)
-_QUERY = f"SELECT {', '.join(_COLUMNS)} FROM regions WHERE block = ?"
+_COLUMNS = ("area_ha", RegionColumn.CORRECTNESS, RegionColumn.VERDICT, *PROFILE)
+_QUERY = f"SELECT {', '.join(_COLUMNS)} FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?"
+_BLOCKS = f"SELECT DISTINCT {RegionColumn.BLOCK} FROM {REGION_TABLE}"
 
 
 @dataclass(frozen=True)
@@ -52,17 +54,17 @@ def job_queue(
     if count < 1:
         raise InputError("The queue must hold at least one block.")
     try:
-        ids = [row["block"] for row in read_rows(geopackage, "SELECT DISTINCT block FROM regions")]
+        ids = [row[0] for row in read_rows(geopackage, _BLOCKS)]
         errors, profiles, reviewed = np.zeros(len(ids)), np.full((len(ids), len(PROFILE)), np.nan), []
         for place, id in enumerate(ids):
             if cancelled():
                 raise Cancelled
             report(0.9 * place / len(ids), Sentence("{} expected error", id))
             rows = read_rows(geopackage, _QUERY, (id,))
-            columns = {name: _numbers(rows, name) for name in _COLUMNS if name != "verdict"}
-            errors[place] = np.nansum(columns["area_ha"] * (1 - columns["expected_correctness"]))
+            columns = {name: _numbers(rows, name) for name in _COLUMNS if name != RegionColumn.VERDICT}
+            errors[place] = np.nansum(columns["area_ha"] * (1 - columns[RegionColumn.CORRECTNESS]))
             profiles[place] = block_profile(columns)
-            reviewed.append(any(row["verdict"] for row in rows))
+            reviewed.append(any(row[RegionColumn.VERDICT] for row in rows))
     except sqlite3.Error as error:
         raise JobError("The job in {} cannot be read.", geopackage.parent, detail=str(error)) from error
     done = np.array(reviewed, bool)

@@ -16,11 +16,13 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.geodesy.areas import polygon_area_ha
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.shared.job_files import GEOMETRY, REGION_TABLE, RegionColumn
 from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
 
 _HEADER = 8  # bytes of a GeoPackage geometry before its envelope
 _ENVELOPE = (0, 32, 48, 48, 64)  # bytes by its indicator (OGC 12-128r19, clause 2.1.3)
-_QUERY = "SELECT geom, cropland, decision, probability FROM regions WHERE block = ?"
+_COLUMNS = (GEOMETRY, RegionColumn.CROPLAND, RegionColumn.DECISION, RegionColumn.PROBABILITY)
+_QUERY = f"SELECT {', '.join(_COLUMNS)} FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?"
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,16 +77,16 @@ def block_pieces(geopackage: Path, block: Block, tolerance_m: float) -> Pieces:
         ) from error
     if not rows:
         return Pieces.none()
-    exact = shapely.from_wkb([_wkb(row["geom"]) for row in rows])
+    exact = shapely.from_wkb([_wkb(row[GEOMETRY]) for row in rows])
     shapes = shapely.transform(exact, _mercator)
     if tolerance_m > 0:
         scale = math.cos(math.radians(block.bounds.south))
         shapes = shapely.coverage_simplify(shapes, tolerance_m / scale, simplify_boundary=False)
-    cropland = np.array([row["cropland"] == 1 for row in rows])
+    cropland = np.array([row[RegionColumn.CROPLAND] == 1 for row in rows])
     return Pieces(
         np.asarray(shapes, object),
-        np.array([row["decision"] for row in rows], np.int64),
-        np.array([row["probability"] for row in rows], np.float64),
+        np.array([row[RegionColumn.DECISION] for row in rows], np.int64),
+        np.array([row[RegionColumn.PROBABILITY] for row in rows], np.float64),
         polygon_area_ha(exact),
     ).take(cropland)
 

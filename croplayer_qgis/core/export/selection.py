@@ -12,6 +12,7 @@ from croplayer_qgis.core.errors import Cancelled, InputError, JobError
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.shared.job_files import BLOCK_TABLE, BlockColumn
 from croplayer_qgis.shared.vocabulary.blocks import FINISHED
 
 
@@ -68,16 +69,18 @@ def select_blocks(job: JobFolder, ids: Collection[str]) -> Selection:
     """
     wanted = set(ids)
     try:
-        rows = read_rows(job.geopackage, "SELECT * FROM blocks")
+        rows = read_rows(job.geopackage, f"SELECT * FROM {BLOCK_TABLE}")
     except sqlite3.Error as error:
         raise JobError("The job in {} cannot be read.", job.path, detail=str(error)) from error
-    columns = [dict(row) for row in rows if not wanted or row["id"] in wanted]
-    unknown = sorted(wanted - {row["id"] for row in columns})
+    columns = [dict(row) for row in rows if not wanted or row[BlockColumn.ID] in wanted]
+    unknown = sorted(wanted - {row[BlockColumn.ID] for row in columns})
     if unknown:
         raise InputError(
             "Block {} is not part of the job in {}; choose blocks of the job.", unknown[0], job.path
         )
-    finished = [(Block.from_id(row["id"]), row) for row in columns if row["state"] in FINISHED]
+    finished = [
+        (Block.from_id(row[BlockColumn.ID]), row) for row in columns if row[BlockColumn.STATE] in FINISHED
+    ]
     if not finished:
         raise InputError(
             "No block of the job in {} that was chosen is finished yet; run the job first.", job.path

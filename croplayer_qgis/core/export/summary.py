@@ -15,6 +15,7 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.geodesy.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX
+from croplayer_qgis.shared.job_files import BlockColumn
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS, BlockFigure
@@ -82,7 +83,7 @@ def summarise(selection: Selection, watch: Watch) -> Summary:
         correct_ha += float(np.where(known, correctness, 0).sum(axis=1) @ row_ha) / 100
     rows = [row for _, row in selection.rows]
     return Summary(
-        states=dict(Counter(row["state"] for row in rows)),
+        states=dict(Counter(row[BlockColumn.STATE] for row in rows)),
         area_ha=sum(block_area_ha(block) for block in selection.blocks),
         mapped_ha=float(decision_ha[:NO_DATA].sum()),
         cropland_ha=sum(row["cropland_ha_fused"] or 0.0 for row in rows),

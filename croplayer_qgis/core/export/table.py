@@ -11,6 +11,7 @@ from croplayer_qgis.core.export.selection import Selection
 from croplayer_qgis.core.geodesy.areas import block_area_ha
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.shared.foreign_text import cell
+from croplayer_qgis.shared.job_files import BlockColumn
 from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES
 
 
@@ -28,8 +29,8 @@ class Column(NamedTuple):
 
 
 COLUMNS: Final = (
-    Column("id", "", "block: its south-west corner"),
-    Column("state", "", "done, or incomplete: some tiles of a source brought no imagery"),
+    Column(BlockColumn.ID, "", "block: its south-west corner"),
+    Column(BlockColumn.STATE, "", "done, or incomplete: some tiles of a source brought no imagery"),
     Column("longitude", "degrees east", "centre of the block, WGS 84"),
     Column("latitude", "degrees north", "centre of the block, WGS 84"),
     Column("block_area", "ha", "ellipsoidal area of the block (WGS 84)"),

@@ -23,6 +23,7 @@ from croplayer_qgis.core.regions.overlay import IMAGERY_STRATUM, Overlay, overla
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.core.regions.statistics import FloatArray, Regions
 from croplayer_qgis.core.regions.table import Columns, RegionTable
+from croplayer_qgis.shared.job_files import RegionColumn
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 
 Pixel = TypeVar("Pixel", bound=np.generic)
@@ -141,12 +142,12 @@ def _fused(sources: EvaluatedSources, fusion: BoosterModel, min_region_ha: float
     probability = np.where(alone, regions.mean(source_probability), probability)
     correctness = _expected_correctness(described, label, probability, support)
     columns: Columns = {
-        "region": np.arange(1, regions.count + 1, dtype=np.int32),
-        "overlay": overlay,
-        "probability": probability,
-        "cropland": label.astype(np.uint8),
-        "decision": decision,
-        "expected_correctness": regions.mean(correctness),
+        RegionColumn.REGION: np.arange(1, regions.count + 1, dtype=np.int32),
+        RegionColumn.OVERLAY: overlay,
+        RegionColumn.PROBABILITY: probability,
+        RegionColumn.CROPLAND: label.astype(np.uint8),
+        RegionColumn.DECISION: decision,
+        RegionColumn.CORRECTNESS: regions.mean(correctness),
     }
     return FusionResult(
         cropland=regions.spread(label, NO_DATA).astype(np.uint8),
@@ -174,9 +175,9 @@ def _judge(described: OverlayRegions, fusion: BoosterModel) -> tuple[FloatArray,
     contributions: Columns = {}
     for group, members in FEATURE_GROUPS.items():
         total = shares[:, [name in members for name in (*names, "bias")]].sum(axis=1)
-        contributions[f"contribution_{group}"] = np.where(seen, total, np.nan)
-    contributions["contribution_bias"] = np.where(seen, shares[:, -1], np.nan)
-    contributions["top_features"] = top_features(
+        contributions[RegionColumn.contribution(group)] = np.where(seen, total, np.nan)
+    contributions[RegionColumn.contribution("bias")] = np.where(seen, shares[:, -1], np.nan)
+    contributions[RegionColumn.TOP_FEATURES] = top_features(
         shares[:, :-1], names, seen, b_speaks_for_cropland(described.columns)
     )
     return probability, contributions

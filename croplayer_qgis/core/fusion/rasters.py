@@ -20,6 +20,7 @@ from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.product.cog import per_cent
 from croplayer_qgis.core.product.map_raster import map_raster
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
+from croplayer_qgis.shared.job_files import RegionColumn
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
@@ -110,7 +111,7 @@ def fuse_rasters(
 def _known_features(fused: FusionResult, names: tuple[str, ...]) -> set[str]:
     """Features with a value in any region that both sources show, so that the model had to judge it."""
     columns = fused.regions.columns
-    judged = np.asarray(columns["decision"]) != Decision.SINGLE_SOURCE
+    judged = np.asarray(columns[RegionColumn.DECISION]) != Decision.SINGLE_SOURCE
     return {name for name in names if np.isfinite(np.asarray(columns[name], np.float64)[judged]).any()}
 
 

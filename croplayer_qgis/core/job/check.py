@@ -13,8 +13,8 @@ from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.geopackage import NOT_READ, explained, read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.reader import JobReader
-from croplayer_qgis.core.job.schema import CHECKSUM
 from croplayer_qgis.core.product.cog import checksum
+from croplayer_qgis.shared.job_files import BLOCK_TABLE, BlockColumn
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import FINISHED
 
@@ -37,13 +37,13 @@ def damaged_blocks(job: JobReader, cancelled: Callable[[], bool] = lambda: False
         Cancelled: ``cancelled`` returned True.
     """
     with explained(job.path, NOT_READ):
-        rows = read_rows(job.geopackage, "SELECT * FROM blocks ORDER BY fid")
+        rows = read_rows(job.geopackage, f"SELECT * FROM {BLOCK_TABLE} ORDER BY fid")
     for row in rows:
         if cancelled():
             raise Cancelled
-        if row["state"] in FINISHED:
-            block = Block.from_id(row["id"])
-            known = dict(row).get(CHECKSUM)
+        if row[BlockColumn.STATE] in FINISHED:
+            block = Block.from_id(row[BlockColumn.ID])
+            known = dict(row).get(BlockColumn.CHECKSUM)
             what = _damage(job.product_path(block), known)
             if what:
                 yield Damage(block, what)

@@ -33,12 +33,27 @@ from croplayer_qgis.core.job.lock import exclusive
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.region_rows import RegionRows
-from croplayer_qgis.core.job.schema import CHECKSUM, add_missing_columns, block_outlines, create_tables
+from croplayer_qgis.core.job.schema import add_missing_columns, block_outlines, create_tables
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
 from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
 from croplayer_qgis.core.version import croplayer_version
-from croplayer_qgis.shared.job_files import BLOCKS, GEOPACKAGE, IMAGERY, MOSAICS, QUALITY
+from croplayer_qgis.shared.job_files import (
+    BLOCK_TABLE,
+    BLOCKS,
+    EVENT_TABLE,
+    GEOMETRY,
+    GEOPACKAGE,
+    IMAGERY,
+    JOB_TABLE,
+    MOSAICS,
+    QUALITY,
+    REGION_TABLE,
+    BlockColumn,
+    EventColumn,
+    JobColumn,
+    RegionColumn,
+)
 from croplayer_qgis.shared.messages.events import Figure
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
@@ -86,7 +101,9 @@ class JobFolder(JobReader):
                 Sentence.joined(differences, "; "),
             )
         with explained(path, NOT_WRITTEN), transaction(path / GEOPACKAGE) as connection:
-            connection.execute("UPDATE job SET parameters = ?", (json.dumps(parameters.to_dict()),))
+            connection.execute(
+                f"UPDATE {JOB_TABLE} SET {JobColumn.PARAMETERS} = ?", (json.dumps(parameters.to_dict()),)
+            )
         job = cls(path, parameters)
         job.add_blocks(blocks)
         return job
@@ -94,24 +111,26 @@ class JobFolder(JobReader):
     def add_blocks(self, blocks: Iterable[Block]) -> int:
         """Queues the blocks the job does not have yet, and returns how many; raises JobError."""
         with explained(self.path, NOT_READ):
-            known = {row[0] for row in read_rows(self.geopackage, "SELECT id FROM blocks")}
+            known = {
+                row[0] for row in read_rows(self.geopackage, f"SELECT {BlockColumn.ID} FROM {BLOCK_TABLE}")
+            }
         new = {block.id: block for block in blocks if block.id not in known}
         if not new:
             return 0
         outlines = block_outlines(list(new.values()))
         with self._transaction() as connection:
-            insert(connection, "blocks", {
-                "geom": geopackage_blobs(outlines),
-                "id": list(new),
-                "state": [BlockState.QUEUED.value] * len(new),
+            insert(connection, BLOCK_TABLE, {
+                GEOMETRY: geopackage_blobs(outlines),
+                BlockColumn.ID: list(new),
+                BlockColumn.STATE: [BlockState.QUEUED.value] * len(new),
             })  # fmt: skip
-            widen_extent(connection, "blocks", shapely.bounds(outlines))
+            widen_extent(connection, BLOCK_TABLE, shapely.bounds(outlines))
         return len(new)
 
     def set_state(self, block: Block, state: BlockState, message: str = "") -> None:
         """Changes the state of a block; raises JobError."""
         with self._transaction() as connection:
-            _update(connection, block, {"state": state.value, "message": message})
+            _update(connection, block, {BlockColumn.STATE: state.value, BlockColumn.MESSAGE: message})
             if message:
                 _log(connection, block.id, state.value, message)
 
@@ -133,13 +152,13 @@ class JobFolder(JobReader):
             now = time.time()  # not when its worker wrote it: mosaics made since then are without it
             os.utime(self.product_path(block), (now, now))
         with self._transaction() as connection:
-            connection.execute("DELETE FROM regions WHERE block = ?", (block.id,))
+            connection.execute(f"DELETE FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?", (block.id,))
             if rows.count:
-                insert(
-                    connection, "regions", {"geom": geopackage_blobs(rows.polygons), **rows.values(block.id)}
-                )
-                widen_extent(connection, "regions", shapely.bounds(rows.polygons))
-            _update(connection, block, {"state": state.value, "message": "", **figures, CHECKSUM: checksum})
+                outlines = {GEOMETRY: geopackage_blobs(rows.polygons)}
+                insert(connection, REGION_TABLE, {**outlines, **rows.values(block.id)})
+                widen_extent(connection, REGION_TABLE, shapely.bounds(rows.polygons))
+            ended = {BlockColumn.STATE: state.value, BlockColumn.MESSAGE: "", BlockColumn.CHECKSUM: checksum}
+            _update(connection, block, {**ended, **figures})
             _log(connection, block.id, state.value, message)
 
     def queue_damaged(self, cancelled: Callable[[], bool] = lambda: False) -> list[Damage]:
@@ -193,25 +212,31 @@ class JobFolder(JobReader):
 
 def _prepare(gpkg: Path, parameters: JobParameters) -> None:
     with transaction(gpkg) as connection:
-        connection.execute("CREATE UNIQUE INDEX blocks_by_id ON blocks (id)")
-        connection.execute("CREATE INDEX blocks_by_state ON blocks (state)")
-        connection.execute("CREATE INDEX regions_by_block ON regions (block)")
-        insert(connection, "job", {
-            "created": [_now()],
-            "croplayer_version": [croplayer_version()],
-            "parameters": [json.dumps(parameters.to_dict())],
+        connection.execute(f"CREATE UNIQUE INDEX blocks_by_id ON {BLOCK_TABLE} ({BlockColumn.ID})")
+        connection.execute(f"CREATE INDEX blocks_by_state ON {BLOCK_TABLE} ({BlockColumn.STATE})")
+        connection.execute(f"CREATE INDEX regions_by_block ON {REGION_TABLE} ({RegionColumn.BLOCK})")
+        insert(connection, JOB_TABLE, {
+            JobColumn.CREATED: [_now()],
+            JobColumn.VERSION: [croplayer_version()],
+            JobColumn.PARAMETERS: [json.dumps(parameters.to_dict())],
         })  # fmt: skip
 
 
 def _update(connection: sqlite3.Connection, block: Block, values: Mapping[str, Any]) -> None:
     assignments = ", ".join(f'"{name}" = ?' for name in values)
-    cursor = connection.execute(f"UPDATE blocks SET {assignments} WHERE id = ?", (*values.values(), block.id))
+    query = f"UPDATE {BLOCK_TABLE} SET {assignments} WHERE {BlockColumn.ID} = ?"
+    cursor = connection.execute(query, (*values.values(), block.id))
     if cursor.rowcount != 1:
         raise InputError("Block {} is not part of the job.", block.id, block=block.id)
 
 
 def _log(connection: sqlite3.Connection, block: str, kind: str, message: str) -> None:
-    insert(connection, "events", {"time": [_now()], "block": [block], "kind": [kind], "message": [message]})
+    insert(connection, EVENT_TABLE, {
+        EventColumn.TIME: [_now()],
+        EventColumn.BLOCK: [block],
+        EventColumn.KIND: [kind],
+        EventColumn.MESSAGE: [message],
+    })  # fmt: skip
 
 
 def _now() -> str:

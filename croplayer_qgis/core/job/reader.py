@@ -13,9 +13,15 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.job_files import (
+    BLOCK_TABLE,
+    EVENT_TABLE,
     GEOPACKAGE,
     IMAGERY,
+    JOB_TABLE,
     QUALITY,
+    BlockColumn,
+    EventColumn,
+    JobColumn,
     holds_job,
     product_name,
     source_raster_name,
@@ -23,7 +29,9 @@ from croplayer_qgis.shared.job_files import (
 from croplayer_qgis.shared.vocabulary.blocks import FINISHED, UNFINISHED, BlockState
 
 # Incomplete because the service failed, which may be over, and not because the ground has no imagery.
-_LACKS_TILES = "(+state = 'incomplete' AND (failed_tiles_a > 0 OR failed_tiles_b > 0))"
+_LACKS_TILES = (
+    f"(+{BlockColumn.STATE} = '{BlockState.INCOMPLETE}' AND (failed_tiles_a > 0 OR failed_tiles_b > 0))"
+)
 _PAGE = 500  # blocks read at once
 
 
@@ -50,10 +58,10 @@ class JobReader:
         if not cls.exists(path):
             raise JobError("{} holds no CropLayer job; start one there, or choose another folder.", path)
         with explained(path, NOT_READ):
-            rows = read_rows(path / GEOPACKAGE, "SELECT parameters FROM job")
+            rows = read_rows(path / GEOPACKAGE, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")
         if len(rows) != 1:
             raise JobError("The job in {} is damaged: it has no parameters. Start a new one.", path)
-        return cls(path, JobParameters.from_dict(read_json(rows[0]["parameters"])))
+        return cls(path, JobParameters.from_dict(read_json(rows[0][JobColumn.PARAMETERS])))
 
     @property
     def geopackage(self) -> Path:
@@ -74,14 +82,16 @@ class JobReader:
 
     def states(self) -> dict[Block, BlockState]:
         """State of every block, in the order they were added; raises JobError."""
+        query = f"SELECT {BlockColumn.ID}, {BlockColumn.STATE} FROM {BLOCK_TABLE} ORDER BY fid"
         with explained(self.path, NOT_READ):
-            rows = read_rows(self.geopackage, "SELECT id, state FROM blocks ORDER BY fid")
-        return {Block.from_id(row["id"]): BlockState(row["state"]) for row in rows}
+            rows = read_rows(self.geopackage, query)
+        return {Block.from_id(id): BlockState(state) for id, state in rows}
 
     def counts(self) -> dict[BlockState, int]:
         """Number of blocks in each state that occurs; quick at any size of the job. Raises JobError."""
+        query = f"SELECT {BlockColumn.STATE}, count(*) FROM {BLOCK_TABLE} GROUP BY {BlockColumn.STATE}"
         with explained(self.path, NOT_READ):
-            rows = read_rows(self.geopackage, "SELECT state, count(*) FROM blocks GROUP BY state")
+            rows = read_rows(self.geopackage, query)
         return {BlockState(row[0]): row[1] for row in rows}
 
     def count_unfinished(self, retry: Collection[BlockState] = ()) -> int:
@@ -91,7 +101,7 @@ class JobReader:
         if BlockState.INCOMPLETE in wanted:
             return count
         with explained(self.path, NOT_READ):
-            rows = read_rows(self.geopackage, f"SELECT count(*) FROM blocks WHERE {_LACKS_TILES}")
+            rows = read_rows(self.geopackage, f"SELECT count(*) FROM {BLOCK_TABLE} WHERE {_LACKS_TILES}")
         return count + int(rows[0][0])
 
     def count_finished(self) -> int:
@@ -112,36 +122,41 @@ class JobReader:
     def newest_finished(self, count: int) -> list[Block]:
         """The ``count`` blocks of those with files that were added last; raises JobError."""
         marks = ", ".join("?" * len(FINISHED))
-        query = f"SELECT id FROM blocks WHERE state IN ({marks}) ORDER BY fid DESC LIMIT ?"
+        query = (
+            f"SELECT {BlockColumn.ID} FROM {BLOCK_TABLE} WHERE {BlockColumn.STATE} IN ({marks}) "
+            "ORDER BY fid DESC LIMIT ?"
+        )
         with explained(self.path, NOT_READ):
             rows = read_rows(self.geopackage, query, (*FINISHED, count))
-        return [Block.from_id(row["id"]) for row in rows]
+        return [Block.from_id(row[0]) for row in rows]
 
     def was_interrupted(self) -> bool:
         """Whether the last run was killed, or could not write its own end; raises JobError."""
-        query = "SELECT kind FROM events WHERE kind LIKE 'run_%' ORDER BY fid DESC LIMIT 1"
+        kind = EventColumn.KIND
+        query = f"SELECT {kind} FROM {EVENT_TABLE} WHERE {kind} LIKE 'run_%' ORDER BY fid DESC LIMIT 1"
         with explained(self.path, NOT_READ):
             rows = read_rows(self.geopackage, query)
-        return bool(rows) and rows[0]["kind"] == "run_started"
+        return bool(rows) and rows[0][kind] == "run_started"
 
     def state(self, block: Block) -> BlockState:
         """State of one block; raises JobError."""
+        query = f"SELECT {BlockColumn.STATE} FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"
         with explained(self.path, NOT_READ):
-            rows = read_rows(self.geopackage, "SELECT state FROM blocks WHERE id = ?", (block.id,))
-        return BlockState(rows[0]["state"])
+            rows = read_rows(self.geopackage, query, (block.id,))
+        return BlockState(rows[0][0])
 
     def _blocks(self, states: Collection[BlockState], more: str = "") -> Iterator[Block]:
         """Blocks in the states, read page by page, so that a job of any size costs the same memory."""
         marks = ", ".join("?" * len(states))
         # The plus keeps SQLite from the index of states: it would sort all of them for every page.
-        chosen = f"fid > ? AND (+state IN ({marks}) {more})"
-        query = f"SELECT fid, id FROM blocks WHERE {chosen} ORDER BY fid LIMIT {_PAGE}"
+        chosen = f"fid > ? AND (+{BlockColumn.STATE} IN ({marks}) {more})"
+        query = f"SELECT fid, {BlockColumn.ID} FROM {BLOCK_TABLE} WHERE {chosen} ORDER BY fid LIMIT {_PAGE}"
         last = 0
         while True:
             with explained(self.path, NOT_READ):
                 rows = read_rows(self.geopackage, query, (last, *(state.value for state in states)))
             for row in rows:
-                yield Block.from_id(row["id"])
+                yield Block.from_id(row[BlockColumn.ID])
             if len(rows) < _PAGE:
                 return
             last = rows[-1]["fid"]

@@ -13,6 +13,7 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.product.polygons import region_polygons
 from croplayer_qgis.core.regions.table import Columns, RegionTable
+from croplayer_qgis.shared.job_files import RegionColumn
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +36,7 @@ class RegionRows:
     def values(self, block_id: str) -> dict[str, list[Any]]:
         """Columns of the table as plain values, NaN as None."""
         plain = {name: _plain(values) for name, values in self.columns.items()}
-        return {"block": [block_id] * self.count, **plain}
+        return {RegionColumn.BLOCK: [block_id] * self.count, **plain}
 
 
 def region_rows(table: RegionTable, window: PixelWindow, block: Block) -> RegionRows:

@@ -22,37 +22,55 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
+from croplayer_qgis.shared.job_files import (
+    BLOCK_TABLE,
+    EVENT_TABLE,
+    GEOMETRY,
+    JOB_TABLE,
+    REGION_TABLE,
+    BlockColumn,
+    EventColumn,
+    JobColumn,
+    RegionColumn,
+)
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES
 
 _REGION_COLUMNS: dict[str, str] = {
-    "block": "str",
-    "region": "int32",
-    "overlay": "int32",
-    "cropland": "int32",
-    "decision": "int32",
-    "probability": "float64",
-    "expected_correctness": "float64",
-    **{f"contribution_{group}": "float64" for group in (*FEATURE_GROUPS, "bias")},
-    "top_features": "str",
+    RegionColumn.BLOCK: "str",
+    RegionColumn.REGION: "int32",
+    RegionColumn.OVERLAY: "int32",
+    RegionColumn.CROPLAND: "int32",
+    RegionColumn.DECISION: "int32",
+    RegionColumn.PROBABILITY: "float64",
+    RegionColumn.CORRECTNESS: "float64",
+    **{RegionColumn.contribution(group): "float64" for group in (*FEATURE_GROUPS, "bias")},
+    RegionColumn.TOP_FEATURES: "str",
     **dict.fromkeys(FUSION_FEATURES, "float64"),
-    "verdict": "str",
+    RegionColumn.VERDICT: "str",
 }
-
-CHECKSUM = "checksum"
-"""Column of ``blocks``: SHA-256 of the product; NULL in blocks of version 0.1, whose table lacks it."""
 
 _FIGURE_COLUMNS = {figure.name: figure.dtype for figure in BLOCK_FIGURES}
 
 _TABLES: dict[str, tuple[str | None, dict[str, str]]] = {
-    "job": (None, {"created": "str", "croplayer_version": "str", "parameters": "str"}),
-    "blocks": (
-        "Polygon",
-        {"id": "str", "state": "str", "message": "str", **_FIGURE_COLUMNS, CHECKSUM: "str"},
+    JOB_TABLE: (
+        None,
+        dict.fromkeys((JobColumn.CREATED, JobColumn.VERSION, JobColumn.PARAMETERS), "str"),
     ),
-    "regions": ("MultiPolygon", _REGION_COLUMNS),
-    "events": (None, {"time": "str", "block": "str", "kind": "str", "message": "str"}),
+    BLOCK_TABLE: (
+        "Polygon",
+        {
+            **dict.fromkeys((BlockColumn.ID, BlockColumn.STATE, BlockColumn.MESSAGE), "str"),
+            **_FIGURE_COLUMNS,
+            BlockColumn.CHECKSUM: "str",
+        },
+    ),
+    REGION_TABLE: ("MultiPolygon", _REGION_COLUMNS),
+    EVENT_TABLE: (
+        None,
+        dict.fromkeys((EventColumn.TIME, EventColumn.BLOCK, EventColumn.KIND, EventColumn.MESSAGE), "str"),
+    ),
 }
 
 
@@ -69,10 +87,10 @@ def create_tables(path: Path, blocks: Sequence[Block] = ()) -> None:
         pyogrio.errors.DataSourceError: The file cannot be written.
     """
     for table, (geometry_type, columns) in _TABLES.items():
-        rows = list(blocks) if table == "blocks" else []
+        rows = list(blocks) if table == BLOCK_TABLE else []
         known = {
-            "id": np.array([block.id for block in rows], object),
-            "state": np.full(len(rows), BlockState.QUEUED.value, object),
+            BlockColumn.ID: np.array([block.id for block in rows], object),
+            BlockColumn.STATE: np.full(len(rows), BlockState.QUEUED.value, object),
         }
         values = [known.get(name, _nothing(dtype, len(rows))) for name, dtype in columns.items()]
         empty = np.ones(len(rows), np.bool_)
@@ -118,7 +136,7 @@ def _write_styles(path: Path) -> None:
         "f_table_catalog": none,
         "f_table_schema": none,
         "f_table_name": tables,
-        "f_geometry_column": ["geom"] * len(tables),
+        "f_geometry_column": [GEOMETRY] * len(tables),
         "styleName": tables,
         "styleQML": [resource_path("styles", f"{table}.qml").read_text("utf-8") for table in tables],
         "styleSLD": none,

@@ -19,6 +19,7 @@ from croplayer_qgis.engine.commands.job_arguments import WHERE, add_models, mode
 from croplayer_qgis.engine.commands.progress import run_with_display
 from croplayer_qgis.engine.source_arguments import require_own_hosts, secrets_from
 from croplayer_qgis.engine.terminal import print_figures
+from croplayer_qgis.shared.job_files import BLOCK_TABLE, BlockColumn
 from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.sentence import counted
 
@@ -60,8 +61,8 @@ def run(args: argparse.Namespace) -> int:
     if args.check:
         return _check(job)
     limit = -1 if args.all else _ROWS_SHOWN
-    rows = read_rows(job.geopackage, "SELECT * FROM blocks ORDER BY fid LIMIT ?", (limit,))
-    print_figures((row["id"], row["state"], dict(row)) for row in rows)
+    rows = read_rows(job.geopackage, f"SELECT * FROM {BLOCK_TABLE} ORDER BY fid LIMIT ?", (limit,))
+    print_figures((row[BlockColumn.ID], row[BlockColumn.STATE], dict(row)) for row in rows)
     counts = job.counts()
     states = ", ".join(f"{count} {state.value}" for state, count in counts.items())
     more = f"; the first {len(rows)} are shown, --all shows all" if len(rows) < sum(counts.values()) else ""

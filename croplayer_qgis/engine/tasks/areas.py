@@ -34,7 +34,7 @@ from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.accuracy.sample.strata import class_raster
 from croplayer_qgis.core.vectors.reading import Features
 from croplayer_qgis.shared.code_table import CROPLAND
-from croplayer_qgis.shared.job_files import REGION_AREAS
+from croplayer_qgis.shared.job_files import REGION_AREAS, layer_uri
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import AreasParams as Params
 from croplayer_qgis.shared.sentence import Sentence, counted
@@ -68,7 +68,7 @@ def run(
     layer = folder / REGION_AREAS
     write_region_layer(layer, regions, names, found, index, of_class, official)
     results = _results(params, raster, regions, names, statistics, found, adjusted, official, facts, layer)
-    record = {**save(folder, results), "layer": f"{layer}|layername={LAYER}", "warnings": list(results.notes)}
+    record = {**save(folder, results), "layer": layer_uri(layer, LAYER), "warnings": list(results.notes)}
     if official is not None:
         record["within"] = {"pixel": official.within(), "adjusted": official.adjusted_within()}
         record["unmatched"] = {

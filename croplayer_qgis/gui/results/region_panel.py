@@ -17,6 +17,7 @@ from croplayer_qgis.layers.region_words import (
     scene_text,
 )
 from croplayer_qgis.shared.foreign_text import tooltip
+from croplayer_qgis.shared.job_files import RegionColumn
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.translation import tr
 
@@ -149,7 +150,10 @@ class RegionPanel(QWidget):
 
 
 def _facts(region: Region) -> str:
-    probability, correctness = region.values["probability"], region.values["expected_correctness"]
+    probability, correctness = (
+        region.values[RegionColumn.PROBABILITY],
+        region.values[RegionColumn.CORRECTNESS],
+    )
     parts = []
     if probability is not None:
         parts.append(tr("P(cropland) <b>{:.0f} %</b>").format(100 * probability))

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QColor
 
 from croplayer_qgis.gui.run.block_words import STATES, all_figures_text, figure_text, state_text, step_text
 from croplayer_qgis.gui.run.job_blocks import JobBlocks
+from croplayer_qgis.shared.job_files import BlockColumn
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS
 from croplayer_qgis.translation import tr
@@ -124,7 +125,7 @@ class BlockModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole:
             details = self.details(index)
-            return details.get("message") or all_figures_text(details)
+            return details.get(BlockColumn.MESSAGE) or all_figures_text(details)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

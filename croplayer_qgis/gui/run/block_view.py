@@ -27,6 +27,7 @@ from croplayer_qgis.gui.run.block_words import (
     step_text,
 )
 from croplayer_qgis.gui.run.progress_delegate import ProgressDelegate
+from croplayer_qgis.shared.job_files import BlockColumn
 from croplayer_qgis.shared.vocabulary.blocks import Step
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
@@ -104,7 +105,7 @@ class BlockView(QWidget):
 
     def _show_message(self, index: QModelIndex) -> None:
         """Why the chosen block failed, where everybody can read it."""
-        text = str(self._model.details(index).get("message") or "") if index.isValid() else ""
+        text = str(self._model.details(index).get(BlockColumn.MESSAGE) or "") if index.isValid() else ""
         self._message.setText(f"{self._model.block_id(index)}: {text}" if text else "")
         self._message.setVisible(bool(text))
 
@@ -112,7 +113,7 @@ class BlockView(QWidget):
         index = self._table.indexAt(position)
         if not index.isValid():
             return
-        block, message = self._model.block_id(index), self._model.details(index).get("message")
+        block, message = self._model.block_id(index), self._model.details(index).get(BlockColumn.MESSAGE)
         clipboard = QgsApplication.clipboard()
         menu = QMenu(self)
         menu.addAction(tr("Zoom to {}").format(block), lambda: self.zoomWanted.emit(block))

@@ -15,9 +15,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from croplayer_qgis.layers.job_reader import block_details, block_states
 from croplayer_qgis.shared.grid.block import Block, GridError
 from croplayer_qgis.shared.grid.block_set import BlockSet
-from croplayer_qgis.shared.job_files import GEOPACKAGE
+from croplayer_qgis.shared.job_files import GEOMETRY, GEOPACKAGE, BlockColumn
 
-_NO_FIGURES = frozenset({"fid", "geom", "id", "state"})
+_NO_FIGURES = frozenset({"fid", GEOMETRY, BlockColumn.ID, BlockColumn.STATE})
 
 
 @dataclass

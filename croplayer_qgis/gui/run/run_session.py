@@ -18,7 +18,7 @@ from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.grid.block_set import BlockSet
-from croplayer_qgis.shared.job_files import holds_job
+from croplayer_qgis.shared.job_files import BlockColumn, holds_job
 from croplayer_qgis.shared.messages import ErrorInfo, RunParams, RunResult
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.remedies import Remedy
@@ -202,7 +202,7 @@ class RunSession(QObject):
     def _on_failed_block(self, event: messages.BlockFailed) -> None:
         self._read_job()
         self._state.log(f"{event.block}: {event.message}\n{event.detail}".rstrip())
-        self._end_block(event.block, BlockState.FAILED.value, {"message": event.message})
+        self._end_block(event.block, BlockState.FAILED.value, {BlockColumn.MESSAGE: event.message})
 
     def _end_block(self, block: str, state: str, details: object) -> None:
         self._under_way.pop(block, None)
