@@ -10,6 +10,7 @@ from croplayer_qgis.processing.assess_accuracy import AssessAccuracy
 from croplayer_qgis.processing.block_grid import BlockGrid
 from croplayer_qgis.processing.check_model import CheckModel
 from croplayer_qgis.processing.compare_data_sets import CompareDataSets
+from croplayer_qgis.processing.correct_job import CorrectJob
 from croplayer_qgis.processing.evaluate_errors import EvaluateErrors
 from croplayer_qgis.processing.export_job import ExportJob
 from croplayer_qgis.processing.fuse_rasters import FuseRasters
@@ -26,6 +27,7 @@ ALGORITHMS = (
     BlockGrid,
     MapBlocks,
     RunJob,
+    CorrectJob,
     ExportJob,
     ImageQuality,
     SegmentRaster,

@@ -17,6 +17,9 @@ QUALITY: Final = "quality"
 IMAGERY: Final = "imagery"
 """Folder of the imagery, where a source's terms allow storing."""
 
+CORRECTED: Final = "corrected"
+"""Folder of products with people's edits in force, of blocks that have any."""
+
 MOSAICS: Final = "mosaics"
 """Folder of the mosaics of one degree square each."""
 
@@ -53,6 +56,15 @@ REGION_TABLE: Final = "regions"
 
 EVENT_TABLE: Final = "events"
 """Table of what happened when."""
+
+VERDICT_TABLE: Final = "verdicts"
+"""Table of what reviewers said of regions (columns: ``review_tables``)."""
+
+EDIT_TABLE: Final = "edits"
+"""Table of what reviewers drew: ground, and what it is."""
+
+MATCH_TABLE: Final = "review_matches"
+"""Table of what became of verdicts and edits when their block was mapped again; the engine's."""
 
 
 class JobColumn:
@@ -143,3 +155,6 @@ def source_mosaic(folder: str, source: str) -> str:
 
 CROPLAND_MOSAIC: Final = mosaic_name("cropland")
 """There once a block is finished."""
+
+CORRECTED_CROPLAND_MOSAIC: Final = mosaic_name(f"{CORRECTED}_cropland")
+"""There once corrections were applied: corrected products where there are any, the machine's elsewhere."""

@@ -17,11 +17,13 @@ from croplayer_qgis.core.export.selection import Selection, Watch, select_blocks
 from croplayer_qgis.core.export.summary import summarise
 from croplayer_qgis.core.export.table import write_table
 from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.review.corrected_products import correct_products
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.vocabulary.products import EXPORTS
 
 _WEIGHTS: Final = {"raster": 4.0, "polygons": 4.0, "table": 0.2, "report": 2.0}  # of what each takes
+_CORRECTING: Final = 0.3  # of an export with corrections, when none was applied before
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class ExportOptions:
         dissolve: Whether polygons are joined across the edges of blocks.
         overwrite: Whether files of an earlier export may be replaced.
         language: Language of the report, such as ``de``; "" for English.
+        corrections: Whether what people corrected is applied.
     """
 
     folder: Path
@@ -45,6 +48,7 @@ class ExportOptions:
     dissolve: bool = True
     overwrite: bool = False
     language: str = ""
+    corrections: bool = False
 
 
 def export_job(
@@ -70,12 +74,29 @@ def export_job(
     if unknown or not options.products:
         raise InputError("Choose what to export among {}.", ", ".join(EXPORTS))
     selection = select_blocks(job, block_ids)
+    if options.corrections:
+        corrected = correct_products(
+            job, block_ids, cancelled, lambda share, text: report(_CORRECTING * share, text)
+        )
+        selection = selection.with_corrections(corrected)
     name = options.name or job.path.name
     if Path(name).name != name:
         raise InputError("{} is no file name; choose one without a folder.", f"{name!r}")
     with _working_folder(options, name) as part:
-        found = _write(selection, options, part / name, Watch(cancelled, report))
-    return {"blocks": len(selection.blocks), "unfinished": selection.unfinished, **found}
+        found = _write(selection, options, part / name, _watch(options, cancelled, report))
+    return {
+        "corrections": selection.edits,
+        "blocks": len(selection.blocks),
+        "unfinished": selection.unfinished,
+        **found,
+    }
+
+
+def _watch(
+    options: ExportOptions, cancelled: Callable[[], bool], report: Callable[[float, str], None]
+) -> Watch:
+    start = _CORRECTING if options.corrections else 0.0
+    return Watch(cancelled, report, start, 1 - start)
 
 
 def _write(selection: Selection, options: ExportOptions, base: Path, watch: Watch) -> dict[str, Any]:
@@ -123,6 +144,7 @@ def _polygons(path: Path, selection: Selection, options: ExportOptions, watch: W
         "CROPLAYER_VERSION": croplayer_version(),
         "ATTRIBUTION": attributions(selection),
         "SIMPLIFICATION_M": f"{tolerance:.2f}",
+        "CORRECTIONS": str(selection.edits) if selection.corrections else "not applied",
     }
     return write_polygons(path, selection, tolerance, options.dissolve, metadata, watch)
 

@@ -22,7 +22,8 @@ COLOURS: Final = {0: (240, 240, 240, 255), 1: (255, 210, 31, 255)}
 """Palette of the layer cropland, so that any viewer shows it as QGIS does."""
 
 _POLL_S = 0.1
-_OF_ONE_BLOCK = ("CROPLAYER_BLOCK", "AREA_OR_POINT")  # tags that are no list over the blocks
+# Tags that are no list over the blocks.
+_OF_ONE_BLOCK = ("CROPLAYER_BLOCK", "AREA_OR_POINT", "CROPLAYER_EDITS", "CROPLAYER_EDITS_SHA256")
 
 
 def write_cog(path: Path, selection: Selection, layer: str, watch: Watch) -> None:
@@ -91,7 +92,11 @@ def _write_rough(path: Path, selection: Selection, layer: str, watch: Watch) -> 
                     values[name][value] = None
             x, y = (block.col - west) * BLOCK_PX, (north - block.row) * BLOCK_PX
             target.write(pixels, 1, window=Window(x, y, BLOCK_PX, BLOCK_PX))
-        target.update_tags(**joined_tags(values, len(blocks)))
+        tags = joined_tags(values, len(blocks))
+        tags["CROPLAYER_CORRECTIONS"] = (
+            "not applied" if selection.corrections is None else str(selection.edits)
+        )
+        target.update_tags(**tags)
 
 
 def joined_tags(values: Mapping[str, Mapping[str, None]], blocks: int) -> dict[str, str]:

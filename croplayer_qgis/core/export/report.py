@@ -63,6 +63,8 @@ def _page(selection: Selection, summary: Summary, picture: bytes, language: str)
         summary=summary,
         blocks=len(selection.blocks),
         unfinished=selection.unfinished,
+        with_corrections=selection.corrections is not None,
+        edits=selection.edits,
         picture=base64.b64encode(picture).decode("ascii"),
         decisions=_decisions(summary),
         sources=[

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.errors import Cancelled, InputError, JobError
+from croplayer_qgis.core.geodesy.areas import block_area_ha
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.review.corrected_products import CorrectedBlock
 from croplayer_qgis.shared.job_files import BLOCK_TABLE, BlockColumn
 from croplayer_qgis.shared.vocabulary.blocks import FINISHED
 
@@ -24,11 +26,13 @@ class Selection:
         job: The job.
         rows: Record of each block (columns of the table ``blocks``), north to south, then west to east.
         unfinished: How many of the blocks asked for are not finished, and so left out.
+        corrections: Blocks with people's edits, where these are to be applied; None where they are not.
     """
 
     job: JobFolder
     rows: tuple[tuple[Block, dict[str, Any]], ...]
     unfinished: int
+    corrections: Mapping[Block, CorrectedBlock] | None = None
 
     @property
     def blocks(self) -> list[Block]:
@@ -36,8 +40,26 @@ class Selection:
         return [block for block, _ in self.rows]
 
     def product(self, block: Block) -> Path:
-        """The block's raster."""
-        return self.job.product_path(block)
+        """The block's raster, with corrections where they are to be applied."""
+        found = (self.corrections or {}).get(block)
+        return self.job.product_path(block) if found is None else found.path
+
+    @property
+    def edits(self) -> int:
+        """Number of edits that are applied."""
+        return sum(block.edits for block in (self.corrections or {}).values())
+
+    def with_corrections(self, corrected: Mapping[Block, CorrectedBlock]) -> Selection:
+        """The selection with people's edits applied, in the rows' figures of cropland, too."""
+        rows = []
+        for block, row in self.rows:
+            found = corrected.get(block)
+            if found is not None:
+                share = found.cropland_ha / block_area_ha(block)
+                row = {**row, "cropland_ha_fused": found.cropland_ha, "cropland_share_fused": share}
+            rows.append((block, row))
+        ours = {block: corrected[block] for block, _ in rows if block in corrected}
+        return replace(self, rows=tuple(rows), corrections=ours)
 
 
 @dataclass(frozen=True)

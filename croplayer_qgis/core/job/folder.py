@@ -55,6 +55,7 @@ from croplayer_qgis.shared.job_files import (
     RegionColumn,
 )
 from croplayer_qgis.shared.messages.events import Figure
+from croplayer_qgis.shared.review_tables import move_old_verdicts
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 
@@ -145,13 +146,15 @@ class JobFolder(JobReader):
     ) -> None:
         """Makes a block whose files are in place a finished one: regions, figures and state at once.
 
-        Regions of an earlier result of the block go, and with them verdicts given on them. ``message`` goes
-        into the table of events; ``checksum`` is that of the product. Raises JobError.
+        Regions of an earlier result of the block go; what a reviewer typed into their column ``verdict`` is
+        kept in the table ``verdicts``. ``message`` goes into the table of events; ``checksum`` is that of
+        the product. Raises JobError.
         """
         with explained(self.path, NOT_WRITTEN), suppress(FileNotFoundError):
             now = time.time()  # not when its worker wrote it: mosaics made since then are without it
             os.utime(self.product_path(block), (now, now))
         with self._transaction() as connection:
+            move_old_verdicts(connection, block.id)
             connection.execute(f"DELETE FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?", (block.id,))
             if rows.count:
                 outlines = {GEOMETRY: geopackage_blobs(rows.polygons)}

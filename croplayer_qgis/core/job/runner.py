@@ -28,9 +28,11 @@ from croplayer_qgis.core.job.stages import Ended, News, Noticed, Restarted, Star
 from croplayer_qgis.core.job.waiting import Waiting
 from croplayer_qgis.core.job.workers import Workers, map_on_executor
 from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.core.review.matching import match_block
 from croplayer_qgis.shared.messages.events import BlockDone, BlockFailed, Notification, Pace, Progress, Warned
 from croplayer_qgis.shared.sentence import Sentence, counted
 from croplayer_qgis.shared.vocabulary.blocks import FINISHED, BlockState
+from croplayer_qgis.shared.vocabulary.review import CONFLICT
 
 _log = logging.getLogger(__name__)
 _MOSAICS_EVERY_S = 5.0  # QGIS shows new blocks after this long while a run goes on; the first at once
@@ -281,6 +283,7 @@ class _Run:
         self.job.commit_block(
             result.block, result.state, result.figures, result.rows, str(pace), result.checksum
         )
+        self._match_reviews(result.block)
         ended = self.outcome.done if result.state is BlockState.DONE else self.outcome.incomplete
         ended.append(result.block.id)
         told = {}
@@ -305,6 +308,23 @@ class _Run:
                     ),
                     result.block.id,
                 )
+
+    def _match_reviews(self, block: Block) -> None:
+        """Compares what people said of the block with its new product, and tells of conflicts."""
+        try:
+            conflicts = sum(match.outcome == CONFLICT for match in match_block(self.job, block))
+        except JobError as error:  # `croplayer correct` compares again; the block itself is mapped
+            self.warn(error.user_message, block.id)
+            return
+        if conflicts:
+            self.warn(
+                counted(
+                    conflicts,
+                    "{} review of the block is in conflict with its new map: see the review panel.",
+                    "{} reviews of the block are in conflict with its new map: see the review panel.",
+                ),
+                block.id,
+            )
 
     def _refresh_mosaics(self) -> None:
         started = time.monotonic()

@@ -14,8 +14,8 @@ import os
 import shutil
 import time
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,6 +66,8 @@ class Mosaic:
         masked: Whether the files have masks.
         tile_px: Side of the files' tiles, 0 when they have only one.
         overview: Band of the degree squares' overviews (see ``overview``), 0 for none.
+        instead: Path below the job's folder of blocks that another file than ``file`` is shown of.
+        always_written: Whether it is written whole each time, as what it shows changes without its blocks.
     """
 
     name: str
@@ -81,6 +83,12 @@ class Mosaic:
     masked: bool = False
     tile_px: int = 0
     overview: int = 0
+    instead: Mapping[Block, str] = field(default_factory=dict)
+    always_written: bool = False
+
+    def file_of(self, block: Block) -> str:
+        """Path of a block's file below the job's folder."""
+        return self.instead.get(block) or self.file.format(block.id)
 
     def around(self, blocks: Collection[Block]) -> Rectangle:
         """The rectangle around what the mosaic shows of some blocks."""
@@ -137,11 +145,10 @@ def _refresh_cell(folder: Path, mosaics: Collection[Mosaic], corner: Block, bloc
         refresh_overview(overview, corner, newer, started)
     for mosaic in mosaics:
         path = folder / MOSAICS / _cell_name(corner, mosaic)
-        if path.is_file() and _changed(path) > newest:
+        if path.is_file() and _changed(path) > newest and not mosaic.always_written:
             continue
         parts = [
-            _Part(f"../{mosaic.file.format(block.id)}", mosaic.spans(block), mosaic.takes(block))
-            for block in blocks
+            _Part(f"../{mosaic.file_of(block)}", mosaic.spans(block), mosaic.takes(block)) for block in blocks
         ]
         shown = overview.name if overview.is_file() else ""
         _write(path, mosaic, _whole(corner, mosaic), parts, of_cells=False, overview=shown)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from affine import Affine
 
 from croplayer_qgis.core.grid import BLOCK_PX, PIXELS_PER_DEGREE, Block
 from croplayer_qgis.core.product.cog import COG_TILE_PX
 from croplayer_qgis.core.product.mosaic_vrt import Band, Mosaic, Rectangle
-from croplayer_qgis.shared.job_files import product_name
+from croplayer_qgis.shared.job_files import CORRECTED, product_name
 from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 from croplayer_qgis.shared.wgs84 import INVERSE_FLATTENING, SEMI_MAJOR_M
 
@@ -37,6 +40,17 @@ def product_mosaics() -> list[Mosaic]:
             overview=number,
         )
         for number, band in enumerate(BANDS, start=1)
+    ]
+
+
+def corrected_mosaics(corrected: Mapping[Block, str]) -> list[Mosaic]:
+    """``corrected_<band>.vrt``: these corrected products, paths below the job's folder, others the machine's.
+
+    They have no overviews of degree squares, which are made of the machine's products.
+    """
+    return [
+        replace(mosaic, name=f"{CORRECTED}_{mosaic.name}", overview=0, instead=corrected, always_written=True)
+        for mosaic in product_mosaics()
     ]
 
 

@@ -20,6 +20,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "evaluate": "expected correctness of a cropland probability raster",
     "fuse": "fuse two cropland probability rasters from anywhere",
     "export": "write a job's cropland as files to give away",
+    "correct": "apply people's corrections of a job, beside the machine's products",
     "accuracy": "sample, assess, areas, compare: accuracy of a map",
     "accuracy sample": "draw sample points into a GeoPackage to label",
     "accuracy assess": "accuracy of a map against a labelled sample, points, polygons or a raster",

@@ -27,6 +27,7 @@ def run(
         dissolve=params.dissolve,
         overwrite=params.overwrite,
         language=params.language,
+        corrections=params.corrections,
     )
     result = export_job(JobFolder.open(Path(params.job)), params.blocks, options, cancelled, report)
     left_out = result["unfinished"]

@@ -53,4 +53,9 @@ class ExportParams(Params):
         title=mark("Replace files of an earlier export"),
         help=mark("Replace files of an earlier export of the same name."),
     )
+    corrections: bool = param(
+        False,
+        title=mark("With corrections"),
+        help=mark("Apply what people corrected in the review; the files say which it is."),
+    )
     language: str = report_language()
