@@ -15,6 +15,7 @@ from safetensors.torch import save_file
 
 from croplayer_qgis.core.models.onnx_checks import open_session
 from croplayer_qgis.training.float16_weights import stored_as_float16
+from croplayer_qgis.training.mask2former.exported_attention import for_export
 from croplayer_qgis.training.mask2former.network import CroplandNetwork
 
 ONNX_FILE = "model.onnx"
@@ -62,7 +63,7 @@ def export(network: CroplandNetwork, folder: Path, side: int = SIDE_PX) -> None:
         # transformers checks shapes in Python while being traced; they are fixed here
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            network.eval(),
+            for_export(network),
             (torch.zeros((1, side, side, 3), dtype=torch.uint8),),
             str(path),
             dynamo=False,

@@ -17,7 +17,7 @@ _UNCLAIMED = 1e-2
 REACH_PX = 32
 """How far one layer of the pixel decoder's deformable attention looks, in image pixels."""
 _HEADS = 6
-_STRIDES = (32, 16, 8)
+STRIDES = (32, 16, 8)
 
 
 class Queries(NamedTuple):
@@ -80,8 +80,8 @@ class NearOffsets(nn.Linear):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Offsets in feature pixels, float ``[..., heads * levels * points * 2]``, coarsest level first."""
         offsets = super().forward(x)
-        by_level = offsets.unflatten(-1, (_HEADS, len(_STRIDES), -1))
-        reach = torch.tensor([REACH_PX / stride for stride in _STRIDES], device=x.device)[:, None]
+        by_level = offsets.unflatten(-1, (_HEADS, len(STRIDES), -1))
+        reach = torch.tensor([REACH_PX / stride for stride in STRIDES], device=x.device)[:, None]
         bounded = torch.minimum(torch.maximum(by_level, -reach), reach)
         return bounded.flatten(-3).to(offsets.dtype)
 
