@@ -55,7 +55,7 @@ class ExportedAttention(nn.Module):
         share = torch.softmax(self.weights(asking).view(queries, heads, -1), -1)
         share = share.view(queries, heads, self.levels, points).permute(2, 1, 3, 0).contiguous()
         centres = torch.cat([_centres(*shape) for shape in shapes]).repeat(1, heads * points)
-        attended: torch.Tensor | None = None
+        attended = values.new_zeros(())
         first = 0
         for level, (rows, columns) in enumerate(shapes):
             offsets = self._offsets(asking, level, rows, columns)
@@ -63,9 +63,8 @@ class ExportedAttention(nn.Module):
             own = values[:, first : first + rows * columns].reshape(heads, -1, rows, columns)
             sampled = functional.grid_sample(own, grid, mode="bilinear", align_corners=False)
             part = (sampled * share[level][:, None]).sum(2)  # [heads, D / heads, Q]
-            attended = part if attended is None else attended + part
+            attended = part if level == 0 else attended + part
             first += rows * columns
-        assert attended is not None
         return self.output(attended.reshape(-1, queries).t()[None]), None
 
     def _offsets(self, asking: torch.Tensor, level: int, rows: int, columns: int) -> torch.Tensor:
