@@ -23,6 +23,7 @@ from rich.table import Table
 
 from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.messages import BlockDone, BlockFailed, Figure, Notification, RunResult, Warned
+from croplayer_qgis.shared.vocabulary.figures import without_imagery
 
 _ROWS_SHOWN = 200
 _BLOCKS_SHOWN = 2
@@ -69,7 +70,8 @@ class RunDisplay:
         elif isinstance(event, BlockDone):
             self.finished.append(event)
             self._count(event.block)
-            self._bar.print(f"{event.block} {event.state}")
+            told = filter(None, (event.state, without_imagery(event.figures)))
+            self._bar.print(f"{event.block} {', '.join(told)}")
         elif isinstance(event, BlockFailed):
             self._count(event.block)
             self._bar.print(f"{event.block} failed: {event.message}", style="red")

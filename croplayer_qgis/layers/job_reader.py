@@ -113,7 +113,7 @@ class JobTotals:
     Attributes:
         blocks: All blocks.
         finished: Done or incomplete.
-        incomplete: Some tiles of a source brought no imagery.
+        incomplete: Some tiles of a source could not be read.
         failed: Stopped by an error.
         cropland_ha: Cropland after fusion.
     """

@@ -11,7 +11,9 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.client.environment import engine_command, engine_python
-from croplayer_qgis.shared.messages import ErrorInfo, Params, Progress
+from croplayer_qgis.shared.messages import BlockDone, ErrorInfo, Params, Progress
+from croplayer_qgis.shared.vocabulary.blocks import state_words
+from croplayer_qgis.shared.vocabulary.figures import without_imagery
 from croplayer_qgis.translation import tr
 
 CANCEL_POLL_MS = 200
@@ -79,9 +81,15 @@ def _show_events(client: EngineClient, feedback: QgsProcessingFeedback) -> None:
     steps: dict[str, str] = {}
     client.progress.connect(lambda event: _show_block(event, steps, feedback))
     client.taskProgress.connect(lambda fraction, text: _show(100 * fraction, text, feedback))
-    client.blockDone.connect(lambda event: feedback.pushInfo(f"{event.block}: {event.state}"))
+    client.blockDone.connect(lambda event: feedback.pushInfo(_finished(event)))
     client.blockFailed.connect(lambda event: feedback.reportError(f"{event.block}: {event.message}"))
     client.warning.connect(lambda event: feedback.pushWarning(event.message))
+
+
+def _finished(event: BlockDone) -> str:
+    """A line of the log: the block, how it ended, and how much of it had no imagery."""
+    lack = without_imagery(event.figures)
+    return ", ".join([f"{event.block}: {tr(state_words(event.state))}", *([tr(lack)] if lack else [])])
 
 
 def _show_block(event: Progress, steps: dict[str, str], feedback: QgsProcessingFeedback) -> None:

@@ -2522,7 +2522,7 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../resources/styles/blocks.qml" />
-            <source>Incomplete: some tiles missing</source>
+            <source>Incomplete: some tiles could not be read</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7406,6 +7406,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>{} % ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>{} % without imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/source_parameters.py" />
             <source>{} (mapbox, google, tile URL or file)</source>
             <translation type="unfinished" />
@@ -8348,7 +8358,7 @@
         </message>
         <message>
             <location filename="../../resources/report/job_report.html.j2" />
-            <source>{} of them incomplete (some tiles without imagery)</source>
+            <source>{} of them incomplete (some tiles could not be read)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8582,6 +8592,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/imagery/account.py" />
             <source>{} without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>{} without imagery</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -3,7 +3,7 @@
   <renderer-v2 type="categorizedSymbol" attr="state">
     <categories>
       <category render="true" value="done" symbol="0" label="Done"/>
-      <category render="true" value="incomplete" symbol="1" label="Incomplete: some tiles missing"/>
+      <category render="true" value="incomplete" symbol="1" label="Incomplete: some tiles could not be read"/>
       <category render="true" value="running" symbol="2" label="Running"/>
       <category render="true" value="queued" symbol="3" label="Queued"/>
       <category render="true" value="failed" symbol="4" label="Failed"/>

@@ -193,13 +193,13 @@ def test_interrupted_map_ends_with_130_and_the_same_command_finishes_the_job(cro
     assert BLOCK in croplayer("job", job).stdout
     ended = croplayer(*command)
     assert ended.returncode == 0, ended.stderr
-    assert BLOCK in ended.stdout and "incomplete" in ended.stdout and "fused" in ended.stdout
-    assert "1 incomplete" in ended.stderr
+    assert BLOCK in ended.stdout and "done" in ended.stdout and "fused" in ended.stdout
+    assert "1 done" in ended.stderr and "% without imagery" in ended.stderr
     other = croplayer(*command[:-1], 13)
     assert_refused(other, "zoom is 14, not 13")
     shown = croplayer("job", job)
     assert shown.returncode == 0
-    assert shown.stdout == ended.stdout + "1 block: 1 incomplete.\n"
+    assert shown.stdout == ended.stdout + "1 block: 1 done.\n"
     again = croplayer("job", job, "--resume")
     assert again.returncode == 0 and "nothing to do" in again.stderr
 

@@ -94,7 +94,7 @@ def test_block_of_a_killed_worker_is_done_by_the_other_and_no_secret_is_written(
     assert len(begun_anew(events)) == 1
     told = {(event.block, event.step) for event in events if isinstance(event, Progress)}
     assert told == {(block.id, step) for block in BLOCKS for step in Step}
-    assert sorted(outcome.incomplete) == sorted(block.id for block in BLOCKS)
+    assert sorted(outcome.done) == sorted(block.id for block in BLOCKS)
     for block in BLOCKS:
         np.testing.assert_array_equal(pixels(job, block), pixels(alone, block))
     written = ["".join(part.lines) for part in (scheduler, *workers)]
@@ -123,7 +123,7 @@ def test_cancel_ends_a_run_on_a_cluster_within_a_second(cluster, parameters_of, 
         print("cancelled after", time.monotonic() - asked[0], "s")
         server.faults.clear()
         with cluster_workers(address, job.path) as workers:  # and the workers are free for the next run
-            assert len(run_job(job.path, secrets(), workers).incomplete) == len(BLOCKS)
+            assert len(run_job(job.path, secrets(), workers).done) == len(BLOCKS)
 
 
 def test_engine_process_maps_on_a_cluster(cluster, engine, parameters_of, tmp_path):
@@ -132,7 +132,7 @@ def test_engine_process_maps_on_a_cluster(cluster, engine, parameters_of, tmp_pa
         job = JobFolder.create(tmp_path / "job", parameters_of(server), BLOCKS)
         params = {"job": str(job.path), "secrets": secrets(), "scheduler": address}
         result = engine.ask(1, "run", params)["result"]
-    assert sorted(result["incomplete"]) == sorted(block.id for block in BLOCKS)
+    assert sorted(result["done"]) == sorted(block.id for block in BLOCKS)
     assert engine.notification("progress")["blocks_total"] == len(BLOCKS)
     assert engine.close() == 0
     assert not [form for form in forms(SECRET) if form.encode() in b"".join(engine.stdout + engine.stderr)]

@@ -87,7 +87,7 @@ def test_map_takes_an_area_file_and_maps_its_blocks(croplayer, tmp_path):
     assert ended.returncode == 0, ended.stderr
     assert BLOCK in ended.stdout
     shown = croplayer("job", tmp_path / "job")
-    assert "1 block: 1 incomplete." in shown.stdout
+    assert "1 block: 1 done." in shown.stdout
 
 
 def test_job_on_another_machine_finds_its_raster_by_content(croplayer, tmp_path):
@@ -110,5 +110,5 @@ def test_job_on_another_machine_finds_its_raster_by_content(croplayer, tmp_path)
     went_on = croplayer("job", there / "job", "--resume", "--source-a", there / "scene.tif")
     assert went_on.returncode == 0, went_on.stderr
     with closing(sqlite3.connect(there / "job" / "job.gpkg")) as connection:
-        assert connection.execute("SELECT state FROM blocks").fetchall() == [("incomplete",)]
+        assert connection.execute("SELECT state FROM blocks").fetchall() == [("done",)]
     assert str(here) not in (there / "job" / "cropland.vrt").read_text()

@@ -80,14 +80,14 @@ def mapped(tmp_path_factory, start_engine):
 
 
 def test_run_ends_with_the_blocks_by_state_and_their_files(mapped):
-    assert (mapped.result.job, mapped.result.incomplete) == (str(mapped.job), (BLOCK,))
+    assert (mapped.result.job, mapped.result.done) == (str(mapped.job), (BLOCK,))
     assert (mapped.result.done, mapped.result.failed, mapped.result.problem) == ((), (), "")
     assert (mapped.job / "blocks" / f"{BLOCK}.tif").is_file()
-    assert states(mapped.job) == {BLOCK: "incomplete"}
+    assert states(mapped.job) == {BLOCK: "done"}
 
 
 def test_missing_tiles_are_counted_among_the_figures_of_the_block(mapped):
-    assert mapped.done["block"] == BLOCK and mapped.done["state"] == "incomplete"
+    assert mapped.done["block"] == BLOCK and mapped.done["state"] == "done"
     figures = mapped.done["figures"]
     assert figures["missing_tiles_a"] > 0 and figures["missing_tiles_b"] > 0
     assert 0 < figures["imagery_share_a"] < 1
@@ -127,7 +127,7 @@ def test_cancelled_and_then_killed_job_is_finished_by_the_next_engine(start_engi
     assert states(job) == {BLOCK: "running"}
 
     result = result_of(engine.ask(5, "run", {"job": str(job)}))
-    assert (result.incomplete, result.done, result.failed) == ((BLOCK,), (), ())
+    assert (result.done, result.incomplete, result.failed) == ((BLOCK,), (), ())
     assert not result.cancelled and not result.problem
     assert [line.split(":")[0] for line in result.tiles] == ["Date A", "Date B"]
 

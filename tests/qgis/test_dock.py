@@ -1,6 +1,8 @@
 """The panel with a real job and a real engine."""
 
 import os
+import sqlite3
+from contextlib import closing
 
 import pytest
 from qgis.core import QgsProject
@@ -38,7 +40,7 @@ def cells(dock):
 def test_opened_job_shows_its_blocks_and_layers(dock, job_folder, imagery):
     assert dock.open_job(job_folder)
     block, state, progress, cropland, share_a, *_, image_a, image_b = cells(dock)
-    assert (block, state, progress) == (imagery.blocks[0], "incomplete", "")
+    assert (block, state, progress) == (imagery.blocks[0], "done, 58 % without imagery", "")
     assert cropland.endswith(" ha") and share_a.endswith(" %")
     assert image_a and image_b
     assert QgsProject.instance().mapLayersByName("Cropland")
@@ -53,6 +55,8 @@ def test_folder_without_a_job_leaves_the_panel_as_it_was(dock, job_folder, tmp_p
 
 
 def test_closing_stops_the_engine_in_mid_run(dock, job_folder):
+    with closing(sqlite3.connect(job_folder / "job.gpkg")) as database, database:
+        database.execute("UPDATE blocks SET state = 'incomplete'")
     dock.open_job(job_folder)
     cells(dock)
     dock.findChild(QAction, "CropLayerRetry_incomplete").trigger()

@@ -175,7 +175,7 @@ def test_new_user_maps_two_blocks_and_sees_cropland_on_the_map(real_qgis, fresh_
     assert found["chosen"] == sorted(place["blocks"])
     assert found["run_says"] == "Map 2 blocks"
     assert set(found["states"]) == set(place["blocks"])
-    assert set(found["states"].values()) == {"incomplete"}  # the imagery ends inside both blocks
+    assert set(found["states"].values()) == {"done"}
     assert "2 of 2 blocks finished" in found["totals"]
     assert {"Blocks by state", "Cropland", "Decision", "Cropland probability"} <= set(found["layers"])
     assert all(found["layers"].values())

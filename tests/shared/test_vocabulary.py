@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.vocabulary.blocks import BY_URGENCY, BlockState, state_words, step_words
 from croplayer_qgis.shared.vocabulary.decisions import DECIDED, Decision
+from croplayer_qgis.shared.vocabulary.figures import without_imagery
 from croplayer_qgis.shared.vocabulary.scenes import scene_words
 
 NEUTRAL = {BlockState.DONE, BlockState.QUEUED, BlockState.CANCELLED}
@@ -64,3 +65,15 @@ def test_codes_of_a_later_version_are_shown_as_they_are():
 
 def test_order_by_urgency_has_every_state_once():
     assert sorted(BY_URGENCY) == sorted(BlockState)
+
+
+def test_block_says_how_much_of_it_had_no_imagery():
+    seen = {"imagery_share_a": 1.0 - 1e-9, "imagery_share_b": None}
+    assert without_imagery(seen) is None
+    assert without_imagery({**seen, "imagery_share_a": 0.66}) == "34 % without imagery"
+    assert without_imagery({"imagery_share_a": 0.0, "imagery_share_b": 0.0}) == "100 % without imagery"
+    assert without_imagery({"imagery_share_a": 0.9, "imagery_share_b": 0.5}) == (
+        "10 % (A), 50 % (B) without imagery"
+    )
+    assert without_imagery({"imagery_share_a": 1.0, "imagery_share_b": 0.999}) == "< 1 % (B) without imagery"
+    assert without_imagery({}) is None

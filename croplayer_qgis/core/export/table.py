@@ -30,7 +30,7 @@ class Column(NamedTuple):
 
 COLUMNS: Final = (
     Column(BlockColumn.ID, "", "block: its south-west corner"),
-    Column(BlockColumn.STATE, "", "done, or incomplete: some tiles of a source brought no imagery"),
+    Column(BlockColumn.STATE, "", "done, or incomplete: some tiles of a source could not be read"),
     Column("longitude", "degrees east", "centre of the block, WGS 84"),
     Column("latitude", "degrees north", "centre of the block, WGS 84"),
     Column("block_area", "ha", "ellipsoidal area of the block (WGS 84)"),

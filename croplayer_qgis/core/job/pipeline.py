@@ -92,7 +92,7 @@ class BlockResult:
 
     Attributes:
         block: The block.
-        state: Done, or incomplete when tiles are missing or failed.
+        state: Done, or incomplete when tiles could not be read, which may have imagery.
         figures: As ``vocabulary.figures.BLOCK_FIGURES``.
         rows: Its regions.
         cost: What it took.
@@ -225,8 +225,8 @@ def finish_block(
     }
     lost = [account.lost for account in layers.accounts]
     figures = block_figures(block, layers.sources, lost, raster, sum(seconds.values()))
-    gaps = sum(int(figures[f"{kind}_tiles_{s}"] or 0) for kind in ("missing", "failed") for s in "ab")
-    state = BlockState.INCOMPLETE if gaps else BlockState.DONE
+    # Where a source has no imagery, nothing is missing: the share of the block it covers is a figure.
+    state = BlockState.INCOMPLETE if any(lost) else BlockState.DONE
     delivered = {
         source.id: (mosaic.delivered.tiles, mosaic.delivered.bytes)
         for source, mosaic in zip(parameters.sources, mosaics, strict=True)

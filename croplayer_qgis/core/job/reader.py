@@ -28,7 +28,7 @@ from croplayer_qgis.shared.job_files import (
 )
 from croplayer_qgis.shared.vocabulary.blocks import FINISHED, UNFINISHED, BlockState
 
-# Incomplete because the service failed, which may be over, and not because the ground has no imagery.
+# Before version 0.2, blocks were incomplete also where the source just has no imagery.
 _LACKS_TILES = (
     f"(+{BlockColumn.STATE} = '{BlockState.INCOMPLETE}' AND (failed_tiles_a > 0 OR failed_tiles_b > 0))"
 )

@@ -9,10 +9,17 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 
-from croplayer_qgis.gui.run.block_words import STATES, all_figures_text, figure_text, state_text, step_text
+from croplayer_qgis.gui.run.block_words import (
+    STATES,
+    all_figures_text,
+    figure_text,
+    finished_text,
+    state_text,
+    step_text,
+)
 from croplayer_qgis.gui.run.job_blocks import JobBlocks
 from croplayer_qgis.shared.job_files import BlockColumn
-from croplayer_qgis.shared.vocabulary.blocks import BlockState
+from croplayer_qgis.shared.vocabulary.blocks import FINISHED, BlockState
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS
 from croplayer_qgis.translation import tr
 
@@ -139,6 +146,8 @@ class BlockModel(QAbstractTableModel):
             return self.block_id(index)
         state = self._blocks.states[self._order[index.row()]]
         if index.column() == STATE:
+            if state in FINISHED:
+                return finished_text(state, self.details(index))
             if state != BlockState.RUNNING:
                 return state_text(state)
             step = self._steps.get(self.block_id(index))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from croplayer_qgis.shared.vocabulary.blocks import BY_URGENCY, state_words, step_words
-from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES, BY_NAME
+from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES, BY_NAME, without_imagery
 from croplayer_qgis.shared.vocabulary.scenes import scene_words
 from croplayer_qgis.translation import tr
 
@@ -17,6 +17,12 @@ STATES = tuple(state.value for state in BY_URGENCY)
 def state_text(state: str) -> str:
     """A block state in words."""
     return tr(state_words(state))
+
+
+def finished_text(state: str, figures: Mapping[str, Any]) -> str:
+    """A finished block's state in words, with how much of it had no imagery."""
+    lack = without_imagery(figures)
+    return state_text(state) if lack is None else f"{state_text(state)}, {tr(lack)}"
 
 
 def step_text(step: str) -> str:

@@ -23,7 +23,7 @@ class BlockState(str, Enum):
     QUEUED = "queued", mark("queued"), mark("Queued"), "#969696"
     RUNNING = "running", mark("running"), mark("Running"), "#4d8fd1"
     DONE = "done", mark("done"), mark("Done"), "#388e3c"
-    INCOMPLETE = "incomplete", mark("incomplete"), mark("Incomplete: some tiles missing"), "#f5a623"
+    INCOMPLETE = "incomplete", mark("incomplete"), mark("Incomplete: some tiles could not be read"), "#f5a623"
     FAILED = "failed", mark("failed"), mark("Failed"), "#d0574c"
     CANCELLED = "cancelled", mark("cancelled"), mark("Cancelled"), "#969696"
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.sentence import Sentence
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,9 @@ BLOCK_FIGURES: Final = (
 )
 """All figures, in the order of their columns."""
 
+# Of a block's area: its raster may lose its outermost pixels where it is warped from the grid of the tiles.
+_SEAM: Final = 1e-5
+
 HEADINGS: Final = {
     "cropland_ha_fused": mark("Cropland"),
     "cropland_share_a": mark("A"),
@@ -79,3 +84,26 @@ HEADINGS: Final = {
 """Figures with a column of the panel's table, in their order; the report tells the range of the numbers."""
 
 BY_NAME: Final = {figure.name: figure for figure in BLOCK_FIGURES}
+
+
+def without_imagery(figures: Mapping[str, Any]) -> Sentence | None:
+    """Such as ``34 % without imagery``, of each source where they differ; None where all was seen.
+
+    Args:
+        figures: Of a finished block; figures that are not there are of no source.
+    """
+    shares = {key: figures.get(f"imagery_share_{key}") for key, _ in _SOURCES}
+    lacking = {key.upper(): _per_cent(1 - share) for key, share in shares.items() if share is not None}
+    if not any(lacking.values()):
+        return None
+    if len(set(lacking.values())) == 1:
+        return Sentence("{} % without imagery", next(iter(lacking.values())))
+    parts = [Sentence("{} % ({})", lack, source) for source, lack in lacking.items() if lack]
+    return Sentence("{} without imagery", Sentence.joined(parts, ", "))
+
+
+def _per_cent(share: float) -> str:
+    """A share in whole per cent; "" for none, and no gap is rounded away."""
+    if share < _SEAM:
+        return ""
+    return f"{100 * share:.0f}" if share >= 0.005 else "< 1"

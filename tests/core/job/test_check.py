@@ -54,8 +54,8 @@ def test_damaged_block_is_mapped_again_as_it_was(job, finished, secrets):
     cut_off(job.product_path(FIRST))
     with job.exclusive():
         job.queue_damaged()
-    assert job.states() == {FIRST: BlockState.QUEUED, SECOND: BlockState.INCOMPLETE}
-    assert run_job(job.path, secrets).incomplete == [FIRST.id]
+    assert job.states() == {FIRST: BlockState.QUEUED, SECOND: BlockState.DONE}
+    assert run_job(job.path, secrets).done == [FIRST.id]
     with (
         rasterio.open(job.product_path(FIRST)) as now,
         rasterio.open(finished[0].product_path(FIRST)) as then,

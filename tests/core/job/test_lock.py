@@ -44,7 +44,7 @@ def test_second_run_is_refused_and_told_who_runs_the_job(tmp_path, parameters, s
     first.send_signal(signal.SIGKILL)  # a dead run holds nothing
     first.wait()
     server.faults.clear()
-    assert len(run_job(job.path, secrets).incomplete) == len(BLOCKS)
+    assert len(run_job(job.path, secrets).done) == len(BLOCKS)
     assert not (job.path / "run.owner").exists()
 
 

@@ -74,9 +74,9 @@ def test_run_killed_at_any_moment_goes_on_with_the_unfinished_blocks(
     done = []
     outcome = run_job(job.path, secrets, on_event=done.append)
 
-    assert len(outcome.incomplete) == left
+    assert len(outcome.done) == left
     assert len([event for event in done if isinstance(event, BlockDone)]) == left
-    assert set(job.states().values()) == {BlockState.INCOMPLETE}
+    assert set(job.states().values()) == {BlockState.DONE}
     assert all(job.product_path(block).stat().st_mtime_ns == time for block, time in kept.items())
     assert list(job.path.rglob("*.part.*")) == []
     whole, _ = finished
@@ -103,7 +103,7 @@ def test_run_killed_again_and_again_ends_with_the_same_pixels(finished, tmp_path
         if job.count_unfinished():
             run_for(job, seconds, secrets)
     run_job(job.path, secrets)
-    assert set(job.states().values()) == {BlockState.INCOMPLETE}
+    assert set(job.states().values()) == {BlockState.DONE}
     for block in BLOCKS:
         assert (pixels(job, block) == pixels(finished[0], block)).all()
     regions = pyogrio.read_info(job.geopackage, layer="regions")["features"]

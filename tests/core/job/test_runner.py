@@ -38,7 +38,7 @@ def waits_for(server, job):
 
 def test_every_block_is_written_committed_and_told(finished):
     job, events = finished
-    assert set(job.states().values()) == {BlockState.INCOMPLETE}  # imagery ends within both blocks
+    assert set(job.states().values()) == {BlockState.DONE}
     ended = [event for event in events if isinstance(event, BlockDone)]
     assert [event.block for event in ended] == [block.id for block in BLOCKS]
     with rasterio.open(job.path / "cropland.vrt") as mosaic:
@@ -90,9 +90,9 @@ def test_cancelled_run_keeps_finished_blocks_and_goes_on_later(tmp_path, paramet
         on_event=lambda event: stop.set() if isinstance(event, BlockDone) else None,
     )
     assert outcome.cancelled
-    assert outcome.incomplete == [FIRST.id]
+    assert outcome.done == [FIRST.id]
     assert job.states()[SECOND] is BlockState.CANCELLED
-    assert run_job(job.path, secrets).incomplete == [SECOND.id]
+    assert run_job(job.path, secrets).done == [SECOND.id]
 
 
 def test_refused_token_ends_the_run_and_leaves_the_blocks_queued(tmp_path, parameters, secrets):
@@ -137,7 +137,7 @@ def test_block_whose_source_fails_is_not_committed_and_stays_queued(tmp_path, pa
     assert set(job.states().values()) == {BlockState.QUEUED}
     assert not list((job.path / "blocks").iterdir())
     fault.times = 0
-    assert len(run_job(job.path, secrets).incomplete) == len(BLOCKS)
+    assert len(run_job(job.path, secrets).done) == len(BLOCKS)
 
 
 def test_failed_remap_leaves_the_product_as_it_was(finished, tmp_path, parameters, secrets, server):
@@ -145,9 +145,9 @@ def test_failed_remap_leaves_the_product_as_it_was(finished, tmp_path, parameter
     job = JobFolder.open_or_create(tmp_path / "job", parameters, BLOCKS)
     before = pixels(job, FIRST)
     server.faults.append(Fault("/v4/", 100_000, status=500))
-    outcome = run_job(job.path, secrets, retry={BlockState.INCOMPLETE})
+    outcome = run_job(job.path, secrets, retry={BlockState.DONE})
     assert set(outcome.failed) == {block.id for block in BLOCKS}
-    assert set(job.states().values()) == {BlockState.INCOMPLETE}
+    assert set(job.states().values()) == {BlockState.DONE}
     np.testing.assert_array_equal(pixels(job, FIRST), before)
 
 
@@ -168,7 +168,7 @@ def test_service_that_asks_to_wait_is_waited_for_and_the_run_goes_on_by_itself(
     outcome = run_job(job.path, secrets, on_event=events.append, paused=paused)
     (told,) = [e.message for e in events if isinstance(e, Warned) and "waits until" in e.message]
     assert "HTTP 429: Rate limit exceeded" in told and "Demo A" in told
-    assert set(outcome.incomplete) == {block.id for block in BLOCKS} and not outcome.failed
+    assert set(outcome.done) == {block.id for block in BLOCKS} and not outcome.failed
     np.testing.assert_array_equal(pixels(job, FIRST), pixels(together, FIRST))
 
 
@@ -177,7 +177,7 @@ def test_block_that_fails_by_itself_does_not_end_the_run(tmp_path, parameters, s
     job = make_job(tmp_path / "job", parameters, [polar, FIRST])
     events = []
     outcome = run_job(job.path, secrets, on_event=events.append)
-    assert (outcome.failed, outcome.incomplete) == ([polar.id], [FIRST.id])
+    assert (outcome.failed, outcome.done) == ([polar.id], [FIRST.id])
     (failed,) = [event for event in events if isinstance(event, BlockFailed)]
     assert "beyond 85°" in failed.message
     assert job.states()[polar] is BlockState.FAILED
@@ -244,7 +244,7 @@ def test_table_of_events_says_what_was_told(finished):
     job, events = finished
     rows = events_of(job)
     assert [kind for kind, _, _ in rows if kind.startswith("run_")] == ["run_started", "run_ended"]
-    ended = {block: message for kind, block, message in rows if kind == "incomplete"}
+    ended = {block: message for kind, block, message in rows if kind == "done"}
     assert set(ended) == {block.id for block in BLOCKS}
     assert ended[FIRST.id].startswith("1 of 2 blocks, ") and "blocks/h" in ended[FIRST.id]
     after_first = next(i for i, event in enumerate(events) if isinstance(event, BlockDone)) + 1
@@ -252,7 +252,7 @@ def test_table_of_events_says_what_was_told(finished):
     assert (pace.blocks_done, pace.blocks_total) == (1, 2)
     assert ended[FIRST.id] == str(pace)
     assert rows[-1][2].startswith("ended; 2 of 2 blocks, ")
-    assert rows[-1][2].endswith("0 done, 2 incomplete, 0 failed")
+    assert rows[-1][2].endswith("2 done, 0 incomplete, 0 failed")
 
 
 def test_why_a_run_stopped_is_in_the_table_of_events(tmp_path, parameters, secrets):

@@ -77,7 +77,7 @@ def test_processes_give_the_same_result_as_this_process(finished, tmp_path, para
     assert begun_anew(events) == set()
     told = {(event.block, event.step) for event in events if isinstance(event, Progress)}
     assert told == {(block.id, step) for block in BLOCKS for step in Step}
-    assert sorted(outcome.incomplete) == sorted(block.id for block in BLOCKS)
+    assert sorted(outcome.done) == sorted(block.id for block in BLOCKS)
     for block in BLOCKS:
         np.testing.assert_array_equal(pixels(job, block), pixels(finished[0], block))
 
@@ -103,7 +103,7 @@ def test_block_of_a_worker_killed_in_its_midst_is_done_by_another(
         outcome = run_job(job.path, secrets, workers, cancelled=kill_one, on_event=events.append)
         assert killed and killed[0] not in workers.executor.process_ids()
     assert len(begun_anew(events)) == 1
-    assert sorted(outcome.incomplete) == sorted(block.id for block in BLOCKS)
+    assert sorted(outcome.done) == sorted(block.id for block in BLOCKS)
     for block in BLOCKS:
         np.testing.assert_array_equal(pixels(job, block), pixels(finished[0], block))
 
@@ -224,5 +224,5 @@ def test_block_that_fails_in_a_worker_is_told_like_any_other(tmp_path, parameter
     events = []
     with local_workers(1) as workers:
         outcome = run_job(job.path, secrets, workers, on_event=events.append)
-    assert (outcome.failed, outcome.incomplete) == ([polar.id], [FIRST.id])
+    assert (outcome.failed, outcome.done) == ([polar.id], [FIRST.id])
     assert [type(event) for event in events if isinstance(event, (BlockDone, BlockFailed))]

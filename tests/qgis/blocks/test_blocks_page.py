@@ -165,11 +165,11 @@ def hue_at(page, canvas, lon, lat=47.025):
 def test_blocks_of_the_open_job_are_shown_by_their_state(page, state, job_folder, look, qgis_canvas):
     assert state.open_job(job_folder)
     wait_until(lambda: state.job_blocks.ids)
-    assert {state: len(blocks) for state, blocks in state.job_blocks.sets.items()} == {"incomplete": 1}
+    assert {state: len(blocks) for state, blocks in state.job_blocks.sets.items()} == {"done": 1}
     look("EPSG:4326", lon=-99.145, lat=47.03)
     page.selection.add(BlockSet([(940, -1984, -1982)]))  # the job's block and its eastern neighbour
     job_block, neighbour = (hue_at(page, qgis_canvas, lon) for lon in (-99.165, -99.115))
     assert job_block == NO_HUE  # finished: its result is to be seen
     assert neighbour == pytest.approx(SELECTED.hue(), abs=3)
-    page.grid.show_blocks(state.blocks, {"failed": state.job_blocks.sets["incomplete"]})
+    page.grid.show_blocks(state.blocks, {"failed": state.job_blocks.sets["done"]})
     assert hue_at(page, qgis_canvas, -99.165) == pytest.approx(STATE_COLOURS["failed"].hue(), abs=3)

@@ -139,7 +139,7 @@ def test_engine_killed_in_mid_run_is_reported_and_the_job_is_finished_by_the_nex
     client.blockDone.connect(blocks.append)
     client.run(RunParams(job))
     (result,) = wait_for(client.finished)
-    assert result.incomplete == (BLOCK,) and not result.cancelled
+    assert result.done == (BLOCK,) and not result.cancelled
     assert [event.block for event in blocks] == [BLOCK]
     assert blocks[0].figures["missing_tiles_a"] > 0
 
@@ -162,7 +162,7 @@ def test_pause_and_resume_reach_the_run_and_its_end_is_not_kept_back(client, tmp
     client.resume()
     assert wait_for(client.pausedChanged) == (False,)
     (result,) = wait_for(client.finished)
-    assert result.incomplete == (BLOCK,)
+    assert result.done == (BLOCK,)
 
 
 def test_second_run_is_refused_while_one_is_running(client, tmp_path):
