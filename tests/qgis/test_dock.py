@@ -40,7 +40,7 @@ def cells(dock):
 def test_opened_job_shows_its_blocks_and_layers(dock, job_folder, imagery):
     assert dock.open_job(job_folder)
     block, state, progress, cropland, share_a, *_, image_a, image_b = cells(dock)
-    assert (block, state, progress) == (imagery.blocks[0], "done, 58 % without imagery", "")
+    assert (block, state, progress) == (imagery.blocks[0], "done, 54 % without imagery", "")
     assert cropland.endswith(" ha") and share_a.endswith(" %")
     assert image_a and image_b
     assert QgsProject.instance().mapLayersByName("Cropland")
