@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.paths import sqlite_uri
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.sqlite_files import open_to_read
 
@@ -120,7 +121,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     The triggers that keep a GeoPackage's spatial index call functions GDAL registers; sqlite3 alone has
     none of them. Here they read the envelope that ``geopackage_blobs`` wrote.
     """
-    uri = f"{path.resolve().as_uri()}?mode=rw"
+    uri = sqlite_uri(path, "rw")
     connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_S, isolation_level=None)
     for place, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
         connection.create_function(name, 1, _envelope_reader(place), deterministic=True)

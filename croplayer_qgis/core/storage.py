@@ -9,6 +9,7 @@ import sqlite3
 from pathlib import Path
 
 from croplayer_qgis.core.errors import DiskFullError, JobError, NotWritableError
+from croplayer_qgis.shared.paths import exists
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
@@ -53,4 +54,4 @@ def _is_forbidden(folder: Path, error: Exception) -> bool:
 
 def _existing(path: Path) -> Path:
     """The path itself, or the nearest folder above it that exists."""
-    return next(place for place in (path, *path.absolute().parents) if place.exists())
+    return next(place for place in (path, *path.absolute().parents) if exists(place))

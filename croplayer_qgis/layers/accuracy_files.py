@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 
 
@@ -26,7 +27,7 @@ def vector_file(layer: QgsVectorLayer, folder: Path) -> tuple[Path, str]:
     names = [part[len("layername=") :] for part in parts[1:] if part.startswith("layername=")]
     plain = (
         layer.providerType() == "ogr"
-        and Path(parts[0]).is_file()
+        and is_file(Path(parts[0]))
         and not layer.subsetString()
         and not layer.isModified()
         and layer.fields().count() == layer.dataProvider().fields().count()

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.shared.job_files import SAMPLE_DESIGN, SAMPLE_POINTS, SAMPLE_STRATA, SECOND_LABELS
+from croplayer_qgis.shared.paths import sqlite_uri
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.translation import tr
 
@@ -159,7 +160,7 @@ class SampleFile:
     def _opened(self) -> Iterator[sqlite3.Connection]:
         """A connection; what goes wrong with it is said in the user's words."""
         try:
-            uri = f"{self.path.resolve().as_uri()}?mode=rw"
+            uri = sqlite_uri(self.path, "rw")
             with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_S)) as database:
                 _add_geometry_functions(database)
                 yield database

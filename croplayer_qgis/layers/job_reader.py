@@ -24,6 +24,7 @@ from croplayer_qgis.shared.job_files import (
     BlockColumn,
     JobColumn,
 )
+from croplayer_qgis.shared.paths import closed_folder, is_file
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.shared.vocabulary.blocks import FINISHED, BlockState
 from croplayer_qgis.translation import tr
@@ -90,7 +91,11 @@ def read_job(folder: Path) -> Job:
         NoJobError: The folder holds no job, or one that cannot be read.
     """
     geopackage = folder / GEOPACKAGE
-    if not geopackage.is_file():
+    if not is_file(geopackage):
+        closed = closed_folder(folder)
+        if closed is not None:
+            text = tr("The folder {} may not be entered; ask its owner, or change its permissions.")
+            raise NoJobError(text.format(closed))
         raise NoJobError(tr("{} is not a CropLayer job: it has no job.gpkg.").format(folder))
     try:
         parameters = read_json(_rows(geopackage, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")[0][0])

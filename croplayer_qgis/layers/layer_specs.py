@@ -17,6 +17,7 @@ from croplayer_qgis.shared.job_files import (
     mosaic_name,
     source_mosaic,
 )
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.vocabulary.products import PRODUCT_WORDS
 from croplayer_qgis.translation import tr
 
@@ -56,7 +57,7 @@ def layer_specs(job: Job) -> Iterator[LayerSpec]:
     if has_samples(job.geopackage):
         yield _table(job, SAMPLE_POINTS, "samples", tr("Sample points"), visible=True)
     yield _table(job, BLOCK_TABLE, "blocks", tr("Blocks by state"), visible=True)
-    if not (job.folder / CROPLAND_MOSAIC).is_file():
+    if not is_file(job.folder / CROPLAND_MOSAIC):
         return  # no block is finished yet
     yield _table(job, REGION_TABLE, "regions", tr("Regions: decision and P(cropland)"))
     for name in _LAYERS:
@@ -71,13 +72,13 @@ def layer_specs(job: Job) -> Iterator[LayerSpec]:
         yield _table(job, BLOCK_TABLE, f"block_{column}", title, subset=f'"{column}" IS NOT NULL')
     for letter, source in sources:
         path = job.folder / mosaic_name(source_mosaic(QUALITY, source.id))
-        if path.is_file():
+        if is_file(path):
             title = tr("Image quality {}: {}").format(letter, source.title)
             key = f"quality_{letter.lower()}"
             yield LayerSpec(key, title, str(path), "quality", source.attribution)
     for letter, source in sources:
         path = job.folder / mosaic_name(source_mosaic(IMAGERY, source.id))
-        if path.is_file():
+        if is_file(path):
             yield LayerSpec(
                 f"imagery_{letter.lower()}",
                 tr("Imagery {}: {}").format(letter, source.title),

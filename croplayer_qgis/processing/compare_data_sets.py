@@ -20,6 +20,7 @@ from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.declared import declare, described
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import AssessParams, CompareParams
+from croplayer_qgis.shared.paths import absolute
 from croplayer_qgis.shared.sentence import Sentence, counted
 from croplayer_qgis.translation import tr
 
@@ -73,7 +74,7 @@ class CompareDataSets(CropLayerAlgorithm):
         layers = [(mapped, classes), *zip(others, tables)]
         found = super().values(parameters, context, feedback)
         found["data_sets"] = tuple(
-            {"name": data.name(), "path": data.source(), "table": table} for data, table in layers
+            {"name": data.name(), "path": absolute(data.source()), "table": table} for data, table in layers
         )
         return found
 

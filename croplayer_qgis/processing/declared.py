@@ -29,6 +29,7 @@ from qgis.core import (
 from croplayer_qgis.processing.layer_files import degree_bounds, raster_file, vector_file
 from croplayer_qgis.shared.messages import Params
 from croplayer_qgis.shared.messages.parameter import Kind, Parameter, ParameterError, by_name, parameters_of
+from croplayer_qgis.shared.paths import absolute
 from croplayer_qgis.translation import tr
 
 _GREATEST = 2**31 - 1
@@ -209,7 +210,7 @@ def _value(  # noqa: C901 - a branch a kind
     if kind is Kind.RASTER:
         return raster_file(algorithm, parameters, name, context)
     if kind in _DESTINATIONS:
-        return algorithm.parameterAsOutputLayer(parameters, name, context)
+        return absolute(str(algorithm.parameterAsOutputLayer(parameters, name, context) or ""))
     if parameter.choices:
         if kind is Kind.TEXTS:
             return tuple(algorithm.parameterAsEnumStrings(parameters, name, context))
@@ -219,4 +220,4 @@ def _value(  # noqa: C901 - a branch a kind
         return by_name([part for part in text.split(",") if part.strip()], parameter.whole)
     if kind is Kind.TEXTS:
         return tuple(text.replace(",", " ").split())
-    return text
+    return absolute(text) if kind.is_path else text

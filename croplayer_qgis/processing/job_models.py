@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 from croplayer_qgis.processing.declared import described, existing_folder
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.usual import MODEL_HELP
+from croplayer_qgis.shared.paths import absolute
 from croplayer_qgis.translation import tr
 
 _TITLES = {
@@ -29,7 +30,7 @@ def read_models(
 ) -> dict[str, str]:
     """Folder by task of the models that the user gave."""
     folders = {task: algorithm.parameterAsString(parameters, _name(task), context) for task in _TITLES}
-    return {task: folder for task, folder in folders.items() if folder}
+    return {task: absolute(folder) for task, folder in folders.items() if folder}
 
 
 def _name(task: str) -> str:

@@ -22,6 +22,7 @@ from croplayer_qgis.processing.engine_call import call_engine
 from croplayer_qgis.processing.styles import load_styled
 from croplayer_qgis.shared.job_files import BLOCK_TABLE, CROPLAND_MOSAIC, GEOPACKAGE, layer_uri
 from croplayer_qgis.shared.messages import RunParams, RunResult
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
@@ -77,7 +78,7 @@ class JobAlgorithm(CropLayerAlgorithm):
             feedback.pushInfo(tr(sentence))
         folder = Path(params.job)
         cropland, blocks = folder / CROPLAND_MOSAIC, layer_uri(folder / GEOPACKAGE, BLOCK_TABLE)
-        made = cropland.is_file()
+        made = is_file(cropland)
         if not result.cancelled and self.parameterAsBool(parameters, "LOAD", context):
             load_styled(context, blocks, tr("Blocks by state"), "blocks", vector=True)
             if made:

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from croplayer_qgis.shared.paths import absolute
 from croplayer_qgis.translation import tr
 
 _FORMATS = ["gpkg", "geojson", "shp", "fgb"]
@@ -29,7 +30,7 @@ def raster_file(
     if layer.providerType() != "gdal":
         text = tr("The layer {} is no raster file; give tiles as imagery source instead.")
         raise QgsProcessingException(text.format(layer.name()))
-    return str(layer.source())
+    return absolute(str(layer.source()))
 
 
 def vector_file(
@@ -49,7 +50,7 @@ def vector_file(
     path, layer = algorithm.parameterAsCompatibleSourceLayerPathAndLayerName(
         parameters, name, context, _FORMATS, "gpkg", feedback
     )
-    return str(path), str(layer or "")
+    return absolute(str(path)), str(layer or "")
 
 
 def degree_bounds(

@@ -18,6 +18,7 @@ from croplayer_qgis.processing.declared import declare
 from croplayer_qgis.processing.job_run import JobAlgorithm
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages import RunParams
+from croplayer_qgis.shared.paths import absolute
 from croplayer_qgis.shared.vocabulary.blocks import RETRIED
 from croplayer_qgis.translation import tr
 
@@ -47,7 +48,7 @@ class RunJob(JobAlgorithm):
     ) -> bool:
         """Reads the job and the keys of its sources, in the main thread: QGIS may ask for a password."""
         try:
-            self._job = read_job(Path(self.parameterAsString(parameters, "JOB", context)))
+            self._job = read_job(Path(absolute(self.parameterAsString(parameters, "JOB", context))))
             self._secrets = secrets_for(self._job.sources)
         except (NoJobError, SecretError) as error:
             raise QgsProcessingException(str(error)) from error

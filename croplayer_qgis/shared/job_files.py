@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from croplayer_qgis.shared.paths import is_file
+
 GEOPACKAGE: Final = "job.gpkg"
 """Tables of the job: what it is made with, its blocks, their regions, what happened."""
 
@@ -130,7 +132,7 @@ def layer_uri(geopackage: Path, table: str) -> str:
 
 def holds_job(folder: Path) -> bool:
     """Whether a folder is a job."""
-    return (folder / GEOPACKAGE).is_file()
+    return is_file(folder / GEOPACKAGE)
 
 
 def product_name(block: str) -> str:

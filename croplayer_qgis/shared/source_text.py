@@ -8,6 +8,7 @@ from typing import Any
 
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.mbtiles import TILE_SIZES, mbtiles_facts
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.sentence import SentenceError
 
@@ -41,7 +42,7 @@ def record_from_text(text: str, slot: str) -> dict[str, Any]:
     if text.startswith("/vsi"):  # one of GDAL's virtual paths: an archive, an address on the web
         return {"id": f"raster_{slot}", "title": Path(text).stem, "kind": "raster", "url": text}
     path = Path(text)
-    if not text or not path.is_file():
+    if not text or not is_file(path):
         names = ", ".join(sorted(builtin))
         raise SourceTextError(
             "There is no source “{}”: give one of {}, a tile URL template or the path of a file.", text, names

@@ -6,6 +6,8 @@ import os
 import sqlite3
 from pathlib import Path
 
+from croplayer_qgis.shared.paths import is_file, sqlite_uri
+
 
 def open_to_read(path: Path, timeout_s: float = 5.0, one_thread: bool = True) -> sqlite3.Connection:
     """A connection that writes nothing and trusts no function, view or trigger that the file brings along.
@@ -21,8 +23,8 @@ def open_to_read(path: Path, timeout_s: float = 5.0, one_thread: bool = True) ->
     Raises:
         sqlite3.Error: The file is not there or cannot be opened.
     """
-    fixed = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
-    uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if fixed else ''}"
+    fixed = not os.access(path.parent, os.W_OK) and not is_file(path.with_name(f"{path.name}-wal"))
+    uri = sqlite_uri(path, f"ro{'&immutable=1' if fixed else ''}")
     connection = sqlite3.connect(uri, uri=True, timeout=timeout_s, check_same_thread=one_thread)
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection

@@ -101,7 +101,7 @@ def test_job_is_mapped_by_a_machine_that_joined(closed, model_folders, tmp_path,
         command = [sys.executable, ENGINE, "worker", address, "--join", "-", "--workers", "0"]
         subprocess.run(command, input=line, text=True, check=True)
         with cluster_workers(address, job.path) as workers:
-            assert run_job(job.path, demo_secrets(), workers).incomplete == [BLOCK.id]
+            assert run_job(job.path, demo_secrets(), workers).done == [BLOCK.id]
 
 
 def test_line_of_a_scheduler_carries_the_certificates_and_nobody_else_can_read_them(tmp_path):

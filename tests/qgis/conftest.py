@@ -99,6 +99,19 @@ def auth_database(qgis_app):
 
 
 @pytest.fixture
+def incomplete_job(job_folder, run_engine):
+    """The job as a run leaves it that could not read some tiles."""
+    run_engine(
+        "import sys; from pathlib import Path; from croplayer_qgis.core.job.folder import JobFolder;"
+        "from croplayer_qgis.shared.vocabulary.blocks import BlockState;"
+        "job = JobFolder.open(Path(sys.argv[1]));"
+        "[job.set_state(block, BlockState.INCOMPLETE) for block in job.states()]",
+        job_folder,
+    )
+    return job_folder
+
+
+@pytest.fixture
 def run_engine():
     """Function that runs code in the engine's Python."""
 

@@ -1,8 +1,6 @@
 """The panel with a real job and a real engine."""
 
 import os
-import sqlite3
-from contextlib import closing
 
 import pytest
 from qgis.core import QgsProject
@@ -54,10 +52,8 @@ def test_folder_without_a_job_leaves_the_panel_as_it_was(dock, job_folder, tmp_p
     assert str(tmp_path) in str(qgis_iface.messageBar().messages)
 
 
-def test_closing_stops_the_engine_in_mid_run(dock, job_folder):
-    with closing(sqlite3.connect(job_folder / "job.gpkg")) as database, database:
-        database.execute("UPDATE blocks SET state = 'incomplete'")
-    dock.open_job(job_folder)
+def test_closing_stops_the_engine_in_mid_run(dock, incomplete_job):
+    dock.open_job(incomplete_job)
     cells(dock)
     dock.findChild(QAction, "CropLayerRetry_incomplete").trigger()
     assert dock.session.is_running

@@ -10,8 +10,8 @@ import shapely
 
 from croplayer_qgis.core.area.area import Area, area_from_features
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.rasters.address import is_local
 from croplayer_qgis.core.vectors.reading import Features, crs_of, read_layer
+from croplayer_qgis.shared.paths import exists, is_local
 
 _WKT = re.compile(
     r"\s*(?:SRID=(?P<srid>\d+);)?\s*(?P<wkt>[A-Z]+\s*(?:Z|M|ZM)?\s*(?:\(.*\)|EMPTY))\s*", re.I | re.S
@@ -35,7 +35,7 @@ def read_area(text: str, layer: str | None = None, crs: str | None = None) -> Ar
     if _WKT.fullmatch(text):
         return _area_of_wkt(text, crs, "The area")
     path = Path(text)
-    if is_local(text) and not path.exists():
+    if is_local(text) and not exists(path):
         raise InputError("The area file {} does not exist; check the path.", path)
     if path.suffix.lower() in _WKT_SUFFIXES:
         return _area_of_wkt(path.read_text("utf-8", "replace"), crs, path.name)

@@ -14,6 +14,7 @@ from croplayer_qgis.core.evaluation.source_evaluation import SourceEvaluation
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.product.polygons import region_polygons
+from croplayer_qgis.shared.paths import exists
 
 
 def write_regions(
@@ -35,7 +36,7 @@ def write_regions(
         "expected_correctness": evaluated.correctness,
         "expected_error_ha": area_ha * (1 - evaluated.correctness),
     }
-    new = not path.exists()
+    new = not exists(path)
     options = {"dataset_options": {"VERSION": "1.2"}} if new and path.suffix.lower() == ".gpkg" else {}
     try:
         pyogrio.raw.write(

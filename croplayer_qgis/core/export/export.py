@@ -20,6 +20,7 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.review.corrected_products import correct_products
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.paths import exists
 from croplayer_qgis.shared.vocabulary.products import EXPORTS
 
 _WEIGHTS: Final = {"raster": 4.0, "polygons": 4.0, "table": 0.2, "report": 2.0}  # of what each takes
@@ -155,7 +156,7 @@ def _working_folder(options: ExportOptions, name: str) -> Iterator[Path]:
     part = options.folder / f".{name}.part"
     try:
         taken = [options.folder / f"{name}_{_SUFFIX[product]}" for product in options.products]
-        existing = [path.name for path in taken if path.exists()]
+        existing = [path.name for path in taken if exists(path)]
         if existing and not options.overwrite:
             raise InputError(
                 "{} exists already in {}; choose another name or folder, or allow overwriting.",

@@ -18,6 +18,7 @@ from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.geodesy.areas import polygon_area_ha
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import ground_resolution
+from croplayer_qgis.shared.paths import exists
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
@@ -87,7 +88,7 @@ def _joined(selection: Selection, tolerance_m: float, dissolve: bool, watch: Wat
 
 def _append(path: Path, pieces: Pieces, metadata: dict[str, str]) -> float:
     """Adds the pieces to the file; returns their ellipsoidal area, ha."""
-    exists = path.exists()
+    begun = exists(path)
     if exists and not len(pieces.shapes):
         return 0.0
     shapes = shapely.transform(pieces.shapes, _degrees)

@@ -14,6 +14,7 @@ from croplayer_qgis.core.imagery.raster_reader import modified
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sqlite_files import open_to_read
 
 
@@ -28,7 +29,7 @@ class MbtilesReader:
         self.source = source
         self.findings = Findings()
         self._lock = threading.Lock()
-        if not Path(source.url).is_file():
+        if not is_file(Path(source.url)):
             raise InputError("{}: there is no file “{}”; correct the path.", source.title, source.url)
         self._database = open_to_read(Path(source.url), one_thread=False)
         try:

@@ -22,13 +22,14 @@ from croplayer_qgis.core.imagery.extent import extent_of
 from croplayer_qgis.core.imagery.pixels import TILE_PX, pixel_size_m, tile_window
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
-from croplayer_qgis.core.rasters.address import expected_driver, gdal_name, is_local
+from croplayer_qgis.core.rasters.address import expected_driver, gdal_name
 from croplayer_qgis.core.rasters.alpha import alpha_band, is_mask
 from croplayer_qgis.core.rasters.bands import colour_bands, require_8_bits
 from croplayer_qgis.core.rasters.edges import black_edges
 from croplayer_qgis.core.rasters.findings import Findings
 from croplayer_qgis.core.rasters.opening import FAULTS, direction_of, open_raster
 from croplayer_qgis.core.rasters.warping import WarpedRaster
+from croplayer_qgis.shared.paths import exists, is_local
 from croplayer_qgis.shared.sentence import Sentence
 
 # A raster on the tile grid itself is not finer, whatever rounding says of its pixel size.
@@ -187,6 +188,6 @@ def _direction_findings(dataset: Any, label: str) -> Findings:
 
 def modified(path: str) -> str:
     """When a local file was last changed, as the date its imagery was had; now for remote rasters."""
-    there = is_local(path) and Path(path).exists()
+    there = is_local(path) and exists(Path(path))
     at = datetime.fromtimestamp(Path(path).stat().st_mtime, UTC) if there else datetime.now(UTC)
     return at.isoformat(timespec="seconds")

@@ -15,6 +15,7 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.product.cog import checksum
 from croplayer_qgis.shared.job_files import BLOCK_TABLE, BlockColumn
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import FINISHED
 
@@ -50,7 +51,7 @@ def damaged_blocks(job: JobReader, cancelled: Callable[[], bool] = lambda: False
 
 
 def _damage(path: Path, known: str | None) -> str:
-    if not path.is_file():
+    if not is_file(path):
         return Sentence("{} is not there any more.", path.name)
     try:
         if known is not None:

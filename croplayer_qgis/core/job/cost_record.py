@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.vocabulary.blocks import Step
 
 _log = logging.getLogger(__name__)
@@ -102,7 +103,7 @@ class CostRecord:
         return rows[0][1] / rows[0][0] if rows else None
 
     def _read(self, query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
-        if not self._path.is_file():
+        if not is_file(self._path):
             return []
         try:
             with self._connected() as database:

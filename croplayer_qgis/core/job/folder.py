@@ -55,6 +55,7 @@ from croplayer_qgis.shared.job_files import (
     RegionColumn,
 )
 from croplayer_qgis.shared.messages.events import Figure
+from croplayer_qgis.shared.paths import exists
 from croplayer_qgis.shared.review_tables import move_old_verdicts
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
@@ -69,7 +70,7 @@ class JobFolder(JobReader):
     def create(cls, path: Path, parameters: JobParameters, blocks: Iterable[Block]) -> JobFolder:
         """Makes a new job with its blocks queued; raises JobError when the folder cannot be used."""
         gpkg = path / GEOPACKAGE
-        if gpkg.exists():
+        if exists(gpkg):
             raise JobError("{} holds a job already; open it, or choose another folder.", path)
         part = path / f"new.{GEOPACKAGE}"
         with explained(path, NOT_CREATED):
@@ -91,7 +92,7 @@ class JobFolder(JobReader):
         Raises:
             JobError: The job there was made with other parameters, or the folder cannot be used.
         """
-        if not (path / GEOPACKAGE).exists():
+        if not exists(path / GEOPACKAGE):
             return cls.create(path, parameters, blocks)
         differences = cls.open(path).parameters.differences(parameters)
         if differences:

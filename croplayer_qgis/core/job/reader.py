@@ -26,6 +26,7 @@ from croplayer_qgis.shared.job_files import (
     product_name,
     source_raster_name,
 )
+from croplayer_qgis.shared.paths import closed_folder
 from croplayer_qgis.shared.vocabulary.blocks import FINISHED, UNFINISHED, BlockState
 
 # Before version 0.2, blocks were incomplete also where the source just has no imagery.
@@ -56,6 +57,11 @@ class JobReader:
     def open(cls, path: Path) -> Self:
         """Opens an existing job; raises JobError when there is none or it cannot be read."""
         if not cls.exists(path):
+            closed = closed_folder(path)
+            if closed is not None:
+                raise JobError(
+                    "The folder {} may not be entered; ask its owner, or change its permissions.", closed
+                )
             raise JobError("{} holds no CropLayer job; start one there, or choose another folder.", path)
         with explained(path, NOT_READ):
             rows = read_rows(path / GEOPACKAGE, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")

@@ -33,6 +33,7 @@ from croplayer_qgis.shared.job_files import (
     JobColumn,
     RegionColumn,
 )
+from croplayer_qgis.shared.paths import exists
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES
@@ -104,7 +105,7 @@ def create_tables(path: Path, blocks: Sequence[Block] = ()) -> None:
             driver="GPKG",
             geometry_type=geometry_type,
             crs="EPSG:4326" if geometry_type else None,
-            append=path.exists(),
+            append=exists(path),
             # QGIS 3.22 warns of later versions, which GDAL writes by default; nothing here needs them.
             dataset_options={"VERSION": "1.2"},
         )

@@ -14,6 +14,7 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.rasters.address import expected_driver
+from croplayer_qgis.shared.paths import exists
 
 _SAMPLE_PX = 64
 _CHUNK_BYTES = 1 << 20
@@ -38,7 +39,7 @@ def file_fingerprints(sources: Iterable[Source]) -> dict[str, str]:
 def require_files(parameters: JobParameters) -> None:
     """Raises InputError, with the way out, when the file of a source is not there any more."""
     for letter, source in zip("ab", parameters.sources, strict=False):
-        if source.id in parameters.files and is_local(source.url) and not Path(source.url).exists():
+        if source.id in parameters.files and is_local(source.url) and not exists(Path(source.url)):
             raise InputError(
                 "{}: “{}”, which this job is made from, is not there. If it was "
                 "moved, say where it is now: croplayer job JOB --resume --source-{} PATH, or choose "

@@ -20,6 +20,7 @@ from croplayer_qgis.core.models.onnx_checks import (
     signature,
 )
 from croplayer_qgis.shared.foreign_text import read_json
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import Sentence, counted
 
 BOOSTER_TASKS = ("evaluation", "fusion")
@@ -46,7 +47,7 @@ def sha256_of(path: Path) -> str:
 def weights_findings(folder: Path, card: ModelCard) -> list[str]:
     """Whether the weights are there and are those the card describes."""
     path = folder / card.weights
-    if not path.is_file():
+    if not is_file(path):
         return [Sentence("The weights {} named by the card are not in {}.", card.weights, folder)]
     digest = sha256_of(path)
     if digest != card.sha256:
@@ -118,7 +119,7 @@ def booster_findings(folder: Path, card: ModelCard) -> tuple[xgboost.Booster | N
 
 def _card_of(folder: Path) -> tuple[ModelCard | None, list[str]]:
     path = folder / CARD_FILE
-    if not path.is_file():
+    if not is_file(path):
         return None, [Sentence("{} has no {}.", folder, CARD_FILE), *_advice_without_card(folder)]
     try:
         return read_card(read_json(path.read_text(encoding="utf-8")))

@@ -26,6 +26,7 @@ from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
 from croplayer_qgis.core.product.cog import part_path
 from croplayer_qgis.core.product.overview import refresh_overview
 from croplayer_qgis.shared.job_files import BLOCKS, MOSAICS, mosaic_name
+from croplayer_qgis.shared.paths import exists, is_file
 from croplayer_qgis.shared.resources import resource_path
 
 _VRT_TILE_PX = 128  # GDAL's own tiles of a virtual raster
@@ -145,12 +146,12 @@ def _refresh_cell(folder: Path, mosaics: Collection[Mosaic], corner: Block, bloc
         refresh_overview(overview, corner, newer, started)
     for mosaic in mosaics:
         path = folder / MOSAICS / _cell_name(corner, mosaic)
-        if path.is_file() and _changed(path) > newest and not mosaic.always_written:
+        if is_file(path) and _changed(path) > newest and not mosaic.always_written:
             continue
         parts = [
             _Part(f"../{mosaic.file_of(block)}", mosaic.spans(block), mosaic.takes(block)) for block in blocks
         ]
-        shown = overview.name if overview.is_file() else ""
+        shown = overview.name if is_file(overview) else ""
         _write(path, mosaic, _whole(corner, mosaic), parts, of_cells=False, overview=shown)
         os.utime(path, (started, started))  # a product that is committed from now on counts as newer
 
@@ -159,7 +160,7 @@ def _join(folder: Path, mosaic: Mosaic, cells: dict[Block, list[Block]]) -> Path
     """Writes the virtual raster over those of the degree squares, and its style unless the user has one."""
     path = folder / mosaic_name(mosaic.name)
     style = path.with_suffix(".qml")
-    if not style.exists():
+    if not exists(style):
         shutil.copyfile(resource_path("styles", f"{mosaic.style}.qml"), style)
     parts = [
         _Part(

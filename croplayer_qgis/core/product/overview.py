@@ -20,6 +20,7 @@ from rasterio.enums import Resampling
 
 from croplayer_qgis.core.grid import BLOCK_PX, BLOCKS_PER_DEGREE, Block
 from croplayer_qgis.core.product.cog import part_path
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 
 _log = logging.getLogger(__name__)
@@ -56,7 +57,7 @@ def refresh_overview(path: Path, corner: Block, products: dict[Block, Path], tim
 
 def _refreshed(path: Path, corner: Block, products: dict[Block, Path]) -> NDArray[np.uint8]:
     pixels = np.full((len(BANDS), _CELL_PX, _CELL_PX), NO_DATA, np.uint8)
-    if path.is_file():
+    if is_file(path):
         with rasterio.open(path, driver="GTiff") as dataset:
             pixels = dataset.read()
     for block, product in products.items():

@@ -6,6 +6,8 @@ import os
 import re
 from pathlib import Path
 
+from croplayer_qgis.shared.paths import exists
+
 _INSIDE_A_FILE = re.compile(r"/vsi(zip|tar|gzip|7z|rar)/")
 _COLLAPSED = re.compile(r"(https?|s3|gs|az|ftp):/(?!/)")  # what pathlib makes of https://
 
@@ -25,7 +27,7 @@ def _with_root(name: str) -> str:
     """A virtual path whose file is absolute again: pathlib makes /vsizip/srv/a.zip of /vsizip//srv/a.zip."""
     prefix, _, rest = name[1:].partition("/")
     first = f"/{rest.split('/')[0]}"
-    if rest.startswith(("/", "{", "vsi")) or Path(rest.split("/")[0]).exists() or not Path(first).exists():
+    if rest.startswith(("/", "{", "vsi")) or exists(Path(rest.split("/")[0])) or not exists(Path(first)):
         return name
     return f"/{prefix}//{rest}"
 
@@ -36,9 +38,3 @@ def expected_driver(path: Path | str) -> str | None:
     A VRT under the name of a TIFF would reach for other files and hosts.
     """
     return "GTiff" if os.fspath(path).lower().endswith((".tif", ".tiff")) else None
-
-
-def is_local(path: Path | str) -> bool:
-    """Whether a raster's address is a path on this machine, not one of GDAL's virtual file systems."""
-    name = os.fspath(path)
-    return not name.startswith("/vsi") and "://" not in name

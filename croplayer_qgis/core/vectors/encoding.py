@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from croplayer_qgis.shared.paths import is_file
+
 _UNKNOWN_DRIVERS = (0x00, 0x57)  # not stated; "ANSI", whatever that was on the writer's computer
 _COUNTED = "省市区區县縣州旗盟乡鄉镇鎮村名称稱代码碼面积積地类類型编號号耕田水北南西东東中山江河海湖"
 _MOST_BYTES = 1 << 20
@@ -64,6 +66,6 @@ def _decodable(letter: str, encoding: str) -> bool:
 def _beside(path: Path, suffix: str) -> Path | None:
     """The file beside another with the same stem, its suffix in either case."""
     for candidate in (path.with_suffix(suffix), path.with_suffix(suffix.upper())):
-        if candidate.is_file():
+        if is_file(candidate):
             return candidate
     return None

@@ -16,9 +16,10 @@ from pyproj.exceptions import ProjError
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geodesy.pixel_area import FloatGrid
-from croplayer_qgis.core.rasters.address import gdal_name, is_local
+from croplayer_qgis.core.rasters.address import gdal_name
 from croplayer_qgis.core.vectors.antimeridian import within_the_world
 from croplayer_qgis.core.vectors.encoding import dbf_encoding
+from croplayer_qgis.shared.paths import exists, is_local
 from croplayer_qgis.shared.sentence import Sentence
 
 POINT: Final = "Point"
@@ -110,7 +111,7 @@ def read_layer(
     ``crs`` takes the place of the reference system that the layer states.
     """
     name = gdal_name(path)
-    if is_local(path) and not path.exists():
+    if is_local(path) and not exists(path):
         raise InputError("{} does not exist; check the path.", path)
     guessed = dbf_encoding(path) if is_local(path) and not encoding else None
     try:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QPu
 from croplayer_qgis.gui.folder_field import FolderField
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings, default_cache_folder, default_job_folder
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 
 _LARGEST_CACHE_MB = 1_000_000
@@ -85,4 +86,4 @@ class StorageOptions(QGroupBox):
 
 def _tile_files(folder: Path) -> list[Path]:
     """The engine's tile caches in a folder, with the companions SQLite makes."""
-    return sorted(path for path in folder.glob("*.mbtiles*") if path.is_file())
+    return sorted(path for path in folder.glob("*.mbtiles*") if is_file(path))

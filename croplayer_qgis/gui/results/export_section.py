@@ -32,6 +32,7 @@ from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.job_reader import Job, JobTotals, job_totals
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.messages.export import ExportParams
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 from croplayer_qgis.translator import qgis_language
@@ -188,7 +189,7 @@ class ExportSection(QGroupBox):
 
     def _show_ready(self, *_changed: object) -> None:
         job = self._state.job
-        finished = job is not None and (job.folder / CROPLAND_MOSAIC).is_file()
+        finished = job is not None and is_file(job.folder / CROPLAND_MOSAIC)
         why_not = ""
         if not finished:
             why_not = tr("No block of the job is finished yet.") if job else tr("Open a job first.")

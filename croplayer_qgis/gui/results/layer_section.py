@@ -17,6 +17,7 @@ from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.job_group import follow_job, job_group
 from croplayer_qgis.layers.job_reader import JobTotals, job_totals
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
@@ -91,7 +92,7 @@ class LayerSection(QGroupBox):
         self._count()
         if job is None or not self._follow.isChecked():
             return
-        first = self._added_to != job.folder and (job.folder / CROPLAND_MOSAIC).is_file()
+        first = self._added_to != job.folder and is_file(job.folder / CROPLAND_MOSAIC)
         if job_group(job, project) is not None or first:
             self._added_to = job.folder  # a group that the user removes does not come back
             self._steps = follow_job(job, project)

@@ -13,6 +13,7 @@ from croplayer_qgis.gui.results import sheet_process
 from croplayer_qgis.gui.results.sheet_process import SheetRequest
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.shared.foreign_text import read_json
+from croplayer_qgis.shared.paths import exists
 from croplayer_qgis.translation import tr
 
 
@@ -34,7 +35,7 @@ class SheetWriter(QObject):
 
     def start(self, job: Job, blocks: tuple[str, ...], path: Path, overwrite: bool) -> None:
         """Begins a sheet of these blocks, of all when there are none; ``written`` or ``failed`` follows."""
-        if path.exists() and not overwrite:
+        if exists(path) and not overwrite:
             text = tr("{} exists already; choose another name or folder, or allow replacing.")
             self.failed.emit(text.format(path.name), "")
             return

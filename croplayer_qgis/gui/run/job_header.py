@@ -25,6 +25,7 @@ from croplayer_qgis.icons import icon
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.foreign_text import tooltip
 from croplayer_qgis.shared.job_files import holds_job
+from croplayer_qgis.shared.paths import exists
 from croplayer_qgis.translation import tr
 
 _RECENT = 10
@@ -133,4 +134,4 @@ def _free_folder(parent: Path) -> Path:
     """A folder that does not exist yet, named after today."""
     name = f"job_{date.today().isoformat()}"
     tried = (parent / (name if number == 1 else f"{name}_{number}") for number in range(1, 1000))
-    return next((folder for folder in tried if not folder.exists()), parent / name)
+    return next((folder for folder in tried if not exists(folder)), parent / name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from qgis.core import QgsProject
+from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QObject
 
 from croplayer_qgis.gui.run.run_session import RunSession
@@ -27,6 +27,7 @@ class ProjectJob(QObject):
         self._offered: Path | None = None
         self._project = QgsProject.instance()
         self._project.readProject.connect(self._on_project)
+        self._project.writeProject.connect(self._on_save)
         state.jobChanged.connect(self._on_job)
         state.job_blocks.loaded.connect(self._offer)
         self._on_project()
@@ -35,21 +36,40 @@ class ProjectJob(QObject):
         """Lets go of the project: for the plugin's unload."""
         with suppress(TypeError):  # it was let go of before
             self._project.readProject.disconnect(self._on_project)
+            self._project.writeProject.disconnect(self._on_save)
 
     def _on_project(self) -> None:
         """Opens the project's job, without layers: those the project has itself."""
         path, found = self._project.readEntry(SCOPE, KEY)
         folder = Path(self._project.readPath(path)) if found and path else None
-        if folder is None or self._session.is_running or not holds_job(folder):
+        if folder is None or self._session.is_running:
+            return
+        if not holds_job(folder):
+            text = tr(
+                "The job of this project is not in {} any more, or cannot be read; open it where it is."
+            )
+            self._state.say(text.format(folder), Qgis.MessageLevel.Warning)
             return
         self._offered = folder
         self._state.open_job(folder)
 
     def _on_job(self) -> None:
-        job = self._state.job
-        if job is None:
+        """Notes the open job, whose path is relative to the project's as soon as that has one."""
+        if self._state.job is not None:
+            self._note(self._state.job.folder)
+
+    def _on_save(self) -> None:
+        """Notes the job anew: where the project is saved decides how its path is written."""
+        path, found = self._project.readEntry(SCOPE, KEY)
+        if not found or not path:  # a job that was opened with another project
             return
-        path = self._project.writePath(str(job.folder))
+        if self._state.job is not None:
+            self._note(self._state.job.folder)
+        elif Path(path).is_absolute():
+            self._note(Path(path))
+
+    def _note(self, folder: Path) -> None:
+        path = self._project.writePath(str(folder.absolute()))
         if self._project.readEntry(SCOPE, KEY)[0] != path:
             self._project.writeEntry(SCOPE, KEY, path)
 

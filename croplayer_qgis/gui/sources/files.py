@@ -10,6 +10,7 @@ from qgis.core import QgsProviderRegistry, QgsRasterLayer
 from croplayer_qgis.gui.sources.connections import source_id
 from croplayer_qgis.layers.server_properties import attribution_of
 from croplayer_qgis.shared.mbtiles import TILE_SIZES, mbtiles_facts
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 
 
@@ -24,7 +25,7 @@ def raster_record(layer: QgsRasterLayer) -> dict[str, Any] | None:
     parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
     virtual = bool(parts.get("vsiPrefix"))  # in an archive or on the web: the engine opens it as QGIS does
     path = Path(layer.source() if virtual else parts.get("path", ""))
-    if not virtual and not path.is_file():
+    if not virtual and not is_file(path):
         return None
     return {
         "id": source_id("raster", layer.name(), str(path)),
@@ -41,7 +42,7 @@ def mbtiles_record(path: Path) -> dict[str, Any]:
     Raises:
         FileError: Not an MBTiles file with images.
     """
-    if not path.is_file():
+    if not is_file(path):
         raise FileError(tr("There is no file {}.").format(path))
     facts = mbtiles_facts(path)
     if facts is None:

@@ -75,7 +75,9 @@ def job_parameters(imagery, tmp_path, monkeypatch):
     return parameters
 
 
-def test_map_blocks_makes_a_job_of_a_block_layer_and_loads_it_styled(run, imagery, job_parameters, tmp_path):
+def test_map_blocks_makes_a_job_of_a_block_layer_and_loads_it_styled(
+    run, imagery, job_parameters, tmp_path, monkeypatch
+):
     west, south = -float(imagery.blocks[0][8:]), float(imagery.blocks[0][1:6])
     extent = f"{west + 0.01},{west + 0.02},{south + 0.01},{south + 0.02} [EPSG:4326]"
     grid = run("blockgrid", EXTENT=extent, OUTPUT=str(tmp_path / "grid.gpkg")).OUTPUT
@@ -84,14 +86,14 @@ def test_map_blocks_makes_a_job_of_a_block_layer_and_loads_it_styled(run, imager
     assert set(result.layers) == {"Cropland", "Blocks by state"}
     assert QgsVectorLayer(result.BLOCKS_LAYER, "blocks", "ogr").featureCount() == 1
     told = "\n".join(result.feedback.texts)
-    assert (
-        f"{imagery.blocks[0]} segmentation" in told
-        and f"{imagery.blocks[0]}: done, 54 % without imagery" in told
-    )
+    assert f"{imagery.blocks[0]} segmentation" in told
+    assert f"{imagery.blocks[0]}: done, 54 % without imagery" in told
     assert not [secret for secret in imagery.secrets.values() if secret in told]
 
-    again = run("runjob", JOB=job_parameters["JOB"], RETRY=False)
+    monkeypatch.chdir(tmp_path)
+    again = run("runjob", JOB="job", RETRY=False)
     assert again.MAPPED == 0 and again.FAILED == 0
+    assert f"{tmp_path / 'job' / 'job.gpkg'}|layername=blocks" == again.BLOCKS_LAYER
 
 
 def test_terms_that_are_not_accepted_and_a_missing_key_are_refused(run, imagery, job_parameters, monkeypatch):

@@ -1,6 +1,7 @@
 """Runs as a user starts, watches, pauses and stops them."""
 
 import json
+import shutil
 import sqlite3
 import time
 from contextlib import closing
@@ -139,10 +140,8 @@ def test_more_blocks_join_a_job_which_keeps_its_own_parameters(panel, job_folder
     assert set(panel.states()) == set(imagery.blocks[:2])
 
 
-def test_incomplete_blocks_are_mapped_again_on_request(panel, job_folder, imagery):
-    with closing(sqlite3.connect(job_folder / "job.gpkg")) as database, database:
-        database.execute("UPDATE blocks SET state = 'incomplete'")
-    panel.dock.open_job(job_folder)
+def test_incomplete_blocks_are_mapped_again_on_request(panel, incomplete_job, imagery):
+    panel.dock.open_job(incomplete_job)
     panel.wait(lambda: panel.state.job_blocks.ids)
     assert panel.action("Retry_incomplete").isEnabled() and not panel.action("Retry_failed").isEnabled()
     panel.run_to_the_end("Retry_incomplete")
@@ -170,6 +169,33 @@ def test_project_remembers_its_job_and_offers_to_go_on(panel, job_folder, imager
         assert set(again.results[0].done + again.results[0].incomplete) == {imagery.blocks[1]}
     finally:
         again.dock.close_job()
+
+
+def test_project_saved_after_its_job_was_opened_finds_it_when_both_are_moved(panel, job_folder, tmp_path):
+    home = tmp_path / "first"
+    home.mkdir()
+    folder = Path(shutil.move(job_folder, home / "job"))
+    panel.dock.open_job(folder)
+    project = QgsProject.instance()
+    assert project.write(str(home / "fields.qgz"))
+    panel.dock.close_job()
+    project.clear()
+    moved = Path(shutil.move(home, tmp_path / "other place"))
+    assert project.read(str(moved / "fields.qgz"))
+    assert panel.state.job.folder == moved / "job"
+
+
+def test_project_whose_job_is_gone_says_so(panel, job_folder, tmp_path):
+    panel.dock.open_job(job_folder)
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "fields.qgz"))
+    panel.dock.close_job()
+    project.clear()
+    shutil.rmtree(job_folder)
+    panel.iface.messageBar().clearWidgets()
+    assert project.read(str(tmp_path / "fields.qgz"))
+    assert panel.state.job is None
+    assert str(job_folder) in str(panel.iface.messageBar().messages)
 
 
 def test_another_project_in_mid_run_loses_nothing(panel, imagery, tmp_path):

@@ -11,9 +11,10 @@ import rasterio
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, open_class_raster
 from croplayer_qgis.core.errors import CropLayerError
 from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.core.rasters.address import gdal_name, is_local
+from croplayer_qgis.core.rasters.address import gdal_name
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.job_files import holds_job
+from croplayer_qgis.shared.paths import is_local
 
 
 def describe_map(raster: ClassRaster) -> dict[str, Any]:

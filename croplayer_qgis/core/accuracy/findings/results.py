@@ -19,6 +19,7 @@ from croplayer_qgis.core.accuracy.findings.provenance import versions
 from croplayer_qgis.core.accuracy.findings.tables import Row, write_csv
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.foreign_text import read_json
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import sentence_of, with_templates, without_templates
 
 
@@ -104,7 +105,7 @@ def load(folder: Path) -> dict[str, dict[str, Any]]:
     found = {}
     for task in ("assess", "areas", "compare"):
         path = folder / f"{task}.json"
-        if path.is_file():
+        if is_file(path):
             try:
                 text = path.read_text(encoding="utf-8")
                 found[task] = without_templates(read_json(text, object_hook=sentence_of))

@@ -14,6 +14,7 @@ from croplayer_qgis.core.accuracy.report.maps import agreement_map, deviation_ma
 from croplayer_qgis.core.accuracy.report.reliability_curve import reliability_curve
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.job_files import REGION_AREAS
+from croplayer_qgis.shared.paths import is_file
 
 _AGREEMENT = "agreement.tif"
 
@@ -24,7 +25,7 @@ def charts(results: Mapping[str, Mapping[str, Any]], folder: Path, tell: Tell) -
     assess, areas, compare = (
         results.get(task, {}).get("tables", {}) for task in ("assess", "areas", "compare")
     )
-    regions = folder / REGION_AREAS if areas and (folder / REGION_AREAS).is_file() else None
+    regions = folder / REGION_AREAS if areas and is_file(folder / REGION_AREAS) else None
     if assess:
         found["accuracy"] = accuracy_bars(assess["estimates"], tell)
     if "reliability" in assess:
@@ -41,7 +42,7 @@ def charts(results: Mapping[str, Mapping[str, Any]], folder: Path, tell: Tell) -
         found["data_sets"] = data_set_bars(compare["accuracy_by_data_set"], tell)
         if any(row["value"] is not None for row in compare["paired_differences"]):
             found["differences"] = difference_chart(compare["paired_differences"], tell)
-    if compare and (folder / _AGREEMENT).is_file():
+    if compare and is_file(folder / _AGREEMENT):
         names = [row["data_set"] for row in compare["data_sets"]]
         found["agreement"] = agreement_map(folder / _AGREEMENT, names, tell)
     return found

@@ -49,6 +49,7 @@ from croplayer_qgis.shared.job_files import (
     SAMPLE_STRATA,
     SAMPLE_UNITS,
 )
+from croplayer_qgis.shared.paths import exists, is_file
 from croplayer_qgis.shared.sentence import counted
 
 REFERENCE = "reference"
@@ -81,7 +82,7 @@ def write_sample(path: Path, sample: Sample, replace: bool = False) -> None:
     """
     check_writable(path, replace)
     try:
-        if path.exists():
+        if exists(path):
             _write(path, sample)
             return
         part = path.with_name(f"{path.stem}.part.gpkg")  # a file under the final name is always whole
@@ -138,7 +139,7 @@ def check_writable(path: Path, replace: bool) -> None:
         raise InputError("{} must be a GeoPackage: give it a name that ends in .gpkg.", path.name)
     if not path.parent.is_dir():
         raise InputError("{} cannot be written: its folder does not exist.", path)
-    if not path.exists():
+    if not exists(path):
         return
     try:
         tables = {
@@ -225,7 +226,7 @@ def read_sample(path: Path) -> tuple[Sample, NDArray[Any]]:
     Returns:
         The sample in the order of the point layer, and the labels as stored, object [n].
     """
-    if not path.is_file():
+    if not is_file(path):
         raise InputError("{} does not exist; draw a sample first, or choose another file.", path)
     try:
         meta, _, wkb, values = pyogrio.raw.read(path, layer=SAMPLE_POINTS)

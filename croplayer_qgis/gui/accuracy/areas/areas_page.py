@@ -19,6 +19,7 @@ from croplayer_qgis.layers.accuracy_overlays import add_regions
 from croplayer_qgis.shared.code_table import CodeTableError
 from croplayer_qgis.shared.job_files import REGION_AREAS
 from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 from croplayer_qgis.translator import qgis_language
 
@@ -100,7 +101,7 @@ class AreasPage(TaskPage):
         """Shows the regions by deviation."""
         path = Path(record["folder"]) / REGION_AREAS
         official = rows_of(record, "official")
-        if not path.is_file() or not official:
+        if not is_file(path) or not official:
             return
         if any(number(row, "error_adjusted_deviation_percent") is not None for row in official):
             add_regions(path, QgsProject.instance(), adjusted=True)

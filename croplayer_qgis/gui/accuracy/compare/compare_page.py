@@ -20,6 +20,7 @@ from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_overlays import add_agreement
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, CompareParams
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 from croplayer_qgis.translator import qgis_language
 
@@ -99,7 +100,7 @@ class ComparePage(TaskPage):
         """Shows the agreement map."""
         path = Path(record["folder"]) / "agreement.tif"
         names = tuple(str(item.get("title", "")) for item in record.get("maps", ()))
-        if path.is_file() and names:
+        if is_file(path) and names:
             add_agreement(path, names, QgsProject.instance())
 
     def _codes(self, row: DataSetRow, number: int, folder: Path) -> str:
@@ -125,7 +126,7 @@ class ComparePage(TaskPage):
         if job is None or self._table.rows():
             return
         mosaic = job.folder / CROPLAND_MOSAIC
-        if mosaic.is_file():
+        if is_file(mosaic):
             self.add(tr("CropLayer: {}").format(job.folder.name), mosaic, CROPLAYER)
 
     def _on_data_sets(self) -> None:

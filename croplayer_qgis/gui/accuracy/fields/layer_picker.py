@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QWidget
 from croplayer_qgis.layers.accuracy_samples import is_sample
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.shared.job_files import SAMPLE_POINTS
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 
 FILLING_MS = 200
@@ -212,4 +213,4 @@ class LayerPicker(QComboBox):
 
 def _file(layer: QgsMapLayer) -> Path | None:
     path = Path(layer.source().split("|")[0])
-    return path if path.is_file() else None
+    return path if is_file(path) else None

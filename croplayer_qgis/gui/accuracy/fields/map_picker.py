@@ -14,6 +14,7 @@ from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.shared.code_table import CodeTable, CodeTableError
 from croplayer_qgis.shared.data_sets import data_set_presets
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 
 CROPLAYER = "croplayer"
@@ -86,7 +87,7 @@ class MapPicker(QWidget):
         job = self._state.job
         path = None if job is None else job.folder / CROPLAND_MOSAIC
         items = []
-        if path is not None and path.is_file():
+        if path is not None and is_file(path):
             items.append(Picked(tr("Cropland of the open job"), path))
         self._raster.set_fixed(items)
 

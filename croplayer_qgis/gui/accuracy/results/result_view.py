@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QPushButton, QVBoxLay
 from croplayer_qgis.gui.accuracy.fields.page_layout import note
 from croplayer_qgis.gui.accuracy.results.result_table import ResultTable
 from croplayer_qgis.gui.accuracy.results.result_tables import Record
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 
 _FACTS = ("Design", "Estimator", "Reference", "Second labeller", "Units used", "Seed")
@@ -65,7 +66,7 @@ class ResultView(QWidget):
         """Shows a task's result."""
         self._record = record
         self._folder = Path(record["folder"])
-        self._report.setEnabled((self._folder / "report.html").is_file())
+        self._report.setEnabled(is_file(self._folder / "report.html"))
         facts = record.get("facts", {})
         lines = [f"{tr(name)}: {facts[name]}" for name in _FACTS if name in facts]
         lines += [f"{tr(name)}: {value}" for name, value in facts.items() if name.startswith("Left out")]

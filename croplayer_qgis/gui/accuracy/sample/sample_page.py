@@ -25,6 +25,7 @@ from croplayer_qgis.layers.accuracy_samples import is_sample
 from croplayer_qgis.layers.job_group import update_job_layers
 from croplayer_qgis.shared.code_table import CodeTableError
 from croplayer_qgis.shared.messages.accuracy import SampleParams, StrataParams
+from croplayer_qgis.shared.paths import exists
 from croplayer_qgis.shared.vocabulary import defaults
 from croplayer_qgis.translation import tr
 
@@ -234,7 +235,7 @@ class SamplePage(QWidget):
         if self._map.is_job() and job is not None and not is_sample(job.geopackage):
             return job.geopackage
         number = 1
-        while (path := choice.path.with_name(f"sample_{number}.gpkg")).exists():
+        while exists(path := choice.path.with_name(f"sample_{number}.gpkg")):
             number += 1
         return path
 

@@ -1,0 +1,56 @@
+"""Paths as users give them: relative, not to be looked at, or addresses that are no paths."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def is_local(path: Path | str) -> bool:
+    """Whether an address is a path on this machine, not one of GDAL's virtual paths or on the web."""
+    name = os.fspath(path)
+    return not name.startswith("/vsi") and "://" not in name
+
+
+def absolute(text: str) -> str:
+    """A path that means the same in a process of another folder; addresses, "" and names of layers stay.
+
+    Args:
+        text: A path, ``~`` for the home folder included, perhaps with ``|layername=...`` behind it.
+    """
+    path, bar, options = text.partition("|")
+    if not path or not is_local(path):
+        return text
+    return f"{Path(path).expanduser().absolute()}{bar}{options}"
+
+
+def is_file(path: Path | str) -> bool:
+    """Whether there is a file; False, not an error, where its folder may not be entered.
+
+    ``Path.is_file`` raises PermissionError there, before Python 3.14.
+    """
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def exists(path: Path | str) -> bool:
+    """Whether there is a file or folder; as ``is_file`` where that cannot be seen."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def closed_folder(path: Path) -> Path | None:
+    """The first folder on the way to a path that this user may not enter; None where all are open."""
+    way = (*reversed(path.absolute().parents), path.absolute())
+    return next((place for place in way if place.is_dir() and not os.access(place, os.X_OK)), None)
+
+
+def sqlite_uri(path: Path, mode: str) -> str:
+    """Address of an SQLite file for ``sqlite3.connect(uri=True)``.
+
+    Args:
+        path: The file; also one on a Windows share, whose ``//server`` SQLite takes for a foreign host unless
+            two more slashes stand before it (https://www.sqlite.org/uri.html).
+        mode: Such as ``ro`` or ``rw``, with further parameters behind it.
+    """
+    address = path.resolve().as_uri()
+    share = address.startswith("file://") and not address.startswith("file:///")
+    return f"{address.replace('file://', 'file:////', 1) if share else address}?mode={mode}"
