@@ -5118,6 +5118,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/reader.py" />
+            <location filename="../../croplayer_qgis/layers/job_reader.py" />
+            <source>The folder {} may not be entered; ask its owner, or change its permissions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>The input must be a square of 64 to 512 pixels, or of any size (null).</source>
             <translation type="unfinished" />
@@ -5418,6 +5424,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
             <source>The project has no polygon layer; add one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/project_job.py" />
+            <source>The project’s job is not in {} any more, or cannot be read; open it where it is.</source>
             <translation type="unfinished" />
         </message>
         <message>

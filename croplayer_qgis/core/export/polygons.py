@@ -89,7 +89,7 @@ def _joined(selection: Selection, tolerance_m: float, dissolve: bool, watch: Wat
 def _append(path: Path, pieces: Pieces, metadata: dict[str, str]) -> float:
     """Adds the pieces to the file; returns their ellipsoidal area, ha."""
     begun = exists(path)
-    if exists and not len(pieces.shapes):
+    if begun and not len(pieces.shapes):
         return 0.0
     shapes = shapely.transform(pieces.shapes, _degrees)
     areas = polygon_area_ha(shapes)
@@ -110,10 +110,10 @@ def _append(path: Path, pieces: Pieces, metadata: dict[str, str]) -> float:
         driver="GPKG",
         geometry_type="MultiPolygon",
         crs="EPSG:4326",
-        append=exists,
+        append=begun,
         promote_to_multi=True,
         # QGIS 3.22 warns of later versions, which GDAL writes by default; nothing here needs them.
-        **({} if exists else {"dataset_options": {"VERSION": "1.2"}, "layer_metadata": metadata}),
+        **({} if begun else {"dataset_options": {"VERSION": "1.2"}, "layer_metadata": metadata}),
     )
     return float(areas.sum())
 

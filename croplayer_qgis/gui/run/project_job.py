@@ -46,7 +46,7 @@ class ProjectJob(QObject):
             return
         if not holds_job(folder):
             text = tr(
-                "The job of this project is not in {} any more, or cannot be read; open it where it is."
+                "The project’s job is not in {} any more, or cannot be read; open it where it is."
             )
             self._state.say(text.format(folder), Qgis.MessageLevel.Warning)
             return
