@@ -81,7 +81,7 @@ def mapped(tmp_path_factory, start_engine):
 
 def test_run_ends_with_the_blocks_by_state_and_their_files(mapped):
     assert (mapped.result.job, mapped.result.done) == (str(mapped.job), (BLOCK,))
-    assert (mapped.result.done, mapped.result.failed, mapped.result.problem) == ((), (), "")
+    assert (mapped.result.incomplete, mapped.result.failed, mapped.result.problem) == ((), (), "")
     assert (mapped.job / "blocks" / f"{BLOCK}.tif").is_file()
     assert states(mapped.job) == {BLOCK: "done"}
 
