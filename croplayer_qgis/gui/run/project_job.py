@@ -45,9 +45,7 @@ class ProjectJob(QObject):
         if folder is None or self._session.is_running:
             return
         if not holds_job(folder):
-            text = tr(
-                "The project’s job is not in {} any more, or cannot be read; open it where it is."
-            )
+            text = tr("The project’s job is not in {} any more, or cannot be read; open it where it is.")
             self._state.say(text.format(folder), Qgis.MessageLevel.Warning)
             return
         self._offered = folder
