@@ -5,28 +5,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import numpy as np
 import shapely
-from exactextract import Operation, exact_extract
-from exactextract.feature import JSONFeatureSource
-from exactextract.raster import RasterSource
 from pyproj import CRS, Geod
 from rasterio.windows import Window
 
-from croplayer_qgis.core.accuracy.ground.classes import Indices
+from croplayer_qgis.core.accuracy.areas.covered_share import covered_share
+from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, crs_of, open_class_raster
 from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.geodesy.pixel_area import FloatGrid, window_area_ha
 from croplayer_qgis.core.rasters.place import on_every_turn
 from croplayer_qgis.core.vectors.reading import Features
 
-_CELLS_IN_MEMORY = 1_500_000
-"""At a time, so that cancelling takes well under a second."""
+_TILE = 1024
+"""Side of what is read at a time, in pixels, so that cancelling takes well under a second."""
 _OVERLAP_SHARE = 1e-6
 """Regions that share more than this part of the smaller one overlap; less is digitising noise."""
 
@@ -57,8 +54,10 @@ def region_areas(raster: ClassRaster, regions: Features, tick: Tick = silent) ->
         names = raster.classes.names
         table = np.zeros((len(geometry), len(names)))
         for number, shape in enumerate(geometry):
-            reader = _Reader(raster, dataset, partial(tick, number / len(geometry)))
-            table[number] = _areas_in(shape, [_ClassArea(reader, index) for index in range(len(names))])
+            windows = tuple(_windows(shape, dataset))
+            for done, window in enumerate(windows):
+                tick((number + done / len(windows)) / len(geometry))
+                table[number] += _areas_in(shape, window, raster, dataset)
     whole = geodesic_area_ha(regions)
     # The polygon's edges are straight in the raster's CRS and geodesics in the region's area, so the two
     # differ by a hair; what is left below zero is that hair.
@@ -66,12 +65,31 @@ def region_areas(raster: ClassRaster, regions: Features, tick: Tick = silent) ->
     return RegionAreas(names, table, missing, whole, overlapping(regions))
 
 
-def _areas_in(shape: Any, sources: list[_ClassArea]) -> list[float]:
-    """Sum of each source over a polygon."""
-    operations = [Operation("sum", source.name(), source) for source in sources]
-    feature = JSONFeatureSource([{"type": "Feature", "geometry": shapely.geometry.mapping(shape)}])
-    (found,) = exact_extract(sources, feature, operations, max_cells_in_memory=_CELLS_IN_MEMORY)
-    return [found["properties"][source.name()] or 0.0 for source in sources]
+def _windows(shape: Any, dataset: Any) -> Iterator[Window]:
+    """The parts of a north-up raster that a polygon's bounding box meets."""
+    left, bottom, right, top = shapely.bounds(shape)
+    first_col, first_row = ~dataset.transform @ (left, top)
+    last_col, last_row = ~dataset.transform @ (right, bottom)
+    rows = range(max(0, int(first_row)), min(dataset.height, int(np.ceil(last_row))), _TILE)
+    cols = range(max(0, int(first_col)), min(dataset.width, int(np.ceil(last_col))), _TILE)
+    for row in rows:
+        for col in cols:
+            yield Window(col, row, min(_TILE, cols.stop - col), min(_TILE, rows.stop - row))
+
+
+def _areas_in(shape: Any, window: Window, raster: ClassRaster, dataset: Any) -> FloatGrid:
+    """Hectares of each class in the part of a polygon that lies in a window, float64 [classes]."""
+    size = window.height, window.width
+    transform = dataset.window_transform(window)
+    share = covered_share(shape, transform, *size)
+    if not share.any():
+        return np.zeros(len(raster.classes.names))
+    indices = raster.classes.indices(dataset.read(raster.band, window=window, masked=True))
+    area = share * window_area_ha(crs_of(dataset), transform, *size)
+    counted = indices != NO_CLASS
+    hectares = np.zeros(len(raster.classes.names))
+    np.add.at(hectares, indices[counted], area[counted])
+    return hectares
 
 
 def geodesic_area_ha(regions: Features) -> FloatGrid:
@@ -93,50 +111,3 @@ def overlapping(regions: Features) -> tuple[tuple[int, int], ...]:
     smaller = np.minimum(shapely.area(regions.geometry[first]), shapely.area(regions.geometry[second]))
     over = shared > _OVERLAP_SHARE * smaller
     return tuple((int(a), int(b)) for a, b in zip(first[over], second[over], strict=True))
-
-
-class _Reader:
-    """Reads windows of class indices and pixel areas; remembers the last, as each class asks for it."""
-
-    def __init__(self, raster: ClassRaster, dataset: Any, before: Callable[[], None]) -> None:
-        self.raster, self.dataset, self.crs, self._before = raster, dataset, crs_of(dataset), before
-        self._key: tuple[int, int, int, int] | None = None
-        self._held: tuple[Indices, FloatGrid] | None = None
-
-    def window(self, x0: int, y0: int, width: int, height: int) -> tuple[Indices, FloatGrid]:
-        if self._held is None or self._key != (x0, y0, width, height):
-            self._before()
-            window = Window(x0, y0, width, height)
-            values = self.dataset.read(self.raster.band, window=window, masked=True)
-            area = window_area_ha(self.crs, self.dataset.window_transform(window), height, width)
-            self._key, self._held = (x0, y0, width, height), (self.raster.classes.indices(values), area)
-        return self._held
-
-
-class _ClassArea(RasterSource):  # type: ignore[misc]
-    """To exactextract: a raster of each pixel's area where it has the class, 0 elsewhere.
-
-    The sum over a polygon, with its covered fractions, is then the class's area in it.
-    """
-
-    def __init__(self, reader: _Reader, index: int) -> None:
-        super().__init__()
-        self._reader, self._index = reader, index
-        self.set_name(f"class_{index}")
-
-    def res(self) -> tuple[float, float]:
-        return self._reader.dataset.transform.a, -self._reader.dataset.transform.e
-
-    def extent(self) -> tuple[float, float, float, float]:
-        left, bottom, right, top = self._reader.dataset.bounds
-        return left, bottom, right, top
-
-    def srs_wkt(self) -> str:
-        return self._reader.crs.to_wkt()
-
-    def nodata_value(self) -> None:
-        return None
-
-    def read_window(self, x0: int, y0: int, nx: int, ny: int) -> FloatGrid:
-        indices, area = self._reader.window(x0, y0, nx, ny)
-        return np.where(indices == self._index, area, 0.0)
