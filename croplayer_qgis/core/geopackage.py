@@ -15,6 +15,7 @@ import pyogrio
 import shapely
 from numpy.typing import NDArray
 
+from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.paths import sqlite_uri
@@ -24,6 +25,8 @@ from croplayer_qgis.shared.sqlite_files import open_to_read
 _BUSY_S = 30.0  # QGIS may hold the file while it saves a reviewer's verdicts
 # Of the spatial index (OGC 12-128r19, annex F.3) and of GDAL's count of features.
 _KNOWN_TRIGGERS = re.compile(r"rtree_|trigger_(insert|delete)_feature_count_|gpkg_|fkey_")
+# What pyogrio raises for a file that it cannot open, lay out or fill.
+_OF_GDAL = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError)
 _ENVELOPE_AT = 8  # behind magic, version, flags and srs_id
 
 NOT_CREATED = mark("The job folder {} cannot be created")
@@ -104,7 +107,14 @@ def explained(path: Path, what: str) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, sqlite3.Error, pyogrio.errors.DataSourceError) as error:
+    except (OSError, sqlite3.Error, *_OF_GDAL) as error:
+        if what != NOT_CREATED and not path.exists():
+            raise JobError(
+                "The job folder {} is not there any more: it was moved, renamed or removed, or its drive is "
+                "gone. Bring it back, or open the job where it is now.",
+                path,
+                detail=str(error),
+            ) from error
         raise write_error(path, Sentence(what, *[path]), error) from error
 
 

@@ -8,7 +8,7 @@ import queue
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.errors import Cancelled, CropLayerError, InputError, JobError
+from croplayer_qgis.core.geopackage import NOT_WRITTEN, explained
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.local_workers import usable_cores
 from croplayer_qgis.core.job.worker_steps import Heard, Told
@@ -71,7 +72,9 @@ def cluster_workers(
         threads = _check_workers(client, address, job)
         executor = client.get_executor(pure=False)
         client.subscribe_topic(_TOPIC, watch.hear)
-        yield Workers(executor, watch.slots, threads, watch.check, _in_words, tell_scheduler, watch.heard)
+        yield Workers(
+            executor, watch.slots, threads, watch.check, watch.in_words, tell_scheduler, watch.heard
+        )
     finally:
         with suppress(Exception):  # a scheduler that is gone; what matters has been told
             client.close(timeout=_CLOSE_S)
@@ -157,6 +160,20 @@ class _Watch:
             )
         return None
 
+    def in_words(self, error: Exception) -> Exception:
+        """An error of Dask itself as a sentence; others as they are."""
+        import distributed
+
+        if isinstance(error, distributed.scheduler.KilledWorker):
+            return CropLayerError(
+                "This block ended several workers, most likely for lack of memory; give the workers more "
+                "memory or fewer threads, and retry the failed blocks.",
+                detail=str(error),
+            )
+        if isinstance(error, CancelledError) and self._client.status != "running":
+            return _lost(self._address, error)
+        return error
+
     def wait_for_workers(self, cancelled: Callable[[], bool]) -> None:
         """Waits for the first one; raises JobError when there is none in time."""
         end = time.monotonic() + _FIRST_WORKER_S
@@ -201,7 +218,8 @@ def _connect(address: str, tls: Certificates | None, cancelled: Callable[[], boo
 def _check_workers(client: Any, address: str, job: Path) -> int:
     """Threads a block may use on the weakest machine; raises JobError when a worker cannot be used."""
     marker = job / f"run.{uuid.uuid4().hex[:12]}.part.hello"
-    marker.touch()
+    with explained(job, NOT_WRITTEN):
+        marker.touch()
     try:
         greetings = client.run(greet, str(marker), on_error="return")
     finally:
@@ -238,19 +256,6 @@ def _check_workers(client: Any, address: str, job: Path) -> int:
         blocks[greeting.host] = blocks.get(greeting.host, 0) + threads.get(worker, 1)
     share = min(greeting.cores // blocks[greeting.host] for greeting in greetings.values())
     return max(1, int(share))
-
-
-def _in_words(error: Exception) -> Exception:
-    """An error of Dask itself as a sentence; others as they are."""
-    import distributed
-
-    if isinstance(error, distributed.scheduler.KilledWorker):
-        return CropLayerError(
-            "This block ended several workers, most likely for lack of memory; give the workers more memory "
-            "or fewer threads, and retry the failed blocks.",
-            detail=str(error),
-        )
-    return error
 
 
 def _unreachable(address: str, error: BaseException | None) -> JobError:

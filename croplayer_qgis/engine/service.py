@@ -47,8 +47,8 @@ def run(
     retry = tuple(BlockState(name) for name in params.retry if name != DAMAGED)
     job = opened_job(Path(params.job), job_parameters(params), run_blocks(params))
     if DAMAGED in params.retry:
-        with job.exclusive():
-            job.queue_damaged(cancelled)
+        with job.exclusive() as owned:
+            owned.queue_damaged(cancelled)
     cache = cache_folder(os.environ)
     try:
         with _workers(params, job, job.count_unfinished(retry), cancelled) as workers:

@@ -4911,6 +4911,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/health.py" />
+            <source>The certificate of {} is not trusted ({}), so nothing was sent to it. Where a proxy or a server of your own signs for itself, name a file with its certificate in the environment variable REQUESTS_CA_BUNDLE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/cluster_certificate.py" />
             <source>The certificates of the cluster cannot be kept in {}.</source>
             <translation type="unfinished" />
@@ -5149,6 +5154,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/geopackage.py" />
+            <source>The job folder {} is not there any more: it was moved, renamed or removed, or its drive is gone. Bring it back, or open the job where it is now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <source>The job has no expected correctness yet; map a block first.</source>
             <translation type="unfinished" />
@@ -5187,6 +5197,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/folder.py" />
             <source>The job in {} was begun with other parameters: {}. Go on with the job's own parameters, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/lock.py" />
+            <source>The job in {} was taken over ({}) while this run gave no sign of life; this run has stopped and written nothing since.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5646,6 +5661,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/sessions.py" />
             <source>There is no task {}; the tasks are {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/memory.py" />
+            <source>There is not enough free memory for {}. Close other programs or use fewer workers, and try again.</source>
             <translation type="unfinished" />
         </message>
         <message>

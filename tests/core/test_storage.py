@@ -6,6 +6,10 @@ import subprocess
 import pytest
 
 from croplayer_qgis.core.errors import DiskFullError, JobError, NotWritableError
+from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.imagery.source import Source, SourceKind
+from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.storage import write_error
 
 
@@ -24,6 +28,27 @@ def full_disk(tmp_path):
         yield folder
     finally:
         subprocess.run(["umount", folder], check=True)
+
+
+def test_disk_that_is_full_while_a_job_is_created_is_said_so_at_every_size(tmp_path):
+    parameters = JobParameters(Source("mine", "Mine", SourceKind.XYZ, "http://127.0.0.1:9/{z}/{x}/{y}"), None)
+    blocks = [Block(800 + i // 100, 2300 + i % 100) for i in range(300)]
+    whole = 0
+    for size in range(8, 900, 48):
+        disk = tmp_path / "disk"
+        disk.mkdir(exist_ok=True)
+        mount = ["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", disk]
+        if subprocess.run(mount, capture_output=True).returncode:
+            pytest.skip("mounting a small file system needs root")
+        try:
+            JobFolder.create(disk / "job", parameters, blocks)
+            whole += 1
+        except JobError as error:
+            assert "the disk is full" in error.user_message
+            assert not (disk / "job" / "job.gpkg").exists(), "half a job"
+        finally:
+            subprocess.run(["umount", "-l", disk], check=True)
+    assert whole, "no size was enough"
 
 
 def error_of(work):

@@ -16,7 +16,7 @@ from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.engine.cluster import cluster_workers
 from croplayer_qgis.shared.messages.events import Progress
-from croplayer_qgis.shared.vocabulary.blocks import Step
+from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from demo.server import Fault
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
 from tests.core.job.conftest import begun_anew, model_folders  # noqa: F401
@@ -104,6 +104,28 @@ def test_block_of_a_killed_worker_is_done_by_the_other_and_no_secret_is_written(
     assert any("map_in_worker" in line for part in workers for line in part.lines)
     assert not [form for form in forms(SECRET) for text in written if form in text]
     assert list(job.path.glob("run.*.part.*")) == []
+
+
+def test_killed_scheduler_ends_the_run_in_a_sentence_that_says_so(parameters_of, tmp_path):
+    scheduler = Part(tmp_path / "s", "scheduler", "--host", "127.0.0.1", "--port", 0)
+    address = scheduler.wait_for(r"tcp://127\.0\.0\.1:\d+")[0]
+    worker = Part(tmp_path / "w", "worker", address, "--workers", 1, "--dask=--no-nanny")
+    try:
+        with serve(token=SECRET) as server:
+            server.faults.append(Fault("", 10_000, delay_s=1000))
+            job = JobFolder.create(tmp_path / "job", parameters_of(server), BLOCKS[:1])
+
+            def kill(event):
+                if isinstance(event, Progress):
+                    scheduler.process.kill()
+
+            gone = pytest.raises(JobError, match=r"The scheduler tcp://127\.0\.0\.1:\d+ is gone; start it")
+            with cluster_workers(address, job.path) as workers, gone:
+                run_job(job.path, secrets(), workers, on_event=kill)
+            assert job.state(BLOCKS[0]) is BlockState.QUEUED
+    finally:
+        worker.end()
+        scheduler.end()
 
 
 def test_cancel_ends_a_run_on_a_cluster_within_a_second(cluster, parameters_of, tmp_path):

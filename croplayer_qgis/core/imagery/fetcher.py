@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
+import re
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -32,6 +33,7 @@ _MOST_REDIRECTS = 5  # a tile is moved once or twice; more is a circle
 _LARGEST_BODY = 16 * 2**20
 _CHUNK = 64 * 1024
 _TOO_MANY = 429
+_UNTRUSTED = re.compile(r"certificate verify failed: ([^(]*)")  # as ssl.SSLCertVerificationError says it
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,9 @@ class Fetcher:
             except ContentError as error:
                 reason = str(error)
             except requests.RequestException as error:
+                untrusted = _UNTRUSTED.search(str(error))
+                if untrusted:
+                    raise self.health.untrusted(untrusted[1].strip()) from error
                 silent = isinstance(error, requests.ConnectionError | requests.Timeout)
                 reason = f"{type(error).__name__}: {self._redact(error)}"
             except HTTPError as error:  # while the body was read

@@ -128,6 +128,23 @@ class SourceHealth:
             detail=reason,
         )
 
+    def untrusted(self, reason: str) -> UnreachableError:
+        """The certificate of the service is not believed; asking again changes nothing.
+
+        Args:
+            reason: Why not, in the words of OpenSSL.
+        """
+        with self._lock:
+            self._state = Health.DOWN
+        return UnreachableError(
+            "The certificate of {} is not trusted ({}), so nothing was sent to it. Where a proxy or a "
+            "server of your own signs for itself, name a file with its certificate in the environment "
+            "variable REQUESTS_CA_BUNDLE.",
+            self._source.title,
+            reason,
+            detail=reason,
+        )
+
     def wait(self, seconds: float | None, words: str, body: bytes = b"") -> SourceWaitsError:
         """The service says "later".
 

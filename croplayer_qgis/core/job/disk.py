@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass
 
 from croplayer_qgis.core.errors import DiskFullError
+from croplayer_qgis.core.geopackage import NOT_READ, explained
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.shared.sentence import Sentence, counted
@@ -71,8 +72,9 @@ def disk_need(job: JobFolder, blocks: int) -> DiskNeed:
 
 
 def free_bytes(job: JobFolder) -> int:
-    """Free bytes on the disk of the job."""
-    return shutil.disk_usage(job.path).free
+    """Free bytes on the disk of the job; raises JobError when its folder is gone."""
+    with explained(job.path, NOT_READ):
+        return shutil.disk_usage(job.path).free
 
 
 def require_space(job: JobFolder, keep_free_bytes: int = KEEP_FREE_BYTES) -> None:

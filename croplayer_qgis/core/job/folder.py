@@ -8,9 +8,10 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import shapely
 
@@ -29,7 +30,7 @@ from croplayer_qgis.core.geopackage import (
 )
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.check import Damage, damaged_blocks
-from croplayer_qgis.core.job.lock import exclusive
+from croplayer_qgis.core.job.lock import Claim, exclusive
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.region_rows import RegionRows
@@ -63,8 +64,15 @@ from croplayer_qgis.shared.vocabulary.blocks import BlockState
 _FOLDERS = (BLOCKS, QUALITY, IMAGERY)
 
 
+@dataclass(frozen=True)
 class JobFolder(JobReader):
-    """A job folder to write to. Only one process, the coordinator of a run, may do so at a time."""
+    """A job folder to write to. Only one process, the coordinator of a run, may do so at a time.
+
+    Attributes:
+        claim: The run's right to it, None outside a run.
+    """
+
+    claim: Claim | None = None
 
     @classmethod
     def create(cls, path: Path, parameters: JobParameters, blocks: Iterable[Block]) -> JobFolder:
@@ -151,6 +159,7 @@ class JobFolder(JobReader):
         kept in the table ``verdicts``. ``message`` goes into the table of events; ``checksum`` is that of
         the product. Raises JobError.
         """
+        self.require_own()
         with explained(self.path, NOT_WRITTEN), suppress(FileNotFoundError):
             now = time.time()  # not when its worker wrote it: mosaics made since then are without it
             os.utime(self.product_path(block), (now, now))
@@ -179,6 +188,7 @@ class JobFolder(JobReader):
 
     def write_mosaics(self) -> list[Path]:
         """Writes the virtual rasters over all finished blocks; raises JobError."""
+        self.require_own()
         sources, zoom = self.parameters.sources, self.parameters.zoom
         mosaics = [
             *product_mosaics(),
@@ -198,19 +208,26 @@ class JobFolder(JobReader):
                         Path(name).unlink(missing_ok=True)
 
     @contextmanager
-    def exclusive(self) -> Iterator[None]:
+    def exclusive(self) -> Iterator[Self]:
         """Holds the job for one run; raises JobError, naming it, when another process runs it.
 
-        The tables of a job that an older version made get the columns they lack.
+        The tables of a job that an older version made get the columns they lack. What is yielded writes only
+        while the job is this run's.
         """
-        with exclusive(self.path):
+        with exclusive(self.path) as claim:
             with self._transaction() as connection:
                 add_missing_columns(connection)
-            yield
+            yield replace(self, claim=claim)
+
+    def require_own(self) -> None:
+        """Raises JobError when another run has taken the job over meanwhile."""
+        if self.claim is not None:
+            self.claim.require()
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         with explained(self.path, NOT_WRITTEN), transaction(self.geopackage) as connection:
+            self.require_own()  # within the transaction: who takes over writes before or after it
             yield connection
 
 

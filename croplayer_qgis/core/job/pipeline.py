@@ -211,6 +211,7 @@ def finish_block(
     decided = time.monotonic()
     on_step(Step.WRITING, 0.0)
     raster = _block_raster(fused, layers.window, block)
+    job.require_own()
     _write_source_files(layers, job)
     mosaics = [source.mosaic for source in layers.sources]
     tags = product_tags(block, parameters, mosaics)

@@ -27,6 +27,7 @@ from croplayer_qgis.core.job.source_files import require_files
 from croplayer_qgis.core.job.stages import Ended, News, Noticed, Restarted, Started, map_in_stages
 from croplayer_qgis.core.job.waiting import Waiting
 from croplayer_qgis.core.job.workers import Workers, map_on_executor
+from croplayer_qgis.core.memory import lacks_memory, memory_sentence
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.review.matching import match_block
 from croplayer_qgis.shared.messages.events import BlockDone, BlockFailed, Notification, Pace, Progress, Warned
@@ -96,8 +97,7 @@ def run_job(
         ModelError: A model cannot be used, or is not the one the job was begun with.
         InputError: The file of a source is not there any more.
     """
-    job = JobFolder.open(folder)
-    with job.exclusive():
+    with JobFolder.open(folder).exclusive() as job:
         job.remove_leftovers()
         if job.was_interrupted():  # perhaps between its last block and the mosaics
             job.write_mosaics()
@@ -336,6 +336,8 @@ class _Run:
     def _fail(self, block: Block, error: Exception, pace: Pace) -> None:
         if isinstance(error, CropLayerError):
             message, detail = error.user_message, error.detail
+        elif lacks_memory(error):
+            message, detail = memory_sentence(block.id), repr(error)
         else:
             message = Sentence(
                 "An unexpected error stopped this block; the log has the details. Please report it."

@@ -10,6 +10,7 @@ import json
 import uuid
 from collections.abc import Callable, Generator, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.lock import Claim
 from croplayer_qgis.core.job.models import load_models
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.pipeline import BlockResult, map_block
@@ -75,6 +77,7 @@ class BlockTask:
         threads: Threads the block may use.
         version: The coordinator's version of CropLayer.
         tell: Takes the steps of the block to the coordinator.
+        claim: The run's right to the job.
     """
 
     run: str
@@ -85,6 +88,7 @@ class BlockTask:
     threads: int
     version: str
     tell: Tell = say_nothing
+    claim: Claim | None = None
 
     @property
     def cancel_marker(self) -> Path:
@@ -118,6 +122,7 @@ def map_on_executor(
         workers.threads,
         croplayer_version(),
         workers.tell,
+        job.claim,
     )
     attempts = AttemptsUnderWay(task.run)
     waiting = iter(blocks)
@@ -145,7 +150,8 @@ def map_on_executor(
                 yield None
     finally:
         if running:
-            task.cancel_marker.touch()
+            with suppress(OSError):  # of a folder that is gone, in which workers cannot write either
+                task.cancel_marker.touch()
         for future in running:
             future.cancel()
 
@@ -170,7 +176,7 @@ def map_in_worker(block: Block, task: BlockTask) -> BlockResult:
         )
     on_step = StepTeller(task.run, block, task.tell)
     on_step(Step.IMAGERY, 0.0)
-    job = JobFolder(task.path, _parameters(task.parameters))
+    job = JobFolder(task.path, _parameters(task.parameters), task.claim)
     readers = _readers(task.parameters, task.secrets, task.cache_folder)
     models = load_models(job.parameters.models, task.threads)
     return map_block(block, job, readers, models, task.cancel_marker.exists, on_step)
@@ -182,6 +188,9 @@ def _outcome(
     try:
         return future.result()
     except CancelledError as error:
+        told = in_words(error)
+        if told is not error:
+            return told
         return JobError(
             "The workers gave a block back without mapping it; run the job again to go on.",
             detail=repr(error),

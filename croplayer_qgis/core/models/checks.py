@@ -9,6 +9,7 @@ import numpy as np
 import onnxruntime
 import xgboost
 
+from croplayer_qgis.core.memory import lacks_memory, memory_sentence
 from croplayer_qgis.core.models.card import CARD_FILE, ModelCard, read_card
 from croplayer_qgis.core.models.network import infer
 from croplayer_qgis.core.models.onnx_checks import (
@@ -80,7 +81,11 @@ def network_findings(folder: Path, card: ModelCard) -> tuple[onnxruntime.Inferen
                 told = kind_finding(card, [raw, infer(session, card, dark), infer(session, card, bright)])
                 findings = [] if told is None else [told]
         except Exception as error:  # onnxruntime raises a class per status code, none of them public
-            findings = [Sentence("The network fails on an ordinary image: {}", str(error).strip()[:300])]
+            findings = [
+                memory_sentence(card.weights)
+                if lacks_memory(error)
+                else Sentence("The network fails on an ordinary image: {}", str(error).strip()[:300])
+            ]
     return (None, findings) if findings else (session, [])
 
 
@@ -91,7 +96,9 @@ def booster_findings(folder: Path, card: ModelCard) -> tuple[xgboost.Booster | N
         return None, findings
     try:
         booster = xgboost.Booster(model_file=str(folder / card.weights))
-    except xgboost.core.XGBoostError as error:
+    except (xgboost.core.XGBoostError, MemoryError) as error:
+        if lacks_memory(error):
+            return None, [memory_sentence(card.weights)]
         reason = str(error).strip().splitlines()[-1][:300]
         return None, [Sentence("{} is not an XGBoost model this runtime can read: {}", card.weights, reason)]
     names = tuple(booster.feature_names or ())

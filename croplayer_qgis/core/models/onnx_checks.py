@@ -11,6 +11,7 @@ import onnx
 import onnxruntime
 from numpy.typing import NDArray
 
+from croplayer_qgis.core.memory import lacks_memory, memory_sentence
 from croplayer_qgis.core.models.card import ModelCard, TensorContract
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence, counted
@@ -63,7 +64,9 @@ def open_findings(path: Path) -> tuple[onnxruntime.InferenceSession | None, list
         model = onnx.load(str(path), load_external_data=False)
     except Exception as error:  # protobuf raises its own kinds, whatever stands in the file
         return None, [
-            Sentence(
+            memory_sentence(path.name)
+            if lacks_memory(error)
+            else Sentence(
                 "{} is not an ONNX file ({}); export the network again.", path.name, type(error).__name__
             )
         ]
@@ -81,7 +84,9 @@ def open_findings(path: Path) -> tuple[onnxruntime.InferenceSession | None, list
         return open_session(path), []
     except Exception as error:  # onnxruntime raises a class per status code, none of them public
         return None, [
-            Sentence(
+            memory_sentence(path.name)
+            if lacks_memory(error)
+            else Sentence(
                 "{} uses {} and onnxruntime {} cannot run it; export it with opset {}. The runtime says: {}",
                 path.name,
                 stamp,

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import socketserver
+import ssl
+import threading
+
 import mercantile
 import pytest
 
+from croplayer_qgis.core.errors import UnreachableError
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind, Verdict
+from croplayer_qgis.engine.cluster_certificate import own_certificates
 from demo.server import DEMO_TOKEN, Fault
 from demo.sources import serve
 from tests.core.imagery.conftest import QUICK
@@ -33,6 +39,19 @@ def test_the_built_in_mapbox_source_asks_for_mapbox_satellite(opened, server):
     reader = opened("demo_a", options={"tileset": "mapbox.satellite", "format": "jpg90"})
     assert reader.read(FULL).verdict is Verdict.MISSING  # the demo server has no such tileset
     assert server.requests[0].path == f"/v4/mapbox.satellite/{Z}/{X}/{Y}.jpg90"
+
+
+def test_certificate_that_signs_itself_is_told_as_such(tmp_path):
+    files = own_certificates(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(files.certificate, files.key)
+    with socketserver.TCPServer(("127.0.0.1", 0), socketserver.BaseRequestHandler) as web:
+        web.socket = context.wrap_socket(web.socket, server_side=True)
+        threading.Thread(target=web.serve_forever, args=(0.05,), daemon=True).start()
+        reader = xyz(f"https://127.0.0.1:{web.server_address[1]}/{{z}}/{{x}}/{{y}}")
+        with pytest.raises(UnreachableError, match=r"certificate of Mine is not trusted \(self.signed"):
+            reader.read(FULL)
+        web.shutdown()
 
 
 def test_connections_are_kept_alive(opened, server):

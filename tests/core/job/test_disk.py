@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -5,12 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from croplayer_qgis.core.errors import DiskFullError
+from croplayer_qgis.core.errors import DiskFullError, JobError
 from croplayer_qgis.core.job.disk import disk_need, free_bytes, require_space
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
-from croplayer_qgis.shared.messages.events import BlockDone, Warned
-from croplayer_qgis.shared.vocabulary.blocks import BlockState
+from croplayer_qgis.shared.messages.events import BlockDone, Progress, Warned
+from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from tests.core.job.conftest import BLOCKS
 
 ROOM = 20 << 20
@@ -99,6 +100,18 @@ def test_disk_that_fills_up_during_a_run_ends_it_and_the_job_goes_on_later(small
     run_job(job.path, secrets, on_event=done.append, keep_free_bytes=0)
     assert job.count_unfinished() == 0
     assert [event for event in done if isinstance(event, BlockDone)]
+
+
+@pytest.mark.parametrize("step", [Step.IMAGERY, Step.WRITING])
+def test_job_folder_that_is_removed_during_a_run_is_said_to_be_gone(tmp_path, parameters, secrets, step):
+    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS[:1])
+
+    def remove(event):
+        if isinstance(event, Progress) and event.step == step:
+            shutil.rmtree(job.path, ignore_errors=True)
+
+    with pytest.raises(JobError, match="is not there any more: it was moved, renamed or removed"):
+        run_job(job.path, secrets, on_event=remove)
 
 
 @pytest.mark.parametrize(("spare", "warned"), [(-(1 << 20), True), (1 << 20, False)])

@@ -13,6 +13,8 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.lock import STALE_S, exclusive
 from croplayer_qgis.core.job.runner import run_job
+from croplayer_qgis.shared.messages.events import Progress
+from croplayer_qgis.shared.vocabulary.blocks import Step
 from demo.server import Fault
 from tests.core.job.conftest import BLOCKS
 
@@ -25,7 +27,8 @@ def owner(folder, host, age_s):
     os.utime(path, (time.time() - age_s,) * 2)
 
 
-def test_second_run_is_refused_and_told_who_runs_the_job(tmp_path, parameters, secrets, server):
+@pytest.mark.parametrize("lock", ["held", "deleted"])
+def test_second_run_is_refused_and_told_who_runs_the_job(tmp_path, parameters, secrets, server, lock):
     server.faults.append(Fault("", 10_000, delay_s=1000))
     job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
     first = subprocess.Popen(
@@ -36,6 +39,9 @@ def test_second_run_is_refused_and_told_who_runs_the_job(tmp_path, parameters, s
     first.stdin.close()
     while not server.requests:
         time.sleep(0.05)
+    if lock == "deleted":
+        for path in job.path.glob("run.lock*"):
+            path.unlink()
     with pytest.raises(JobError) as caught:
         run_job(job.path, secrets)
     message = caught.value.user_message
@@ -69,3 +75,27 @@ def test_unreadable_owner_keeps_nobody_out(tmp_path):
     with exclusive(tmp_path):
         pass
     assert [path.name for path in tmp_path.iterdir()] in (["run.lock"], [])
+
+
+def test_run_that_slept_and_was_taken_over_writes_nothing_more(tmp_path, parameters, secrets):
+    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
+    taken = []
+
+    def take_over(event):
+        if isinstance(event, Progress) and event.step == Step.FUSION and not taken:
+            owner(job.path, "build-2", age_s=0)  # the other machine saw no sign of life for too long
+            taken.append({path: path.read_bytes() for path in (job.path / "blocks").iterdir()})
+
+    with pytest.raises(JobError, match=r"was taken over \(process 4711 of anna on build-2.* written nothing"):
+        run_job(job.path, secrets, on_event=take_over)
+    assert taken == [{path: path.read_bytes() for path in (job.path / "blocks").iterdir()}]
+    assert not list(job.finished())
+    assert "build-2" in (job.path / "run.owner").read_text()  # the other's file stays
+
+
+def test_deleted_owner_file_of_a_run_is_written_again(tmp_path):
+    with exclusive(tmp_path) as claim:
+        (tmp_path / "run.owner").unlink()
+        claim.require()
+        assert claim.holds()
+    assert not (tmp_path / "run.owner").exists()
