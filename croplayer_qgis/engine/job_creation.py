@@ -14,12 +14,11 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.source_files import file_fingerprints
 from croplayer_qgis.shared.grid.block_set import BlockSet
-from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.vocabulary import defaults
 
 
-def job_parameters(request: RunParams | CreateJobParams) -> JobParameters | None:
+def job_parameters(request: CreateJobParams) -> JobParameters | None:
     """Parameters of the job a request asks for; None without a source, for those of a job that exists.
 
     Raises:
@@ -61,21 +60,16 @@ def opened_job(path: Path, parameters: JobParameters | None, blocks: Sequence[Bl
     return job
 
 
-def run_blocks(params: RunParams) -> list[Block]:
-    """Blocks that a run adds to its job; raises InputError."""
+def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, ...]]:
+    """Blocks of the area, the bounds, the ids and the runs, each once, and what to know of the area.
+
+    Raises:
+        InputError: There is none, or one of the four cannot be used.
+    """
     if any(len(run) != 3 for run in params.block_runs):
         raise InputError("A run of blocks is three numbers: row, first column, end column.")
     in_runs = BlockSet((row, start, stop) for row, start, stop in params.block_runs)
-    return [*(Block.from_id(id) for id in params.blocks), *(Block(*block) for block in in_runs)]
-
-
-def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, ...]]:
-    """Blocks of the area, the bounds and the ids, each once, and what to know of the area.
-
-    Raises:
-        InputError: There is none, or one of the three cannot be used.
-    """
-    blocks = [Block.from_id(id) for id in params.blocks]
+    blocks = [*(Block.from_id(id) for id in params.blocks), *(Block(*block) for block in in_runs)]
     notes: tuple[str, ...] = ()
     if params.bounds:
         blocks += blocks_in(Bounds(*params.bounds))

@@ -19,7 +19,6 @@ from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.runner import RunOutcome, run_job
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.engine.cluster import cluster_workers
-from croplayer_qgis.engine.job_creation import job_parameters, opened_job, run_blocks
 from croplayer_qgis.shared.messages import Notification, RunParams, RunResult
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import DAMAGED, BlockState
@@ -33,7 +32,7 @@ def run(
     send: Send,
     paused: Callable[[], bool] = lambda: False,
 ) -> RunResult:
-    """Maps the unfinished blocks of a job, new or existing, and tells how it goes.
+    """Maps the unfinished blocks of a job and tells how it goes.
 
     Args:
         params: What to map; see ``RunParams``.
@@ -45,7 +44,7 @@ def run(
         CropLayerError: When the run cannot start or cannot go on. A cancel is a result, not an error.
     """
     retry = tuple(BlockState(name) for name in params.retry if name != DAMAGED)
-    job = opened_job(Path(params.job), job_parameters(params), run_blocks(params))
+    job = JobFolder.open(Path(params.job))
     if DAMAGED in params.retry:
         with job.exclusive() as owned:
             owned.queue_damaged(cancelled)

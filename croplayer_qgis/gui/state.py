@@ -30,7 +30,7 @@ class ChosenSource:
     """A source the user chose for A or B.
 
     Attributes:
-        record: Source record (``core/imagery/source.py``), as ``RunParams.source_a`` takes it; no secret.
+        record: Source record (``core/imagery/source.py``), as ``CreateJobParams`` takes it; no secret.
         auth_config: Id of the entry in QGIS's authentication database that holds the key, "" for none.
     """
 

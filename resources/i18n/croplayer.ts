@@ -876,7 +876,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/run.py" />
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
             <source>Blocks to add as runs along rows: row, first column, column behind the last one.</source>
             <translation type="unfinished" />
         </message>
@@ -4239,7 +4239,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/run.py" />
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
             <source>Runs of blocks</source>
             <translation type="unfinished" />
         </message>
@@ -4497,7 +4497,6 @@
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <location filename="../../croplayer_qgis/processing/map_blocks.py" />
             <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
-            <location filename="../../croplayer_qgis/shared/messages/run.py" />
             <source>Source A</source>
             <translation type="unfinished" />
         </message>
@@ -4524,7 +4523,6 @@
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <location filename="../../croplayer_qgis/processing/map_blocks.py" />
             <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
-            <location filename="../../croplayer_qgis/shared/messages/run.py" />
             <source>Source B</source>
             <translation type="unfinished" />
         </message>

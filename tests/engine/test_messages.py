@@ -21,6 +21,7 @@ from croplayer_qgis.shared.messages import (
     Warned,
 )
 from croplayer_qgis.shared.messages.blocks import BlocksParams
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,21 +48,26 @@ def test_notification_arrives_as_it_was_sent(event):
 
 
 def test_run_parameters_arrive_as_they_were_sent():
-    params = RunParams(
-        "/job",
-        ("N39.85_E116.35",),
-        {"id": "a"},
-        None,
-        15,
-        0.1,
-        {"iqa": "/m"},
-        ("a",),
-        {"a": "key"},
-        ("failed",),
-    )
+    params = RunParams("/job", {"a": "key"}, ("failed",), 2, "tls://10.0.0.5:8786")
     message = over_the_pipe(jsonrpc.request(7, "run", params))
     assert message["id"] == 7 and message["method"] == "run"
     assert RunParams.from_dict(message["params"]) == params
+
+
+def test_parameters_of_a_new_job_arrive_as_they_were_sent():
+    params = CreateJobParams(
+        "/job",
+        {"id": "a"},
+        None,
+        blocks=("N39.85_E116.35",),
+        block_runs=((797, 2326, 2328),),
+        zoom=15,
+        min_region_ha=0.1,
+        models={"iqa": "/m"},
+        accepted_terms=("a",),
+    )
+    message = over_the_pipe(jsonrpc.request(7, "create_job", params))
+    assert CreateJobParams.from_dict(message["params"]) == params
 
 
 def test_numbers_and_lists_become_what_the_parameters_say():
@@ -85,19 +91,34 @@ def test_secrets_do_not_show_when_parameters_are_printed():
     "params",
     [
         None,
-        {"blocks": []},
+        {"retry": []},
         {"job": ""},
-        {"job": "/job", "zoom": "16"},
-        {"job": "/job", "zoom": True},
+        {"job": "/job", "workers": "2"},
+        {"job": "/job", "workers": True},
         {"job": "/job", "secrets": {"a": 1}},
-        {"job": "/job", "blocks": [1]},
-        {"job": "/job", "source_a": "mapbox"},
+        {"job": "/job", "retry": [1]},
+        {"job": "/job", "source_a": {"id": "a"}},
         {"job": "/job", "colour": "red"},
     ],
 )
 def test_wrong_run_parameters_are_refused(params):
     with pytest.raises(ParamsError):
         RunParams.from_dict(params)
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"job": "/job", "zoom": "16"},
+        {"job": "/job", "zoom": True},
+        {"job": "/job", "blocks": [1]},
+        {"job": "/job", "source_a": "mapbox"},
+        {"job": "/job", "block_runs": ["a"]},
+    ],
+)
+def test_wrong_parameters_of_a_new_job_are_refused(params):
+    with pytest.raises(ParamsError):
+        CreateJobParams.from_dict(params)
 
 
 def test_result_and_error_arrive_as_they_were_sent():

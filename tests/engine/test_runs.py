@@ -28,7 +28,7 @@ def raster_source(letter, name):
     }
 
 
-def run_params(job, **changes):
+def create_params(job, **changes):
     params = {
         "job": str(job),
         "blocks": [BLOCK],
@@ -37,6 +37,14 @@ def run_params(job, **changes):
         "zoom": ZOOM,
     }
     return {**params, **changes}
+
+
+def created(engine, job, **changes):
+    """The parameters of a run of a new job."""
+    made = engine.ask(1000, "create_job", create_params(job, **changes))
+    assert "result" in made, made
+    engine.forget()
+    return {"job": str(job)}
 
 
 def states(job):
@@ -68,7 +76,9 @@ def mapped(tmp_path_factory, start_engine):
     engine = start_engine(XDG_CACHE_HOME=str(folder / "cache"))
     with serve(token=SECRET) as server:
         sources = demo_sources(server.mapbox_url, server.google_url)
-        params = run_params(job, source_a=sources["demo_a"].to_dict(), source_b=sources["demo_b"].to_dict())
+        params = created(
+            engine, job, source_a=sources["demo_a"].to_dict(), source_b=sources["demo_b"].to_dict()
+        )
         secrets = {**demo_secrets(), "demo_a": SECRET}
         refused = engine.ask(1, "run", {**params, "secrets": {**secrets, "demo_a": f"{SECRET}.wrong"}})
         result = result_of(engine.ask(2, "run", {**params, "secrets": secrets}))
@@ -113,9 +123,9 @@ def test_secret_is_nowhere_in_what_the_engine_writes(mapped):
 def test_cancelled_and_then_killed_job_is_finished_by_the_next_engine(start_engine, engine, tmp_path):
     job = tmp_path / "job"
     first = start_engine()
-    first.send(1, "run", run_params(job))
+    first.send(1, "run", created(first, job))
     first.notification("progress")
-    assert error_code(first.ask(2, "run", run_params(tmp_path / "other"))) == messages.BUSY
+    assert error_code(first.ask(2, "run", {"job": str(tmp_path / "other")})) == messages.BUSY
     assert first.ask(3, "cancel")["result"] == {"cancelled": True}
     assert result_of(first.answer(1)) == RunResult(str(job), cancelled=True)
     assert states(job) == {BLOCK: "cancelled"}
@@ -133,14 +143,14 @@ def test_cancelled_and_then_killed_job_is_finished_by_the_next_engine(start_engi
 
 
 def test_client_that_goes_in_mid_run_ends_the_engine(engine, tmp_path):
-    engine.send(1, "run", run_params(tmp_path / "job", zoom=15))
+    engine.send(1, "run", created(engine, tmp_path / "job", zoom=15))
     engine.notification("progress")
     assert engine.close() == 0
 
 
 def test_source_whose_terms_are_not_accepted_is_refused(engine, tmp_path):
     mapbox = builtin_sources()["mapbox"].to_dict()
-    message = engine.ask(1, "run", run_params(tmp_path / "job", source_a=mapbox, source_b=None))
+    message = engine.ask(1, "create_job", create_params(tmp_path / "job", source_a=mapbox, source_b=None))
     assert error_code(message) == messages.INPUT_ERROR
     assert "terms" in message["error"]["message"]
     assert not (tmp_path / "job").exists()
@@ -154,11 +164,22 @@ def test_source_whose_terms_are_not_accepted_is_refused(engine, tmp_path):
         ({"zoom": 40}, messages.INPUT_ERROR),
         ({"source_a": None, "source_b": None}, messages.JOB_ERROR),
         ({"models": {"iqa": "/nowhere"}}, messages.MODEL_ERROR),
-        ({"retry": ["asleep"]}, messages.INPUT_ERROR),
+        ({"blocks": [], "block_runs": [[1, 2]]}, messages.INPUT_ERROR),
     ],
 )
+def test_job_that_cannot_be_made_says_why(engine, tmp_path, changes, code):
+    message = engine.ask(1, "create_job", create_params(tmp_path / "job", **changes))
+    assert error_code(message) == code
+    assert message["error"]["message"].endswith((".", ")"))
+    assert not (tmp_path / "job").exists()
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [({}, messages.JOB_ERROR), ({"retry": ["asleep"]}, messages.INPUT_ERROR)],
+)
 def test_run_that_cannot_start_says_why(engine, tmp_path, changes, code):
-    message = engine.ask(1, "run", run_params(tmp_path / "job", **changes))
+    message = engine.ask(1, "run", {"job": str(tmp_path / "job"), **changes})
     assert error_code(message) == code
     assert message["error"]["message"].endswith((".", ")"))
 
@@ -169,7 +190,8 @@ def error_code(message):
 
 def test_paused_run_begins_no_further_block_until_it_is_resumed(engine, tmp_path):
     blocks = ["N47.00_W099.20", "N47.00_W099.15", "N47.05_W099.20", "N47.05_W099.15", "N47.05_W099.10"]
-    engine.send(1, "run", run_params(tmp_path / "job", blocks=blocks, zoom=13, workers=1))
+    params = created(engine, tmp_path / "job", blocks=blocks, zoom=13)
+    engine.send(1, "run", {**params, "workers": 1})
     engine.notification("progress")
     assert engine.ask(2, "pause")["result"] == {"paused": True}
     deadline = time.monotonic() + 120
@@ -190,5 +212,5 @@ def test_nothing_is_paused_when_nothing_runs(engine):
 
 @pytest.mark.parametrize("workers", [0, 1000])
 def test_number_of_workers_that_makes_no_sense_is_refused(engine, tmp_path, workers):
-    message = engine.ask(1, "run", run_params(tmp_path / "job", workers=workers))
+    message = engine.ask(1, "run", {"job": str(tmp_path / "job"), "workers": workers})
     assert error_code(message) == messages.INPUT_ERROR

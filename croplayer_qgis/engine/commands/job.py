@@ -17,10 +17,12 @@ from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.engine.commands import arguments
 from croplayer_qgis.engine.commands.job_arguments import WHERE, add_models, models_of
 from croplayer_qgis.engine.commands.progress import run_with_display
+from croplayer_qgis.engine.job_creation import job_parameters, opened_job
 from croplayer_qgis.engine.source_arguments import require_own_hosts, secrets_from
 from croplayer_qgis.engine.terminal import print_figures
 from croplayer_qgis.shared.job_files import BLOCK_TABLE, BlockColumn
 from croplayer_qgis.shared.messages import RunParams
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.sentence import counted
 
 _ROWS_SHOWN = 200
@@ -86,7 +88,7 @@ def _check(job: JobReader) -> int:
 
 
 def _resuming(job: JobReader, args: argparse.Namespace) -> dict[str, Any]:
-    """The run to start: with the job's own parameters, its files and models where they lie now."""
+    """The run to start; the job is told before where its files and models lie now."""
     require_own_hosts(job.parameters.sources, args.send_key_to)
     values = arguments.values_of(args, RunParams, ("job", "retry", *WHERE))
     values["secrets"] = secrets_from(os.environ, job.parameters.sources)
@@ -101,12 +103,14 @@ def _resuming(job: JobReader, args: argparse.Namespace) -> dict[str, Any]:
         source.with_url(str(Path(path).resolve())) if path else source
         for source, path in zip((a, *others), (args.source_a, args.source_b), strict=False)
     ]
-    return {
-        **values,
-        "source_a": moved[0].to_dict(),
-        "source_b": moved[1].to_dict() if others else None,
-        "zoom": job.parameters.zoom,
-        "min_region_ha": job.parameters.min_region_ha,
-        "models": {**kept, **models},
-        "accepted_terms": [source.id for source in moved],  # accepted when the job was made
-    }
+    now = CreateJobParams(
+        str(job.path),
+        source_a=moved[0].to_dict(),
+        source_b=moved[1].to_dict() if others else None,
+        zoom=job.parameters.zoom,
+        min_region_ha=job.parameters.min_region_ha,
+        models={**kept, **models},
+        accepted_terms=tuple(source.id for source in moved),  # accepted when the job was made
+    )
+    opened_job(job.path, job_parameters(now), ())
+    return values

@@ -20,6 +20,7 @@ from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.job_files import BlockColumn, holds_job
 from croplayer_qgis.shared.messages import ErrorInfo, RunParams, RunResult
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.remedies import Remedy
 from croplayer_qgis.translation import tr
@@ -83,9 +84,8 @@ class RunSession(QObject):
             text = tr("Choose a source of imagery before you map blocks.")
             self.failed.emit(Problem(text, Remedy.SOURCES))
             return
-        self._start(
-            [source for source in (a, b) if source is not None],
-            folder,
+        new = CreateJobParams(
+            str(folder),
             block_runs=tuple(blocks.runs()),
             source_a=a.record,
             source_b=None if b is None else b.record,
@@ -94,6 +94,7 @@ class RunSession(QObject):
             models=settings.models,
             accepted_terms=tuple(sorted(state.accepted_terms)),
         )
+        self._start([source for source in (a, b) if source is not None], folder, new)
 
     def go_on(self, retry: tuple[str, ...] = (), more: BlockSet | None = None) -> None:
         """Maps what is left of the open job, with its own parameters.
@@ -104,8 +105,8 @@ class RunSession(QObject):
         """
         job = self._state.job
         if job is not None:
-            runs = tuple((more or BlockSet()).runs())
-            self._start(job.sources, job.folder, block_runs=runs, retry=retry)
+            added = CreateJobParams(str(job.folder), block_runs=tuple(more.runs())) if more else None
+            self._start(job.sources, job.folder, added, retry)
 
     def again(self) -> None:
         """Goes on after an error: with the job, if it was made, or by making it."""
@@ -138,7 +139,14 @@ class RunSession(QObject):
         self._client = None
         self._finish(succeeded=False)
 
-    def _start(self, sources: Iterable[Any], folder: Path, **params: Any) -> None:
+    def _start(
+        self,
+        sources: Iterable[Any],
+        folder: Path,
+        made: CreateJobParams | None,
+        retry: tuple[str, ...] = (),
+    ) -> None:
+        """Runs the job in ``folder``, once it was made or got more blocks where ``made`` says so."""
         client = self._state.engine()
         if client is None:
             text = tr("The engine is not installed yet; install it at the top of the panel.")
@@ -148,7 +156,7 @@ class RunSession(QObject):
             text = tr("A run is in progress; wait for its end, or cancel it.")
             self.failed.emit(Problem(text, Remedy.NONE))
             return
-        self._repeat = partial(self._start, sources, folder, **params)
+        self._repeat = partial(self._start, sources, folder, made, retry)
         try:
             secrets = secrets_for(sources)
         except UnboundKeyError as error:
@@ -165,8 +173,19 @@ class RunSession(QObject):
         self._task = TaskMirror(tr("CropLayer: {}").format(folder.name))
         self._task.cancelWanted.connect(self.cancel)
         QgsApplication.taskManager().addTask(self._task)
-        client.run(RunParams(job=str(folder), secrets=secrets, workers=workers, **params))
+        run = RunParams(str(folder), secrets=secrets, retry=retry, workers=workers)
+        if made is None:
+            client.run(run)
+        else:
+            client.start_task("create_job", made, lambda _: self._run(client, run))
         self.changed.emit()
+
+    def _run(self, client: EngineClient, params: RunParams) -> None:
+        """Maps the blocks of a job that was made, unless the user cancelled meanwhile."""
+        if self.is_cancelling:
+            self._end_unrun()
+        elif self.is_running:
+            client.run(params)
 
     def _connect(self, client: EngineClient) -> None:
         """Listens to the engine, once for each client."""
@@ -234,9 +253,18 @@ class RunSession(QObject):
         self.ended.emit(result, blank)
 
     def _on_error(self, error: ErrorInfo) -> None:
-        if self.is_running:
-            self._finish(succeeded=False)
-            self.failed.emit(problem_of(error))
+        if not self.is_running:
+            return
+        if error.code == messages.CANCELLED:  # while the job was being made
+            self._end_unrun()
+            return
+        self._finish(succeeded=False)
+        self.failed.emit(problem_of(error))
+
+    def _end_unrun(self) -> None:
+        """Ends what was cancelled before its first block."""
+        self._finish(succeeded=False)
+        self.ended.emit(RunResult(str(self.folder), cancelled=True), 0)
 
     def _on_death(self, sentence: str, detail: str) -> None:
         if self.is_running:

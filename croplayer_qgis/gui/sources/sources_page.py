@@ -32,8 +32,8 @@ from croplayer_qgis.gui.sources.source_test import SourceTest
 from croplayer_qgis.gui.sources.zoom_row import ZoomRow, map_centre
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.messages.parameter import parameters_of
-from croplayer_qgis.shared.messages.run import RunParams
 from croplayer_qgis.shared.vocabulary import defaults
 from croplayer_qgis.translation import tr
 
@@ -79,7 +79,7 @@ class SourcesPage(QWidget):
             tr("Without a second source nothing shows where the imagery may mislead, and nothing is fused.")
         )
         self._zoom = ZoomRow(self._state.iface.mapCanvas())
-        (mapping_unit,) = (item for item in parameters_of(RunParams) if item.name == "min_region_ha")
+        (mapping_unit,) = (item for item in parameters_of(CreateJobParams) if item.name == "min_region_ha")
         self._min_region = QDoubleSpinBox()
         self._min_region.setObjectName("min_region_ha")
         self._min_region.setRange(mapping_unit.low, mapping_unit.high)

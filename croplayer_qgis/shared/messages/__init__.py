@@ -37,7 +37,7 @@ from croplayer_qgis.shared.messages.fields import Params, ParamsError, known_fie
 from croplayer_qgis.shared.messages.hello import HelloResult, ModelInfo
 from croplayer_qgis.shared.messages.run import TOKEN_PREFIX, RunParams, RunResult, token_variable
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 
 __all__ = [
     "BUSY",

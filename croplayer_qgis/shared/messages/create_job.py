@@ -26,7 +26,8 @@ from croplayer_qgis.shared.messages.usual import (
 class CreateJobParams(Params):
     """A job to create, or to add blocks to when it exists with the same parameters.
 
-    Of area, bounds and blocks one at least is given; blocks that share a pixel or more with it are taken.
+    Without a first source, blocks are added to a job that exists, whatever its parameters. Of area, bounds,
+    blocks and runs of blocks one at least is given; blocks that share a pixel or more with it are taken.
     """
 
     job: str = param(
@@ -34,7 +35,7 @@ class CreateJobParams(Params):
         help=mark("Folder of the job, created when it does not exist."),
         kind=Kind.NEW_FOLDER,
     )
-    source_a: Mapping[str, Any] = source(mark("Source A"))
+    source_a: Mapping[str, Any] | None = source(mark("Source A"), default=None)
     source_b: Mapping[str, Any] | None = source(mark("Source B"), default=None)
     area: str = area(
         mark("Area or block layer (polygons)"),
@@ -50,6 +51,11 @@ class CreateJobParams(Params):
     )
     bounds: tuple[float, ...] = extent(mark("In place of the area, or besides it."))
     blocks: tuple[str, ...] = block_ids()
+    block_runs: tuple[tuple[int, ...], ...] = param(
+        (),
+        title=mark("Runs of blocks"),
+        help=mark("Blocks to add as runs along rows: row, first column, column behind the last one."),
+    )
     zoom: int | None = tile_zoom()
     min_region_ha: float | None = mapping_unit()
     models: Mapping[str, str] = models()

@@ -9,16 +9,7 @@ from typing import Any
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params, known_fields
 from croplayer_qgis.shared.messages.parameter import param
-from croplayer_qgis.shared.messages.usual import (
-    accepted_terms,
-    block_ids,
-    job_folder,
-    mapping_unit,
-    models,
-    secrets,
-    source,
-    tile_zoom,
-)
+from croplayer_qgis.shared.messages.usual import job_folder, secrets
 from croplayer_qgis.shared.vocabulary.blocks import DAMAGED, RETRIED
 
 TOKEN_PREFIX = "CROPLAYER_TOKEN_"  # noqa: S105 - a name, not a token
@@ -31,19 +22,9 @@ def token_variable(source_id: str) -> str:
 
 @dataclass(frozen=True)
 class RunParams(Params):
-    """Parameters of ``run``: map blocks of a job, new or existing.
-
-    Without a first source an existing job goes on with its own parameters; its unfinished blocks are mapped.
-    """
+    """Parameters of ``run``: map the unfinished blocks of a job, which ``create_job`` made."""
 
     job: str = job_folder()
-    blocks: tuple[str, ...] = block_ids()
-    source_a: Mapping[str, Any] | None = source(mark("Source A"), default=None)
-    source_b: Mapping[str, Any] | None = source(mark("Source B"), default=None)
-    zoom: int | None = tile_zoom()
-    min_region_ha: float | None = mapping_unit()
-    models: Mapping[str, str] = models()
-    accepted_terms: tuple[str, ...] = accepted_terms()
     secrets: Mapping[str, str] = secrets()
     retry: tuple[str, ...] = param(
         (),
@@ -51,11 +32,6 @@ class RunParams(Params):
         help=mark("States of blocks to take up again besides the unfinished ones."),
         choices=(*(state.value for state in RETRIED), DAMAGED),
         tool="",
-    )
-    block_runs: tuple[tuple[int, ...], ...] = param(
-        (),
-        title=mark("Runs of blocks"),
-        help=mark("Blocks to add as runs along rows: row, first column, column behind the last one."),
     )
     workers: int | None = param(
         None,

@@ -11,6 +11,7 @@ from croplayer_qgis.client.environment import EngineCommand, engine_command, eng
 from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.messages import RunParams, RunResult
 from croplayer_qgis.shared.messages.blocks import BlocksParams
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.resources import resource_path
 
 WAIT_MS = 120_000
@@ -40,6 +41,15 @@ def wait_for(signal):
     signal.disconnect(take)
     assert received, "the signal was not emitted"
     return received[0]
+
+
+def created(client, job, zoom):
+    """The parameters of a run of a new job."""
+    outcome = Outcome()
+    new = CreateJobParams(job, SOURCE, blocks=(BLOCK,), zoom=zoom)
+    client.start_task("create_job", new, outcome.results.append, outcome.errors.append)
+    assert outcome.wait().results, outcome.errors
+    return RunParams(job)
 
 
 @pytest.fixture
@@ -128,7 +138,7 @@ def test_run_that_cannot_start_fails_with_a_sentence_and_the_engine_stays(client
 
 def test_engine_killed_in_mid_run_is_reported_and_the_job_is_finished_by_the_next(client, tmp_path):
     job = str(tmp_path / "job")
-    client.run(RunParams(job, (BLOCK,), SOURCE, zoom=14))
+    client.run(created(client, job, zoom=14))
     (progress,) = wait_for(client.progress)
     assert progress.job == job and progress.block == BLOCK
     os.kill(client.process_id(), signal.SIGKILL)
@@ -146,7 +156,7 @@ def test_engine_killed_in_mid_run_is_reported_and_the_job_is_finished_by_the_nex
 
 def test_cancelled_run_ends_and_leaves_the_engine_or_its_job_in_order(client, tmp_path):
     job = str(tmp_path / "job")
-    client.run(RunParams(job, (BLOCK,), SOURCE, zoom=14))
+    client.run(created(client, job, zoom=14))
     wait_for(client.progress)
     client.cancel()
     (result,) = wait_for(client.finished)
@@ -155,7 +165,7 @@ def test_cancelled_run_ends_and_leaves_the_engine_or_its_job_in_order(client, tm
 
 
 def test_pause_and_resume_reach_the_run_and_its_end_is_not_kept_back(client, tmp_path):
-    client.run(RunParams(str(tmp_path / "job"), (BLOCK,), SOURCE, zoom=13))
+    client.run(created(client, str(tmp_path / "job"), zoom=13))
     wait_for(client.progress)
     client.pause()
     assert wait_for(client.pausedChanged) == (True,)
@@ -236,7 +246,7 @@ def test_task_of_an_engine_that_dies_ends_with_an_error(client):
 
 def test_run_and_task_wait_for_each_other(client, tmp_path):
     outcome = Outcome()
-    client.run(RunParams(str(tmp_path / "job"), (BLOCK,), SOURCE, zoom=14))
+    client.run(created(client, str(tmp_path / "job"), zoom=14))
     assert not client.start_task("blocks", FEW, outcome.results.append, outcome.errors.append)
     assert outcome.errors[0].code == messages.BUSY
 

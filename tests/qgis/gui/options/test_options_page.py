@@ -14,6 +14,7 @@ from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.messages import RunParams
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.resources import resource_path
 
 WAIT_MS = 120_000
@@ -119,16 +120,15 @@ def test_engine_keeps_tiles_in_the_chosen_folder_and_clear_empties_it(make_page,
     ended = []
     client.finished.connect(ended.append)
     client.failed.connect(ended.append)
-    client.run(
-        RunParams(
-            job=str(tmp_path / "job"),
-            blocks=(imagery.blocks[0],),
-            source_a=imagery.sources["demo_a"],
-            zoom=13,
-            accepted_terms=("demo_a",),
-            secrets=imagery.secrets,
-        )
+    job = str(tmp_path / "job")
+    new = CreateJobParams(
+        job,
+        imagery.sources["demo_a"],
+        blocks=(imagery.blocks[0],),
+        zoom=13,
+        accepted_terms=("demo_a",),
     )
+    client.start_task("create_job", new, lambda _: client.run(RunParams(job, imagery.secrets)))
     until(lambda: ended)
     assert list((tmp_path / "tiles").glob("demo_a-*.mbtiles"))
     page = make_page()
