@@ -16,15 +16,15 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help demo mutants test check test-engine test-training test-qgis test-qt6 run install uninstall package translations models \
-        train-iqa train-cropland train-evaluation train-fusion evaluate judge lock clean system
+        train-iqa train-cropland train-evaluation train-fusion evaluate judge lock clean system system-qgis display
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: .env/engine/ready  ## map the demo blocks from a loopback tile server, open them in QGIS, print the figures
+demo: .env/engine/ready system-qgis display  ## map the demo blocks from a loopback tile server, open them in QGIS, print the figures
 	$(ENGINE) -m demo.run
 
-test: .env/engine/ready .env/training/ready .env/qgis/ready .env/qt6/ready  ## format, lint, types and every test
+test: .env/engine/ready .env/training/ready .env/qgis/ready .env/qt6/ready display  ## format, lint, types and every test
 	@$(PYTHON) -m benchmarks.suites
 
 check: .env/engine/ready  ## ruff, mypy and what may import what
@@ -39,7 +39,7 @@ test-engine: .env/engine/ready  ## tests of the engine
 test-training: .env/training/ready  ## tests of the training code
 	OMP_NUM_THREADS=1 $(TRAINING) -m pytest $(SIDE_BY_SIDE) tests/training
 
-test-qgis: .env/qgis/ready .env/engine/ready  ## tests in QGIS
+test-qgis: .env/qgis/ready .env/engine/ready display  ## tests in QGIS
 	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest $(SIDE_BY_SIDE) tests/qgis tests/test_package.py
 
 test-qt6: .env/qt6/ready  ## tests with the Qt that QGIS 4 has (PyQt6)
@@ -52,10 +52,10 @@ run: $(PROJECT)  ## open QGIS with the plugin enabled and the demo project loade
 	@$(PYTHON) scripts/plugin_link.py install --profile build/qgis/profiles/croplayer
 	qgis --profiles-path build/qgis --profile croplayer --noversioncheck $(PROJECT)
 
-$(PROJECT): | .env/engine/ready
+$(PROJECT): | .env/engine/ready system-qgis display
 	$(ENGINE) -m demo.run
 
-install: | system  ## link the plugin into your default QGIS profile and enable it
+install: | system-qgis  ## link the plugin into your default QGIS profile and enable it
 	@$(PYTHON) scripts/plugin_link.py install
 
 uninstall:  ## undo install
@@ -97,8 +97,14 @@ lock: | system  ## pin the newest versions of requirements/*.in into requirement
 clean:  ## remove build/ and the environments
 	rm -rf build .env
 
-system:  ## install the Debian packages that are missing (as root), or name them
+system:  ## install the Debian packages the engine needs (as root), or name them
 	@scripts/system_packages.sh
+
+system-qgis:  ## the same for QGIS
+	@scripts/system_packages.sh qgis
+
+display:  ## a virtual display where there is none (as root); without one QGIS draws into memory
+	@scripts/system_packages.sh display
 
 .env/engine/ready: requirements/engine.lock requirements/dev.lock pyproject.toml | system
 	scripts/environment.sh $@ engine.lock dev.lock
@@ -109,7 +115,7 @@ system:  ## install the Debian packages that are missing (as root), or name them
 	scripts/environment.sh $@ engine.lock training.lock dev.lock
 	@touch $@
 
-.env/qgis/ready: requirements/qgis.lock | system
+.env/qgis/ready: requirements/qgis.lock | system-qgis
 	scripts/environment.sh $@ qgis.lock
 	@touch $@
 

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -23,7 +24,10 @@ from rasterio.features import shapes
 from scipy import ndimage
 from shapely import set_precision
 from shapely.geometry import box, mapping, shape
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
 
+from croplayer_qgis.shared.code_table import CROPLAND, OTHER
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.augmentation import (
     Degraded,
@@ -87,8 +91,10 @@ def build(data: Path, to: Path) -> None:
             to / "labelled" / f"{tile}_b.tif", derived, transform, f"Derived from USDA FSA NAIP, tile {tile}"
         )
         instances = np.asarray(Image.open(data / "naip_fields" / "instances" / f"{tile}.png"))
-        fields += _polygons(instances, transform, tile)
-        areas.append(_feature(mapping(_footprint(image.shape, transform)), tile=tile))
+        drawn = _polygons(instances, transform, tile)
+        footprint = _footprint(image.shape, transform)
+        fields += [*drawn, rest(drawn, footprint, tile)]
+        areas.append(_feature(mapping(footprint), tile=tile))
     _write_geojson(to / "labelled" / "reference.geojson", "reference", fields)
     _write_geojson(to / "labelled" / "area.geojson", "reference_area", areas)
     shutil.copyfile(data / "naip_fields" / "LICENSE.agoro-MIT.txt", to / "labelled" / "LICENSE.agoro-MIT.txt")
@@ -150,27 +156,33 @@ def _write(path: Path, image: RgbImage, transform: Affine, source: str) -> None:
         dataset.update_tags(SOURCE=source, LICENCE="Public domain (USDA FSA NAIP)")
 
 
-def _polygons(instances: NDArray[np.integer], transform: Affine, tile: str) -> list[dict[str, object]]:
+def _polygons(instances: NDArray[np.integer], transform: Affine, tile: str) -> list[dict[str, Any]]:
     """The drawn fields of a tile, straightened by a pixel to lose the pixel steps."""
     tolerance = abs(transform.a)
     found = []
     for geometry, number in shapes(instances.astype(np.int32), instances > 0, 8, transform):
         outline = set_precision(shape(geometry).simplify(tolerance), 1e-7)
-        found.append(_feature(mapping(outline), tile=tile, field_id=int(number)))
+        found.append(_feature(mapping(outline), tile=tile, field_id=int(number), label=CROPLAND))
     return found
 
 
-def _footprint(size: tuple[int, ...], transform: Affine) -> object:
+def rest(fields: list[dict[str, Any]], footprint: BaseGeometry, tile: str) -> dict[str, Any]:
+    """What of a tile is no field: the drawing is complete there, so that it is a label, too."""
+    drawn = unary_union([shape(field["geometry"]).buffer(0) for field in fields])
+    return _feature(mapping(set_precision(footprint.difference(drawn), 1e-7)), tile=tile, label=OTHER)
+
+
+def _footprint(size: tuple[int, ...], transform: Affine) -> BaseGeometry:
     west, north = transform @ (0, 0)
     east, south = transform @ (size[1], size[0])
     return box(west, south, east, north)
 
 
-def _feature(geometry: object, **properties: object) -> dict[str, object]:
+def _feature(geometry: object, **properties: object) -> dict[str, Any]:
     return {"type": "Feature", "properties": properties, "geometry": geometry}
 
 
-def _write_geojson(path: Path, name: str, features: list[dict[str, object]]) -> None:
+def _write_geojson(path: Path, name: str, features: list[dict[str, Any]]) -> None:
     text = json.dumps({"type": "FeatureCollection", "name": name, "features": features})
     path.write_text(text, "utf-8")
 

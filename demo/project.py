@@ -153,6 +153,7 @@ def add_reference() -> None:
     layer = QgsVectorLayer(
         str(resource_path("demo", "labelled", "reference.geojson")), "Reference fields", "ogr"
     )
+    layer.setSubsetString("\"label\" = 'cropland'")
     layer.loadNamedStyle(str(resource_path("styles", "reference.qml")))
     project = QgsProject.instance()
     group = next(node for node in project.layerTreeRoot().children() if node.name().endswith("labelled"))

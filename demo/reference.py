@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rasterio.features import rasterize
 from shapely.geometry import box, shape
 
+from croplayer_qgis.shared.code_table import CROPLAND
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 
 _A_CROPLAND = (Decision.BOTH_CROPLAND, Decision.A_CROPLAND, Decision.B_OTHER)
@@ -62,7 +63,7 @@ def compare(block: Path, fields: Path, area: Path) -> dict[str, Agreement]:
 
     Args:
         block: Block COG of a job (bands ``cog.BANDS``).
-        fields: GeoJSON polygons of cropland.
+        fields: GeoJSON polygons with a label, cropland or other.
         area: GeoJSON polygons of where ``fields`` is complete.
     """
     with rasterio.open(block) as dataset:
@@ -70,14 +71,18 @@ def compare(block: Path, fields: Path, area: Path) -> dict[str, Agreement]:
         grid = dataset.transform
         within = box(*dataset.bounds)
     seen = _burn(area, within, fused.shape, grid) & np.isin(decision, _BOTH_SEEN)
-    truth = _burn(fields, within, fused.shape, grid)[seen]
+    truth = _burn(fields, within, fused.shape, grid, CROPLAND)[seen]
     maps = {"a": np.isin(decision, _A_CROPLAND), "b": np.isin(decision, _B_CROPLAND), "fused": fused == 1}
     return {name: _agreement(cropland[seen], truth) for name, cropland in maps.items()}
 
 
-def _burn(polygons: Path, within: Any, size: tuple[int, int], grid: rasterio.Affine) -> NDArray[np.bool_]:
+def _burn(
+    polygons: Path, within: Any, size: tuple[int, int], grid: rasterio.Affine, label: str = ""
+) -> NDArray[np.bool_]:
+    """Where the polygons are, those of one label if given; bool [rows, columns]."""
     features = json.loads(polygons.read_text("utf-8"))["features"]
-    shapes = [shape(feature["geometry"]) for feature in features]
+    wanted = [feature for feature in features if label in ("", feature["properties"].get("label"))]
+    shapes = [shape(feature["geometry"]) for feature in wanted]
     inside = [(one, 1) for one in shapes if one.intersects(within)]
     if not inside:
         return np.zeros(size, bool)

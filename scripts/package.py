@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = "croplayer_qgis"
 # Only for development, as are .safetensors: training needs torch, and the demo is served by demo/.
-LEFT_OUT = ("croplayer_qgis/training/", "resources/demo/", "resources/models/cropland/folds/")
+LEFT_OUT = ("croplayer_qgis/training/", "resources/demo/labelled/", "resources/models/cropland/folds/")
 
 
 def plugin_files() -> Iterator[tuple[Path, str]]:

@@ -30,7 +30,7 @@ def test_zip_holds_one_folder_with_all_that_runs_and_nothing_else(archive):
     for task, weights in (("cropland", "onnx"), ("iqa", "onnx"), ("evaluation", "ubj"), ("fusion", "ubj")):
         folder = f"resources/models/{task}"
         assert {f"{folder}/model.{weights}", f"{folder}/card.json", f"{folder}/CARD.md"} <= inside
-    unwanted = re.compile(r"__pycache__|\.pyc$|^training/|^resources/demo/|\.safetensors$|(^|/)\.")
+    unwanted = re.compile(r"__pycache__|\.pyc$|^training/|^resources/demo/labelled/|\.safetensors$|(^|/)\.")
     assert [name for name in inside if unwanted.search(name)] == []
 
 
@@ -76,14 +76,25 @@ def readable_folder():
         yield Path(folder)
 
 
-def test_user_who_is_not_root_is_told_which_packages_to_install(readable_folder):
-    query = readable_folder / "dpkg-query"
-    query.write_text('#!/bin/sh\n[ "$3" = xvfb ] || echo installed\n')
+def asked_packages(folder, missing, *groups, **environment):
+    """What the script says and how it ends for an ordinary user who lacks some packages."""
+    query = folder / "dpkg-query"
+    query.write_text(f'#!/bin/sh\ncase "$3" in {missing}) ;; *) echo installed ;; esac\n')
     query.chmod(0o755)
     script = (ROOT / "scripts" / "system_packages.sh").read_text("utf-8")
     nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
-    environment = {"PATH": f"{readable_folder}:/usr/bin:/bin"}
-    options = {"env": environment, "cwd": "/", "capture_output": True, "text": True, **nobody}
-    ended = subprocess.run(["bash", "-s"], input=script, **options)
+    options = {"cwd": "/", "capture_output": True, "text": True, **nobody}
+    environment = {"PATH": f"{folder}:/usr/bin:/bin", **environment}
+    return subprocess.run(["bash", "-s", "--", *groups], input=script, env=environment, **options)
+
+
+def test_user_who_is_not_root_is_told_which_packages_to_install(readable_folder):
+    ended = asked_packages(readable_folder, "python3-qgis|python3-venv", "qgis", "display")
     assert ended.returncode == 1
-    assert "sudo apt-get install --no-install-recommends xvfb\n" in ended.stderr
+    assert "sudo apt-get install --no-install-recommends python3-venv python3-qgis\n" in ended.stderr
+
+
+def test_packages_are_asked_for_only_where_they_are_needed(readable_folder):
+    assert asked_packages(readable_folder, "qgis|xvfb|xauth").returncode == 0  # the engine needs no QGIS
+    assert asked_packages(readable_folder, "xvfb|xauth", "qgis", "display").returncode == 0
+    assert asked_packages(readable_folder, "qgis", "qgis").returncode == 1

@@ -20,6 +20,9 @@ PIXELS_PER_DEGREE = BLOCKS_PER_DEGREE * BLOCK_PX
 """A pixel of the block raster is 1/50000 = 0.00002 degrees."""
 
 
+_ROUND = 360.0  # degrees
+
+
 class Block(grid.Block):
     """A block as the engine uses it: it has a raster, and a wrong name or point is the user's InputError."""
 
@@ -52,14 +55,21 @@ def blocks_in(bounds: Bounds) -> Iterator[Block]:
     """Blocks that share area with ``bounds``, north to south, then west to east.
 
     A block that only touches an edge is not included; what lies outside the world is ignored.
-    Raises InputError for an empty rectangle and for one that crosses the antimeridian.
+    With the west beyond the east, the rectangle crosses the antimeridian, as in GeoJSON (RFC 7946, 5.2);
+    longitudes may be those of 0 to 360°, too.
+    Raises InputError for an empty rectangle, and for one that would so reach round half of the Earth or more:
+    then west and east were most likely exchanged.
     """
     west, south, east, north = bounds
     if not all(map(math.isfinite, bounds)) or south >= north or west == east:
         raise InputError("The area is empty: it needs west < east and south < north, in degrees.")
-    if west > east:
-        raise InputError("The area crosses the antimeridian (±180°); map it as two areas, one on each side.")
-    rows, cols = _within(indices_between(south, north), ROWS), _within(indices_between(west, east), COLS)
+    if west > east and west - east <= _ROUND / 2:
+        raise InputError("The west of the area ({}°) lies east of its east ({}°); exchange them.", west, east)
+    rows = _within(indices_between(south, north), ROWS)
+    last = east if west < east else east + _ROUND
+    shifts = (-_ROUND, 0.0, _ROUND)  # longitudes of 0 to 360°, too
+    parts = (indices_between(west + shift, last + shift) for shift in shifts)
+    cols = sorted({col for part in parts for col in _within(part, COLS)})
     return (Block(row, col) for row in reversed(rows) for col in cols)
 
 

@@ -11,6 +11,7 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Bounds
 from croplayer_qgis.core.imagery.extent import RasterExtent, overlap, window_of, zoom_for
 from croplayer_qgis.core.imagery.pixels import PixelWindow
+from croplayer_qgis.core.imagery.raster_options import with_raster_options
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind, require_terms
@@ -29,7 +30,7 @@ def imagery_area(params: ImageryParams, finest_m: float = 0.0) -> Iterator[tuple
     Raises:
         InputError: The area is missing or empty, or the source cannot be used as asked.
     """
-    source = Source.from_dict(params.source)
+    source = with_raster_options(Source.from_dict(params.source), params.bands, params.nodata)
     require_terms(source, params.accepted_terms)
     window = _window(params, source, finest_m)
     cache = platformdirs.user_cache_path("croplayer", appauthor=False)

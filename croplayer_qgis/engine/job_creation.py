@@ -9,12 +9,15 @@ from croplayer_qgis.core.area.area_file import read_area
 from croplayer_qgis.core.area.blocks import blocks_of_area
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Block, Bounds, blocks_in
+from croplayer_qgis.core.imagery.raster_options import with_raster_options
 from croplayer_qgis.core.imagery.source import Source, require_terms
+from croplayer_qgis.core.imagery.usual import extent_of_source, usual_zoom
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.source_files import file_fingerprints
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary import defaults
 
 
@@ -28,18 +31,40 @@ def job_parameters(request: CreateJobParams) -> JobParameters | None:
     """
     if request.source_a is None:
         return None
-    records = (request.source_a, request.source_b)
-    sources = [Source.from_dict(record) for record in records if record is not None]
+    sources = _sources_of(request)
     for source in sources:
         require_terms(source, request.accepted_terms)
     return JobParameters(
         source_a=sources[0],
         source_b=sources[1] if len(sources) == 2 else None,
-        zoom=defaults.ZOOM if request.zoom is None else request.zoom,
+        zoom=_zoom_of(request, sources)[0],
         min_region_ha=defaults.MIN_REGION_HA if request.min_region_ha is None else request.min_region_ha,
         models=model_references({task: Path(folder) for task, folder in request.models.items()}),
         files=file_fingerprints(sources),
     )
+
+
+def found_zoom(request: CreateJobParams) -> Sentence | None:
+    """What to say of the zoom when the request leaves it open and it is not the usual one."""
+    if request.source_a is None or request.zoom is not None:
+        return None
+    return _zoom_of(request, _sources_of(request))[1]
+
+
+def _sources_of(request: CreateJobParams) -> list[Source]:
+    """The sources asked for, A first, read as the user says."""
+    records = (request.source_a, request.source_b)
+    sources = [Source.from_dict(record) for record in records if record is not None]
+    said = ((request.bands_a, request.nodata_a), (request.bands_b, request.nodata_b))
+    return [with_raster_options(source, *more) for source, more in zip(sources, said, strict=False)]
+
+
+def _zoom_of(request: CreateJobParams, sources: Sequence[Source]) -> tuple[int, Sentence | None]:
+    """The zoom asked for, that of the job which is there already, or the one that suits the sources."""
+    if request.zoom is not None:
+        return request.zoom, None
+    path = Path(request.job)
+    return (JobFolder.open(path).parameters.zoom, None) if JobFolder.exists(path) else usual_zoom(sources)
 
 
 def opened_job(path: Path, parameters: JobParameters | None, blocks: Sequence[Block]) -> JobFolder:
@@ -63,6 +88,8 @@ def opened_job(path: Path, parameters: JobParameters | None, blocks: Sequence[Bl
 def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, ...]]:
     """Blocks of the area, the bounds, the ids and the runs, each once, and what to know of the area.
 
+    Without any of the four, they are those of what source A covers, where that is a file.
+
     Raises:
         InputError: There is none, or one of the four cannot be used.
     """
@@ -77,6 +104,11 @@ def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, .
         area = read_area(params.area, params.layer or None, params.area_crs or None)
         blocks += blocks_of_area(area)
         notes = area.notes
+    if params.source_a is not None and not (params.bounds or params.area or blocks):
+        whole = extent_of_source(Source.from_dict(params.source_a))
+        if whole is not None:
+            blocks = list(blocks_in(whole))
+            notes = (Sentence("No area was given: all that source A covers is mapped."),)
     if not blocks:
         raise InputError("Say which blocks to map: an area, bounds or block ids.")
     return list(dict.fromkeys(blocks)), notes

@@ -37,6 +37,7 @@ class MapBlocks(JobAlgorithm):
         declare(self, CreateJobParams, ("area", "bounds", "blocks"))
         add_source(self, "A", tr("Source A"), needed=True)
         add_source(self, "B", tr("Source B"), needed=False)
+        declare(self, CreateJobParams, ("bands_a", "bands_b", "nodata_a", "nodata_b"))
         add_terms(self)
         declare(self, CreateJobParams, ("zoom", "min_region_ha"))
         add_models(self)

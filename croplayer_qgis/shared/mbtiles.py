@@ -12,6 +12,7 @@ from croplayer_qgis.shared.sqlite_files import open_to_read
 
 TILE_SIZES = (256, 512)
 """Sides of tiles that can be read, pixels."""
+_EDGES = 4
 _NO_SIZE_MARKERS = (0xC4, 0xC8, 0xCC)  # between 0xC0 and 0xCF, but no start of a frame
 
 
@@ -25,6 +26,7 @@ class MbtilesFacts:
         min_zoom: Lowest zoom of 256 px tiles it can be read at.
         max_zoom: Highest zoom of 256 px tiles.
         tile_size: Side of its tiles, pixels; 0 when they are no pictures.
+        bounds: West, south, east and north in degrees as it declares them; () where it does not.
     """
 
     name: str
@@ -32,6 +34,7 @@ class MbtilesFacts:
     min_zoom: int
     max_zoom: int
     tile_size: int
+    bounds: tuple[float, ...] = ()
 
 
 def mbtiles_facts(path: Path) -> MbtilesFacts | None:
@@ -53,6 +56,7 @@ def mbtiles_facts(path: Path) -> MbtilesFacts | None:
         int(zooms[0]) + double,
         int(zooms[1]) + double,
         size,
+        _bounds(about.get("bounds")),
     )
 
 
@@ -90,6 +94,15 @@ def _jpeg_width(body: bytes) -> int:
             return int(struct.unpack(">H", body[at + 7 : at + 9])[0])
         at += 2 + int(struct.unpack(">H", body[at + 2 : at + 4])[0])
     return 0
+
+
+def _bounds(value: object) -> tuple[float, ...]:
+    """Of MBTiles 1.3, "left,bottom,right,top"; () for anything else."""
+    try:
+        found = tuple(float(part) for part in str(value or "").split(","))
+    except ValueError:
+        return ()
+    return found if len(found) == _EDGES else ()
 
 
 def _text(value: object) -> str:

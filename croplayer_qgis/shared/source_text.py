@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+from urllib.parse import unquote, urlsplit
 
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.mbtiles import TILE_SIZES, mbtiles_facts
@@ -12,14 +13,19 @@ from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.sentence import SentenceError
 
+_RASTER_SUFFIXES: Final = (".tif", ".tiff", ".vrt", ".jp2", ".img")
+
 
 class SourceTextError(SentenceError, ValueError):
     """The text means no source; it says so in one sentence."""
 
 
 def builtin_records() -> dict[str, dict[str, Any]]:
-    """Records of the services that come with CropLayer, by id."""
+    """Records of the services and of the sample imagery that come with CropLayer, by id."""
     records = json.loads(resource_path("sources.json").read_text(encoding="utf-8"))
+    for record in records:
+        if record["kind"] == "raster":  # a file beside the list
+            record["url"] = str(resource_path(*record["url"].split("/")))
     return {record["id"]: record for record in records}
 
 
@@ -37,6 +43,14 @@ def record_from_text(text: str, slot: str) -> dict[str, Any]:
     builtin = builtin_records()
     if text in builtin:
         return builtin[text]
+    if is_raster_address(text):
+        address = urlsplit(text)
+        return {
+            "id": f"raster_{slot}",
+            "title": PurePosixPath(unquote(address.path)).stem,
+            "kind": "raster",
+            "url": text,
+        }
     if text.startswith(("http://", "https://")):
         return {"id": f"xyz_{slot}", "title": f"Tiles {slot.upper()}", "kind": "xyz", "url": text}
     if text.startswith("/vsi"):  # one of GDAL's virtual paths: an archive, an address on the web
@@ -51,6 +65,13 @@ def record_from_text(text: str, slot: str) -> dict[str, Any]:
         return _record(path)
     record = {"id": f"raster_{slot}", "title": path.stem, "kind": "raster", "url": str(path.resolve())}
     return record if path.suffix.lower() != ".mbtiles" else {**record, **_mbtiles(path, slot)}
+
+
+def is_raster_address(text: str) -> bool:
+    """Whether an address on the web is that of one raster, such as a COG, and no template of tiles."""
+    if not text.startswith(("http://", "https://")) or "{" in text:
+        return False
+    return PurePosixPath(urlsplit(text).path).suffix.lower() in _RASTER_SUFFIXES
 
 
 def _mbtiles(path: Path, slot: str) -> dict[str, Any]:

@@ -775,6 +775,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
+            <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
+            <source>Bands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Bands of source A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Bands of source B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/report/accuracy.html" />
             <source>Basis</source>
             <translation type="unfinished" />
@@ -1059,6 +1075,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
             <source>Choose a code table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>Choose a file as source A first: a service covers the whole Earth.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3261,6 +3282,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/job_creation.py" />
+            <source>No area was given: all that source A covers is mapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/tasks/blocks.py" />
             <source>No block of the grid lies in this area.</source>
             <translation type="unfinished" />
@@ -3278,6 +3304,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <location filename="../../croplayer_qgis/gui/sources/raster_field.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/decisions.py" />
             <source>No data</source>
             <translation type="unfinished" />
@@ -3355,6 +3382,21 @@
         <message>
             <location filename="../../resources/data_sets.json" />
             <source>No-data code not confirmed: Earth Engine masks such pixels, and which code they have in a file depends on the export, where 0 is water. Check the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
+            <source>No-data value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>No-data value of source A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>No-data value of source B</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3990,6 +4032,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/create_job.py" />
             <source>Reading the area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Red, green and blue band of a raster, by number or name, such as 4,3,2 or B4,B3,B2; one alone is a grey image. Empty: as the file says.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4843,11 +4890,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/grid.py" />
-            <source>The area crosses the antimeridian (±180°); map it as two areas, one on each side.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/area/area_file.py" />
             <source>The area file {} does not exist; check the path.</source>
             <translation type="unfinished" />
@@ -5587,6 +5629,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/grid.py" />
+            <source>The west of the area ({}°) lies east of its east ({}°); exchange them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/cluster.py" />
             <source>The worker {} cannot be used; its log says why.</source>
             <translation type="unfinished" />
@@ -5873,6 +5920,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Value of pixels without imagery, such as 0 for black edges, in place of the one the raster declares.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/report/accuracy.html" />
             <source>Value, %</source>
             <translation type="unfinished" />
@@ -5915,6 +5967,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
             <source>What limits these figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>What the file of source A covers</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6116,7 +6173,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
-            <source>Zoom of the tiles. Empty: {}, 2.4 m a pixel at the equator.</source>
+            <source>Zoom of the tiles. Empty: {}, 2.4 m a pixel at the equator; lower where rasters are coarser.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6137,6 +6194,16 @@
         <message>
             <location filename="../../croplayer_qgis/gui/run/block_view.py" />
             <source>Zoom to {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/usual.py" />
+            <source>Zoom {} was taken, the nearest to {} that the imagery has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/usual.py" />
+            <source>Zoom {} was taken, which keeps all detail of the imagery ({} m a pixel).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6270,6 +6337,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/compare/comparison_tables.py" />
             <source>as the code table says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/raster_field.py" />
+            <source>as the file says</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7620,6 +7692,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <source>{} cannot be opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
             <source>{} cannot be opened; check that it is still there and that you may write to its folder.</source>
             <translation type="unfinished" />
@@ -8119,6 +8196,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/export/export.py" />
             <source>{} is no file name; choose one without a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/raster_options.py" />
+            <source>{} is no raster: bands and a no-data value can be chosen for rasters only.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8890,7 +8972,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/rasters/bands.py" />
-            <source>“{}” are no bands of {}, which has {}; give the numbers of the red, green and blue band, such as 3,2,1.</source>
+            <source>“{}” are no bands of {}, which has {}; give the red, green and blue band by number or name, such as 3,2,1.</source>
             <translation type="unfinished" />
         </message>
         <message>

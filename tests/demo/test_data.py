@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.features import rasterize
+from shapely.geometry import shape
 
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.shared.resources import resource_path
@@ -81,10 +82,16 @@ def test_reference_polygons_follow_the_fields_and_stay_inside_their_area():
     }
     for path in LABELLED:
         tile = path.name.removesuffix("_a.tif")
-        shapes = [each["geometry"] for each in collection["features"] if each["properties"]["tile"] == tile]
+        mine = [each for each in collection["features"] if each["properties"]["tile"] == tile]
+        shapes = [each["geometry"] for each in mine if each["properties"]["label"] == "cropland"]
         with rasterio.open(path) as dataset:
             burnt = rasterize(shapes, dataset.shape, transform=dataset.transform)
         assert burnt.mean() == pytest.approx(shares[tile], abs=0.005)
+        (rest,) = [shape(each["geometry"]) for each in mine if each["properties"]["label"] == "other"]
+        whole = next(
+            shape(each["geometry"]) for each in areas["features"] if each["properties"]["tile"] == tile
+        )
+        assert rest.is_valid and rest.area / whole.area == pytest.approx(1 - shares[tile], abs=0.01)
 
 
 def test_jobs_name_the_blocks_that_hold_imagery():

@@ -13,6 +13,7 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.engine.tasks.create_job import run
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.source_text import builtin_records
 from tests.engine.test_runs import BLOCK, raster_source
 
 AREA = "POLYGON ((-99.19 47.01, -99.11 47.01, -99.11 47.04, -99.19 47.04, -99.19 47.01))"  # in two blocks
@@ -60,11 +61,39 @@ def test_repaired_area_is_reported(tmp_path):
     assert create(tmp_path / "job", area=bow_tie)["warnings"] == ["The area: invalid polygons repaired: 1."]
 
 
+def test_sample_in_the_box_needs_neither_area_nor_zoom(tmp_path):
+    sample = {f"source_{slot}": builtin_records()[f"sample_{slot}"] for slot in "ab"}
+    result = create(tmp_path / "job", area="", zoom=None, **sample)
+    job = JobFolder.open(tmp_path / "job")
+    assert result["blocks"] == 2 and job.parameters.zoom == 15  # 3.3 m a pixel there, of 5 m
+    assert result["warnings"] == [
+        "No area was given: all that source A covers is mapped.",
+        "Zoom 15 was taken, which keeps all detail of the imagery (5.0 m a pixel).",
+    ]
+    assert create(tmp_path / "job", area="", zoom=None, **sample)["added"] == 0
+
+
+def test_job_keeps_its_zoom_where_a_later_request_names_none(tmp_path):
+    create(tmp_path / "job", zoom=13)
+    assert create(tmp_path / "job", zoom=None)["warnings"] == []
+    assert JobFolder.open(tmp_path / "job").parameters.zoom == 13
+
+
+def test_bands_and_no_data_of_a_raster_are_part_of_the_job(tmp_path):
+    create(tmp_path / "job", bands_a="3,2,1", nodata_a=0.0)
+    assert JobFolder.open(tmp_path / "job").parameters.source_a.options == {"bands": "3,2,1", "nodata": "0"}
+    service = {"id": "t", "title": "Tiles", "kind": "xyz", "url": "https://example.org/{z}/{x}/{y}.png"}
+    with pytest.raises(InputError, match="Tiles is no raster"):
+        create(tmp_path / "other", source_a=service, bands_a="3,2,1")
+    assert not (tmp_path / "other").exists()
+
+
 def test_unusable_area_makes_no_folder(tmp_path):
     with pytest.raises(InputError, match="must hold polygon features"):
         create(tmp_path / "job", area="POINT (1 2)")
+    service = {"id": "t", "title": "Tiles", "kind": "xyz", "url": "https://example.org/{z}/{x}/{y}.png"}
     with pytest.raises(InputError, match="an area, bounds or block ids"):
-        create(tmp_path / "job", area="")
+        create(tmp_path / "job", area="", source_a=service)
     assert not (tmp_path / "job").exists()
 
 

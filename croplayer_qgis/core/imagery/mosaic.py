@@ -47,6 +47,7 @@ class Mosaic:
         tiles: Verdict by tile, which lets `crop` count anew.
         delivered: What came over the network for it, and for the mosaic it was cropped from.
         account: What became of its tiles, and of those of the mosaic it was cropped from.
+        findings: How its source was read, where that had to be found out, and what is in doubt.
     """
 
     window: PixelWindow
@@ -58,6 +59,7 @@ class Mosaic:
     tiles: Mapping[mercantile.Tile, Verdict] = field(default_factory=dict)
     delivered: Delivered = field(default_factory=Delivered)
     account: TileAccount = field(default_factory=TileAccount)
+    findings: tuple[str, ...] = ()
 
     def crop(self, window: PixelWindow) -> Mosaic:
         """The part inside `window` (views, no copies), with the verdicts of the tiles that touch it.
@@ -139,7 +141,16 @@ def read_mosaic(
         [lambda stop: reader.attribution(window.bounds_lonlat, window.zoom, stop)], 1, cancelled
     )
     return Mosaic(
-        window, image, valid, Counter(verdicts.values()), attribution, retrieved, verdicts, delivered, account
+        window,
+        image,
+        valid,
+        Counter(verdicts.values()),
+        attribution,
+        retrieved,
+        verdicts,
+        delivered,
+        account,
+        reader.findings.sentences,
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.template import has_tile_address, unknown_placeholders
-from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.source_text import builtin_records
 from croplayer_qgis.shared.url_keys import LOGIN, possible_keys
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
@@ -157,9 +157,7 @@ class Source:
 
 def builtin_sources() -> dict[str, Source]:
     """The sources that come with CropLayer, by id (`resources/sources.json`)."""
-    records = json.loads(resource_path("sources.json").read_text("utf-8"))
-    sources = [Source.from_dict(record) for record in records]
-    return {source.id: source for source in sources}
+    return {id: Source.from_dict(record) for id, record in builtin_records().items()}
 
 
 def require_terms(source: Source, acknowledged: Collection[str]) -> None:

@@ -98,6 +98,7 @@ class BlockResult:
         cost: What it took.
         checksum: SHA-256 of its product.
         accounts: As ``BlockLayers``.
+        findings: How its sources were read, where that had to be found out, and what is in doubt.
     """
 
     block: Block
@@ -107,6 +108,7 @@ class BlockResult:
     cost: BlockCost
     checksum: str
     accounts: tuple[TileAccount, ...] = ()
+    findings: tuple[str, ...] = ()
 
 
 def map_block(
@@ -232,7 +234,9 @@ def finish_block(
         source.id: (mosaic.delivered.tiles, mosaic.delivered.bytes)
         for source, mosaic in zip(parameters.sources, mosaics, strict=True)
     }
-    return BlockResult(block, state, figures, rows, BlockCost(seconds, delivered), checksum, layers.accounts)
+    findings = tuple(dict.fromkeys(sentence for mosaic in mosaics for sentence in mosaic.findings))
+    cost = BlockCost(seconds, delivered)
+    return BlockResult(block, state, figures, rows, cost, checksum, layers.accounts, findings)
 
 
 def _evaluated(layers: BlockLayers, parameters: JobParameters, models: JobModels) -> EvaluatedSources:

@@ -163,6 +163,7 @@ class _Run:
         self.put_back = False  # whether blocks wait for a source
         self.outages = 0
         self.next_mosaics = time.monotonic()
+        self.found: set[str] = set()  # what was told of how the sources are read
         job.note("run_started", str(meter.pace()))
 
     def warn(self, message: str, block: str = "") -> None:
@@ -292,6 +293,10 @@ class _Run:
             before = self.outcome.accounts.get(source.id, TileAccount())
             self.outcome.accounts[source.id] = before + account
         self.job.note("tiles", json.dumps(told), result.block.id)
+        for sentence in result.findings:
+            if sentence not in self.found:
+                self.found.add(sentence)
+                self.warn(sentence)
         self._refresh_mosaics()
         self.on_cost(result.cost)
         self.on_event(BlockDone(str(self.job.path), result.block.id, result.state, dict(result.figures)))

@@ -13,8 +13,8 @@ from rasterio.errors import CRSError, RasterioError
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.parameters import JobParameters
-from croplayer_qgis.core.rasters.address import expected_driver
-from croplayer_qgis.shared.paths import exists
+from croplayer_qgis.core.rasters.address import expected_driver, gdal_name
+from croplayer_qgis.shared.paths import exists, is_local
 
 _SAMPLE_PX = 64
 _CHUNK_BYTES = 1 << 20
@@ -51,14 +51,9 @@ def require_files(parameters: JobParameters) -> None:
             )
 
 
-def is_local(url: str) -> bool:
-    """Whether a raster's address is a path on this machine, not one of GDAL's virtual file systems."""
-    return not url.startswith("/vsi") and "://" not in url
-
-
 def _of_raster(source: Source) -> str:
     try:
-        with rasterio.open(source.url, driver=expected_driver(source.url)) as raster:
+        with rasterio.open(gdal_name(source.url), driver=expected_driver(source.url)) as raster:
             grid = (raster.width, raster.height, raster.dtypes, tuple(raster.transform), str(raster.crs))
             size = (min(raster.height, _SAMPLE_PX), min(raster.width, _SAMPLE_PX))
             sample = raster.read(out_shape=(raster.count, *size), resampling=Resampling.nearest)

@@ -38,8 +38,9 @@ def _common_tags(block: Block, parameters: JobParameters) -> dict[str, str]:
 
 
 def _imagery_tags(source: Source, mosaic: Mosaic) -> dict[str, str]:
-    return {
+    tags = {
         "CROPLAYER_SOURCE": f"{source.id}: {source.title}",
         "CROPLAYER_ATTRIBUTION": mosaic.attribution,
         "CROPLAYER_RETRIEVED": mosaic.retrieved,
     }
+    return tags | ({"CROPLAYER_READ_AS": " ".join(mosaic.findings)} if mosaic.findings else {})

@@ -27,7 +27,8 @@ def colour_bands(dataset: Any, label: str, chosen: str = "") -> tuple[tuple[int,
     Args:
         dataset: The raster.
         label: What to call it in messages.
-        chosen: The user's choice, three band numbers such as "4,3,2" or one for a grey image; "" for none.
+        chosen: The user's choice, three bands by number or name such as "4,3,2" or "B4,B3,B2", or one for a
+            grey image; "" for none.
 
     Raises:
         InputError: The choice names no bands of the raster, or what it has cannot be shown in colours.
@@ -92,21 +93,40 @@ def require_8_bits(dataset: Any, label: str, bands: tuple[int, ...]) -> None:
 
 
 def _chosen(dataset: Any, label: str, chosen: str) -> tuple[int, int, int]:
-    try:
-        numbers = [int(part) for part in re.split(r"[,;\s]+", chosen.strip())]
-    except ValueError:
-        numbers = []
+    parts = [part.strip() for part in re.split(r"[,;]", chosen)]
+    if len(parts) == 1:
+        parts = chosen.split()  # "4 3 2"; a name with a blank needs commas
+    numbers = [_number_of(dataset, part) for part in parts]
     if len(numbers) == 1:
         numbers *= 3
-    if len(numbers) != 3 or not all(1 <= number <= dataset.count for number in numbers):
+    found = [number for number in numbers if number is not None]
+    if len(numbers) != 3 or len(found) != 3:
+        names = [f"{i} {name}".strip() for i, name in enumerate(map(_name, dataset.descriptions), 1)]
         raise InputError(
-            "“{}” are no bands of {}, which has {}; give the numbers of the red, green and blue band, such "
-            "as 3,2,1.",
+            "“{}” are no bands of {}, which has {}; give the red, green and blue band by number or name, "
+            "such as 3,2,1.",
             chosen,
             label,
-            dataset.count,
+            ", ".join(names),
         )
-    return numbers[0], numbers[1], numbers[2]
+    return found[0], found[1], found[2]
+
+
+def _number_of(dataset: Any, text: str) -> int | None:
+    """1-based number of the band that a user means by a number, its name or its declared colour."""
+    if text.isdecimal():
+        return int(text) if 1 <= int(text) <= dataset.count else None
+    wanted = text.casefold()
+    names = [_name(name).casefold() for name in dataset.descriptions]
+    colours = [meaning.name for meaning in dataset.colorinterp]
+    for known in (names, colours):
+        if known.count(wanted) == 1:
+            return known.index(wanted) + 1
+    return None
+
+
+def _name(description: str | None) -> str:
+    return (description or "").strip()
 
 
 def _words(bands: tuple[int, int, int]) -> str:

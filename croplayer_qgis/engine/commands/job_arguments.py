@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.imagery.source import Source, require_terms
+from croplayer_qgis.core.imagery.source import Source, SourceKind, require_terms
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.engine.commands import arguments
 from croplayer_qgis.engine.source_arguments import source_from_text
@@ -16,6 +16,10 @@ from croplayer_qgis.shared.messages.create_job import CreateJobParams
 
 WHERE: Final = ("workers", "scheduler")
 """Parameters of ``RunParams`` that say where blocks are mapped."""
+
+
+_FILES: Final = (SourceKind.RASTER, SourceKind.MBTILES)
+"""Sources that say themselves what they cover."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +67,7 @@ def sources_of(args: argparse.Namespace) -> list[Source]:
 
 def create_values(args: argparse.Namespace, sources: list[Source]) -> dict[str, Any]:
     """What to create; raises InputError without an area, ModelError for a folder that holds no model."""
-    if not (args.area or args.blocks or args.bounds):
+    if not (args.area or args.blocks or args.bounds or sources[0].kind in _FILES):
         raise InputError("Say which blocks to map: --aoi FILE, --block ID... or --bounds W S E N.")
     return {
         **arguments.values_of(args, CreateJobParams),

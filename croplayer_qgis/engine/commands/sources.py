@@ -21,6 +21,9 @@ def run(_args: argparse.Namespace) -> int:
         console.print(f"[bold]{source.id}[/bold]  {source.title}, zoom {source.min_zoom}-{source.max_zoom}")
         if source.needs_secret:
             console.print(f"  token  environment variable {token_variable(source.id)}")
-        console.print(f"  terms  {source.terms_url}")
-        console.print(f"         {source.terms_note}")
+        if source.terms_url:
+            console.print(f"  terms  {source.terms_url}")
+            console.print(f"         {source.terms_note}")
+        else:
+            console.print(f"  file   {source.url}")
     return 0

@@ -9,7 +9,7 @@ from typing import Any
 from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.job.disk import disk_need
 from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.engine.job_creation import job_parameters, opened_job, requested_blocks
+from croplayer_qgis.engine.job_creation import found_zoom, job_parameters, opened_job, requested_blocks
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.create_job import CreateJobParams as Params
 from croplayer_qgis.shared.sentence import counted
@@ -24,6 +24,7 @@ def run(
 
     ``disk`` says in words what the unfinished blocks will need.
     """
+    zoom = found_zoom(params)
     parameters = job_parameters(params)
     report(0.05, mark("Reading the area"))
     blocks, notes = requested_blocks(params)
@@ -41,5 +42,5 @@ def run(
         "unfinished": unfinished,
         "added": after - before,
         "disk": disk_need(job, unfinished).sentence(),
-        "warnings": list(notes),
+        "warnings": [*notes, *([zoom] if zoom else ())],
     }

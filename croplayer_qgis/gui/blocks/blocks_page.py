@@ -14,6 +14,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsPointXY,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -110,6 +111,29 @@ class BlocksPage(QWidget):
         else:
             self._add(blocks)
 
+    def add_from_imagery(self) -> None:
+        """Adds the blocks that the file of source A covers, and shows them."""
+        source = self._state.sources[0]
+        record = {} if source is None else source.record
+        if record.get("kind") not in ("raster", "mbtiles"):
+            self._warn(tr("Choose a file as source A first: a service covers the whole Earth."))
+            return
+        layer = QgsRasterLayer(str(record["url"]), str(record["title"]))
+        if not layer.isValid():
+            self._warn(tr("{} cannot be opened.").format(record["url"]))
+            return
+        try:
+            blocks = blocks_of_polygons(
+                [QgsGeometry.fromRect(layer.extent())],
+                layer.crs(),
+                QgsProject.instance().transformContext(),
+            )
+        except PolygonError as error:
+            self._warn(str(error))
+        else:
+            self._add(blocks)
+            self.zoom_to_blocks()
+
     def zoom_to_blocks(self) -> None:
         """Shows all chosen blocks on the map."""
         runs = list(self._state.blocks.runs())
@@ -204,6 +228,7 @@ class BlocksPage(QWidget):
             (tr("Selected features of the active layer"), self.add_from_selected_features),
             (tr("Polygons of a layer, or a province…"), self._ask_for_polygons),
             (tr("What the map shows"), self.add_from_canvas),
+            (tr("What the file of source A covers"), self.add_from_imagery),
             (tr("Ids…"), self._ask_for_ids),
             (tr("Text file…"), self._ask_for_file),
         ):

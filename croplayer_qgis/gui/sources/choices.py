@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,12 +12,13 @@ from qgis.core import QgsProject, QgsRasterLayer
 from croplayer_qgis.gui.sources.connections import XyzConnection, connection_of_layer, xyz_connections
 from croplayer_qgis.gui.sources.files import raster_record
 from croplayer_qgis.shared.job_files import holds_job
-from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.source_text import builtin_records
 from croplayer_qgis.translation import tr
 
 MBTILES = "mbtiles"
 TEMPLATE = "template"
 SAVED = "saved"
+_ICONS = {"raster": "mIconRaster.svg"}
 
 
 @dataclass(frozen=True)
@@ -45,16 +45,11 @@ class SourceChoice:
         return self.key.startswith("builtin:")
 
 
-def builtin_records() -> list[dict[str, Any]]:
-    """Records of the services that come with CropLayer."""
-    return list(json.loads(resource_path("sources.json").read_text(encoding="utf-8")))
-
-
 def source_choices(project: QgsProject) -> list[list[SourceChoice]]:
     """The entries in groups, as the list shows them with a line between."""
     services = [
-        SourceChoice(f"builtin:{record['id']}", record["title"], "mIconXyz.svg", record)
-        for record in builtin_records()
+        SourceChoice(f"builtin:{id}", record["title"], _ICONS.get(record["kind"], "mIconXyz.svg"), record)
+        for id, record in builtin_records().items()
     ]
     connections = [
         SourceChoice(f"xyz:{found.name}", found.name, "mIconXyz.svg", connection=found)

@@ -22,6 +22,7 @@ from croplayer_qgis.gui.sources.connections import OpenedConnection, open_connec
 from croplayer_qgis.gui.sources.key_field import KeyField
 from croplayer_qgis.gui.sources.labelled_rows import LabelledRows
 from croplayer_qgis.gui.sources.mbtiles_field import MbtilesField
+from croplayer_qgis.gui.sources.raster_field import RasterField
 from croplayer_qgis.gui.sources.source_list import SourceList
 from croplayer_qgis.gui.sources.template_field import TemplateField
 from croplayer_qgis.gui.sources.terms_field import TermsField
@@ -31,6 +32,7 @@ from croplayer_qgis.settings import Settings
 from croplayer_qgis.translation import tr
 
 WEB_KINDS = ("mapbox", "google", "xyz")
+RASTER = "raster"
 
 
 class SourceSlot(QGroupBox):
@@ -74,6 +76,8 @@ class SourceSlot(QGroupBox):
             record = dict(self._opened.record)
         if record and not choice.is_builtin:
             record["attribution"] = self._credit.text().strip()
+            if record["kind"] == RASTER:
+                record["options"] = self._raster.options()
             if record["kind"] in WEB_KINDS:
                 record["storing_allowed"] = self._storing.isChecked()
         return record
@@ -130,6 +134,7 @@ class SourceSlot(QGroupBox):
             self._opened = OpenedConnection(builtin, str(saved.get("auth_config", "")))
         if key == MBTILES:
             self._file.setFilePath(str(record["url"]))
+        self._raster.set_options(record.get("options") or {})
         self._credit.setText(str(record.get("attribution", "")))
         self._storing.setChecked(bool(record.get("storing_allowed")))
         self._filling = False
@@ -165,6 +170,8 @@ class SourceSlot(QGroupBox):
         self._template = TemplateField()
         self._template.changed.connect(self._on_edit)
         self._template.keyFound.connect(self._on_key_found)
+        self._raster = RasterField()
+        self._raster.changed.connect(self._on_edit)
         self._key = KeyField()
         self._key.changed.connect(self._on_edit)
         self._key.failed.connect(self.failed)
@@ -194,6 +201,7 @@ class SourceSlot(QGroupBox):
         layout.addWidget(self._list)
         layout.add_field(tr("File"), self._file)
         layout.addWidget(self._template)
+        layout.add_field(tr("Bands"), self._raster)
         layout.add_field(tr("Key"), self._key)
         layout.add_field(tr("Credit"), self._attribution)
         layout.add_field(tr("Credit"), self._credit)
@@ -221,6 +229,7 @@ class SourceSlot(QGroupBox):
         elif choice is not None:
             self._opened = OpenedConnection(choice.record)
         self._credit.setText(str(self._opened.record.get("attribution", "")))
+        self._raster.set_options({})
         self._storing.setChecked(False)
         self._view.clear()
         if choice is not None and choice.key == MBTILES:
@@ -259,6 +268,7 @@ class SourceSlot(QGroupBox):
         self._template.setVisible(key == TEMPLATE)
         self._rows.show_field(self._key, self._needs_key())
         builtin = choice is not None and choice.is_builtin
+        self._rows.show_field(self._raster, not builtin and record.get("kind") == RASTER)
         self._rows.show_field(self._attribution, builtin)
         self._attribution.setText(str(record.get("attribution", "")))
         self._rows.show_field(self._credit, choice is not None and not builtin)

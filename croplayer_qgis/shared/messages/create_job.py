@@ -13,10 +13,12 @@ from croplayer_qgis.shared.messages.usual import (
     accepted_terms,
     area,
     area_layer,
+    bands,
     block_ids,
     extent,
     mapping_unit,
     models,
+    nodata,
     source,
     tile_zoom,
 )
@@ -56,6 +58,10 @@ class CreateJobParams(Params):
         title=mark("Runs of blocks"),
         help=mark("Blocks to add as runs along rows: row, first column, column behind the last one."),
     )
+    bands_a: str = bands(mark("Bands of source A"), "BANDS_A", "--bands-a")
+    bands_b: str = bands(mark("Bands of source B"), "BANDS_B", "--bands-b")
+    nodata_a: float | None = nodata(mark("No-data value of source A"), "NODATA_A", "--nodata-a")
+    nodata_b: float | None = nodata(mark("No-data value of source B"), "NODATA_B", "--nodata-b")
     zoom: int | None = tile_zoom()
     min_region_ha: float | None = mapping_unit()
     models: Mapping[str, str] = models()

@@ -9,7 +9,15 @@ from typing import Any
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
-from croplayer_qgis.shared.messages.usual import accepted_terms, extent, model_folder, secrets, zoom
+from croplayer_qgis.shared.messages.usual import (
+    accepted_terms,
+    bands,
+    extent,
+    model_folder,
+    nodata,
+    secrets,
+    zoom,
+)
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary import defaults
 
@@ -31,6 +39,8 @@ class ImageryParams(Params):
             defaults.ZOOM,
         )
     )
+    bands: str = bands(mark("Bands"), "BANDS", "--bands")
+    nodata: float | None = nodata(mark("No-data value"), "NODATA", "--nodata")
     model: str = model_folder(mark("Model"))
     accepted_terms: tuple[str, ...] = accepted_terms()
     secrets: Mapping[str, str] = secrets()

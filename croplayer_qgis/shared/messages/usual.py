@@ -101,7 +101,10 @@ def block_ids() -> Any:
 
 def tile_zoom() -> Any:
     """Zoom of the tiles of a job; None takes the default."""
-    help_text = Sentence("Zoom of the tiles. Empty: {}, 2.4 m a pixel at the equator.", defaults.ZOOM)
+    help_text = Sentence(
+        "Zoom of the tiles. Empty: {}, 2.4 m a pixel at the equator; lower where rasters are coarser.",
+        defaults.ZOOM,
+    )
     return zoom(help_text, advanced=False)
 
 
@@ -111,6 +114,23 @@ def source(title: str, **more: Any) -> Any:
         "Id of a built-in source, tile URL template, or path of a raster, .mbtiles or source .json."
     )
     return param(title=title, help=help_text, kind=Kind.RECORD, **more)
+
+
+def bands(title: str, tool: str, option: str) -> Any:
+    """Red, green and blue band of a raster, by numbers or names; "" to find them out."""
+    help_text = mark(
+        "Red, green and blue band of a raster, by number or name, such as 4,3,2 or B4,B3,B2; one alone is a "
+        "grey image. Empty: as the file says."
+    )
+    return param("", title=title, help=help_text, tool=tool, option=option, advanced=True)
+
+
+def nodata(title: str, tool: str, option: str) -> Any:
+    """Value of a raster's pixels without data, in place of the one it declares; None for that."""
+    help_text = mark(
+        "Value of pixels without imagery, such as 0 for black edges, in place of the one the raster declares."
+    )
+    return param(None, title=title, help=help_text, tool=tool, option=option, advanced=True)
 
 
 def models() -> Any:

@@ -7,10 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import rasterio
+import rasterio.transform
 
 from croplayer_qgis.core.errors import JobError, SourceError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import block_window
+from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.models.card import ModelCard
@@ -273,3 +275,31 @@ def test_mosaic_shows_the_first_block_while_the_second_is_still_mapped(server, p
 
     run_job(job.path, secrets, on_event=on_event)
     assert shown == [True, True]
+
+
+def test_how_a_raster_was_read_is_told_once_and_stays_with_the_result(tmp_path, parameters):
+    image = np.full((3, 300, 300), 120, np.uint8)
+    image[:, :40] = 0  # black, and nothing says that it is no imagery
+    west, north = FIRST.bounds.west + 0.01, FIRST.bounds.north - 0.01
+    grid = rasterio.transform.from_origin(west, north, 1e-4, 1e-4)
+    profile = {
+        "driver": "GTiff",
+        "width": 300,
+        "height": 300,
+        "count": 3,
+        "dtype": "uint8",
+        "crs": "EPSG:4326",
+    }
+    with rasterio.open(tmp_path / "scene.tif", "w", transform=grid, photometric="RGB", **profile) as dataset:
+        dataset.write(image)
+        dataset.descriptions = ("Blue", "Green", "Red")
+    scene = Source("scene", "Scene", SourceKind.RASTER, str(tmp_path / "scene.tif"))
+    job = make_job(tmp_path / "job", replace(parameters, source_a=scene, source_b=None))
+    events = []
+    run_job(job.path, {}, on_event=events.append)
+    told = [event.message for event in events if isinstance(event, Warned)]
+    assert len([text for text in told if "bands 3, 2 and 1 were taken as red, green and blue" in text]) == 1
+    assert len([text for text in told if "is black along" in text]) == 1
+    with rasterio.open(job.product_path(FIRST)) as product:
+        assert "bands 3, 2 and 1" in product.tags()["CROPLAYER_READ_AS_A"]
+    assert [kind for kind, _, text in events_of(job) if "is black along" in text] == ["warning"]

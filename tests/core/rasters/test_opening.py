@@ -98,3 +98,25 @@ def test_reference_system_of_no_place_is_refused_in_words(tmp_path):
     path = write(tmp_path / "site.tif", VALUES, crs='LOCAL_CS["site",UNIT["metre",1]]')
     with pytest.raises(InputError, match="says nothing of the place on Earth"), open_raster(path):
         pass
+
+
+@pytest.mark.parametrize(
+    ("chosen", "bands"),
+    [("3,2,1", (3, 2, 1)), ("B4, B3, B2", (3, 2, 1)), ("2 1 3", (2, 1, 3)), ("b3", (2, 2, 2))],
+)
+def test_bands_are_chosen_by_number_or_name(tmp_path, chosen, bands):
+    values = np.zeros((3, 4, 4), np.uint8)
+    path = write(tmp_path / "scene.tif", values)
+    with rasterio.open(path, "r+") as dataset:
+        dataset.descriptions = ("B2", "B3", "B4")
+    with rasterio.open(path) as dataset:
+        assert colour_bands(dataset, "scene", chosen)[0] == bands
+
+
+@pytest.mark.parametrize("chosen", ["4,3,2", "B8,B3,B2", "1,2", "0,1,2"])
+def test_bands_that_are_not_there_are_refused_with_those_that_are(tmp_path, chosen):
+    path = write(tmp_path / "scene.tif", np.zeros((3, 4, 4), np.uint8))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.descriptions = ("B2", "B3", "B4")
+    with rasterio.open(path) as dataset, pytest.raises(InputError, match="which has 1 B2, 2 B3, 3 B4"):
+        colour_bands(dataset, "scene", chosen)

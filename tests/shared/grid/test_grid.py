@@ -113,9 +113,9 @@ def test_blocks_run_from_north_west_to_south_east_across_the_origin():
     assert ids == ["N00.00_W000.05", "N00.00_E000.00", "S00.05_W000.05", "S00.05_E000.00"]
 
 
-def test_area_reaching_beyond_the_world_is_clipped():
-    assert {b.id for b in blocks_in(Bounds(179.96, 89.96, 200.0, 95.0))} == {"N89.95_E179.95"}
-    assert list(blocks_in(Bounds(181.0, 0.0, 182.0, 1.0))) == []
+def test_area_reaching_beyond_the_poles_is_clipped():
+    assert {b.id for b in blocks_in(Bounds(179.96, 89.96, 180.0, 95.0))} == {"N89.95_E179.95"}
+    assert list(blocks_in(Bounds(541.0, 0.0, 542.0, 1.0))) == []
 
 
 @pytest.mark.parametrize("bounds", [(1, 2, 1, 3), (1, 3, 2, 3), (1, 4, 2, 3), (math.nan, 0, 1, 1)])
@@ -124,6 +124,15 @@ def test_empty_area_is_refused(bounds):
         blocks_in(Bounds(*bounds))
 
 
-def test_area_across_the_antimeridian_is_refused_with_the_way_out():
-    with pytest.raises(InputError, match="two areas"):
-        blocks_in(Bounds(179.0, 0.0, -179.0, 1.0))
+def test_area_across_the_antimeridian_has_the_blocks_of_both_sides():
+    found = list(blocks_in(Bounds(179.9, 0.0, -179.9, 0.05)))
+    west, east = ["N00.00_W180.00", "N00.00_W179.95"], ["N00.00_E179.90", "N00.00_E179.95"]
+    assert [block.id for block in found] == west + east
+    assert list(blocks_in(Bounds(179.9, 0.0, 180.1, 0.05))) == found  # longitudes of 0 to 360°
+    assert list(blocks_in(Bounds(190.0, 0.0, 190.05, 0.05))) == [Block.containing(-169.99, 0.01)]
+    assert len(list(blocks_in(Bounds(-180.0, 0.0, 180.0, 0.05)))) == 7200
+
+
+def test_exchanged_west_and_east_are_not_taken_for_the_way_round_the_earth():
+    with pytest.raises(InputError, match="exchange them"):
+        blocks_in(Bounds(116.5, 39.8, 116.3, 39.9))

@@ -1,0 +1,140 @@
+"""Every shell line of README and help works from another folder, as an ordinary user."""
+
+import html
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from osgeo import ogr, osr
+
+ROOT = Path(__file__).resolve().parents[2]
+NOBODY = 65534
+ENGINE = ROOT / ".env" / "engine" / "bin" / "python"
+TRAINING = ROOT / ".env" / "training" / "bin" / "python"
+
+
+def shell_lines(text, opening, closing):
+    """Commands of the blocks of a page, without comments, each on one line."""
+    blocks = re.findall(f"{opening}(.*?){closing}", text, re.DOTALL)
+    joined = html.unescape("\n".join(blocks)).replace("\\\n", " ")
+    lines = [re.sub(r"(^|\s)#.*", "", line).strip() for line in joined.splitlines()]
+    return [re.sub(r"\s+", " ", line) for line in lines if line]
+
+
+README = shell_lines((ROOT / "README.md").read_text("utf-8"), "```sh\n", "```")
+HELP = [
+    line
+    for page in sorted((ROOT / "resources" / "help").glob("*.html"))
+    for line in shell_lines(page.read_text("utf-8"), "<pre>", "</pre>")
+]
+OF_A_CLUSTER = [line for line in README if "FIRST" in line or line == "croplayer scheduler"]
+MAKE = [line for line in README if line.startswith("make ")]
+_SLOW = (".env/training", "python3 -m pip")
+TOO_LONG = [*OF_A_CLUSTER, *(line for line in README + HELP if line.startswith(_SLOW))]
+"""Lines that wait for other machines, train for hours or download: only their options are held."""
+PREPARING = [line for line in README if line.startswith((". ", "export "))]
+RUN = sorted(
+    (line for line in README + HELP if line not in (*MAKE, *TOO_LONG, *PREPARING)),
+    key=lambda line: "qgis_process" in line,  # goes on with a job that a line of another section makes
+)
+
+
+@pytest.fixture
+def place(imagery):
+    """A folder of an ordinary user, with the files that the lines name."""
+    folder = Path(tempfile.mkdtemp())
+    dates, labelled = (ROOT / "resources" / "demo" / name for name in ("dates", "labelled"))
+    shutil.copy(dates / "naip_20160816_b.tif", folder / "second_source.tif")
+    shutil.copy(labelled / "42.2477--89.926355_a.tif", folder / "image.tif")
+    shutil.copytree(ROOT / "resources" / "models" / "iqa", folder / "my" / "models" / "cropland-v1")
+    (folder / "demo_a.json").write_text(json.dumps(imagery.sources["demo_a"]))
+    write_area(folder / "area.gpkg")
+    (folder / "home").mkdir()
+    if os.getuid() == 0:
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, NOBODY, NOBODY)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def write_area(path):
+    """A small polygon inside one block that holds demo imagery."""
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(4326)
+    data = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = data.CreateLayer("area", reference, ogr.wkbPolygon)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    ring = "-99.17 47.02, -99.16 47.02, -99.16 47.03, -99.17 47.02"
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))"))
+    layer.CreateFeature(feature)
+
+
+def as_user(folder, line, **variables):
+    """Runs a line in a shell of an ordinary user whose home is elsewhere."""
+    open_to_all = all(path.stat().st_mode & 0o005 == 0o005 for path in (ROOT, *ROOT.parents))
+    nobody = os.getuid() == 0 and open_to_all
+    user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if nobody else {}
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(folder / "home"), "LANG": "C.UTF-8", **variables}
+    command = ["bash", "-euo", "pipefail", "-c", line]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, **user)
+
+
+def test_pages_hold_lines_of_each_kind():
+    assert len(RUN) >= 10 and len(MAKE) >= 3 and len(OF_A_CLUSTER) >= 3 and len(PREPARING) == 2
+    assert any("qgis_process" in line for line in RUN)
+
+
+def test_lines_run_from_another_folder_as_an_ordinary_user(place, imagery):
+    exchanged = {
+        "/path/to/croplayer": str(ROOT),
+        "map jobs/sample": "map jobs/sample --zoom 13",  # a few tiles
+        "--source-a mapbox": "--source-a demo_a.json --zoom 13",  # the service's double on this machine
+        "--accept-terms mapbox": "--accept-terms demo_a",
+        "CROPLAYER_TOKEN_MAPBOX=…": f"CROPLAYER_TOKEN_DEMO_A={imagery.secrets['demo_a']}",
+        "croplayer export JOB FOLDER": "croplayer export jobs/sample given_again",
+    }
+
+    def here(line):
+        for old, new in exchanged.items():
+            line = line.replace(old, new)
+        return line
+
+    link = [sys.executable, str(ROOT / "scripts" / "plugin_link.py"), "install"]
+    linked = as_user(place, shlex.join(link))
+    assert linked.returncode == 0, linked.stderr
+    prepared = " && ".join(here(line) for line in PREPARING)
+    for line in RUN:
+        ended = as_user(place, f"{prepared} && {here(line)}")
+        assert ended.returncode == 0, f"{line}\n{ended.stdout[-2000:]}\n{ended.stderr[-4000:]}"
+    assert (place / "given").is_dir() and (place / "probability.tif").is_file()
+    assert (place / "jobs" / "beijing" / "cropland.vrt").is_file()
+
+
+@pytest.mark.parametrize("line", MAKE)
+def test_targets_know_what_to_do(line):
+    ended = subprocess.run(["make", "-n", *shlex.split(line)[1:]], cwd=ROOT, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr
+
+
+@pytest.mark.parametrize("line", TOO_LONG)
+def test_lines_that_take_long_have_options_that_their_program_knows(line):
+    words = shlex.split(line)
+    if words[0] == "croplayer":
+        program, rest = [ENGINE, "-m", "croplayer_qgis.engine", words[1]], words[2:]
+    elif words[0].startswith(".env/training"):
+        program, rest = [TRAINING, *words[1:4]], words[4:]
+    else:
+        program, rest = [sys.executable, *words[1:4]], words[4:]
+    if not Path(program[0]).exists():
+        pytest.skip("the environment for training is not there")
+    ended = subprocess.run([*program, "--help"], cwd=ROOT, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr
+    options = [word.partition("=")[0] for word in rest if word.startswith("-")]
+    assert [option for option in options if option not in ended.stdout] == []
