@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingOutputVectorLayer,
 )
 
-from croplayer_qgis.processing.accuracy_results import told
+from croplayer_qgis.processing.accuracy_results import told, with_statistics_file
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import AreasParams
@@ -32,6 +32,12 @@ class AreaStatistics(CropLayerAlgorithm):
     )
     TASK = "areas"
     PARAMS = AreasParams
+
+    def values(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """The declared parameters; the statistics may be a layer of the project."""
+        return with_statistics_file(super().values(parameters, context, feedback), context)
 
     def add_outputs(self) -> None:
         """Adds figures and files."""

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from croplayer_qgis.processing.accuracy_results import told
+from croplayer_qgis.processing.accuracy_results import told, with_statistics_file
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.processing.declared import declare, described
 from croplayer_qgis.shared.marked import mark
@@ -72,7 +72,7 @@ class CompareDataSets(CropLayerAlgorithm):
         mapped = self.parameterAsRasterLayer(parameters, "MAP", context)
         classes = self.parameterAsString(parameters, "CLASSES", context).strip()
         layers = [(mapped, classes), *zip(others, tables)]
-        found = super().values(parameters, context, feedback)
+        found = with_statistics_file(super().values(parameters, context, feedback), context)
         found["data_sets"] = tuple(
             {"name": data.name(), "path": absolute(data.source()), "table": table} for data, table in layers
         )

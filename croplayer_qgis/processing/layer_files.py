@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -10,8 +12,11 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsVectorLayer,
 )
 
+from croplayer_qgis.layers.accuracy_files import LayerFileError
+from croplayer_qgis.layers.accuracy_files import vector_file as layer_file
 from croplayer_qgis.shared.paths import absolute
 from croplayer_qgis.translation import tr
 
@@ -51,6 +56,32 @@ def vector_file(
         parameters, name, context, _FORMATS, "gpkg", feedback
     )
     return absolute(str(path)), str(layer or "")
+
+
+def table_file(text: str, known: Collection[str], context: QgsProcessingContext, folder: Path) -> str:
+    """File of a table that a user names: by a path, or as a layer of the project, which may have no file.
+
+    Args:
+        text: What the user gave.
+        known: Names that are neither and stay as they are.
+        context: Knows the project.
+        folder: Where a layer is written to that is no plain file.
+
+    Raises:
+        QgsProcessingException: The layer cannot be written.
+    """
+    if not text or text in known:
+        return text
+    project = context.project()
+    named = [] if project is None else [project.mapLayer(text), *project.mapLayersByName(text)]
+    layers = [layer for layer in named if isinstance(layer, QgsVectorLayer)]
+    if not layers:
+        return absolute(text)
+    try:
+        path, layer = layer_file(layers[0], folder)
+    except LayerFileError as error:
+        raise QgsProcessingException(str(error)) from error
+    return f"{path}|layername={layer}" if layer else str(path)
 
 
 def degree_bounds(

@@ -24,6 +24,13 @@ def absolute(text: str) -> str:
     return f"{Path(path).expanduser().absolute()}{bar}{options}"
 
 
+def path_and_layer(path: Path) -> tuple[Path, str]:
+    """A file and the layer or sheet named behind it as QGIS does, ``|layername=...``; "" without one."""
+    file, _, options = os.fspath(path).partition("|")
+    named = [part.partition("=")[2] for part in options.split("|") if part.startswith("layername=")]
+    return Path(file), named[0] if named else ""
+
+
 def is_file(path: Path | str) -> bool:
     """Whether there is a file; False, not an error, where its folder may not be entered.
 

@@ -52,7 +52,7 @@ class TextTable:
 
 
 def read_text_table(path: Path) -> TextTable:
-    """Reads a table with headers in its first line; lines that begin with # are comments.
+    """Reads a table with headers in its first line but titles; lines that begin with # are comments.
 
     Raises:
         TableError: The file cannot be read, or holds no headers.
@@ -70,7 +70,9 @@ def read_text_table(path: Path) -> TextTable:
         found = list(csv.reader(io.StringIO("\n".join(content)), delimiter=separator))
     except csv.Error as error:
         raise TableError("{} is no table: {}.", path.name, str(error)) from error
-    columns = tuple(cell.strip() for cell in found[0])
+    while len(found) > 1 and _filled(found[0]) < min(2, _filled(found[1])):
+        found.pop(0)  # a title above the headers
+    columns = tuple(" ".join(cell.split()) for cell in found[0])
     width = len(columns)
     rows = [
         tuple(cell.strip() for cell in (row + [""] * width)[:width])
@@ -91,6 +93,10 @@ def numbers(cells: Sequence[str], separator: str = "") -> list[float | None]:
     bare = [_BLANKS.sub("", cell) for cell in cells]
     comma = _decimal_comma([cell for cell in bare if any(letter.isdigit() for letter in cell)], separator)
     return [_number(cell, comma) for cell in bare]
+
+
+def _filled(row: Sequence[str]) -> int:
+    return sum(bool(cell.strip()) for cell in row)
 
 
 def _decimal_comma(cells: Sequence[str], separator: str) -> bool:

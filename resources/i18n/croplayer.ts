@@ -679,6 +679,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/statistics_columns.py" />
+            <source>Areas: found out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/report/accuracy.html" />
             <source>Areas: pixel count and error-adjusted</source>
             <translation type="unfinished" />
@@ -987,7 +992,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
             <source>CSV files (*.csv)</source>
             <translation type="unfinished" />
@@ -1344,8 +1348,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/statistics_columns.py" />
+            <source>Column of areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Column of areas in the statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Column of class names in points or polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/statistics_columns.py" />
+            <source>Column of names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Column of names in the statistics</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1669,7 +1693,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
-            <source>Cultivated land, ridges excluded (Third National Land Survey); or a CSV of names and areas</source>
+            <source>Cultivated land, ridges excluded (Third National Land Survey); or a table of names and areas</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1853,6 +1877,21 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Empty: 1 for floating point rasters, 100 (per cent) for whole numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Empty: as the header says. 15 mu are a hectare.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Empty: found by its header, such as province or 地区.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Empty: the one with a unit in its header, or the only one with numbers.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3229,6 +3268,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>Names without a partner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/statistics_columns.py" />
+            <source>Names: found out</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4810,6 +4854,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <source>Tables (*.csv *.txt *.tsv *.xlsx *.ods *.gpkg *.dbf);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Tables, a report and what else there is are written into it.</source>
             <translation type="unfinished" />
@@ -5600,7 +5649,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
-            <source>The unit of the column {} of {} is not clear; write it into the header, such as “{} (ha)”; known are {}.</source>
+            <source>The unit of the column {} of {} is not clear; choose it, or write it into the header as “{} (ha)”; known are {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5864,6 +5913,21 @@
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <location filename="../../resources/report/accuracy.html" />
             <source>Unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/statistics_columns.py" />
+            <source>Unit of the areas; 15 mu are a hectare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>Unit of the statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/statistics_columns.py" />
+            <source>Unit: as the header says</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8447,7 +8511,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
-            <source>{} needs one column of areas, and these are its columns: {}. Write the unit (ha, kha, km2, mu, 万亩) into the header of that column and of no other.</source>
+            <source>{} needs one column of areas, and these are its columns: {}. Choose the column of areas, or write the unit (ha, kha, km2, mu, 万亩) into its header and into no other.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -8962,7 +9026,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
-            <source>“china-2019” for the table that comes with CropLayer, or a CSV. Empty: none.</source>
+            <source>“china-2019” for the table that comes with CropLayer, a CSV, a spreadsheet, or a layer of the project. Empty: none.</source>
             <translation type="unfinished" />
         </message>
         <message>

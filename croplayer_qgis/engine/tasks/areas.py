@@ -56,7 +56,7 @@ def run(
     make_folder(folder)
     raster = class_raster(Path(params.map), params.classes, params.band)
     regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
-    statistics = official_statistics(params.statistics)
+    statistics = official_statistics(params)
     index = cropland_index(raster) if statistics or CROPLAND in raster.classes.names else 0
     found = region_areas(raster, regions, watch.step(0.8, mark("Measuring regions")))
     adjusted, facts = _adjusted(params, raster, regions, found, watch)

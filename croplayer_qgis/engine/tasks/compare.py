@@ -145,7 +145,7 @@ def _on_regions(
     }
     index = CLASS_NAMES.index(CROPLAND)
     tables["areas_by_data_set"] = data_set_area_rows(names, areas, index)
-    statistics = official_statistics(params.statistics)
+    statistics = official_statistics(params)
     if statistics is None:
         return {}
     within = {}

@@ -21,6 +21,9 @@ from croplayer_qgis.shared.vocabulary import defaults
 BUNDLED_STATISTICS = "china-2019"
 """Value of ``statistics`` for the table shipped: provinces of China, Third National Land Survey."""
 
+AREA_UNITS = ("ha", "kha", "km2", "mu", "kmu", "10000mu")
+"""Units of official areas: hectares, thousands of them, square kilometres, mu, 1000 mu and 10,000 mu."""
+
 _SIZE = "size"
 
 
@@ -112,7 +115,38 @@ def _statistics() -> Any:
     return param(
         "",
         title=mark("Official statistics"),
-        help=mark("“china-2019” for the table that comes with CropLayer, or a CSV. Empty: none."),
+        help=mark(
+            "“china-2019” for the table that comes with CropLayer, a CSV, a spreadsheet, or a layer of the "
+            "project. Empty: none."
+        ),
+    )
+
+
+def _statistics_names() -> Any:
+    return param(
+        "",
+        title=mark("Column of names in the statistics"),
+        help=mark("Empty: found by its header, such as province or 地区."),
+        advanced=True,
+    )
+
+
+def _statistics_areas() -> Any:
+    return param(
+        "",
+        title=mark("Column of areas in the statistics"),
+        help=mark("Empty: the one with a unit in its header, or the only one with numbers."),
+        advanced=True,
+    )
+
+
+def _statistics_unit() -> Any:
+    return param(
+        "",
+        title=mark("Unit of the statistics"),
+        help=mark("Empty: as the header says. 15 mu are a hectare."),
+        choices=AREA_UNITS,
+        advanced=True,
     )
 
 
@@ -303,6 +337,9 @@ class AreasParams(Params):
     regions_layer: str = _regions_layer()
     name_field: str = _name_field()
     statistics: str = _statistics()
+    statistics_names: str = _statistics_names()
+    statistics_areas: str = _statistics_areas()
+    statistics_unit: str = _statistics_unit()
     sample: str = _sample(mark("GeoPackage of “Make sample points” with labels, for error-adjusted areas."))
     level: float = _level()
     report: bool = _report()
@@ -325,6 +362,9 @@ class CompareParams(Params):
     regions_layer: str = _regions_layer()
     name_field: str = _name_field(tool_default=None)
     statistics: str = _statistics()
+    statistics_names: str = _statistics_names()
+    statistics_areas: str = _statistics_areas()
+    statistics_unit: str = _statistics_unit()
     level: float = _level()
     report: bool = _report()
     language: str = report_language()

@@ -9,7 +9,9 @@ from croplayer_qgis.core.accuracy.areas.official import (
 )
 from croplayer_qgis.core.accuracy.areas.place_names import match_names, normal_name
 from croplayer_qgis.core.accuracy.estimate.estimation import Estimate, IntervalKind
+from croplayer_qgis.core.accuracy.ground.inputs import official_statistics
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.messages.accuracy import AreasParams
 
 
 @pytest.fixture
@@ -200,3 +202,37 @@ def test_spreadsheet_is_read_like_a_text(tmp_path):
     names, areas = np.array(["A", "B"], object), np.array([4744.3, 100.0])
     pyogrio.raw.write(path, None, [names, areas], ["地区", "公顷"], driver="XLSX", layer="s")
     assert [row.hectares for row in read_statistics(path).rows] == [4744.3, 100]
+
+
+def picked(path, **columns):
+    return official_statistics(AreasParams(map="m", out="o", regions="r", statistics=str(path), **columns))
+
+
+def test_columns_and_unit_of_statistics_can_be_chosen(tmp_path):
+    path = tmp_path / "yearbook.csv"
+    path.write_text("Kreis,Alt,Neu,Stand 2019,Stand 2020\n1,a,A,10,71164.5\n2,b,B,20,1500\n")
+    with pytest.raises(InputError, match="needs one column of areas"):
+        picked(path)
+    with pytest.raises(InputError, match="unit of the column Stand 2020 of"):
+        picked(path, statistics_areas="Stand 2020")
+    chosen = {"statistics_areas": "Stand 2020", "statistics_unit": "mu"}
+    found = picked(path, statistics_names="neu", **chosen)
+    assert [row.names for row in found.rows] == [("A",), ("B",)]
+    assert [row.hectares for row in found.rows] == pytest.approx([4744.3, 100])
+    with pytest.raises(InputError, match="has no column Land; it has: Kreis"):
+        picked(path, statistics_names="Land", **chosen)
+
+
+def test_layer_of_a_file_is_named_behind_its_path(tmp_path):
+    path = tmp_path / "tables.gpkg"
+    for layer, area in (("first", 1.0), ("second", 2.0)):
+        values = [np.array(["A"], object), np.array([area])]
+        append = path.exists()
+        pyogrio.raw.write(path, None, values, ["name", "ha"], driver="GPKG", layer=layer, append=append)
+    assert picked(f"{path}|layername=second").rows[0].hectares == 2
+
+
+def test_title_above_the_headers_is_no_header(tmp_path):
+    path = tmp_path / "s.csv"
+    path.write_text('Table 1: arable land,,\n\nname,"Area\n(km2)",year\nA,1,2019\n', encoding="utf-8")
+    assert read_statistics(path).rows[0].hectares == 100

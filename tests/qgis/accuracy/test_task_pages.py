@@ -182,8 +182,11 @@ def test_regions_are_held_against_statistics_and_shown_by_deviation(
         polygons("provinces", (west, "West Province"), (east, "East"), (west, "Nowhere"))
     )
     statistics = tmp_path / "official.csv"
-    statistics.write_text("name,hectares,basis\nWest,1.5,made up\nEast,2000000,made up\nAtlantis,7,made up\n")
+    rows = ["West,7,22.5,made up", "East,8,30000000,made up", "Atlantis,9,105,made up"]
+    statistics.write_text("\n".join(["Kreis,Nummer,Stand,basis", *rows]))
     page._statistics.pick_file(statistics)
+    for box, choice in (("Names", "Kreis"), ("Areas", "Stand"), ("Unit", "mu")):
+        page.findChild(QComboBox, f"statistics{box}").setCurrentText(choice)
     assert run(page, tmp_path / "out") == ""
     titles, *rows = table(page, "official")
     assert titles[:5] == ["Unit", "Official", "Pixel count", "Deviation", "±10 %"]

@@ -10,6 +10,8 @@ from pathlib import Path
 import pyogrio
 
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.shared.messages.accuracy import AREA_UNITS
+from croplayer_qgis.shared.paths import path_and_layer
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.tables import TableError, TextTable, numbers, read_text_table
 
@@ -33,14 +35,9 @@ _NAME_HEADERS = (
 )
 _MU = 1 / 15
 """Hectares of a mu: 15 mu are a hectare (State Council of China, order on units of measurement, 1984)."""
-UNITS: dict[str, float] = {
-    "ha": 1.0,
-    "kha": 1000.0,
-    "km2": 100.0,
-    "mu": _MU,
-    "kmu": 1000 * _MU,
-    "10000mu": 10_000 * _MU,
-}
+UNITS: dict[str, float] = dict(
+    zip(AREA_UNITS, (1.0, 1000.0, 100.0, _MU, 1000 * _MU, 10_000 * _MU), strict=True)
+)
 """Units of official areas and their hectares."""
 # The longest first: 万亩 holds 亩, and "1000 ha" holds "ha".
 _UNIT_WORDS = (
@@ -76,7 +73,8 @@ def read_areas(path: Path, name_column: str = "", area_column: str = "", unit: s
     """Reads the areas of a table.
 
     Args:
-        path: Text (CSV and its kin), spreadsheet, or a table or layer of a GeoPackage.
+        path: Text (CSV and its kin), spreadsheet, or a table or layer of a GeoPackage; a sheet or layer is
+            named behind it (``|layername=``).
         name_column: Column of the names; "" to find it.
         area_column: Column of the areas; "" to find it.
         unit: One of ``UNITS``; "" for what the header says.
@@ -85,6 +83,7 @@ def read_areas(path: Path, name_column: str = "", area_column: str = "", unit: s
         InputError: It is no table, its columns or its unit are not clear, or a row cannot be read.
     """
     table = _table(path)
+    path = path_and_layer(path)[0]
     area = _picked(path, table, area_column) if area_column else _area_index(path, table)
     names = [_picked(path, table, name_column)] if name_column else _name_indices(path, table, area)
     factor = _hectares(path, table.columns[area], unit)
@@ -126,13 +125,14 @@ def _notes(path: Path, rows: list[tuple[tuple[str, ...], float, str]], empty: li
 
 
 def _table(path: Path) -> TextTable:
+    path, layer = path_and_layer(path)
     if path.suffix.lower() not in _SPREADSHEETS:
         try:
             return read_text_table(path)
         except TableError as error:
             raise InputError(error.user_message) from error
     try:
-        meta, _, _, values = pyogrio.raw.read(path, read_geometry=False)
+        meta, _, _, values = pyogrio.raw.read(path, layer=layer or None, read_geometry=False)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         raise InputError("{} cannot be read as a table; save it as CSV.", path, detail=str(error)) from error
     rows = tuple(tuple(_text(value) for value in row) for row in zip(*values, strict=True))
@@ -157,8 +157,8 @@ def _area_index(path: Path, table: TextTable) -> int:
     found = by_unit if len(by_unit) == 1 else [i for i in by_unit if i in numeric] or numeric
     if len(found) != 1:
         raise InputError(
-            "{} needs one column of areas, and these are its columns: {}. Write the unit (ha, kha, km2, mu, "
-            "万亩) into the header of that column and of no other.",
+            "{} needs one column of areas, and these are its columns: {}. Choose the column of areas, or write "
+            "the unit (ha, kha, km2, mu, 万亩) into its header and into no other.",
             path.name,
             ", ".join(table.columns),
         )
@@ -193,7 +193,7 @@ def _hectares(path: Path, header: str, unit: str) -> float:
     found = unit or _unit_of(header)
     if found not in _HECTARES:
         raise InputError(
-            "The unit of the column {} of {} is not clear; write it into the header, such as “{} (ha)”; "
+            "The unit of the column {} of {} is not clear; choose it, or write it into the header as “{} (ha)”; "
             "known are {}.",
             header,
             path.name,

@@ -19,8 +19,7 @@ from croplayer_qgis.core.accuracy.sample.strata import class_raster
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.vectors.reading import POLYGON, Features, read_features
 from croplayer_qgis.shared.code_table import CROPLAND
-
-BUNDLED_STATISTICS = "china-2019"
+from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams, CompareParams
 
 
 def notes_of(*inputs: ClassRaster | Features) -> list[str]:
@@ -71,11 +70,15 @@ def named_regions(path: Path, layer: str, name_field: str) -> tuple[Features, li
     return regions, [name or f"feature {number} (no name)" for number, name in enumerate(found, 1)]
 
 
-def official_statistics(name: str) -> OfficialStatistics | None:
-    """Official statistics by the path of a CSV or ``china-2019``; None for ""."""
-    if not name:
+def official_statistics(params: AreasParams | CompareParams) -> OfficialStatistics | None:
+    """Official statistics of a table or ``china-2019``; None where none are wanted."""
+    if not params.statistics:
         return None
-    return bundled_statistics() if name == BUNDLED_STATISTICS else read_statistics(Path(name))
+    if params.statistics == BUNDLED_STATISTICS:
+        return bundled_statistics()
+    return read_statistics(
+        Path(params.statistics), params.statistics_names, params.statistics_areas, params.statistics_unit
+    )
 
 
 def cropland_index(raster: ClassRaster) -> int:

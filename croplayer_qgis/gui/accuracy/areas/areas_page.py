@@ -11,6 +11,7 @@ from croplayer_qgis.gui.accuracy.areas.areas_view import AreasView
 from croplayer_qgis.gui.accuracy.fields.field_picker import FieldPicker
 from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, Picked, sample_of
 from croplayer_qgis.gui.accuracy.fields.map_picker import MapPicker
+from croplayer_qgis.gui.accuracy.fields.statistics_columns import StatisticsColumns
 from croplayer_qgis.gui.accuracy.fields.task_page import TaskPage
 from croplayer_qgis.gui.accuracy.results.result_tables import Record, number, rows_of
 from croplayer_qgis.gui.state import DockState
@@ -53,8 +54,9 @@ class AreasPage(TaskPage):
         self._statistics.setObjectName("areasStatistics")
         self._statistics.set_fixed([Picked(tr("China 2019, provinces"), Path(BUNDLED_STATISTICS))])
         self._statistics.setToolTip(
-            tr("Cultivated land, ridges excluded (Third National Land Survey); or a CSV of names and areas")
+            tr("Cultivated land, ridges excluded (Third National Land Survey); or a table of names and areas")
         )
+        self._columns = StatisticsColumns(self._statistics)
         self._sample = LayerPicker(Kind.SAMPLE, tr("None: pixel count only"))
         self._sample.setObjectName("areasSample")
         self._sample.setToolTip(tr("A labelled sample gives error-adjusted areas too"))
@@ -63,6 +65,7 @@ class AreasPage(TaskPage):
             (tr("Regions"), self._regions),
             (tr("Names in"), self._name),
             (tr("Statistics"), self._statistics),
+            ("", self._columns),
             (tr("Sample"), self._sample),
         ):
             self._form.addRow(text, field)
@@ -92,7 +95,10 @@ class AreasPage(TaskPage):
             band=choice.band,
             regions_layer=layer,
             name_field=self._name.name(),
-            statistics="" if statistics is None else str(statistics.path),
+            statistics=self.statistics_of(statistics, folder),
+            statistics_names=self._columns.names,
+            statistics_areas=self._columns.areas,
+            statistics_unit=self._columns.unit,
             sample="" if sample is None else str(sample.path),
             level=self._level.value() / 100,
         )

@@ -14,6 +14,7 @@ from croplayer_qgis.gui.accuracy.fields.field_picker import FieldPicker
 from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, Picked, sample_of
 from croplayer_qgis.gui.accuracy.fields.map_picker import CROPLAYER
 from croplayer_qgis.gui.accuracy.fields.page_layout import note
+from croplayer_qgis.gui.accuracy.fields.statistics_columns import StatisticsColumns
 from croplayer_qgis.gui.accuracy.fields.task_page import ChoiceError, TaskPage
 from croplayer_qgis.gui.accuracy.results.result_tables import Record
 from croplayer_qgis.gui.state import DockState
@@ -45,6 +46,7 @@ class ComparePage(TaskPage):
         self._name = FieldPicker(self._regions, NAME_FIELDS)
         self._statistics = LayerPicker(Kind.STATISTICS, tr("None"))
         self._statistics.set_fixed([Picked(tr("China 2019, provinces"), Path(BUNDLED_STATISTICS))])
+        self._columns = StatisticsColumns(self._statistics)
         row = QHBoxLayout()
         row.addWidget(self._raster, 1)
         row.addWidget(self._add)
@@ -56,6 +58,7 @@ class ComparePage(TaskPage):
             (tr("Regions"), self._regions),
             (tr("Names in"), self._name),
             (tr("Statistics"), self._statistics),
+            ("", self._columns),
         ):
             self._form.addRow(text, field)
         self.lay_out(self._unconfirmed)
@@ -92,7 +95,10 @@ class ComparePage(TaskPage):
             regions=str(path),
             regions_layer=layer,
             name_field=self._name.name() or "name",
-            statistics="" if statistics is None else str(statistics.path),
+            statistics=self.statistics_of(statistics, folder),
+            statistics_names=self._columns.names,
+            statistics_areas=self._columns.areas,
+            statistics_unit=self._columns.unit,
             level=self._level.value() / 100,
         )
 

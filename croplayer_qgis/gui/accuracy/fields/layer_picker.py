@@ -185,7 +185,7 @@ class LayerPicker(QComboBox):
             path = _file(layer)
             return f"layername={SAMPLE_POINTS}" in layer.source() and path is not None and is_sample(path)
         if self._kind is Kind.STATISTICS:
-            return False
+            return layer.fields().count() > 1
         kinds = QgsWkbTypes.GeometryType
         wanted = kinds.PolygonGeometry if self._kind is Kind.POLYGONS else kinds.PointGeometry
         return layer.geometryType() == wanted
@@ -199,7 +199,10 @@ class LayerPicker(QComboBox):
         titles = {
             Kind.RASTER: (tr("Choose a raster"), tr("Rasters (*.tif *.tiff *.vrt *.img);;All files (*)")),
             Kind.SAMPLE: (tr("Choose a sample"), tr("GeoPackages (*.gpkg)")),
-            Kind.STATISTICS: (tr("Choose official statistics"), tr("CSV files (*.csv)")),
+            Kind.STATISTICS: (
+                tr("Choose official statistics"),
+                tr("Tables (*.csv *.txt *.tsv *.xlsx *.ods *.gpkg *.dbf);;All files (*)"),
+            ),
         }
         vectors = (tr("Choose a layer"), tr("Vector files (*.gpkg *.geojson *.shp *.fgb);;All files (*)"))
         title, filters = titles.get(self._kind, vectors)

@@ -125,6 +125,18 @@ class TaskPage(QWidget):
             raise ChoiceError(what)
         return picked.path, ""
 
+    def statistics_of(self, picked: Picked | None, folder: Path) -> str:
+        """Statistics as the engine takes them: "" for none, a known name, or a file with its layer.
+
+        Raises:
+            LayerFileError: A layer cannot be written to a file.
+        """
+        layer = None if picked is None else picked.layer
+        if isinstance(layer, QgsVectorLayer):
+            path, name = vector_file(layer, folder)
+            return f"{path}|layername={name}" if name else str(path)
+        return "" if picked is None or picked.path is None else str(picked.path)
+
     def map_of(self, choose: Callable[[], MapChoice | None]) -> MapChoice:
         """The map that a picker holds; raises ChoiceError or CodeTableError."""
         choice = choose()
