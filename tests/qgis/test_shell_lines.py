@@ -91,6 +91,7 @@ def test_pages_hold_lines_of_each_kind():
     assert any("qgis_process" in line for line in RUN)
 
 
+@pytest.mark.timeout(1800)  # the shipped models map three blocks, whatever else the machine does
 def test_lines_run_from_another_folder_as_an_ordinary_user(place, imagery):
     exchanged = {
         "/path/to/croplayer": str(ROOT),

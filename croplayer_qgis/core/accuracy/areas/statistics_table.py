@@ -157,8 +157,8 @@ def _area_index(path: Path, table: TextTable) -> int:
     found = by_unit if len(by_unit) == 1 else [i for i in by_unit if i in numeric] or numeric
     if len(found) != 1:
         raise InputError(
-            "{} needs one column of areas, and these are its columns: {}. Choose the column of areas, or write "
-            "the unit (ha, kha, km2, mu, 万亩) into its header and into no other.",
+            "{} needs one column of areas, and these are its columns: {}. Choose the column of areas, or "
+            "write the unit (ha, kha, km2, mu, 万亩) into its header and into no other.",
             path.name,
             ", ".join(table.columns),
         )
@@ -193,8 +193,8 @@ def _hectares(path: Path, header: str, unit: str) -> float:
     found = unit or _unit_of(header)
     if found not in _HECTARES:
         raise InputError(
-            "The unit of the column {} of {} is not clear; choose it, or write it into the header as “{} (ha)”; "
-            "known are {}.",
+            "The unit of the column {} of {} is not clear; choose it, or write it into the header as “{} "
+            "(ha)”; known are {}.",
             header,
             path.name,
             header,
