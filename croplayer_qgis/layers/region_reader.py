@@ -45,9 +45,15 @@ class Region:
 
     @property
     def groups(self) -> dict[str, float]:
-        """Contribution of each feature group in log-odds; empty where the fusion model was not asked."""
+        """Contribution of each feature group in use, log-odds; empty where the fusion model was not asked."""
         found = {name: self.values.get(RegionColumn.contribution(name)) for name in GROUPS}
         return {name: float(value) for name, value in found.items() if value is not None}
+
+    @property
+    def unused_groups(self) -> list[str]:
+        """Groups of which the fusion model uses no feature; empty where it was not asked."""
+        used = self.groups
+        return [name for name in GROUPS if name not in used] if used else []
 
     @property
     def top_features(self) -> list[tuple[str, float]]:

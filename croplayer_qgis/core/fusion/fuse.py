@@ -90,7 +90,8 @@ def fuse(sources: EvaluatedSources, fusion: BoosterModel, min_region_ha: float) 
     (`Overlay`), ``probability`` (of cropland, 0-1), ``cropland`` (0/1), ``decision`` (`Decision`),
     ``expected_correctness`` (mean, 0-1), ``contribution_<group>`` and ``contribution_bias`` (log-odds; they
     sum to the model's own log-odds of cropland; NaN for regions of a single source, which the model does not
-    see) and ``top_features`` (the single features that weigh most; None for those regions).
+    see, and for a group of which it uses no feature) and ``top_features`` (the single features that weigh
+    most; None for those regions).
 
     Args:
         sources: Both sources and what their evaluation says.
@@ -174,8 +175,9 @@ def _judge(described: OverlayRegions, fusion: BoosterModel) -> tuple[FloatArray,
     seen = ~np.isin(described.overlay, _ALONE)
     contributions: Columns = {}
     for group, members in FEATURE_GROUPS.items():
-        total = shares[:, [name in members for name in (*names, "bias")]].sum(axis=1)
-        contributions[RegionColumn.contribution(group)] = np.where(seen, total, np.nan)
+        used = [name in members for name in (*names, "bias")]
+        total = shares[:, used].sum(axis=1)
+        contributions[RegionColumn.contribution(group)] = np.where(seen & any(used), total, np.nan)
     contributions[RegionColumn.contribution("bias")] = np.where(seen, shares[:, -1], np.nan)
     contributions[RegionColumn.TOP_FEATURES] = top_features(
         shares[:, :-1], names, seen, b_speaks_for_cropland(described.columns)

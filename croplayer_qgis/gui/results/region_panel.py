@@ -76,6 +76,9 @@ class RegionPanel(QWidget):
                "<span style='color:#e0702a'>against</span> cropland):")
         )  # fmt: skip
         self._why.setToolTip(tr("Contributions to the fusion model's log-odds of cropland (SHAP values)"))
+        self._unused = QLabel()
+        self._unused.setObjectName("unusedGroups")
+        self._unused.setWordWrap(True)
         self._most = QLabel(tr("Single features that weighed most:"))
         self._note = QLabel()
         self._note.setObjectName("regionNote")
@@ -85,7 +88,7 @@ class RegionPanel(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._facts)
         body.addLayout(self._grid)
-        for widget in (self._why, self._groups, self._most, self._features, self._note):
+        for widget in (self._why, self._groups, self._unused, self._most, self._features, self._note):
             body.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -143,6 +146,9 @@ class RegionPanel(QWidget):
             Bar(feature_words(name), value, feature_value(name, region.values.get(name)))
             for name, value in region.top_features
         ])  # fmt: skip
+        unused = ", ".join(group_words(name) for name in region.unused_groups)
+        self._unused.setText(tr("The fusion model uses no feature of: {}").format(unused))
+        self._unused.setVisible(bool(unused))
         for widget in (self._why, self._groups):
             widget.setVisible(bool(groups))
         for widget in (self._most, self._features):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsGeometry,
@@ -19,7 +20,8 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QToolButton
 
 from croplayer_qgis.gui.results.contribution_bars import ContributionBars
 from croplayer_qgis.gui.results.explain_section import ExplainSection
-from croplayer_qgis.layers.region_words import decision_words, feature_words
+from croplayer_qgis.layers.region_reader import GROUPS
+from croplayer_qgis.layers.region_words import decision_words, feature_words, group_words
 
 
 @pytest.fixture
@@ -64,10 +66,12 @@ def test_click_explains_the_region_there(page, child, regions, click, canvas):
     assert f"P(cropland) <b>{100 * feature['probability']:.0f} %</b>" in facts
     assert f"{feature['area_ha']:.2f} ha" in facts and feature["block"] in facts
     groups = child("groupBars", ContributionBars).bars
-    assert len(groups) == 4
+    used = [name for name in GROUPS if feature[f"contribution_{name}"] != NULL]
+    assert "geography" not in used and len(groups) == len(used) > 0
     assert sum(bar.contribution for bar in groups) == pytest.approx(
-        sum(feature[f"contribution_{name}"] for name in ("geography", "iqa", "region", "consistency"))
+        sum(feature[f"contribution_{name}"] for name in used)
     )
+    assert group_words("geography") in child("unusedGroups", QLabel).text()
     weights = [abs(bar.contribution) for bar in groups]
     assert weights == sorted(weights, reverse=True)
     first = json.loads(feature["top_features"])[0]
