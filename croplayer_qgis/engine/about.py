@@ -32,4 +32,4 @@ def _model_info(task: str) -> ModelInfo:
         card = ModelCard.load(find_model(task))
     except ModelError as error:
         return ModelInfo(task, id="", version="", sha256="", error=error.user_message)
-    return ModelInfo(task, card.id, card.version, card.sha256)
+    return ModelInfo(task, card.id, card.version, card.sha256, definition=card.definition)

@@ -46,6 +46,8 @@ class CheckModel(CropLayerAlgorithm):
         if result["usable"]:
             text = tr("The model can be used: {} {}, task {}.")
             feedback.pushInfo(text.format(result["id"], result["version"], result["task"]))
+            if result["definition"]:
+                feedback.pushInfo(tr("What its map calls cropland: {}.").format(tr(result["definition"])))
             for metric in result["metrics"]:
                 feedback.pushInfo(f"{metric['name']} {metric['value']:.3f} ({metric['dataset']})")
         return {

@@ -15,6 +15,7 @@ from croplayer_qgis.core.geopackage import read_rows, transaction, use_write_ahe
 from croplayer_qgis.core.job.schema import create_tables
 from croplayer_qgis.engine.tasks import load_task
 from croplayer_qgis.shared.sentence import SentenceError
+from croplayer_qgis.shared.vocabulary.definition import DEFINITION_TAG
 
 
 def run(method, cancelled=lambda: False, report=lambda fraction, text: None, **params):
@@ -126,8 +127,20 @@ def test_areas_name_what_did_not_match_and_count_n_of_m(scene, labelled):
     columns = dict(zip(meta["fields"], values, strict=True))
     assert list(columns["official_name"]) == ["Beijing", None]
     assert "ridges are excluded" in result["facts"]["Official statistics"]
+    assert any("does not say what it calls cropland" in sentence for sentence in result["sentences"])
     region = result["tables"]["region_areas"][0]
     assert region["error_adjusted_low_ha"] < region["error_adjusted_ha"] < region["error_adjusted_high_ha"]
+
+
+def test_areas_against_statistics_tell_what_the_map_calls_cropland(scene):
+    with rasterio.open(scene["map"], "r+") as dataset:
+        dataset.update_tags(**{DEFINITION_TAG: "orchards only"})
+    result = run(
+        "areas", map=scene["map"], regions=scene["regions"], statistics="china-2019", out=scene["out"]
+    )
+    assert any("The map calls cropland: orchards only." in sentence for sentence in result["sentences"])
+    summary = {row["item"]: row["value"] for row in result["tables"]["official_summary"]}
+    assert "orchards only" in summary["the map's cropland"]
 
 
 def test_comparison_covers_points_regions_and_pixels(scene, labelled):

@@ -216,7 +216,7 @@ def finish_block(
     job.require_own()
     _write_source_files(layers, job)
     mosaics = [source.mosaic for source in layers.sources]
-    tags = product_tags(block, parameters, mosaics)
+    tags = product_tags(block, parameters, mosaics, models.segmenter.model.card.definition)
     checksum = write_product(job.product_path(block), raster, block, tags)
     rows = region_rows(fused.regions, layers.window, block)
     ended = time.monotonic()

@@ -9,11 +9,23 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.shared.vocabulary.definition import DEFINITION_TAG
 
 
-def product_tags(block: Block, parameters: JobParameters, mosaics: Sequence[Mosaic]) -> dict[str, str]:
-    """Tags of a product: ``_A`` and ``_B`` tell the sources apart."""
+def product_tags(
+    block: Block, parameters: JobParameters, mosaics: Sequence[Mosaic], definition: str
+) -> dict[str, str]:
+    """Tags of a product: ``_A`` and ``_B`` tell the sources apart.
+
+    Args:
+        block: The block.
+        parameters: Of the job.
+        mosaics: Imagery of the sources.
+        definition: What the cropland network calls cropland; "" when its card does not say.
+    """
     tags = _common_tags(block, parameters)
+    if definition:
+        tags[DEFINITION_TAG] = definition
     tags["CROPLAYER_MIN_REGION_HA"] = f"{parameters.min_region_ha:g}"
     for letter, source, mosaic in zip("AB", parameters.sources, mosaics, strict=False):
         tags |= {f"{name}_{letter}": value for name, value in _imagery_tags(source, mosaic).items()}

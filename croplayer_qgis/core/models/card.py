@@ -85,6 +85,8 @@ class ModelCard:
     """``probability`` or ``logits``."""
     cropland_classes: tuple[str, ...] = ()
     """Wrapped C-class networks only: which of ``classes`` are cropland."""
+    definition: str = ""
+    """Networks of the task cropland: what counts as cropland in the labels it learned from."""
 
     @classmethod
     def load(cls, folder: Path) -> ModelCard:
@@ -279,6 +281,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "normalisation": _normalisation,
     "output_kind": _one_of("probability", "logits"),
     "cropland_classes": _texts,
+    "definition": _text,
 }
 
 _WORDS = {
@@ -300,4 +303,5 @@ _WORDS = {
     "normalisation": mark("null or {mean: three numbers, std: three numbers, scale: a number}"),
     "output_kind": mark("probability or logits"),
     "cropland_classes": mark("a list of names out of 'classes'"),
+    "definition": mark("a text, what counts as cropland in the labels"),
 }

@@ -24,6 +24,8 @@ def run(args: argparse.Namespace) -> int:
         raise ModelError("The model in {} cannot be used. {}", args.folder, " ".join(model["findings"]))
     console = Console(highlight=False, soft_wrap=True)
     console.print(f"{args.folder} can be used: {model['id']} {model['version']}, task {model['task']}.")
+    if model["definition"]:
+        console.print(f"  What its map calls cropland: {model['definition']}.")
     for metric in model["metrics"]:
         low, high = metric["low"], metric["high"]
         interval = "" if low is None else f" ({low:.3f}-{high:.3f})"

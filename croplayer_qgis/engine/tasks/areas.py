@@ -19,7 +19,12 @@ from croplayer_qgis.core.accuracy.estimate.estimation import Estimate
 from croplayer_qgis.core.accuracy.estimate.matching import match
 from croplayer_qgis.core.accuracy.findings.provenance import describe_map
 from croplayer_qgis.core.accuracy.findings.results import Results, make_folder, save
-from croplayer_qgis.core.accuracy.findings.sentences import design_sentence, names_list, official_sentences
+from croplayer_qgis.core.accuracy.findings.sentences import (
+    definition_sentence,
+    design_sentence,
+    names_list,
+    official_sentences,
+)
 from croplayer_qgis.core.accuracy.findings.tables import Row
 from croplayer_qgis.core.accuracy.ground.inputs import (
     cropland_index,
@@ -130,16 +135,19 @@ def _results(
                 pairs,
             )
         )
+    described = describe_map(raster)
+    sentences = []
     if official is not None:
-        tables |= official_tables(official)
+        tables |= official_tables(official, described["cropland"])
+        sentences = [*official_sentences(official), definition_sentence(described["cropland"])]
         facts = facts | {mark("Official statistics"): official.comment}
         notes += _official_notes(official)
     return Results(
         task="areas",
-        maps=[describe_map(raster)],
+        maps=[described],
         facts={mark("Regions"): Path(params.regions).name, **facts},
         tables=tables,
-        sentences=list(official_sentences(official)) if official is not None else [],
+        sentences=sentences,
         notes=notes,
         files=[layer],
     )

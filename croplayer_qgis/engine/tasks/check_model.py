@@ -18,7 +18,7 @@ __all__ = ["Params", "run"]
 def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
-    """Result: ``usable``, ``findings`` (sentences); also ``id, version, task, metrics`` if usable."""
+    """Result: ``usable``, ``findings`` (sentences); if usable, the card's ``id, version, task`` and so on."""
     folder = Path(params.folder)
     report(0.0, Sentence("Checking {}", folder.name))
     findings = check_folder(folder)
@@ -31,5 +31,6 @@ def run(
         "id": card.id,
         "version": card.version,
         "task": card.task,
+        "definition": card.definition,
         "metrics": [asdict(metric) for metric in card.metrics],
     }

@@ -149,6 +149,7 @@ def _on_regions(
     if statistics is None:
         return {}
     within = {}
+    cropland = {dataset.name: describe_map(dataset.raster)["cropland"] for dataset in datasets}
     for name, found in areas.items():
         official = against_statistics(statistics, names, found, index, None)
         within[name] = official.within()
@@ -163,6 +164,6 @@ def _on_regions(
                 units,
             )
         )
-        for table, rows in official_tables(official).items():
+        for table, rows in official_tables(official, cropland[name]).items():
             tables.setdefault(f"data_sets_{table}", []).extend({"data_set": name, **row} for row in rows)
     return within

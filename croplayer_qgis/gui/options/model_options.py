@@ -39,6 +39,9 @@ class ModelOptions(QGroupBox):
             if model.task in self._fields:
                 shipped = model.error or tr("shipped: {} {}").format(model.id, model.version)
                 self._fields[model.task].lineEdit().setPlaceholderText(shipped)
+                if model.definition:
+                    self._definition.setText(_meaning(model.definition))
+                    self._definition.show()
 
     def _build(self) -> None:
         grid = QGridLayout(self)
@@ -59,7 +62,12 @@ class ModelOptions(QGroupBox):
         self._outcome = QLabel()
         self._outcome.setObjectName("model_outcome")
         self._outcome.setWordWrap(True)
-        grid.addWidget(self._outcome, len(TASKS), 0, 1, 3)
+        self._definition = QLabel()
+        self._definition.setObjectName("model_definition")
+        self._definition.setWordWrap(True)
+        self._definition.hide()
+        grid.addWidget(self._definition, len(TASKS), 0, 1, 3)
+        grid.addWidget(self._outcome, len(TASKS) + 1, 0, 1, 3)
         grid.setColumnStretch(1, 1)
 
     def _check(self, task: str) -> None:
@@ -98,4 +106,9 @@ def _verdict(task: str, result: Mapping[str, Any]) -> str:
     if result["task"] != task:
         text = tr("The model {} {} is for “{}”, not for “{}”; choose it in that row.")
         return text.format(result["id"], result["version"], task_text(result["task"]), task_text(task))
-    return tr("The model {} {} can be used.").format(result["id"], result["version"])
+    text = tr("The model {} {} can be used.").format(result["id"], result["version"])
+    return "\n".join((text, _meaning(result["definition"]))) if result["definition"] else text
+
+
+def _meaning(definition: str) -> str:
+    return tr("What its map calls cropland: {}.").format(tr(definition))

@@ -11,13 +11,17 @@ from croplayer_qgis.shared.messages.fields import known_fields
 
 @dataclass(frozen=True)
 class ModelInfo:
-    """One model folder the engine found; ``error`` says why it cannot be used, "" when it can."""
+    """One model folder the engine found; ``error`` says why it cannot be used, "" when it can.
+
+    ``definition`` is what the network calls cropland; "" for other tasks, or when its card does not say.
+    """
 
     task: str
     id: str
     version: str
     sha256: str
     error: str = ""
+    definition: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from croplayer_qgis.core.models.checks import sha256_of
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.vocabulary.definition import MANAGED_FIELDS
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.labels import CROPLAND, OTHER
 from croplayer_qgis.training.datasets.patches import GSD_RANGE_M
@@ -45,7 +46,9 @@ _TEST_SET = "5 test tiles of naip_fields, 1 m, urban tile left out"
 _WATER_PIXELS_M = (5.0, 2.0)
 
 
-def publish(network: CroplandNetwork, folder: Path, version: str, trained_on: str, licence: str) -> ModelCard:
+def publish(
+    network: CroplandNetwork, folder: Path, version: str, trained_on: str, licence: str, definition: str
+) -> ModelCard:
     """Export a network with a card that holds no figures yet.
 
     Args:
@@ -54,6 +57,7 @@ def publish(network: CroplandNetwork, folder: Path, version: str, trained_on: st
         version: Version of the model.
         trained_on: Sentence about the data.
         licence: Licence of the weights.
+        definition: What counts as cropland in the labels.
     """
     export.export(export.round_weights(network), folder)
     side = export.SIDE_PX
@@ -70,6 +74,7 @@ def publish(network: CroplandNetwork, folder: Path, version: str, trained_on: st
         trained_on=trained_on,
         licence=licence,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
+        definition=definition,
     )
     card.save(folder)
     return card
@@ -85,7 +90,7 @@ def release(plan: Plan, folder: Path | None = None) -> None:
         f"Dakota, summer), shown at {GSD_RANGE_M[0]}-{GSD_RANGE_M[1]} m; no Mapbox or Google imagery, "
         "nothing of China"
     )
-    card = publish(run_final(plan, backbone), folder, VERSION, trained_on, LICENCE)
+    card = publish(run_final(plan, backbone), folder, VERSION, trained_on, LICENCE, MANAGED_FIELDS)
     maps = _map_all(plan, folder)
     measured = measure(plan, folder, maps)
     card = replace(card, metrics=_card_metrics(measured))

@@ -16,6 +16,7 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.card import CARD_FILE, Metric
 from croplayer_qgis.core.models.sessions import OnnxModel, find_model
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
+from croplayer_qgis.shared.vocabulary.definition import OF_OWN_MASKS
 from croplayer_qgis.training.datasets.fields import LabelledTile, read_tiles
 from croplayer_qgis.training.mask2former.evaluate import FIGURES, count_tile, figures
 from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE, load_weights
@@ -55,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
     )
     network = train(recipe, TrainingData(learn, [], keep), folder, starting_network(args.start))
     trained_on = f"{len(learn)} labelled images of {args.images}, starting from the {args.start} weights"
-    card = publish(network, folder, folder.name, trained_on, args.licence)
+    card = publish(network, folder, folder.name, trained_on, args.licence, OF_OWN_MASKS)
     if keep:
         segmenter = Segmenter(OnnxModel(folder))
         measured = figures({tile.id: count_tile(segmenter, tile) for tile in keep})

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from croplayer_qgis.core.accuracy.areas.official import Fit, OfficialComparison
 from croplayer_qgis.core.accuracy.areas.region_areas import RegionAreas
 from croplayer_qgis.core.accuracy.estimate.estimation import Estimate, joined_notes
+from croplayer_qgis.core.accuracy.findings.sentences import definition_sentence
 from croplayer_qgis.core.accuracy.findings.tables import Row, prefixed_row
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
@@ -53,8 +54,13 @@ def region_rows(
     return rows
 
 
-def official_tables(comparison: OfficialComparison) -> dict[str, list[Row]]:
-    """Tables of a comparison with official statistics by file name."""
+def official_tables(comparison: OfficialComparison, definition: str) -> dict[str, list[Row]]:
+    """Tables of a comparison with official statistics by file name.
+
+    Args:
+        comparison: The comparison.
+        definition: What the map calls cropland, "" when it does not say.
+    """
     n, m = comparison.within()
     adjusted_n, adjusted_m = comparison.adjusted_within()
     summary: list[Row] = [
@@ -67,6 +73,7 @@ def official_tables(comparison: OfficialComparison) -> dict[str, list[Row]]:
             "value": len(comparison.deviations) - len(comparison.comparable),
         },
         {"item": "official figures", "value": comparison.comment},
+        {"item": "the map's cropland", "value": definition_sentence(definition)},
     ]
     unmatched: list[Row] = [
         *(

@@ -157,6 +157,18 @@ def official_sentences(official: OfficialComparison) -> Iterator[str]:
             )
 
 
+def definition_sentence(definition: str) -> str:
+    """What the map calls cropland ("" when nobody knows), beside what official figures mean by it."""
+    if not definition:
+        return Sentence(
+            "The map does not say what it calls cropland; official figures may mean something else by it."
+        )
+    return Sentence(
+        "The map calls cropland: {}. Official figures may mean less by it; see their definition.",
+        Sentence(definition),
+    )
+
+
 def comparison_sentences(found: Comparison, level: float) -> Iterator[str]:
     """Paired differences to the first data set."""
     for pair in found.pairs:

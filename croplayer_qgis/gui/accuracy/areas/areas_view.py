@@ -80,7 +80,8 @@ class AreasView(ResultView):
         self._scatter.show_units(units, caption)
         self._scatter.setVisible(bool(units))
         self._fit.setText(_fit_text(summary))
-        self._basis.setText(str(summary.get("official figures") or ""))
+        basis = (summary.get("official figures"), summary.get("the map's cropland"))
+        self._basis.setText("\n".join(str(text) for text in basis if text))
         unmatched = [row for row in rows_of(record, "official_unmatched") if row.get("name")]
         self._unmatched.setText(_unmatched_text(unmatched))
         self._unmatched_box.setVisible(bool(unmatched))
