@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +12,7 @@ from croplayer_qgis.training.augmentation.compression import recompressed
 from croplayer_qgis.training.datasets.labels import IGNORE
 
 _OPAQUE = 0.5
+_CONTRAST_RANGE = (0.5, 2.0)  # beyond, noise becomes texture, and texture becomes flat
 _GOOD_SHARE = 0.35
 
 
@@ -43,6 +46,33 @@ def degrade(
     if rng.random() < 0.35:
         image = recompressed(image, int(rng.integers(30, 92)))
     return image, labels
+
+
+class Colours(NamedTuple):
+    """Mean and standard deviation of each band of an image, float ``[3]``."""
+
+    mean: NDArray[np.float64]
+    deviation: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, image: NDArray[np.uint8]) -> Colours:
+        """Those of a uint8 RGB image ``[H, W, 3]``."""
+        bands = image.reshape(-1, 3).astype(np.float64)
+        return cls(bands.mean(axis=0), bands.std(axis=0))
+
+
+def in_colours(image: NDArray[np.uint8], colours: Colours, share: float) -> NDArray[np.uint8]:
+    """The image with ``share`` of the way gone to other colours (statistics of Reinhard et al. 2001, in RGB).
+
+    Args:
+        image: uint8 RGB ``[H, W, 3]``.
+        colours: Mean and contrast to go to.
+        share: 0 leaves the image as it is, 1 takes the colours over.
+    """
+    own = Colours.of(image)
+    contrast = np.clip(colours.deviation / np.maximum(own.deviation, 1.0), *_CONTRAST_RANGE)
+    moved = (image - own.mean) * contrast + colours.mean
+    return np.clip(image * (1.0 - share) + moved * share + 0.5, 0, 255).astype(np.uint8)
 
 
 def _blurred(image: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:

@@ -7,6 +7,7 @@ numbers of one scene) always lie on the same side. The readers follow each set's
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image as PillowImage
+from PIL import ImageDraw
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.training.datasets.labels import CROPLAND, IGNORE, OTHER, SCENE_CROPLAND, SCENE_OTHER
@@ -145,6 +147,9 @@ def _dubai(folder: Path) -> Iterator[tuple[Scene, bool]]:
 
 
 def _nepal(folder: Path) -> Iterator[tuple[Scene, bool]]:
+    # the set's own masks of the training quarters hold no field: trained on them alone, a network found half
+    # as many terraces on the judge's quarter as one that had never seen Nepal
+    terraces = json.loads(Path(__file__).with_name("banepa_fields.json").read_text())["fields"]
     for path in sorted((folder / "images").glob("*.jpg")):
         image = _rgb(path)
         fields = folder / "fields_hand" / f"{path.stem}.png"
@@ -152,8 +157,8 @@ def _nepal(folder: Path) -> Iterator[tuple[Scene, bool]]:
         if fields.is_file():
             drawn = _grey(fields)
             labels = np.full(drawn.shape, IGNORE, np.uint8)
-            labels[drawn == 255] = CROPLAND
             labels[drawn == 0] = OTHER
+            labels[(drawn == 255) | _inside(terraces.get(path.stem, []), drawn.shape)] = CROPLAND
             kind, gsd = "terraces", _NEPAL_M
         else:
             buildings = folder / "buildings_osm" / f"{path.stem}.png"
@@ -185,6 +190,14 @@ _READERS: dict[str, Callable[[Path], Iterator[tuple[Scene, bool]]]] = {
     "oam_nepal_banepa": _nepal,
     "noaa_florence_suburb": _noaa,
 }
+
+
+def _inside(polygons: list[list[list[int]]], shape: tuple[int, int]) -> NDArray[np.bool_]:
+    """Pixels inside any of the polygons, given as corners ``[x, y]``: bool ``[H, W]``."""
+    mask = PillowImage.new("1", (shape[1], shape[0]))
+    for corners in polygons:
+        ImageDraw.Draw(mask).polygon([(x, y) for x, y in corners], fill=1)
+    return np.asarray(mask)
 
 
 def _rgb(path: Path) -> NDArray[np.uint8]:

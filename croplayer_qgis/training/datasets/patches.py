@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 from torch.utils.data import Dataset
 
-from croplayer_qgis.training.datasets.appearance import degrade
+from croplayer_qgis.training.datasets.appearance import Colours, degrade, in_colours
 from croplayer_qgis.training.datasets.boundaries import boundaries_of
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.geometry import Pyramid, random_view
@@ -25,8 +25,6 @@ GSD_RANGE_M = (0.8, 5.0)
 _PASTED_WATER_SHARE = 0.2
 _NATIVE_SPREAD = 1.25
 _FINE_M = 1.9
-# Scenes with any cropland are few: this share of the scene patches shows them.
-_SCENE_CROPLAND_SHARE = 0.25
 # Fine chips show less ground; beyond these sizes a patch would be little but their mirror images.
 _SCENE_COARSENING = 5.0
 # Basemaps enlarge 5 m imagery, and enlarged lakes are what is most often taken for fields.
@@ -47,6 +45,10 @@ class Mix:
             than any other.
         fine_share: Share of the tiles' other patches that stay below 2 m: fine imagery is what is mapped
             most.
+        scene_cropland_share: Share of the scenes' patches that come from scenes with any cropland: these are
+            few.
+        foreign_colours: Share of the tiles' patches in the colours of scenes with cropland, so that another
+            place's colours are no sign of there being no fields.
     """
 
     water_share: float = 0.15
@@ -54,6 +56,8 @@ class Mix:
     scene_share: float = 0.0
     native_share: float = 0.5
     fine_share: float = 0.5
+    scene_cropland_share: float = 0.25
+    foreign_colours: float = 0.0
 
 
 class Batch(NamedTuple):
@@ -113,6 +117,11 @@ class PatchStream(Dataset[Batch]):
             crop = bool(np.isin(scene.labels, (CROPLAND, SCENE_CROPLAND)).any())
             kinds[crop, scene.source, scene.kind].append((Pyramid(scene.image, scene.labels), scene.gsd_m))
             weights[crop, scene.source, scene.kind] = scene.weight
+        colours: dict[tuple[str, str], list[Colours]] = defaultdict(list)
+        for scene in scenes:
+            if np.isin(scene.labels, (CROPLAND, SCENE_CROPLAND)).any():
+                colours[scene.source, scene.kind].append(Colours.of(scene.image))
+        self._foreign_colours = [alike for _, alike in sorted(colours.items())] if mix.foreign_colours else []
         self._scenes = {
             crop: [(weights[key], members) for key, members in sorted(kinds.items()) if key[0] == crop]
             for crop in (True, False)
@@ -143,6 +152,9 @@ class PatchStream(Dataset[Batch]):
             view = random_view(rng, pyramid.height, pyramid.width, size, scale)
             image, labels = pyramid.patch(view, size)
             fields = pyramid.fields(view, size)
+            if self._foreign_colours and rng.random() < self._mix.foreign_colours:
+                kind = self._foreign_colours[int(rng.integers(len(self._foreign_colours)))]
+                image = in_colours(image, kind[int(rng.integers(len(kind)))], float(rng.uniform(0.3, 1.0)))
             if self._water and rng.random() < _PASTED_WATER_SHARE:
                 image, labels, fields = self._with_pasted_water(image, labels, fields, rng)
         image, labels = degrade(image, labels, rng)
@@ -152,7 +164,7 @@ class PatchStream(Dataset[Batch]):
     def _scene_patch(
         self, rng: np.random.Generator, size: int
     ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-        with_cropland = rng.random() < _SCENE_CROPLAND_SHARE
+        with_cropland = rng.random() < self._mix.scene_cropland_share
         kinds = self._scenes[with_cropland] or self._scenes[not with_cropland]
         weights = np.array([weight for weight, _ in kinds])
         _, members = kinds[int(rng.choice(len(kinds), p=weights / weights.sum()))]
