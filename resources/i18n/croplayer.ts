@@ -5218,6 +5218,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>The fusion model uses no feature of: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>The input must be a square of 64 to 512 pixels, or of any size (null).</source>
             <translation type="unfinished" />
@@ -5369,8 +5374,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>The map calls cropland: {}. Official figures may mean less by it; see their definition.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/assessment.py" />
             <source>The map covers {} ha, the sample stands for {} ha: error-adjusted areas are of the latter, pixel counts of the former.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <source>The map does not say what it calls cropland; official figures may mean something else by it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6029,6 +6044,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/processing/check_model.py" />
+            <source>What its map calls cropland: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
             <source>What limits these figures</source>
             <translation type="unfinished" />
@@ -6327,6 +6348,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>a text, what counts as cropland in the labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>a version such as 1.0.0</source>
             <translation type="unfinished" />
         </message>
@@ -6381,6 +6407,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
             <source>all {}: cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/definition.py" />
+            <source>any managed field, pasture and hay included</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7502,6 +7533,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>what the image quality model sees most in the imagery there is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/definition.py" />
+            <source>what the masks it was trained on mark as cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
