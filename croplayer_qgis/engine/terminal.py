@@ -152,7 +152,7 @@ def print_figures(rows: Iterable[tuple[str, str, Mapping[str, Figure]]]) -> None
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
     for title in ("block", "map"):
         table.add_column(title, no_wrap=True)
-    for title in ("imagery\n%", "scene", "missing\ntiles", "cropland\nha", "cropland\n%"):
+    for title in ("imagery\n%", "scene", "missing\ntiles", "place-\nholders", "cropland\nha", "cropland\n%"):
         table.add_column(title, justify="right", no_wrap=True)
     for block, state, figures in rows:
         names = iter((block, state))
@@ -165,6 +165,7 @@ def print_figures(rows: Iterable[tuple[str, str, Mapping[str, Figure]]]) -> None
                 _cell(figures.get(f"imagery_share_{layer}"), 100.0, 1),
                 _cell(figures.get(f"scene_class_{layer}")),
                 _cell(figures.get(f"missing_tiles_{layer}")),
+                _cell(figures.get(f"placeholder_tiles_{layer}")),
                 _cell(figures.get(f"cropland_ha_{layer}"), 1.0, 1),
                 _cell(figures.get(f"cropland_share_{layer}"), 100.0, 1),
             )

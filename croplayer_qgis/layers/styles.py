@@ -7,13 +7,16 @@ from xml.etree import ElementTree
 from qgis.core import QgsExpression, QgsMapLayer
 from qgis.PyQt.QtXml import QDomDocument
 
-from croplayer_qgis.shared.marked import STYLE_ATTRIBUTES
+from croplayer_qgis.shared.marked import STYLE_ATTRIBUTES, mark
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
 from croplayer_qgis.translation import tr
 
 _SCENE_WORDS = "scene_words()"
 """Stands in a style's expression for a map of scene classes to their words."""
+
+_PLACEHOLDERS = mark("placeholders")
+"""The word before the number of them, in the label of a block; a constant of the style's expression."""
 
 
 def set_style(layer: QgsMapLayer, name: str) -> None:
@@ -25,6 +28,9 @@ def set_style(layer: QgsMapLayer, name: str) -> None:
                 element.set(attribute, tr(element.attrib[attribute]))
         if _SCENE_WORDS in element.get("fieldName", ""):
             element.set("fieldName", element.attrib["fieldName"].replace(_SCENE_WORDS, _scene_words()))
+        if f"'{_PLACEHOLDERS}'" in element.get("fieldName", ""):
+            word = QgsExpression.quotedString(tr(_PLACEHOLDERS))
+            element.set("fieldName", element.attrib["fieldName"].replace(f"'{_PLACEHOLDERS}'", word))
     document = QDomDocument()
     document.setContent(ElementTree.tostring(root, encoding="unicode"))
     loaded, message = layer.importNamedStyle(document)

@@ -7170,6 +7170,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/styles.py" />
+            <source>placeholders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>points and design as the user states them</source>
             <translation type="unfinished" />
@@ -7437,6 +7442,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>tiles of the block for which there is no imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>tiles of the block that stand for no imagery: one colour, a notice, or one picture twice</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8628,6 +8638,11 @@
             <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
             <source>{} pairs of regions overlap ({}): do not add their areas up.</source>
             <extracomment>For 1: {} pair of regions overlaps ({}): do not add their areas up.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{} placeholders</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">

@@ -68,7 +68,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fontWeight="50" fieldName="id" isExpression="0" fontSize="8.5" fontSizeUnit="Point" textColor="255,255,255,255">
+      <text-style fontWeight="50" fieldName="&quot;id&quot; || coalesce('\n' || 'placeholders' || ' ' || nullif(coalesce(attribute($currentfeature, 'placeholder_tiles_a'), 0) + coalesce(attribute($currentfeature, 'placeholder_tiles_b'), 0), 0), '')" isExpression="1" fontSize="8.5" fontSizeUnit="Point" textColor="255,255,255,255">
         <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="40,40,40,255" bufferOpacity="1"/>
       </text-style>
       <placement placement="4"/>

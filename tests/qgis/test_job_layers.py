@@ -260,6 +260,20 @@ def test_project_keeps_working_after_it_moved_with_its_job(job_folder, project, 
     assert all(layer.isValid() for layer in project.mapLayers().values())
 
 
+def test_blocks_say_on_the_map_how_many_tiles_of_them_were_placeholders(job_folder, project):
+    job = read_job(job_folder)
+    add_job_layers(job, project)
+    layer = job_layer(job, project, "blocks")
+    label = QgsExpression(layer.labeling().settings().fieldName)
+    (feature,) = layer.getFeatures()
+    context = QgsExpressionContext()
+    context.setFeature(feature)
+    assert label.evaluate(context) == feature["id"], label.evalErrorString()
+    feature["placeholder_tiles_a"], feature["placeholder_tiles_b"] = 3, None
+    context.setFeature(feature)
+    assert label.evaluate(context) == f"{feature['id']}\nplaceholders 3"
+
+
 def test_job_without_a_finished_block_shows_its_blocks(job_folder, project):
     for mosaic in job_folder.glob("*.vrt"):
         mosaic.unlink()

@@ -84,6 +84,8 @@ class TileAccount:
             Sentence("{} without", self._of(Verdict.MISSING)),
             Sentence("{} failed", self._of(Verdict.FAILED)),
         ]
+        if self._of(Verdict.PLACEHOLDER):
+            counts.insert(2, Sentence("{} placeholders", self._of(Verdict.PLACEHOLDER)))
         if self._of(Verdict.REFUSED):
             counts.append(Sentence("{} refused", self._of(Verdict.REFUSED)))
         if self.cached:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -15,12 +15,15 @@ import numpy as np
 
 from croplayer_qgis.core.errors import InputError, KeyRefusedError
 from croplayer_qgis.core.imagery.account import TileAccount
-from croplayer_qgis.core.imagery.pixels import PixelWindow, tile_window
+from croplayer_qgis.core.imagery.collars import fill_colours, without_collars
+from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow, tile_window
+from croplayer_qgis.core.imagery.placeholders import TileLook, backgrounds, look_at, placeholders
 from croplayer_qgis.core.imagery.reader import Image, Mask, TileReader
-from croplayer_qgis.core.imagery.source import Source, Verdict
+from croplayer_qgis.core.imagery.source import Source, SourceKind, Verdict
 from croplayer_qgis.core.imagery.workers import run_side_by_side
 
 _log = logging.getLogger(__name__)
+_NO_IMAGERY = frozenset({Verdict.MISSING, Verdict.PLACEHOLDER})
 # A source without a key may refuse single tiles, which it does not have; so many without any other answer
 # are a refusal of the whole.
 _REFUSED_TILES = 32
@@ -91,6 +94,10 @@ def read_mosaic(
     that a source without a key refuses while it gives others: a bucket that may not be listed answers 403 for
     what is not there (https://repost.aws/knowledge-center/s3-troubleshoot-403).
 
+    Tiles of services and of MBTiles files that stand for no imagery are `placeholder`; their pixels, and fill
+    of their colour that reaches into tiles beside them, have no imagery. Whether a tile is one depends on
+    nothing but the window.
+
     Args:
         reader: The source.
         window: What to cover.
@@ -118,25 +125,33 @@ def read_mosaic(
     delivered = Delivered()
     refused = 0
     retrieved = datetime.now(UTC).isoformat(timespec="seconds")
-    told: list[tuple[Verdict, str, bool]] = []
+    told: dict[mercantile.Tile, tuple[Verdict, str, bool]] = {}
+    looks: dict[mercantile.Tile, TileLook] = {}
     reads = [partial(reader.read, tile) for tile in tiles]
     for result in run_side_by_side(reads, source.connections, cancelled):
         if result.verdict is Verdict.REFUSED:
             refused += 1
-            given = any(verdict is Verdict.OK for verdict, _, _ in told)
+            given = any(verdict is Verdict.OK for verdict, _, _ in told.values())
             if source.needs_secret or (refused >= min(_REFUSED_TILES, len(tiles)) and not given):
                 raise refusal(source, result.detail)
         if result.verdict is Verdict.FAILED:
             _log.warning("%s: tile %s failed: %s", source.id, result.tile, result.detail)
         verdicts[result.tile] = Verdict.MISSING if result.verdict is Verdict.REFUSED else result.verdict
-        told.append((result.verdict, result.detail, result.stored))
+        told[result.tile] = (result.verdict, result.detail, result.stored)
         if result.delivered_bytes is not None:
             delivered = Delivered(delivered.tiles + 1, delivered.bytes + result.delivered_bytes)
         if result.image is not None and result.valid is not None:
             _paste(image, valid, window, result.tile, result.image, result.valid)
             retrieved = min(retrieved, result.retrieved or retrieved)
+            if source.kind is not SourceKind.RASTER:
+                looks[result.tile] = look_at(result.image, result.valid)
         on_tile(len(verdicts), len(tiles))
-    account = TileAccount.of(told)
+    hidden = placeholders(looks)
+    verdicts |= dict.fromkeys(hidden, Verdict.PLACEHOLDER)
+    told |= {tile: (Verdict.PLACEHOLDER, *told[tile][1:]) for tile in hidden}
+    absent = [tile for tile, verdict in verdicts.items() if verdict in _NO_IMAGERY] if looks else []
+    _hide(image, valid, window, absent, fill_colours(backgrounds(looks, hidden)))
+    account = TileAccount.of(told.values())
     (attribution,) = run_side_by_side(
         [lambda stop: reader.attribution(window.bounds_lonlat, window.zoom, stop)], 1, cancelled
     )
@@ -174,8 +189,31 @@ def refusal(source: Source, detail: str) -> KeyRefusedError:
     )
 
 
+def _hide(
+    image: Image,
+    valid: Mask,
+    window: PixelWindow,
+    absent: Collection[mercantile.Tile],
+    colours: Collection[tuple[int, int, int]],
+) -> None:
+    """Takes tiles that show no imagery, and fill beside them, out of the mosaic."""
+    if not absent:
+        return
+    missing = np.zeros_like(valid)
+    nowhere = np.zeros((TILE_PX, TILE_PX), np.bool_)
+    for tile in absent:
+        _paste(missing, valid, window, tile, ~nowhere, nowhere)
+    valid &= without_collars(image, valid, missing, colours)
+    image[~valid] = 0
+
+
 def _paste(
-    image: Image, valid: Mask, window: PixelWindow, tile: mercantile.Tile, part: Image, part_valid: Mask
+    image: Image | Mask,
+    valid: Mask,
+    window: PixelWindow,
+    tile: mercantile.Tile,
+    part: Image | Mask,
+    part_valid: Mask,
 ) -> None:
     """Copies what of a tile lies inside the window."""
     at = tile_window(tile)

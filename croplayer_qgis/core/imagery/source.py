@@ -37,6 +37,7 @@ class Verdict(str, Enum):
 
     OK = "ok"
     MISSING = "missing"  # the source has no imagery here
+    PLACEHOLDER = "placeholder"  # it sent a picture that stands for no imagery
     FAILED = "failed"  # the source may have imagery, but it could not be fetched
     REFUSED = "refused"  # the source does not accept the key or token
 

@@ -49,6 +49,7 @@ def block_figures(
             f"scene_class_{letter}": summary.scene_class,
             f"quality_{letter}": summary.quality if math.isfinite(summary.quality) else None,
             f"missing_tiles_{letter}": source.mosaic.verdicts.get(Verdict.MISSING, 0),
+            f"placeholder_tiles_{letter}": source.mosaic.verdicts.get(Verdict.PLACEHOLDER, 0),
             f"failed_tiles_{letter}": failed,
             **_cropland(letter, _area_ha(labels == CROPLAND, row_ha), seen_ha),
         }

@@ -38,6 +38,12 @@ _OF_A_SOURCE: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("quality", "float64", "0-1", mark("image quality, mean over the area with imagery")),
     ("missing_tiles", "int32", "count", mark("tiles of the block for which there is no imagery")),
     (
+        "placeholder_tiles",
+        "int32",
+        "count",
+        mark("tiles of the block that stand for no imagery: one colour, a notice, or one picture twice"),
+    ),
+    (
         "failed_tiles",
         "int32",
         "count",

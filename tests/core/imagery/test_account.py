@@ -18,6 +18,7 @@ def test_every_tile_is_counted_once_and_bad_ones_by_their_reason():
         "asked": 10,
         "ok": 4,
         "missing": 2,
+        "placeholder": 0,
         "failed": 3,
         "refused": 1,
         "cached": 2,
