@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction
 from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.options.options_page import OptionsFactory
+from croplayer_qgis.gui.review.dock import ReviewDock
 from croplayer_qgis.processing.provider import CropLayerProvider
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.translation import tr
@@ -21,6 +22,7 @@ from croplayer_qgis.translator import install_translator
 
 PANEL_SHORTCUT = "Ctrl+Alt+L"
 ACCURACY_SHORTCUT = "Ctrl+Alt+Shift+A"
+REVIEW_SHORTCUT = "Ctrl+Alt+Shift+R"
 """QGIS itself uses no key with all three modifiers."""
 
 
@@ -69,6 +71,7 @@ class CropLayerPlugin:
         self._iface.registerMainWindowAction(panel, PANEL_SHORTCUT)  # QGIS's own dialog can change it
         self._registered.callback(self._iface.unregisterMainWindowAction, panel)
         self._add(panel)
+        self._add_review(dock)
         self._add_accuracy(dock)
 
     def _add_accuracy(self, dock: CropLayerDock) -> None:
@@ -84,6 +87,21 @@ class CropLayerPlugin:
         panel.setIcon(QIcon(str(resource_path("icons", "accuracy.svg"))))
         panel.setText(tr("CropLayer accuracy"))
         panel.setShortcut(QKeySequence(ACCURACY_SHORTCUT))
+        self._add(panel)
+
+    def _add_review(self, dock: CropLayerDock) -> None:
+        """Adds the review panel, which shares the job of the CropLayer panel."""
+        review = ReviewDock(dock.state, self._iface.mainWindow())
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, review)
+        review.hide()
+        self._registered.callback(review.deleteLater)
+        self._registered.callback(self._iface.removeDockWidget, review)
+        self._registered.callback(review.close_review)
+
+        panel = review.toggleViewAction()
+        panel.setIcon(QIcon(str(resource_path("icons", "review.svg"))))
+        panel.setText(tr("CropLayer review"))
+        panel.setShortcut(QKeySequence(REVIEW_SHORTCUT))
         self._add(panel)
 
     def unload(self) -> None:

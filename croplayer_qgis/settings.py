@@ -18,6 +18,7 @@ from croplayer_qgis.shared.vocabulary import defaults
 
 _GROUP = "croplayer"
 _KNOWN_SOURCES = 60
+_KNOWN_FILTERS = 12
 
 
 def default_job_folder() -> Path:
@@ -158,6 +159,53 @@ class Settings:
     @key_hosts.setter
     def key_hosts(self, hosts: Mapping[str, list[str]]) -> None:
         self._set_json("sources/key_hosts", dict(hosts))
+
+    @property
+    def reviewer(self) -> str:
+        """Name stored with verdicts and corrections; "" until one was given."""
+        return str(self._values.value(f"{_GROUP}/review/reviewer", "") or "")
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self._set("review/reviewer", name)
+
+    @property
+    def review_keys(self) -> dict[str, str]:
+        """Keys of the review by action, as portable text; actions that are not there have their default."""
+        return {action: str(key) for action, key in self._json("review/keys", {}).items()}
+
+    @review_keys.setter
+    def review_keys(self, keys: Mapping[str, str]) -> None:
+        self._set_json("review/keys", dict(keys))
+
+    @property
+    def review_filters(self) -> list[str]:
+        """Expressions that regions to review were filtered by, the last used first."""
+        return [str(text) for text in self._json("review/filters", {}).get("filters", [])]
+
+    @review_filters.setter
+    def review_filters(self, expressions: list[str]) -> None:
+        self._set_json("review/filters", {"filters": expressions[:_KNOWN_FILTERS]})
+
+    @property
+    def place_url(self) -> str:
+        """Address that shows a place elsewhere, with {lat}, {lon} and {zoom}."""
+        return str(self._values.value(f"{_GROUP}/review/place_url", "") or defaults.PLACE_URL)
+
+    @place_url.setter
+    def place_url(self, url: str) -> None:
+        self._set("review/place_url", url)
+
+    def review_session(self, folder: Path) -> dict[str, Any]:
+        """Where the review of a job was left, as the review panel wrote it; {} at first."""
+        return dict(self._json("review/sessions", {}).get(str(folder), {}))
+
+    def keep_review_session(self, folder: Path, session: Mapping[str, Any]) -> None:
+        """Takes note of where the review of a job was left; those left longest ago are forgotten."""
+        known = self._json("review/sessions", {})
+        known.pop(str(folder), None)
+        known[str(folder)] = dict(session)
+        self._set_json("review/sessions", dict(list(known.items())[-_KNOWN_SOURCES:]))
 
     def _path(self, name: str) -> Path | None:
         text = str(self._values.value(f"{_GROUP}/{name}", "") or "")

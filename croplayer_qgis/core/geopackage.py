@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import struct
 from collections.abc import Iterator
@@ -18,16 +17,12 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.shared.marked import mark
-from croplayer_qgis.shared.paths import sqlite_uri
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.shared.sqlite_files import open_to_read
+from croplayer_qgis.shared.sqlite_files import open_to_read, open_to_write
 
 _BUSY_S = 30.0  # QGIS may hold the file while it saves a reviewer's verdicts
-# Of the spatial index (OGC 12-128r19, annex F.3) and of GDAL's count of features.
-_KNOWN_TRIGGERS = re.compile(r"rtree_|trigger_(insert|delete)_feature_count_|gpkg_|fkey_")
 # What pyogrio raises for a file that it cannot open, lay out or fill.
 _OF_GDAL = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError)
-_ENVELOPE_AT = 8  # behind magic, version, flags and srs_id
 
 NOT_CREATED = mark("The job folder {} cannot be created")
 NOT_READ = mark("The job folder {} cannot be read")
@@ -37,9 +32,8 @@ NOT_WRITTEN = mark("The job folder {} cannot be written")
 @contextmanager
 def transaction(path: Path) -> Iterator[sqlite3.Connection]:
     """A write transaction: committed at the end, rolled back on an error; raises sqlite3.Error."""
-    connection = _connect(path)
+    connection = open_to_write(path, _BUSY_S)
     try:
-        _require_known_triggers(connection)
         connection.execute("BEGIN IMMEDIATE")
         with connection:
             yield connection
@@ -59,7 +53,7 @@ def read_rows(path: Path, query: str, parameters: tuple[Any, ...] = ()) -> list[
 
 def use_write_ahead_log(path: Path) -> None:
     """Lets readers go on while a transaction is written; kept in the file."""
-    connection = _connect(path)
+    connection = open_to_write(path, _BUSY_S)
     try:
         connection.execute("PRAGMA journal_mode=WAL")
     finally:
@@ -116,28 +110,3 @@ def explained(path: Path, what: str) -> Iterator[None]:
                 detail=str(error),
             ) from error
         raise write_error(path, Sentence(what, *[path]), error) from error
-
-
-def _require_known_triggers(connection: sqlite3.Connection) -> None:
-    """Raises sqlite3.DatabaseError for a trigger that no GeoPackage has: it would act in our name."""
-    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
-        if not _KNOWN_TRIGGERS.match(name):
-            raise sqlite3.DatabaseError(f"the file brings along the unknown trigger {name!r}")
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    """A connection in autocommit mode; an absent file is an error, not a new database.
-
-    The triggers that keep a GeoPackage's spatial index call functions GDAL registers; sqlite3 alone has
-    none of them. Here they read the envelope that ``geopackage_blobs`` wrote.
-    """
-    uri = sqlite_uri(path, "rw")
-    connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_S, isolation_level=None)
-    for place, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
-        connection.create_function(name, 1, _envelope_reader(place), deterministic=True)
-    connection.create_function("ST_IsEmpty", 1, lambda blob: blob[3] >> 4 & 1, deterministic=True)
-    return connection
-
-
-def _envelope_reader(place: int) -> Any:
-    return lambda blob: struct.unpack_from("<d", blob, _ENVELOPE_AT + 8 * place)[0]

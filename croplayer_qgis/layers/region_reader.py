@@ -79,6 +79,19 @@ class RegionReader:
         box = QgsRectangle.fromCenterAndSize(point, _CLICK_DEG, _CLICK_DEG)
         request = QgsFeatureRequest(box)
         request.setFlags(QgsFeatureRequest.Flag.ExactIntersect)
+        return self._regions(request)
+
+    def with_fid(self, fid: int) -> Region | None:
+        """The region in this row of the table; None when it is not there any more."""
+        return next(iter(self._regions(QgsFeatureRequest(fid))), None)
+
+    def near(self, box: QgsRectangle) -> list[Region]:
+        """Regions that a rectangle (EPSG:4326) touches."""
+        request = QgsFeatureRequest(box)
+        request.setFlags(QgsFeatureRequest.Flag.ExactIntersect)
+        return self._regions(request)
+
+    def _regions(self, request: QgsFeatureRequest) -> list[Region]:
         names = self._layer.fields().names()
         return [
             Region(

@@ -1,12 +1,19 @@
-"""Opens SQLite files to read: those of somebody else, too, and those on media that cannot be written."""
+"""Opens SQLite files: foreign ones, those on media that cannot be written, GeoPackages to write to."""
 
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
+import struct
+from collections.abc import Callable
 from pathlib import Path
 
 from croplayer_qgis.shared.paths import is_file, sqlite_uri
+
+# Of the spatial index (OGC 12-128r19, annex F.3) and of GDAL's count of features.
+_KNOWN_TRIGGERS = re.compile(r"rtree_|trigger_(insert|delete)_feature_count_|gpkg_|fkey_")
+_ENVELOPE_AT = 8  # behind magic, version, flags and srs_id
 
 
 def open_to_read(path: Path, timeout_s: float = 5.0, one_thread: bool = True) -> sqlite3.Connection:
@@ -28,3 +35,31 @@ def open_to_read(path: Path, timeout_s: float = 5.0, one_thread: bool = True) ->
     connection = sqlite3.connect(uri, uri=True, timeout=timeout_s, check_same_thread=one_thread)
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
+
+
+def open_to_write(path: Path, timeout_s: float) -> sqlite3.Connection:
+    """A connection to a GeoPackage in autocommit mode; an absent file is an error, not a new database.
+
+    The triggers that keep a GeoPackage's spatial index call functions GDAL registers; sqlite3 alone has
+    none of them. Here they read the envelope of the geometry's header, which every row of ours has.
+
+    Raises:
+        sqlite3.Error: The file is not there, cannot be opened, or has a trigger that no GeoPackage has: it
+            would act in our name.
+    """
+    connection = sqlite3.connect(sqlite_uri(path, "rw"), uri=True, timeout=timeout_s, isolation_level=None)
+    try:
+        for place, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
+            connection.create_function(name, 1, _envelope_reader(place), deterministic=True)
+        connection.create_function("ST_IsEmpty", 1, lambda blob: blob[3] >> 4 & 1, deterministic=True)
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            if not _KNOWN_TRIGGERS.match(name):
+                raise sqlite3.DatabaseError(f"the file brings along the unknown trigger {name!r}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _envelope_reader(place: int) -> Callable[[bytes], float]:
+    return lambda blob: float(struct.unpack_from("<d", blob, _ENVELOPE_AT + 8 * place)[0])

@@ -9,6 +9,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source> ({} are listed)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source> ({} confidence interval {} to {})</source>
             <translation type="unfinished" />
@@ -30,6 +35,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source> m</source>
             <translation type="unfinished" />
         </message>
@@ -232,6 +238,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>A</source>
             <translation type="unfinished" />
@@ -424,6 +431,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>Add as layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <source>Add at least two data sets.</source>
             <translation type="unfinished" />
@@ -468,6 +480,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/run.py" />
             <source>Address of a Dask scheduler, such as tls://10.0.0.5:8786, whose workers map the blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>Address with {lat}, {lon} and {zoom} in it:</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -569,6 +586,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>Along a line: draw it on a view, a right click ends it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
+            <source>Along a path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/tasks/estimate.py" />
             <source>An estimate needs a source, and runs of row, first column and end column.</source>
             <translation type="unfinished" />
@@ -607,6 +634,7 @@
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/strata_table.py" />
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
             <source>Area</source>
             <translation type="unfinished" />
         </message>
@@ -739,6 +767,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>B</source>
             <translation type="unfinished" />
@@ -811,6 +840,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <location filename="../../croplayer_qgis/gui/run/block_model.py" />
             <source>Block</source>
             <translation type="unfinished" />
@@ -934,6 +964,11 @@
             <location filename="../../resources/styles/decision.qml" />
             <location filename="../../resources/styles/regions.qml" />
             <source>Both sources: not cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Brush</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1209,6 +1244,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/corrector.py" />
+            <source>Choose what the class is recoded to: it is that already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/export/export.py" />
             <source>Choose what to export among {}.</source>
             <translation type="unfinished" />
@@ -1303,6 +1343,41 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>Click a block to choose it, drag to choose many, drag with Alt or Ctrl to take some away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Click a region: gaps and spurs narrower than twice the size go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Click a region: it becomes as its neighbour with the longest border</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Click a region: it is set as a whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Click a region: its holes become as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Click corners; a right click ends the polygon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>Click the corners of the polygon on a view; a right click ends it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>Click the path on a view; a right click ends it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1431,6 +1506,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>Conflicts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/correct_job.py" />
             <source>Conflicts with a new map</source>
             <translation type="unfinished" />
@@ -1478,6 +1558,17 @@
         <message>
             <location filename="../../croplayer_qgis/gui/run/block_view.py" />
             <source>Copy the message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <location filename="../../croplayer_qgis/layers/review/view_layers.py" />
+            <source>Corrections</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1536,6 +1627,17 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/plugin.py" />
+            <source>CropLayer review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>CropLayer review: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
             <source>CropLayer {}, Python {}; computes with {}</source>
             <translation type="unfinished" />
@@ -1555,6 +1657,8 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <location filename="../../croplayer_qgis/processing/job_run.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
@@ -1657,6 +1761,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/pictures.py" />
             <location filename="../../croplayer_qgis/processing/correct_job.py" />
             <source>Cropland, corrected</source>
             <translation type="unfinished" />
@@ -1694,6 +1799,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
             <source>Cultivated land, ridges excluded (Third National Land Survey); or a table of names and areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Cut</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1812,6 +1922,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
+            <source>Disagreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>Disputes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>Divides the first view; drag the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Do not join polygons across the edges of blocks.</source>
             <translation type="unfinished" />
@@ -1825,6 +1950,26 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>Download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Draw a line through cropland: a strip along it is not cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Draw a line with the button held; it is as wide as said below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Draw a polygon: one class inside it is set, the rest stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/corrector.py" />
+            <source>Draw the line through cropland that is to be cut.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2021,6 +2166,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
+            <source>Expected error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Expected user's accuracy of strata (0-1)</source>
             <translation type="unfinished" />
@@ -2139,8 +2289,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Fill holes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>First</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>Flicker</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2269,6 +2435,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <source>GeoPackage (*.gpkg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>GeoPackage (*.gpkg);;CSV (*.csv)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2414,6 +2585,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>How strongly the overlay covers the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/report/job_report.html.j2" />
             <source>How to read the figures</source>
             <translation type="unfinished" />
@@ -2471,6 +2647,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
             <location filename="../../croplayer_qgis/processing/image_quality.py" />
             <source>Image quality</source>
             <translation type="unfinished" />
@@ -2551,6 +2728,21 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
+            <source>In a polygon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>In a polygon: draw it on a view, a right click ends it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>In an order of chance, the same each time</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2745,6 +2937,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <source>Keys of the review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>Keys…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/dock.py" />
             <source>Label</source>
             <translation type="unfinished" />
@@ -2883,6 +3085,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/job_run.py" />
             <source>Load cropland and blocks when done</source>
             <translation type="unfinished" />
@@ -2922,6 +3129,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/choices.py" />
             <source>MBTiles file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Machine</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3164,6 +3376,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/report/accuracy.html" />
             <source>Methods</source>
             <translation type="unfinished" />
@@ -3209,6 +3426,11 @@
             <location filename="../../resources/styles/regions_deviation.qml" />
             <location filename="../../resources/styles/regions_deviation_adjusted.qml" />
             <source>More than 30 % too much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>Most expected area of error first, and unlike the regions before</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3307,6 +3529,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <source>Next</source>
             <translation type="unfinished" />
         </message>
@@ -3374,6 +3597,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/pictures.py" />
+            <source>No picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
             <source>No region is named as in the statistics (regions: {}); choose another column of names (--name-field).</source>
             <translation type="unfinished" />
@@ -3416,6 +3644,11 @@
         <message>
             <location filename="../../croplayer_qgis/client/find_python.py" />
             <source>No suitable Python was found to build the engine with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>No two reviewers disagree.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3479,12 +3712,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/styles/regions_deviation.qml" />
             <location filename="../../resources/styles/regions_deviation_adjusted.qml" />
             <source>Not comparable, no sample or no statistics</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <location filename="../../resources/styles/cropland.qml" />
             <source>Not cropland</source>
             <translation type="unfinished" />
@@ -3495,13 +3734,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <location filename="../../resources/report/accuracy.html" />
             <source>Note</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/pictures.py" />
+            <source>Nothing over it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
             <source>Nothing to pick yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/review.py" />
+            <source>Nothing was drawn on a block that is mapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>Nothing was said or drawn of this job yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/review/registry.py" />
+            <source>Nothing was written: no verdict and no correction is chosen.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3638,6 +3898,11 @@
             <source>Only these blocks. Empty: all that were corrected.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>Only what was said or drawn since this day</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
             <source>Only {} points of the grid fall on data; ask for more points.</source>
@@ -3663,6 +3928,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
             <source>Open a job first.</source>
             <translation type="unfinished" />
         </message>
@@ -3672,8 +3938,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>Open a job in the CropLayer panel; it is reviewed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <source>Open as print layout…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>Open elsewhere</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3704,6 +3980,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/pictures.py" />
+            <source>Outlines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/review/view_layers.py" />
+            <source>Outlines of regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>Overall</source>
             <translation type="unfinished" />
@@ -3726,6 +4012,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>Overlaps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>Overlay</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3766,6 +4057,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/charts/chart.py" />
             <source>PNG (*.png)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Paint with the button held</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3869,6 +4165,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Polygon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <source>Polygons</source>
             <translation type="unfinished" />
@@ -3902,6 +4203,11 @@
             <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>Press Explain, then click on the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <source>Previous</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4001,6 +4307,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>Queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../resources/styles/blocks.qml" />
             <source>Queued</source>
@@ -4019,6 +4330,11 @@
         <message>
             <location filename="../../resources/data_sets.json" />
             <source>Rainfed, herbaceous, tree or shrub cover (orchard) and irrigated cropland: orchards are in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
+            <source>Random</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4079,12 +4395,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Recode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Red, green and blue band of a raster, by number or name, such as 4,3,2 or B4,B3,B2; one alone is a grey image. Empty: as the file says.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <source>Redo</source>
             <translation type="unfinished" />
         </message>
@@ -4113,6 +4435,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <location filename="../../resources/report/accuracy.html" />
             <source>Region</source>
             <translation type="unfinished" />
@@ -4168,6 +4491,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/layer_specs.py" />
             <source>Regions: decision and P(cropland)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>Registry</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4284,11 +4612,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/queue.py" />
             <source>Review queue</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>Reviewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <location filename="../../resources/styles/samples.qml" />
             <source>Right</source>
             <translation type="unfinished" />
@@ -4397,6 +4737,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>Save as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>Save block ids</source>
             <translation type="unfinished" />
@@ -4414,6 +4759,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>Save the chosen ids…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>Save verdicts and corrections</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4537,6 +4887,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>Shows and changes the keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>Shows in the view under the mouse what its neighbour shows, and back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>Shows the place in the browser; right click: which address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <source>Simple random</source>
@@ -4565,6 +4930,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <source>Size from</source>
             <translation type="unfinished" />
@@ -4577,6 +4947,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Smaller regions join the neighbour with the longest common border. Empty: {} ha.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Smooth</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4839,6 +5214,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>Swipe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <source>Systematic</source>
             <translation type="unfinished" />
@@ -4861,6 +5241,16 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Tables, a report and what else there is are written into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <source>Take A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <source>Take B</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5086,6 +5476,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
+            <location filename="../../croplayer_qgis/layers/review/review_file.py" />
             <source>The disk of {} is full, and nothing was saved: make room, then try again.</source>
             <translation type="unfinished" />
         </message>
@@ -5334,6 +5725,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>The largest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/polygon_blocks.py" />
             <source>The layer has no reference system; set one in its properties.</source>
             <translation type="unfinished" />
@@ -5561,6 +5957,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>The queue is empty: choose another order, or map blocks first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/evaluation/job_queue.py" />
             <source>The queue must hold at least one block.</source>
             <translation type="unfinished" />
@@ -5589,6 +5990,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/export/pieces.py" />
             <source>The regions of {} cannot be read from the job.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/review.py" />
+            <source>The regions of {} cannot be read: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5733,6 +6139,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>There are no conflicts with the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/pick_tool.py" />
             <source>There is no block at this place.</source>
             <translation type="unfinished" />
@@ -5758,7 +6169,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/review.py" />
+            <source>There is no region here to correct.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/review.py" />
+            <source>There is no region here to judge: load the queue again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
+            <location filename="../../croplayer_qgis/gui/review/corrector.py" />
             <source>There is no region here: the block is not finished, or no source has imagery.</source>
             <translation type="unfinished" />
         </message>
@@ -5813,8 +6235,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/corrector.py" />
+            <source>This region has no holes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/corrector.py" />
+            <source>This region has no neighbour of another class to merge with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>This version of CropLayer needs its own engine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>Those that the expression below chooses</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5864,6 +6301,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <source>Time</source>
             <translation type="unfinished" />
         </message>
@@ -5920,6 +6358,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <source>Undo</source>
             <translation type="unfinished" />
         </message>
@@ -5957,6 +6396,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <location filename="../../resources/styles/samples.qml" />
             <source>Unsure</source>
             <translation type="unfinished" />
@@ -6029,6 +6469,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <location filename="../../croplayer_qgis/layers/review/view_layers.py" />
+            <source>Verdicts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
             <source>Version</source>
             <translation type="unfinished" />
@@ -6036,6 +6482,16 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>What is drawn becomes: {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6050,8 +6506,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/map_view.py" />
+            <source>What lies over it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
             <source>What limits these figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>What people said that the new map of a block contradicts</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6062,6 +6528,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>What the map shows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/map_view.py" />
+            <source>What this view shows</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6080,6 +6551,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>Where the imagery is worst</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>Where the sources disagree, the largest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>Where two reviewers said different things</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Whether a field that two blocks share is one polygon.</source>
             <translation type="unfinished" />
@@ -6087,6 +6573,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Whether to write report.html, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Which class inside the polygon is recoded</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6115,8 +6606,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>Width of the ground shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>Width of the ground shown around each point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Width of the line or brush, or how much smoothing evens out</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6182,6 +6683,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>Write the filter first, for example "area_ha" &gt; 2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />
             <source>Write these into the card: id, version, task, weights, sha256, input, outputs and classes; for a raw segmentation network also normalisation, output_kind and cropland_classes.</source>
             <translation type="unfinished" />
@@ -6215,8 +6721,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <location filename="../../resources/styles/samples.qml" />
             <source>Wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/verdict_panel.py" />
+            <source>Wrong because …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/verdict_panel.py" />
+            <source>You said: {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6405,6 +6922,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>all kinds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>all reviewers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
             <source>all {}: cropland</source>
             <translation type="unfinished" />
@@ -6412,6 +6939,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/definition.py" />
             <source>any managed field, pasture and hay included</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>any time</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6725,8 +7257,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>filter, e.g. "area_ha" &gt; 2 and "decision" = 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>finding cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>fit to region</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6747,6 +7289,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>go on after each label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>go on after each verdict</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7047,6 +7594,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <location filename="../../croplayer_qgis/gui/review/verdict_panel.py" />
+            <source>note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/review/view_layers.py" />
+            <source>note only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/verdict_panel.py" />
+            <source>note, Return stores it [{}]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>nothing: the sources are files</source>
             <translation type="unfinished" />
@@ -7084,6 +7647,16 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>one of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>only cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>only not cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7303,7 +7876,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
-            <source>shift of the imagery</source>
+            <source>shift</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7480,6 +8053,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>undone, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/report/accuracy.html" />
             <source>units within ±10 % of official statistics, by pixel count</source>
             <translation type="unfinished" />
@@ -7632,6 +8210,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/pictures.py" />
+            <source>{} (not available)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>{} ({})</source>
             <translation type="unfinished" />
@@ -7680,6 +8263,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>{} and {} cannot be compared: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <source>{} and {} have the same key {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7808,6 +8396,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
+            <location filename="../../croplayer_qgis/layers/review/review_file.py" />
             <source>{} cannot be opened; check that it is still there and that you may write to its folder.</source>
             <translation type="unfinished" />
         </message>
@@ -7862,8 +8451,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/pictures.py" />
+            <source>{} cannot be shown live.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/training_process.py" />
             <source>{} cannot be started.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/review/review_file.py" />
+            <source>{} cannot be used for the review: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7906,6 +8505,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/sheet_writer.py" />
             <source>{} cannot be written: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/review/registry.py" />
+            <source>{} cannot be written: {}. Choose another file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8279,6 +8883,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/review/review_file.py" />
+            <source>{} is being written by another program, and nothing was saved: try again in a moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/rasters/edges.py" />
             <source>{} is black along {} of its edges, and nothing in the file marks that as no imagery; it counts as imagery unless you give 0 as its no-data value.</source>
             <translation type="unfinished" />
@@ -8419,6 +9028,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/review/review_file.py" />
+            <source>{} is read-only, and nothing was saved: copy the job into a folder you may write to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <source>{} is stored {} and was turned north up.</source>
             <translation type="unfinished" />
@@ -8468,6 +9082,16 @@
             <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
             <source>{} m a pixel at {}; {} tiles a block and source</source>
             <extracomment>For 1: {} m a pixel at {}; {} tile a block and source</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>{} m wide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/pictures.py" />
+            <source>{} may not be stored and needs its key to be shown live: give it on the page Sources.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8624,6 +9248,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>{} of {} · {:,.1f} ha reviewed, {:,.1f} ha left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/imagery/google.py" />
             <source>{} opened no session; try again later.</source>
             <translation type="unfinished" />
@@ -8643,6 +9272,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/imagery/account.py" />
             <source>{} placeholders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>{} places: judge or correct each anew, or undo what is not right any more.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -8732,6 +9366,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>{} rows were written to {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>{} s</source>
             <translation type="unfinished" />
@@ -8811,6 +9450,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>{} verdicts and corrections</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>{} verdicts of an older version were taken over into the registry.</source>
+            <extracomment>For 1: {} verdict of an older version was taken over into the registry.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>{} view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>{} views</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/imagery/health.py" />
             <source>{} wants to be asked again at {}{}.</source>
             <translation type="unfinished" />
@@ -8858,6 +9518,11 @@
         <message>
             <location filename="../../croplayer_qgis/processing/review_queue.py" />
             <source>{}. {}: {:.1f} ha expected error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <source>{}: QGIS itself uses the key {}.</source>
             <translation type="unfinished" />
         </message>
         <message>

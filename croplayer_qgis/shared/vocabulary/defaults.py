@@ -15,3 +15,6 @@ CACHE_LIMIT_MB: Final = 2000
 
 EXPECTED_ACCURACY: Final = 0.9
 """Accuracy that a sample's size is worked out for."""
+
+PLACE_URL: Final = "https://www.openstreetmap.org/#map={zoom}/{lat}/{lon}"
+"""Where a place is opened elsewhere, until the user names another address."""

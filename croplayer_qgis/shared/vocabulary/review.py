@@ -23,7 +23,7 @@ REASONS: Final = {
     "road": mark("road"),
     "shadow": mark("shadow"),
     "cloud": mark("cloud"),
-    "shift": mark("shift of the imagery"),
+    "shift": mark("shift"),
     "boundary": mark("boundary"),
     "other": mark("other"),
 }

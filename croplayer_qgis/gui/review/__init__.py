@@ -1,0 +1,1 @@
+"""The review panel: look at what was mapped, judge it, correct it."""

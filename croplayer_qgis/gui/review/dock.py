@@ -1,0 +1,450 @@
+"""The review panel: linked views on the left, queue, verdicts and corrections on the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from qgis.core import Qgis, QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QCheckBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from croplayer_qgis.gui.review.correct_bar import CorrectBar
+from croplayer_qgis.gui.review.corrector import Corrector
+from croplayer_qgis.gui.review.draw_tools import POLYGON as POLYGON_MODE
+from croplayer_qgis.gui.review.draw_tools import DrawTool
+from croplayer_qgis.gui.review.keys import WORDS, KeyBoard, KeysDialog
+from croplayer_qgis.gui.review.pictures import Pictures
+from croplayer_qgis.gui.review.queue_bar import CONFLICTS, DISPUTES, QueueBar
+from croplayer_qgis.gui.review.registry_page import RegistryPage
+from croplayer_qgis.gui.review.review import Review
+from croplayer_qgis.gui.review.verdict_panel import VerdictPanel
+from croplayer_qgis.gui.review.view_bar import ViewBar
+from croplayer_qgis.gui.review.view_grid import ViewGrid
+from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.layers.review.region_queue import FILTER, ORDERS, PATH, POLYGON, Order
+from croplayer_qgis.layers.review.review_file import ReviewFileError, Row
+from croplayer_qgis.layers.review.view_layers import edits_layer
+from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.job_files import VERDICT_TABLE
+from croplayer_qgis.shared.sentence import counted
+from croplayer_qgis.shared.vocabulary.review import CROPLAND, OTHER, RIGHT, TAKE_A, TAKE_B, UNSURE, WRONG
+from croplayer_qgis.translation import tr
+
+_SIZE_PX = (1320, 690)  # fits a screen of 1366 x 768
+_COLUMN_PX = 370
+_ZOOM_ELSEWHERE = 17
+_CORRECTIONS = {"cropland": CROPLAND, "other": OTHER, "take_a": TAKE_A, "take_b": TAKE_B}
+_VERDICTS = {"right": RIGHT, "wrong": WRONG, "unsure": UNSURE}
+
+
+class ReviewDock(QgsDockWidget):
+    """Reviews the job that the CropLayer panel has open, from when this panel is first shown."""
+
+    def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
+        super().__init__(tr("CropLayer review"), parent)
+        self.setObjectName("CropLayerReview")
+        self._state = state
+        self.review: Review | None = None
+        self._pictures: Pictures | None = None
+        self._edits: QgsVectorLayer | None = None
+        self._walk: list[Row] = []
+        self._shape_tools: list[DrawTool] = []
+        self._opened = False
+        self.views = ViewGrid()
+        self._bar = ViewBar(self.views)
+        self._queue = QueueBar()
+        self._verdicts = VerdictPanel()
+        self.corrector = Corrector([view.canvas for view in self.views.views], self)
+        self._registry = RegistryPage()
+        self._reviewer = QLineEdit()
+        self._reviewer.setObjectName("reviewer")
+        self._go_on = QCheckBox(tr("go on after each verdict"))
+        self._go_on.setObjectName("goOn")
+        self._go_on.setChecked(True)
+        self._go_on.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._message = QLabel()
+        self._message.setObjectName("reviewMessage")
+        self._message.setWordWrap(True)
+        self._keys = KeyBoard({name: partial(self.do, name) for name in WORDS})
+        self._build()
+        self._connect()
+
+    def do(self, name: str) -> None:
+        """Does what a key or button stands for."""
+        review = self.review
+        if name == "flicker":
+            self.views.flicker()
+        elif name == "note":
+            self._verdicts.write_note()
+        elif review is None:
+            self._tell(tr("Open a job first."))
+        elif name in _VERDICTS:
+            self._judge(_VERDICTS[name])
+        elif name in _CORRECTIONS:
+            self._tell("")
+            if review.correct_region(_CORRECTIONS[name], note=self._verdicts.take_note()):
+                self._advance()
+        else:
+            self._tell("")
+            {
+                "next": self._next,
+                "previous": review.go_previous,
+                "undo": review.undo,
+                "redo": review.redo,
+            }[name]()
+
+    def order(self, name: str) -> None:
+        """Orders the queue; a path or polygon is asked for on the views first."""
+        review = self.review
+        self._forget_shape()
+        self._walk = []
+        if review is None:
+            return self._tell(tr("Open a job first."))
+        self._queue.show_order(name)
+        self._tell("")
+        if name in (CONFLICTS, DISPUTES):
+            return self._walk_rows(name)
+        if name in (PATH, POLYGON):
+            return self._ask_for_shape(name)
+        if name == FILTER and not self._queue.expression:
+            return self._tell(tr('Write the filter first, for example "area_ha" > 2.'))
+        review.load(Order(name, expression=self._queue.expression if name == FILTER else ""))
+        return None
+
+    def close_review(self) -> None:
+        """Keeps where the review was left and lets go of the job: for another job and the plugin's unload."""
+        review = self.review
+        if review is None:
+            return
+        self._keep_session()
+        self._forget_shape()
+        self.corrector.begin(None)
+        self.views.clear()
+        self._registry.show_review(None)
+        self._pictures = self._edits = None
+        self.review = None
+        review.deleteLater()
+
+    def showEvent(self, event: object) -> None:
+        """Begins with the open job when the panel is shown; floats at first, as views need room."""
+        super().showEvent(event)
+        if not self._opened:
+            self._opened = True
+            self.setFloating(True)
+            self.resize(*_SIZE_PX)
+        if self.review is None:
+            self._open_job()
+
+    def closeEvent(self, event: object) -> None:
+        """Keeps where the review was left."""
+        self._keep_session()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        who = QFormLayout()
+        who.setContentsMargins(0, 0, 0, 0)
+        who.addRow(tr("Reviewer"), self._reviewer)
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setSpacing(4)
+        layout.addLayout(who)
+        layout.addWidget(self._queue)
+        layout.addWidget(self._message)
+        layout.addWidget(self._verdicts)
+        layout.addWidget(self._go_on)
+        layout.addWidget(CorrectBar(self.corrector))
+        layout.addWidget(self._verdicts.reasons_of_machine)
+        layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(column)
+        pages = QTabWidget()
+        pages.setDocumentMode(True)
+        pages.addTab(scroll, tr("Review"))
+        pages.addTab(self._registry, tr("Registry"))
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        pages.setMinimumWidth(max(_COLUMN_PX, column.minimumSizeHint().width() + bar))
+        left = QWidget()
+        left_layout = QVBoxLayout(left)
+        left_layout.setContentsMargins(0, 0, 0, 0)
+        left_layout.setSpacing(0)
+        left_layout.addWidget(self._bar)
+        left_layout.addWidget(self.views, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(left)
+        split.addWidget(pages)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        split.setSizes([_SIZE_PX[0] - _COLUMN_PX, _COLUMN_PX])
+        self._body = split
+        self.setWidget(split)
+        self._keys.set_up(split)
+
+    def _connect(self) -> None:
+        self._queue.ordered.connect(self.order)
+        self._verdicts.asked.connect(self.do)
+        self._verdicts.because.connect(self._judge_because)
+        self._verdicts.noted.connect(self._on_note)
+        self._bar.elsewhere.connect(self._open_elsewhere)
+        self._bar.keysWanted.connect(self._ask_for_keys)
+        self._bar.opacityChosen.connect(self._on_opacity)
+        self._registry.wanted.connect(self._show_row)
+        self._registry.told.connect(self._tell)
+        self._reviewer.editingFinished.connect(self._on_reviewer)
+        self.corrector.picked.connect(self._on_tool)
+        self._state.jobChanged.connect(self._on_job)
+        self._state.jobProgressed.connect(self._on_progressed)
+
+    def _open_job(self) -> None:
+        job = self._state.job
+        if job is None:
+            return self._tell(tr("Open a job in the CropLayer panel; it is reviewed here."))
+        name = Settings().reviewer or QgsApplication.userFullName() or QgsApplication.userLoginName()
+        self._reviewer.setText(name)
+        review = Review(job, name, self)
+        try:
+            moved = review.prepare()
+        except ReviewFileError as error:
+            review.deleteLater()
+            return self._tell(str(error))
+        self.review = review
+        review.loaded.connect(self._show_progress)
+        review.moved.connect(self._show_region)
+        review.changed.connect(self._on_changed)
+        review.failed.connect(self._tell)
+        self.corrector.begin(review)
+        self._pictures = Pictures(job)
+        self._edits = edits_layer(job)
+        self._offer()
+        self._registry.show_review(review)
+        self.setWindowTitle(tr("CropLayer review: {}").format(job.folder.name))
+        self._tell(" ".join(self._pictures.problems))
+        if moved:
+            text = counted(
+                moved,
+                "{} verdict of an older version was taken over into the registry.",
+                "{} verdicts of an older version were taken over into the registry.",
+            )
+            self._tell(tr(text))
+        self._restore_session(review)
+        return None
+
+    def _offer(self) -> None:
+        if self._pictures is not None and self._edits is not None:
+            project = QgsProject.instance()
+            self.views.offer(self._pictures.pictures(project), self._pictures.overlays(), [self._edits])
+
+    def _restore_session(self, review: Review) -> None:
+        session = Settings().review_session(review.job.folder)
+        self.views.restore(session.get("views", {}))
+        self._bar.show_state()
+        name = session.get("order", Order().name)
+        shape = QgsGeometry.fromWkt(session.get("shape", "")) if session.get("shape") else QgsGeometry()
+        order = Order(name if name in ORDERS else Order().name, shape, str(session.get("expression", "")))
+        at = session.get("at")
+        self._queue.show_order(order.name, order.expression)
+        review.load(order, (str(at[0]), int(at[1])) if at else None)
+
+    def _keep_session(self) -> None:
+        review = self.review
+        if review is None:
+            return
+        item, order = review.current, review.order
+        session: dict[str, Any] = {
+            "order": order.name,
+            "shape": "" if order.shape.isNull() else order.shape.asWkt(7),
+            "expression": order.expression,
+            "at": None if item is None else [item.block, item.region],
+            "views": self.views.state(),
+        }
+        Settings().keep_review_session(review.job.folder, session)
+
+    def _judge(self, verdict: str, reason: str = "") -> None:
+        self._tell("")
+        review = self.review
+        if review is not None and review.give(verdict, reason, self._verdicts.take_note()):
+            self._advance()
+
+    def _judge_because(self, reason: str) -> None:
+        self._judge(WRONG, reason)
+
+    def _on_note(self, note: str) -> None:
+        review = self.review
+        self.views.active.canvas.setFocus()
+        if review is not None and note:
+            given = None if review.current is None else review.verdict_of(review.current)
+            verdict, reason = ("", "") if given is None else (given["verdict"], given["reason"])
+            review.give(verdict, reason, note)
+
+    def _advance(self) -> None:
+        if self._go_on.isChecked():
+            self._next()
+        else:
+            self._show_region()
+
+    def _next(self) -> None:
+        if self._walk:
+            self._walk.append(self._walk.pop(0))
+            self._show_row(self._walk[0])
+        elif self.review is not None:
+            self.review.go_next()
+
+    def _walk_rows(self, name: str) -> None:
+        """Goes through what is in conflict with the new map, or between reviewers."""
+        review = self.review
+        if review is None:
+            return
+        try:
+            if name == CONFLICTS:
+                self._walk = review.file.conflicts()
+            else:
+                self._walk = [first for first, _ in review.file.disagreements()]
+        except ReviewFileError as error:
+            return self._tell(str(error))
+        if not self._walk:
+            none = {
+                CONFLICTS: tr("There are no conflicts with the map."),
+                DISPUTES: tr("No two reviewers disagree."),
+            }
+            return self._tell(none[name])
+        self._tell(
+            tr("{} places: judge or correct each anew, or undo what is not right any more.").format(
+                len(self._walk)
+            )
+        )
+        self._show_row(self._walk[0])
+
+    def _show_row(self, row: Row) -> None:
+        review = self.review
+        if review is None:
+            return
+        inside = row.outline.pointOnSurface().asPoint()
+        if row.table == VERDICT_TABLE and row["lon"] is not None:
+            inside = QgsPointXY(row["lon"], row["lat"])
+        review.go_to_place(inside)
+        self.views.fit(row.outline)
+
+    def _show_region(self) -> None:
+        review = self.review
+        if review is None:
+            return
+        region = review.region
+        if region is None:
+            self._verdicts.tell(tr("The queue is empty: choose another order, or map blocks first."))
+            return
+        self.views.fit(region.geometry)
+        item = review.current
+        given = None if item is None else review.verdict_of(item)
+        self._verdicts.show_region(region, given, [source.title for source in review.job.sources])
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        if self.review is not None:
+            self._queue.show_progress(*self.review.progress)
+            if self.review.order.name == FILTER and self.review.queue.total:
+                self._queue.keep_expression()
+
+    def _on_changed(self) -> None:
+        self.views.redraw()
+        self._registry.show_review(self.review)
+        self._show_progress()
+
+    def _ask_for_shape(self, name: str) -> None:
+        self.corrector.pick("")
+        for view in self.views.views:
+            tool = DrawTool(view.canvas, POLYGON_MODE)
+            tool.drawn.connect(partial(self._on_shape, name))
+            view.canvas.setMapTool(tool)
+            self._shape_tools.append(tool)
+        if name == PATH:
+            self._tell(tr("Click the path on a view; a right click ends it."))
+        else:
+            self._tell(tr("Click the corners of the polygon on a view; a right click ends it."))
+
+    def _on_shape(self, name: str, points: list[QgsPointXY]) -> None:
+        self._forget_shape()
+        shape = QgsGeometry.fromPolylineXY(points) if name == PATH else QgsGeometry.fromPolygonXY([points])
+        self._tell("")
+        if self.review is not None:
+            self.review.load(Order(name, shape))
+
+    def _forget_shape(self) -> None:
+        for tool in self._shape_tools:
+            tool.canvas().unsetMapTool(tool)
+        self._shape_tools = []
+
+    def _on_tool(self, tool: str) -> None:
+        if tool:
+            self._forget_shape()
+
+    def _on_opacity(self, opacity: float) -> None:
+        if self._pictures is not None:
+            self._pictures.set_opacity(opacity)
+            self.views.redraw()
+
+    def _on_reviewer(self) -> None:
+        name = self._reviewer.text().strip()
+        if name and self.review is not None and name != self.review.file.reviewer:
+            Settings().reviewer = name
+            self.review.file.reviewer = name
+            self._show_region()
+
+    def _on_job(self) -> None:
+        same = self.review is not None and self._state.job == self.review.job
+        if not same:
+            self.close_review()
+            self.setWindowTitle(tr("CropLayer review"))
+            if self.isVisible():
+                self._open_job()
+
+    def _on_progressed(self) -> None:
+        """A run finished blocks: they can be looked at; the queue stays as the reviewer has it."""
+        self._offer()
+
+    def _ask_for_keys(self) -> None:
+        window = self._state.iface.mainWindow()
+        taken = [sequence for action in window.findChildren(QAction) for sequence in action.shortcuts()]
+        if KeysDialog(taken, self).exec():
+            self._keys.set_up(self._body)
+            self._verdicts.show_keys()
+            self._bar.show_state()
+
+    def _open_elsewhere(self) -> None:
+        item = None if self.review is None else self.review.current
+        if item is not None:
+            QDesktopServices.openUrl(QUrl(self.place_url(item.centre)))
+
+    def place_url(self, point: QgsPointXY) -> str:
+        """Address that shows a place (EPSG:4326) elsewhere."""
+        url = Settings().place_url
+        for name, value in (
+            ("lat", f"{point.y():.6f}"),
+            ("lon", f"{point.x():.6f}"),
+            ("zoom", str(_ZOOM_ELSEWHERE)),
+        ):
+            url = url.replace(f"{{{name}}}", value)
+        return url
+
+    def _tell(self, text: str) -> None:
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+        if text:
+            self._state.log(text, Qgis.MessageLevel.Info)

@@ -1,0 +1,129 @@
+"""The review panel with a real job of one block, its canvases really drawn."""
+
+from contextlib import contextmanager
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
+from qgis.PyQt.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtTest import QSignalSpy, QTest
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+
+from croplayer_qgis.gui.review.dock import ReviewDock
+from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.settings import Settings
+
+WAIT_S = 60
+
+
+def wait_until(condition):
+    """Lets Qt work until something holds."""
+    loop, poll = QEventLoop(), QTimer()
+    poll.timeout.connect(lambda: loop.quit() if condition() else None)
+    poll.start(10)
+    QTimer.singleShot(WAIT_S * 1000, loop.quit)
+    loop.exec()
+    assert condition(), "waited in vain"
+
+
+@contextmanager
+def signal_of(signal):
+    """Waits at its end until a signal was emitted in it, or is."""
+    spy = QSignalSpy(signal)
+    yield
+    wait_until(lambda: len(spy) > 0)
+
+
+@pytest.fixture
+def state(qgis_iface, qgis_new_project):
+    Settings().reviewer = "Ada"
+    state = DockState(qgis_iface)
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    yield state
+    state.stop_engines()
+    state.close_job()
+
+
+@pytest.fixture
+def open_dock(state):
+    """Function that opens the panel on a job, as after a restart of QGIS, and waits for its queue."""
+    docks = []
+
+    def run(folder):
+        for dock in docks:
+            dock.close()
+            dock.close_review()
+            dock.deleteLater()
+        docks.clear()
+        state.close_job()
+        dock = ReviewDock(state)
+        docks.append(dock)
+        assert state.open_job(folder)
+        dock.show()
+        wait_until(lambda: dock.review is not None and dock.review.region is not None)
+        return dock
+
+    yield run
+    for dock in docks:
+        dock.close_review()
+        dock.deleteLater()
+
+
+@pytest.fixture
+def dock(open_dock, job_folder):
+    return open_dock(job_folder)
+
+
+@pytest.fixture
+def child(dock):
+    """Function that finds a widget of the panel by its object name."""
+
+    def find(name, kind=QWidget):
+        found = dock.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    return find
+
+
+@pytest.fixture
+def press(dock):
+    """Function that presses a key with the mouse over the first view."""
+
+    def run(key, canvas=None):
+        canvas = canvas or dock.views.views[0].canvas
+        dock.activateWindow()
+        canvas.setFocus()
+        QTest.keyClick(canvas, key)
+
+    return run
+
+
+def pixel(canvas, point):
+    """Where a place in degrees is on a canvas."""
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    to_map = QgsCoordinateTransform(wgs84, canvas.mapSettings().destinationCrs(), QgsProject.instance())
+    at = canvas.mapSettings().mapToPixel().transform(to_map.transform(QgsPointXY(point)))
+    return QPoint(round(at.x()), round(at.y()))
+
+
+def click(canvas, point, button=Qt.MouseButton.LeftButton):
+    QTest.mouseClick(canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, pixel(canvas, point))
+
+
+def move(viewport, place):
+    """Moves the mouse with the left button held; QTest moves the cursor of the system instead."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at, on_screen = QPointF(place), QPointF(viewport.mapToGlobal(place))
+    event = QMouseEvent(QEvent.Type.MouseMove, at, on_screen, Qt.MouseButton.NoButton, left, none)
+    QApplication.sendEvent(viewport, event)
+
+
+def drag(canvas, points):
+    """Draws along places in degrees with the left button held."""
+    viewport, none, left = canvas.viewport(), Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    places = [pixel(canvas, point) for point in points]
+    QTest.mousePress(viewport, left, none, places[0])
+    for place in places[1:]:
+        move(viewport, place)
+    QTest.mouseRelease(viewport, left, none, places[-1])
