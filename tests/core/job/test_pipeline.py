@@ -1,3 +1,4 @@
+import io
 from dataclasses import replace
 
 import mercantile
@@ -5,6 +6,7 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
+from PIL import Image
 from pyproj import Geod
 
 from croplayer_qgis.core.errors import JobError
@@ -110,6 +112,19 @@ def test_tile_missing_in_both_sources_is_no_data_in_every_band(map_it, parameter
     assert result.state is BlockState.DONE  # there is none to be had
     assert result.figures["missing_tiles_a"] == result.figures["missing_tiles_b"] > 0
     assert all((bands[0] == 255).sum() == (band == 255).sum() for band in bands)
+
+
+def test_placeholder_is_no_data_in_every_band_and_counted_apart(map_it, parameters, server, imaged_tile):
+    packed = io.BytesIO()
+    Image.new("RGB", (256, 256), (229, 227, 223)).save(packed, "PNG")
+    where = f"{imaged_tile.z}/{imaged_tile.x}/{imaged_tile.y}"
+    server.faults += [Fault(f"{path}/{where}", 1000, body=packed.getvalue()) for path in (MAPBOX, GOOGLE)]
+    _, result, bands, _ = map_it(parameters)
+    gap = tile_mask(imaged_tile)
+    assert gap.sum() > 100_000
+    assert (bands[:, gap] == 255).all()
+    assert result.state is BlockState.DONE
+    assert result.figures["placeholder_tiles_a"] == result.figures["placeholder_tiles_b"] == 1
 
 
 def test_tile_missing_in_one_source_is_mapped_from_the_other_and_says_so(
