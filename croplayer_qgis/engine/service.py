@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 
 from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.cache_place import cache_folder
+from croplayer_qgis.core.imagery.other_zoom import zoom_with_imagery
+from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.job.cost_record import BlockCost, CostRecord
 from croplayer_qgis.core.job.folder import JobFolder
@@ -71,7 +73,7 @@ def run(
         failed=tuple(outcome.failed),
         cancelled=outcome.cancelled,
         tiles=tuple(account.sentence(source.title) for source, account in _accounts(outcome, job.parameters)),
-        problem=_problem(outcome, job.parameters),
+        problem=_problem(outcome, job.parameters, params, cancelled),
     )
 
 
@@ -85,11 +87,16 @@ def _accounts(outcome: RunOutcome, parameters: JobParameters) -> list[tuple[Sour
     return [(source, accounts[source.id]) for source in parameters.sources if source.id in accounts]
 
 
-def _problem(outcome: RunOutcome, parameters: JobParameters) -> str:
+def _problem(
+    outcome: RunOutcome, parameters: JobParameters, params: RunParams, cancelled: Callable[[], bool]
+) -> str:
     """Why a run is no success although no block failed; "" when it is one."""
     for source, account in _accounts(outcome, parameters):
         problem = account.problem(source.title, parameters.zoom)
-        if problem is None and account.failed_too_often:
+        if account.nothing_read and not account.lost:
+            other = _other_zoom(source, parameters.zoom, params, cancelled)
+            problem = account.problem(source.title, parameters.zoom, other)
+        if problem is None and account.failed_too_often(params.allowed_failures):
             problem = Sentence(
                 "{} of {} tiles of {} could not be read ({}); run the job again to fetch them.",
                 account.lost,
@@ -100,6 +107,14 @@ def _problem(outcome: RunOutcome, parameters: JobParameters) -> str:
         if problem is not None:
             return problem
     return ""
+
+
+def _other_zoom(source: Source, zoom: int, params: RunParams, cancelled: Callable[[], bool]) -> int | None:
+    """A zoom at which a source without imagery has some in the middle of a block; None without one."""
+    west, south, east, north = next(iter(JobFolder.open(Path(params.job)).states())).bounds
+    with suppress(Cancelled), closing(open_reader(source, params.secrets)) as reader:
+        return zoom_with_imagery(reader, zoom, (west + east) / 2, (south + north) / 2, cancelled)
+    return None
 
 
 def _workers(

@@ -26,7 +26,7 @@ from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
-_WHERE = ("workers", "scheduler")
+_WHERE = ("workers", "scheduler", "allowed_failures")
 
 
 class JobAlgorithm(CropLayerAlgorithm):

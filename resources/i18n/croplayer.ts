@@ -2222,6 +2222,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Failed tiles allowed [%]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
             <source>Features of this name overlap, so that their areas cannot be added up.</source>
             <translation type="unfinished" />
@@ -6551,6 +6556,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>When more of the tiles asked for cannot be read, the run does not count as a success, and says so. What was read is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
             <source>Where the imagery is worst</source>
             <translation type="unfinished" />
@@ -8749,6 +8759,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <source>{} has no imagery in this area at zoom {} (tiles asked for: {}), but it has at zoom {}; choose that one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
             <source>{} has no imagery in this area at zoom {} (tiles asked for: {}); check the area, the zoom and the source.</source>
             <translation type="unfinished" />
         </message>
@@ -9563,6 +9578,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/storage.py" />
             <source>{}: it is read-only or no folder. Choose another folder or change its permissions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/found_size.py" />
+            <source>{}: its tiles are {} px wide and were read so.</source>
             <translation type="unfinished" />
         </message>
         <message>

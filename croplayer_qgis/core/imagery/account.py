@@ -11,9 +11,6 @@ from croplayer_qgis.core.errors import ImageryError
 from croplayer_qgis.core.imagery.source import Verdict
 from croplayer_qgis.shared.sentence import Sentence
 
-MOST_FAILED = 0.05
-"""Share of the tiles asked for that may fail before a run no longer counts as a success."""
-
 
 @dataclass(frozen=True)
 class TileAccount:
@@ -63,10 +60,9 @@ class TileAccount:
         """The most frequent reason of those, "" without any."""
         return max(self.reasons, key=lambda reason: self.reasons[reason], default="")
 
-    @property
-    def failed_too_often(self) -> bool:
-        """Whether too many tiles failed for a success."""
-        return self.lost > MOST_FAILED * self.asked
+    def failed_too_often(self, allowed_percent: float) -> bool:
+        """Whether more of the tiles asked for failed than a success allows."""
+        return self.lost > allowed_percent / 100 * self.asked
 
     @property
     def nothing_read(self) -> bool:
@@ -96,12 +92,13 @@ class TileAccount:
         reasons = ", ".join(f"{reason} ({count})" for reason, count in Counter(self.reasons).most_common(3))
         return Sentence("{}. Reasons: {}.", told, reasons)
 
-    def problem(self, title: str, zoom: int) -> Sentence | None:
+    def problem(self, title: str, zoom: int, other_zoom: int | None = None) -> Sentence | None:
         """Why nothing came of it, in one sentence with what to do; None when imagery was read.
 
         Args:
             title: Of the source.
             zoom: That was asked for.
+            other_zoom: One at which there is imagery, where it was looked for.
         """
         if not self.nothing_read:
             return None
@@ -112,6 +109,15 @@ class TileAccount:
                 title,
                 self.asked,
                 self.reason,
+            )
+        if other_zoom is not None:
+            return Sentence(
+                "{} has no imagery in this area at zoom {} (tiles asked for: {}), but it has at zoom {}; "
+                "choose that one.",
+                title,
+                zoom,
+                self.asked,
+                other_zoom,
             )
         return Sentence(
             "{} has no imagery in this area at zoom {} (tiles asked for: {}); "
@@ -125,20 +131,15 @@ class TileAccount:
         """The account, where some tiles could not be read or were refused; nothing where all were had."""
         return [self.sentence(title)] if self.reasons else []
 
-    def require_imagery(self, title: str, zoom: int) -> None:
-        """Raises ImageryError when nothing was read; arguments as of ``problem``."""
-        problem = self.problem(title, zoom)
-        if problem is not None:
-            raise ImageryError(problem)
-
-    def require_whole(self, title: str, out: object) -> None:
+    def require_whole(self, title: str, out: object, allowed_percent: float) -> None:
         """Raises ImageryError when too many tiles failed for a success.
 
         Args:
             title: Of the source.
             out: What was made all the same, with holes.
+            allowed_percent: Share of the tiles asked for that may fail, per cent.
         """
-        if self.failed_too_often:
+        if self.failed_too_often(allowed_percent):
             raise ImageryError(
                 "{} has holes: {} of {} tiles of {} could not be read ({}); make it again when the service "
                 "answers.",

@@ -24,7 +24,15 @@ _EIGHT_BITS = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbC
 
 
 class TileSizeError(ValueError):
-    """A whole picture, but of another size or depth; asking again cannot help."""
+    """A whole picture, but of another size or depth; asking again cannot help.
+
+    Attributes:
+        side: Width and height of a square picture, pixels; 0 where the size is not what is wrong.
+    """
+
+    def __init__(self, text: str, side: int = 0) -> None:
+        self.side = side
+        super().__init__(text)
 
 
 def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
@@ -48,7 +56,9 @@ def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
     try:
         with Pillow.open(io.BytesIO(body), formats=("JPEG", "PNG", "WEBP", "GIF")) as picture:
             if picture.size != (size, size):
-                raise TileSizeError(f"tiles are {picture.width} x {picture.height} px, not {size} x {size}")
+                side = picture.width if picture.width == picture.height else 0
+                text = f"tiles are {picture.width} x {picture.height} px, not {size} x {size}"
+                raise TileSizeError(text, side)
             if picture.mode not in _EIGHT_BITS:
                 raise TileSizeError(
                     f"tiles have more than 8 bits a band ({picture.mode}), which cannot be read"

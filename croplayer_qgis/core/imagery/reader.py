@@ -31,6 +31,7 @@ class TileResult:
         retrieved: When the source delivered it, UTC, ISO 8601.
         delivered_bytes: Bytes that came over the network for it; None when none had to.
         stored: Whether it came from the store of tiles on this machine.
+        side: Width and height of the source's tiles where they are not those of its record; else 0.
     """
 
     tile: mercantile.Tile
@@ -41,6 +42,7 @@ class TileResult:
     retrieved: str = ""
     delivered_bytes: int | None = None
     stored: bool = False
+    side: int = 0
 
 
 class TileReader(Protocol):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from croplayer_qgis.core.imagery.cache import TileCache
 from croplayer_qgis.core.imagery.cache_place import cache_limit_bytes
 from croplayer_qgis.core.imagery.fetcher import Fetcher
+from croplayer_qgis.core.imagery.found_size import FoundSizeReader
 from croplayer_qgis.core.imagery.google import GoogleService
 from croplayer_qgis.core.imagery.mbtiles_reader import MbtilesReader
 from croplayer_qgis.core.imagery.pacing import RetryPolicy
@@ -19,6 +21,7 @@ from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.imagery.services import MapboxService, TileService, XyzService
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.imagery.web_reader import WebReader
+from croplayer_qgis.shared.mbtiles import TILE_SIZES, mbtiles_facts
 
 
 def open_reader(
@@ -38,13 +41,23 @@ def open_reader(
     Raises:
         InputError: The source needs a key that is not there, or its file cannot be used.
     """
-    reader: TileReader
     if source.kind is SourceKind.RASTER:
         return RasterReader(source)
     if source.kind is SourceKind.MBTILES:
-        reader = MbtilesReader(source)
-    else:
-        reader = _open_web(source, secrets.get(source.id, ""), cache_folder, policy)
+        facts = mbtiles_facts(Path(source.url))
+        if facts is not None and facts.tile_size in TILE_SIZES:
+            source = replace(source, tile_size=facts.tile_size)
+        return _of_size(source, MbtilesReader(source))
+    secret = secrets.get(source.id, "")
+
+    def opened(record: Source) -> TileReader:
+        return _of_size(record, _open_web(record, secret, cache_folder, policy))
+
+    return FoundSizeReader(source, opened) if source.kind is SourceKind.XYZ else opened(source)
+
+
+def _of_size(source: Source, reader: TileReader) -> TileReader:
+    """The reader on the 256-px grid."""
     return QuarteredReader(reader) if source.tile_size == 512 else reader
 
 

@@ -81,7 +81,9 @@ class WebReader:
         try:
             judged = self._judge(tile, body, retrieved)
         except TileSizeError as error:
-            return TileResult(tile, Verdict.FAILED, detail=str(error), delivered_bytes=len(body))
+            return TileResult(
+                tile, Verdict.FAILED, detail=str(error), delivered_bytes=len(body), side=error.side
+            )
         if self._cache:
             self._cache.put(tile, body, retrieved)
         return replace(judged, delivered_bytes=len(body))

@@ -10,6 +10,7 @@ from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.extent import chunks
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
+from croplayer_qgis.core.imagery.other_zoom import require_imagery
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.models.sessions import OnnxModel
@@ -58,5 +59,5 @@ def assess_area(
         place = (slice(row, row + part.height // CHIP_PX), slice(col, col + part.width // CHIP_PX))
         probability[place] = judged.class_probability
         quality[place], imagery[place] = judged.quality, judged.imagery
-    account.require_imagery(reader.source.title, window.zoom)
+    require_imagery(account, reader, window, cancelled)
     return QualityMap(whole, probability, quality, imagery), attribution, account

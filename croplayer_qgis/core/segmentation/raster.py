@@ -13,6 +13,7 @@ from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.extent import chunks
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
+from croplayer_qgis.core.imagery.other_zoom import require_imagery
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.product.cog import per_cent
@@ -53,8 +54,6 @@ def segment_raster(
     parts = list(chunks(window, _CHUNK_PX))
     card = segmenter.model.card
     tags = {"MODEL": card.id, "MODEL_VERSION": card.version, "MODEL_SHA256": card.sha256}
-    if reader.findings.sentences:
-        tags["NOTES"] = " ".join(reader.findings.sentences)
     imagery_ha = cropland_ha = 0.0
     account = TileAccount()
     with map_raster(out, window, ["cropland probability (%)"], tags, "AVERAGE") as raster:
@@ -74,9 +73,10 @@ def segment_raster(
             probability = segmenter.probability(mosaic, part, cancelled, on_window)
             known = np.isfinite(probability)
             raster.write(part, [per_cent(probability, known)])
-            raster.tag({"SOURCE": reader.source.id, "ATTRIBUTION": mosaic.attribution})
+            notes = {"NOTES": " ".join(mosaic.findings)} if mosaic.findings else {}
+            raster.tag({"SOURCE": reader.source.id, "ATTRIBUTION": mosaic.attribution, **notes})
             area = mercator_pixel_area_ha(part)
             imagery_ha += float(known.sum(axis=1) @ area)
             cropland_ha += float((probability >= card.threshold).sum(axis=1) @ area)
-        account.require_imagery(reader.source.title, window.zoom)
+        require_imagery(account, reader, window, cancelled)
     return Segmented(imagery_ha, cropland_ha, account)

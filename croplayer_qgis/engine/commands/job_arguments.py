@@ -14,8 +14,8 @@ from croplayer_qgis.engine.commands import arguments
 from croplayer_qgis.engine.source_arguments import source_from_text
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 
-WHERE: Final = ("workers", "scheduler")
-"""Parameters of ``RunParams`` that say where blocks are mapped."""
+WHERE: Final = ("workers", "scheduler", "allowed_failures")
+"""Parameters of ``RunParams`` that say where blocks are mapped, and what counts as a success."""
 
 
 _FILES: Final = (SourceKind.RASTER, SourceKind.MBTILES)

@@ -28,14 +28,14 @@ def run(
     report(0.0, mark("Loading the model"))
     model = OnnxModel(Path(params.model) if params.model else find_model("iqa"))
     with imagery_area(params) as (reader, window):
-        found = reader.findings.sentences
         quality_map, attribution, account = assess_area(reader, window, model, cancelled, report)
         tags = {"SOURCE": reader.source.id, "ATTRIBUTION": attribution}
         title = reader.source.title
+        found = reader.findings.sentences
     card = model.card
     tags |= {"MODEL": card.id, "MODEL_VERSION": card.version, "MODEL_SHA256": card.sha256}
     write_quality_tif(Path(params.out), quality_map, tags)
-    account.require_whole(title, params.out)
+    account.require_whole(title, params.out, params.allowed_failures)
     summary = asdict(quality_map.summary(quality_map.window))
     summary["class_probability"] = dict(zip(SCENE_CLASSES, summary["class_probability"], strict=True))
     told = {"tiles": account.to_dict(), "warnings": [*found, *account.doubts(title)]}

@@ -26,10 +26,10 @@ def run(
     model = OnnxModel(Path(params.model) if params.model else find_model("cropland"))
     finest_m = model.card.gsd_m[0] if model.card.gsd_m else 0.0
     with imagery_area(params, finest_m) as (reader, window):
-        found = reader.findings.sentences
         title = reader.source.title
         made = segment_raster(reader, window, Segmenter(model), Path(params.out), cancelled, report)
-    made.account.require_whole(title, params.out)
+        found = reader.findings.sentences
+    made.account.require_whole(title, params.out, params.allowed_failures)
     return {
         "out": params.out,
         "width": window.width,

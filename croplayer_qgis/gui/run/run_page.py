@@ -60,6 +60,7 @@ class RunPage(QWidget):
         session.ended.connect(self._on_ended)
         session.failed.connect(self.tell)
         session.warned.connect(lambda text: state.say(text, Qgis.MessageLevel.Warning))
+        state.jobChanged.connect(self._tiles.hide)
         for signal in (state.blocksChanged, state.jobChanged, state.job_blocks.loaded):
             signal.connect(self._show)
         self._show()
@@ -126,12 +127,17 @@ class RunPage(QWidget):
         self._status = QLabel()
         self._status.setObjectName("status")
         self._status.setWordWrap(True)
+        self._tiles = QLabel()
+        self._tiles.setObjectName("tiles")
+        self._tiles.setWordWrap(True)
+        self._tiles.setTextFormat(Qt.TextFormat.PlainText)  # a source's title may come from anybody
+        self._tiles.hide()
         self._table = BlockView(self._model)
         self._table.zoomWanted.connect(self.zoom_to)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 6)
         layout.addWidget(self._header)
-        for widget in (bar, self._progress, self._status):
+        for widget in (bar, self._progress, self._status, self._tiles):
             layout.addWidget(widget)
         layout.addWidget(self._table, 1)
         layout.addStretch(0)  # keeps the rest at the top while there is no table
@@ -238,6 +244,8 @@ class RunPage(QWidget):
         self._show()
 
     def _on_ended(self, result: RunResult, blank: int) -> None:
+        self._tiles.setText("\n".join(tr(sentence) for sentence in result.tiles))
+        self._tiles.setVisible(bool(result.tiles))
         mapped, failed = len(result.done) + len(result.incomplete), len(result.failed)
         to_sources = (tr(Remedy.SOURCES.words), self.sourcesWanted.emit)
         if result.cancelled:

@@ -11,6 +11,7 @@ from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
 from croplayer_qgis.shared.messages.usual import (
     accepted_terms,
+    allowed_failures,
     bands,
     extent,
     model_folder,
@@ -42,5 +43,6 @@ class ImageryParams(Params):
     bands: str = bands(mark("Bands"), "BANDS", "--bands")
     nodata: float | None = nodata(mark("No-data value"), "NODATA", "--nodata")
     model: str = model_folder(mark("Model"))
+    allowed_failures: float = allowed_failures()
     accepted_terms: tuple[str, ...] = accepted_terms()
     secrets: Mapping[str, str] = secrets()

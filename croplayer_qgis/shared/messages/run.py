@@ -9,7 +9,7 @@ from typing import Any
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params, known_fields
 from croplayer_qgis.shared.messages.parameter import param
-from croplayer_qgis.shared.messages.usual import job_folder, secrets
+from croplayer_qgis.shared.messages.usual import allowed_failures, job_folder, secrets
 from croplayer_qgis.shared.vocabulary.blocks import DAMAGED, RETRIED
 
 TOKEN_PREFIX = "CROPLAYER_TOKEN_"  # noqa: S105 - a name, not a token
@@ -47,6 +47,7 @@ class RunParams(Params):
         help=mark("Address of a Dask scheduler, such as tls://10.0.0.5:8786, whose workers map the blocks."),
         advanced=True,
     )
+    allowed_failures: float = allowed_failures()
 
 
 @dataclass(frozen=True)

@@ -133,6 +133,22 @@ def nodata(title: str, tool: str, option: str) -> Any:
     return param(None, title=title, help=help_text, tool=tool, option=option, advanced=True)
 
 
+def allowed_failures() -> Any:
+    """Share of the tiles asked for that may fail, per cent."""
+    help_text = mark(
+        "When more of the tiles asked for cannot be read, the run does not count as a success, and says "
+        "so. What was read is kept."
+    )
+    return param(
+        defaults.ALLOWED_FAILURES,
+        title=mark("Failed tiles allowed [%]"),
+        help=help_text,
+        low=0,
+        high=100,
+        advanced=True,
+    )
+
+
 def models() -> Any:
     """Folder of the user's own model by task; the shipped one is used for the others."""
     help_text = mark("Folders of models to use instead of those shipped, by task.")

@@ -10,6 +10,9 @@ ZOOM: Final = 16
 MIN_REGION_HA: Final = 0.05
 """Minimum mapping unit."""
 
+ALLOWED_FAILURES: Final = 5.0
+"""Share of the tiles asked for that may fail before a run no longer counts as a success, per cent."""
+
 CACHE_LIMIT_MB: Final = 2000
 """Size of the tiles kept of each source."""
 

@@ -3,6 +3,7 @@ import pytest
 from croplayer_qgis.core.errors import ImageryError
 from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.source import Verdict
+from croplayer_qgis.shared.vocabulary import defaults
 
 
 def account(ok=0, missing=0, failed=0, refused=0, cached=0):
@@ -37,18 +38,19 @@ def test_account_in_words_says_what_there_is_and_no_more():
 @pytest.mark.parametrize(("ok", "failed", "too_often"), [(19, 1, False), (18, 1, True), (95, 5, False)])
 def test_one_tile_in_twenty_may_fail(ok, failed, too_often):
     found = account(ok=ok, failed=failed)
-    assert found.failed_too_often is too_often
+    assert found.failed_too_often(defaults.ALLOWED_FAILURES) is too_often
     if too_often:
         with pytest.raises(ImageryError, match=r"out\.tif has holes: 1 of 19 tiles of Bing"):
-            found.require_whole("Bing", "out.tif")
+            found.require_whole("Bing", "out.tif", defaults.ALLOWED_FAILURES)
+        found.require_whole("Bing", "out.tif", 10.0)
     else:
-        found.require_whole("Bing", "out.tif")
+        found.require_whole("Bing", "out.tif", defaults.ALLOWED_FAILURES)
 
 
-def test_nothing_read_is_an_error_that_says_whether_the_service_failed_or_has_nothing():
-    with pytest.raises(ImageryError, match=r"none of 3 tiles could be read \(HTTP 500\)"):
-        account(failed=3).require_imagery("Bing", 16)
-    with pytest.raises(ImageryError, match=r"has no imagery in this area at zoom 16 \(tiles asked for: 4\)"):
-        account(missing=4).require_imagery("Bing", 16)
-    account(ok=1, missing=3).require_imagery("Bing", 16)
-    TileAccount().require_imagery("Bing", 16)
+def test_nothing_read_is_a_problem_that_says_whether_the_service_failed_or_has_nothing():
+    assert "none of 3 tiles could be read (HTTP 500)" in account(failed=3).problem("Bing", 16)
+    none = account(missing=4)
+    assert "has no imagery in this area at zoom 16 (tiles asked for: 4); check" in none.problem("Bing", 16)
+    assert "but it has at zoom 14; choose that one" in none.problem("Bing", 16, 14)
+    assert account(ok=1, missing=3).problem("Bing", 16) is None
+    assert TileAccount().problem("Bing", 16) is None
