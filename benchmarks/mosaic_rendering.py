@@ -45,7 +45,7 @@ first = folder / "blocks" / f"{blocks[0].id}.tif"
 shutil.copyfile(product, first)
 for block in blocks[1:]:
     os.link(first, folder / "blocks" / f"{block.id}.tif")
-write_mosaics(folder, product_mosaics(), blocks)
+write_mosaics(folder, product_mosaics(), dict.fromkeys(blocks, 1))
 if plain:
     for style in folder.glob("*.qml"):
         style.unlink()

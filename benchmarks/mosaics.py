@@ -70,10 +70,10 @@ def _flat(folder: Path, mosaic: Mosaic, blocks: list[Block]) -> tuple[float, ...
 
 def _two_levels(folder: Path, mosaic: Mosaic, blocks: list[Block]) -> tuple[float, ...]:
     started = time.monotonic()
-    (path,) = write_mosaics(folder, [mosaic], blocks)
+    (path,) = write_mosaics(folder, [mosaic], dict.fromkeys(blocks, 1))
     written = time.monotonic()
     (folder / "blocks" / f"{blocks[-1].id}.tif").touch()
-    write_mosaics(folder, [mosaic], blocks)
+    write_mosaics(folder, [mosaic], dict.fromkeys(blocks, 1))
     return written - started, time.monotonic() - written, *_opened(path)
 
 

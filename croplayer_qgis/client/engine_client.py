@@ -265,8 +265,8 @@ class EngineClient(QObject):
         job, ended, work = self._job, self._ended, self._answers.get(self._work_id)
         self._end_now()
         if job is not None:
-            done, incomplete, failed = (tuple(ended.get(s, ())) for s in ("done", "incomplete", "failed"))
-            self.finished.emit(RunResult(job, done, incomplete, failed, cancelled=True))
+            known = {s: ended.get(s, ()) for s in ("done", "incomplete", "failed", "empty")}
+            self.finished.emit(RunResult.from_dict({"job": job, "cancelled": True, **known}))
         elif work is not None:
             error = ErrorInfo(messages.CANCELLED, tr("Cancelled."))
             (work.on_error or self.failed.emit)(error)

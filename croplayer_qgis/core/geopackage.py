@@ -20,7 +20,9 @@ from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.sqlite_files import open_to_read, open_to_write
 
-_BUSY_S = 30.0  # QGIS may hold the file while it saves a reviewer's verdicts
+BUSY_S = 30.0
+"""How long to wait for another writer: QGIS may hold the file while it saves a reviewer's verdicts."""
+
 # What pyogrio raises for a file that it cannot open, lay out or fill.
 _OF_GDAL = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError)
 
@@ -32,7 +34,7 @@ NOT_WRITTEN = mark("The job folder {} cannot be written")
 @contextmanager
 def transaction(path: Path) -> Iterator[sqlite3.Connection]:
     """A write transaction: committed at the end, rolled back on an error; raises sqlite3.Error."""
-    connection = open_to_write(path, _BUSY_S)
+    connection = open_to_write(path, BUSY_S)
     try:
         connection.execute("BEGIN IMMEDIATE")
         with connection:
@@ -43,7 +45,7 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
 
 def read_rows(path: Path, query: str, parameters: tuple[Any, ...] = ()) -> list[sqlite3.Row]:
     """Rows of a query; raises sqlite3.Error."""
-    connection = open_to_read(path, _BUSY_S)
+    connection = open_to_read(path, BUSY_S)
     connection.row_factory = sqlite3.Row
     try:
         return connection.execute(query, parameters).fetchall()
@@ -53,7 +55,7 @@ def read_rows(path: Path, query: str, parameters: tuple[Any, ...] = ()) -> list[
 
 def use_write_ahead_log(path: Path) -> None:
     """Lets readers go on while a transaction is written; kept in the file."""
-    connection = open_to_write(path, _BUSY_S)
+    connection = open_to_write(path, BUSY_S)
     try:
         connection.execute("PRAGMA journal_mode=WAL")
     finally:

@@ -72,6 +72,7 @@ def run(
         incomplete=tuple(outcome.incomplete),
         failed=tuple(outcome.failed),
         cancelled=outcome.cancelled,
+        empty=tuple(outcome.empty),
         tiles=tuple(account.sentence(source.title) for source, account in _accounts(outcome, job.parameters)),
         problem=_problem(outcome, job.parameters, params, cancelled),
     )

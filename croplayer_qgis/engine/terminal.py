@@ -174,7 +174,12 @@ def print_figures(rows: Iterable[tuple[str, str, Mapping[str, Figure]]]) -> None
 
 def print_outcome(result: RunResult) -> None:
     """Says on stderr how many blocks ended how, and where they are."""
-    counts = (("done", result.done), ("incomplete", result.incomplete), ("failed", result.failed))
+    counts = (
+        ("done", result.done),
+        ("incomplete", result.incomplete),
+        ("without imagery", result.empty),
+        ("failed", result.failed),
+    )
     parts = [f"{len(blocks)} {name}" for name, blocks in counts if blocks] or ["nothing to do"]
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     console.print(f"{', '.join(parts)}: {result.job}")

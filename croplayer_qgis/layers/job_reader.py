@@ -25,14 +25,16 @@ from croplayer_qgis.shared.job_files import (
     JobColumn,
 )
 from croplayer_qgis.shared.paths import closed_folder, is_file
+from croplayer_qgis.shared.products import product_sql
 from croplayer_qgis.shared.sqlite_files import open_to_read
-from croplayer_qgis.shared.vocabulary.blocks import FINISHED, BlockState
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.translation import tr
 
-_FINISHED = "{} IN ({})".format(BlockColumn.STATE, ", ".join(f"'{state}'" for state in FINISHED))
+_STATE = BlockColumn.STATE
 _TOTALS = f"""
-    SELECT count(*), sum({_FINISHED}), sum({BlockColumn.STATE} = '{BlockState.INCOMPLETE}'),
-           sum({BlockColumn.STATE} = '{BlockState.FAILED}'), sum(cropland_ha_fused)
+    SELECT count(*), count({{product}}), sum({_STATE} = '{BlockState.INCOMPLETE}'),
+           sum({_STATE} = '{BlockState.FAILED}'), sum({_STATE} = '{BlockState.EMPTY}'),
+           sum(CASE WHEN ({{product}}) IS NOT NULL THEN cropland_ha_fused END)
     FROM {BLOCK_TABLE}
 """
 _STATES = f"SELECT {BlockColumn.ID}, {BlockColumn.STATE} FROM {BLOCK_TABLE}"
@@ -117,9 +119,10 @@ class JobTotals:
 
     Attributes:
         blocks: All blocks.
-        finished: Done or incomplete.
+        finished: Those that have a product, whatever is being done with them now.
         incomplete: Some tiles of a source could not be read.
         failed: Stopped by an error.
+        empty: No source has imagery there.
         cropland_ha: Cropland after fusion.
     """
 
@@ -127,6 +130,7 @@ class JobTotals:
     finished: int = 0
     incomplete: int = 0
     failed: int = 0
+    empty: int = 0
     cropland_ha: float = 0.0
 
 
@@ -137,13 +141,17 @@ def job_totals(geopackage: Path, blocks: Sequence[str] = ()) -> JobTotals:
         (row,) = _rows(geopackage, query, (json.dumps(list(blocks)),) if blocks else ())
     except sqlite3.Error:
         return JobTotals()
-    count, finished, incomplete, failed, cropland_ha = row
-    return JobTotals(count, finished or 0, incomplete or 0, failed or 0, cropland_ha or 0.0)
+    count, *numbers = (value or 0 for value in row)
+    return JobTotals(count, *numbers)
 
 
-def block_states(geopackage: Path) -> list[tuple[str, str]]:
-    """Id and state of all blocks in the order of their ids; raises sqlite3.Error."""
-    return [(row[0], row[1]) for row in _rows(geopackage, f"{_STATES} ORDER BY {BlockColumn.ID}")]
+def block_states(geopackage: Path) -> list[tuple[str, str, bool]]:
+    """Id, state and whether there is a product, of all blocks by their ids; raises sqlite3.Error."""
+    query = (
+        f"SELECT {BlockColumn.ID}, {_STATE}, ({{product}}) IS NOT NULL FROM {BLOCK_TABLE} "
+        f"ORDER BY {BlockColumn.ID}"
+    )
+    return [(row[0], row[1], bool(row[2])) for row in _rows(geopackage, query)]
 
 
 def block_details(geopackage: Path, blocks: Sequence[str]) -> dict[str, dict[str, Any]]:
@@ -167,10 +175,10 @@ def has_samples(geopackage: Path) -> bool:
 
 
 def _rows(geopackage: Path, query: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
-    """Rows of a query."""
+    """Rows of a query, with ``{product}`` for the SQL of the version of a block's product."""
     with closing(open_to_read(geopackage)) as database:
         database.row_factory = sqlite3.Row
-        return database.execute(query, values).fetchall()
+        return database.execute(query.format(product=product_sql(database)), values).fetchall()
 
 
 def _source(record: Mapping[str, Any]) -> SourceText:

@@ -43,6 +43,7 @@ class JobAlgorithm(CropLayerAlgorithm):
         """Adds figures and layers."""
         self.addOutput(QgsProcessingOutputNumber("MAPPED", tr("Blocks mapped")))
         self.addOutput(QgsProcessingOutputNumber("FAILED", tr("Blocks failed")))
+        self.addOutput(QgsProcessingOutputNumber("EMPTY", tr("Blocks without imagery")))
         self.addOutput(QgsProcessingOutputRasterLayer("CROPLAND", tr("Cropland")))
         self.addOutput(QgsProcessingOutputVectorLayer("BLOCKS_LAYER", tr("Blocks by state")))
 
@@ -88,6 +89,7 @@ class JobAlgorithm(CropLayerAlgorithm):
         return {
             "MAPPED": len(result.done) + len(result.incomplete),
             "FAILED": len(result.failed),
+            "EMPTY": len(result.empty),
             "CROPLAND": str(cropland) if made else None,
             "BLOCKS_LAYER": blocks,
         }

@@ -19,7 +19,7 @@ from croplayer_qgis.processing.job_run import JobAlgorithm
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.paths import absolute
-from croplayer_qgis.shared.vocabulary.blocks import RETRIED
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.translation import tr
 
 
@@ -61,7 +61,7 @@ class RunJob(JobAlgorithm):
         again = self.parameterAsBool(parameters, "RETRY", context)
         values = {
             "job": str(self._job.folder),
-            "retry": tuple(state.value for state in RETRIED) if again else (),
+            "retry": (BlockState.FAILED.value, BlockState.INCOMPLETE.value) if again else (),
             "secrets": self._secrets,
         }
         return self.run_job(values, parameters, context, feedback)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from croplayer_qgis.shared.paths import is_file
 
@@ -88,6 +89,10 @@ class BlockColumn:
     """Why it failed or waits; "" otherwise."""
     CHECKSUM: Final = "checksum"
     """SHA-256 of the product; NULL in blocks of version 0.1, whose table lacks it."""
+    PRODUCT: Final = "product"
+    """Version of the last finished product, 1, 2 and so on; NULL when there is none (``shared.products``)."""
+    VERSIONS: Final = "versions"
+    """How many versions were committed, those withdrawn since included: no number is given twice."""
 
 
 class RegionColumn:
@@ -135,14 +140,35 @@ def holds_job(folder: Path) -> bool:
     return is_file(folder / GEOPACKAGE)
 
 
-def product_name(block: str) -> str:
-    """Path of a block's product below the job folder."""
-    return f"{BLOCKS}/{block}.tif"
+def version_stem(block: str, version: int) -> str:
+    """Begin of the names of all files of one version of a block's product; the first bears the id alone."""
+    return block if version == 1 else f"{block}.v{version}"
 
 
-def source_raster_name(folder: str, block: str, source: str) -> str:
-    """Path of a block's raster of one source below the job folder; ``folder`` is QUALITY or IMAGERY."""
-    return f"{folder}/{block}_{source}.tif"
+class FileVersion(NamedTuple):
+    """Block and version that a file of a product belongs to."""
+
+    block: str
+    version: int
+
+
+_VERSIONED = re.compile(r"([NS]\d\d\.\d\d_[EW]\d\d\d\.\d\d)(?:\.v(\d+))?(?:_\w+)?\.tif")
+
+
+def file_version(name: str) -> FileVersion | None:
+    """What a file in the folders of a job belongs to, by its name; None when it is no file of a product."""
+    found = _VERSIONED.fullmatch(name)
+    return None if found is None else FileVersion(found[1], int(found[2] or 1))
+
+
+def product_name(stem: str) -> str:
+    """Path of a product below the job folder; ``stem`` as ``version_stem`` gives it."""
+    return f"{BLOCKS}/{stem}.tif"
+
+
+def source_raster_name(folder: str, stem: str, source: str) -> str:
+    """Path of a product's raster of one source below the job folder; ``folder`` is QUALITY or IMAGERY."""
+    return f"{folder}/{stem}_{source}.tif"
 
 
 def mosaic_name(mosaic: str) -> str:

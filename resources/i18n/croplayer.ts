@@ -80,6 +80,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
+            <source>, {:,} without imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/source_arguments.py" />
             <source>--source-{}-url is for sources on the network; {} is a file.</source>
             <translation type="unfinished" />
@@ -939,6 +944,12 @@
         <message>
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>Blocks whose files are damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <location filename="../../croplayer_qgis/processing/job_run.py" />
+            <source>Blocks without imagery</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -3597,6 +3608,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
+            <location filename="../../resources/styles/blocks.qml" />
+            <source>No imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>No map data: {:.1f} %</source>
             <translation type="unfinished" />
@@ -3644,6 +3661,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/cluster.py" />
             <source>No scheduler answers at {}; start one (croplayer scheduler) and check address and firewall.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/runner.py" />
+            <source>No source has imagery of this block any more; its earlier map stays.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5486,6 +5508,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
+            <source>The earlier result of this block is shown and counted until the next is finished.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/client/engine_client.py" />
             <source>The engine cannot be started; build its environment again.</source>
             <translation type="unfinished" />
@@ -5660,7 +5687,6 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/evaluation/job_queue.py" />
-            <location filename="../../croplayer_qgis/core/export/selection.py" />
             <source>The job in {} cannot be read.</source>
             <translation type="unfinished" />
         </message>
@@ -6487,6 +6513,12 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
+            <location filename="../../resources/styles/blocks.qml" />
+            <source>Waiting for a source</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7509,6 +7541,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
             <source>no imagery</source>
             <translation type="unfinished" />
@@ -8114,6 +8147,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
+            <source>waiting for a source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
             <source>water</source>
             <translation type="unfinished" />
@@ -8212,6 +8250,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>{} % without imagery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>{} (earlier result)</source>
             <translation type="unfinished" />
         </message>
         <message>

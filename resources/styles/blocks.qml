@@ -8,6 +8,8 @@
       <category render="true" value="queued" symbol="3" label="Queued"/>
       <category render="true" value="failed" symbol="4" label="Failed"/>
       <category render="true" value="cancelled" symbol="5" label="Cancelled"/>
+      <category render="true" value="waiting" symbol="6" label="Waiting for a source"/>
+      <category render="true" value="empty" symbol="7" label="No imagery"/>
     </categories>
     <symbols>
       <symbol type="fill" name="0" alpha="1">
@@ -60,6 +62,24 @@
           <Option type="Map">
             <Option name="color" type="QString" value="120,120,120,60"/>
             <Option name="outline_color" type="QString" value="80,80,80,255"/>
+            <Option name="outline_width" type="QString" value="0.4"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol type="fill" name="6" alpha="1">
+        <layer class="SimpleFill" enabled="1">
+          <Option type="Map">
+            <Option name="color" type="QString" value="142,107,191,70"/>
+            <Option name="outline_color" type="QString" value="142,107,191,255"/>
+            <Option name="outline_width" type="QString" value="0.7"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol type="fill" name="7" alpha="1">
+        <layer class="SimpleFill" enabled="1">
+          <Option type="Map">
+            <Option name="color" type="QString" value="185,169,140,90"/>
+            <Option name="outline_color" type="QString" value="185,169,140,255"/>
             <Option name="outline_width" type="QString" value="0.4"/>
           </Option>
         </layer>

@@ -36,7 +36,7 @@ folder, block = Path(sys.argv[1]), Block.from_id(sys.argv[2])
 east = Block(block.row, block.col + 1)
 layer = np.ones((BLOCK_PX, BLOCK_PX), np.uint8)
 write_product(folder / "blocks" / f"{east.id}.tif", BlockRaster(layer, layer, layer, layer), east, {})
-write_mosaics(folder, product_mosaics(), [block, east])
+write_mosaics(folder, product_mosaics(), dict.fromkeys([block, east], 1))
 """
 
 # A sample of four points in the job's GeoPackage.

@@ -1,31 +1,29 @@
-"""What an export is made of: a job, its finished blocks, and how far it is."""
+"""What an export is made of: a job, the products of its blocks, and how far it is."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.core.errors import Cancelled, InputError, JobError
+from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.geodesy.areas import block_area_ha
-from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.review.corrected_products import CorrectedBlock
-from croplayer_qgis.shared.job_files import BLOCK_TABLE, BlockColumn
-from croplayer_qgis.shared.vocabulary.blocks import FINISHED
+from croplayer_qgis.shared.job_files import BlockColumn
 
 
 @dataclass(frozen=True)
 class Selection:
-    """Finished blocks of a job.
+    """Blocks of a job that have a product, whatever is being done with them now.
 
     Attributes:
         job: The job.
         rows: Record of each block (columns of the table ``blocks``), north to south, then west to east.
-        unfinished: How many of the blocks asked for are not finished, and so left out.
+        unfinished: How many of the blocks asked for have none, and so are left out.
         corrections: Blocks with people's edits, where these are to be applied; None where they are not.
     """
 
@@ -33,6 +31,11 @@ class Selection:
     rows: tuple[tuple[Block, dict[str, Any]], ...]
     unfinished: int
     corrections: Mapping[Block, CorrectedBlock] | None = None
+
+    @cached_property
+    def versions(self) -> dict[Block, int]:
+        """Version of each block's product."""
+        return {block: row[BlockColumn.PRODUCT] for block, row in self.rows}
 
     @property
     def blocks(self) -> list[Block]:
@@ -42,7 +45,7 @@ class Selection:
     def product(self, block: Block) -> Path:
         """The block's raster, with corrections where they are to be applied."""
         found = (self.corrections or {}).get(block)
-        return self.job.product_path(block) if found is None else found.path
+        return self.job.product_path(block, self.versions[block]) if found is None else found.path
 
     @property
     def edits(self) -> int:
@@ -90,18 +93,14 @@ def select_blocks(job: JobFolder, ids: Collection[str]) -> Selection:
         JobError: The job cannot be read.
     """
     wanted = set(ids)
-    try:
-        rows = read_rows(job.geopackage, f"SELECT * FROM {BLOCK_TABLE}")
-    except sqlite3.Error as error:
-        raise JobError("The job in {} cannot be read.", job.path, detail=str(error)) from error
-    columns = [dict(row) for row in rows if not wanted or row[BlockColumn.ID] in wanted]
+    columns = [row for row in job.records() if not wanted or row[BlockColumn.ID] in wanted]
     unknown = sorted(wanted - {row[BlockColumn.ID] for row in columns})
     if unknown:
         raise InputError(
             "Block {} is not part of the job in {}; choose blocks of the job.", unknown[0], job.path
         )
     finished = [
-        (Block.from_id(row[BlockColumn.ID]), row) for row in columns if row[BlockColumn.STATE] in FINISHED
+        (Block.from_id(row[BlockColumn.ID]), row) for row in columns if row[BlockColumn.PRODUCT] is not None
     ]
     if not finished:
         raise InputError(

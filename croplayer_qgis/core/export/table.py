@@ -30,7 +30,13 @@ class Column(NamedTuple):
 
 COLUMNS: Final = (
     Column(BlockColumn.ID, "", "block: its south-west corner"),
-    Column(BlockColumn.STATE, "", "done, or incomplete: some tiles of a source could not be read"),
+    Column(
+        BlockColumn.STATE,
+        "",
+        "done; incomplete: some tiles of a source could not be read; empty: no source has imagery; else "
+        "what is being done with the block again, while its last product counts",
+    ),
+    Column(BlockColumn.PRODUCT, "", "version of the product the figures are of: 1, 2 and so on"),
     Column("longitude", "degrees east", "centre of the block, WGS 84"),
     Column("latitude", "degrees north", "centre of the block, WGS 84"),
     Column("block_area", "ha", "ellipsoidal area of the block (WGS 84)"),

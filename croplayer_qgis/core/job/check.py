@@ -1,4 +1,4 @@
-"""Finds finished blocks whose product is not what was written: deleted, cut off, zeroed, exchanged."""
+"""Finds blocks whose product is not what was written: deleted, cut off, zeroed, exchanged."""
 
 from __future__ import annotations
 
@@ -10,19 +10,17 @@ import rasterio
 from rasterio.errors import RasterioError
 
 from croplayer_qgis.core.errors import Cancelled
-from croplayer_qgis.core.geopackage import NOT_READ, explained, read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.product.cog import checksum
-from croplayer_qgis.shared.job_files import BLOCK_TABLE, BlockColumn
+from croplayer_qgis.shared.job_files import BlockColumn
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.shared.vocabulary.blocks import FINISHED
 
 
 @dataclass(frozen=True)
 class Damage:
-    """A finished block whose product is damaged, and how, as a sentence."""
+    """A block whose product is damaged, and how, as a sentence."""
 
     block: Block
     what: str
@@ -37,17 +35,20 @@ def damaged_blocks(job: JobReader, cancelled: Callable[[], bool] = lambda: False
         JobError: The job cannot be read.
         Cancelled: ``cancelled`` returned True.
     """
-    with explained(job.path, NOT_READ):
-        rows = read_rows(job.geopackage, f"SELECT * FROM {BLOCK_TABLE} ORDER BY fid")
-    for row in rows:
+    for row in job.records():
         if cancelled():
             raise Cancelled
-        if row[BlockColumn.STATE] in FINISHED:
+        version = row[BlockColumn.PRODUCT]
+        if version is not None:
             block = Block.from_id(row[BlockColumn.ID])
-            known = dict(row).get(BlockColumn.CHECKSUM)
-            what = _damage(job.product_path(block), known)
+            what = _damage(job.product_path(block, version), row.get(BlockColumn.CHECKSUM))
             if what:
                 yield Damage(block, what)
+
+
+def is_intact(path: Path, known: str) -> bool:
+    """Whether a product has the checksum that was noted of it."""
+    return not _damage(path, known)
 
 
 def _damage(path: Path, known: str | None) -> str:

@@ -14,7 +14,7 @@ from croplayer_qgis.shared.sentence import Sentence, counted
 KEEP_FREE_BYTES = 512 << 20
 """A run stops when less is left: enough for the blocks under way, their rows and the mosaics."""
 
-_SAMPLE = 50  # finished blocks to measure
+_SAMPLE = 50  # products to measure
 _QUEUED_ROW_BYTES = 320  # of the GeoPackage, its indices included; measured on 400,000 queued blocks
 # Measured on a block full of imagery from two sources at zoom 16 (benchmarks/full_blocks.py): product 1.0 MB,
 # quality 14 kB, rows of its 946 regions 7.2 MB; and its imagery as JPEG, where it may be stored.
@@ -62,13 +62,13 @@ class DiskNeed:
 
 def disk_need(job: JobFolder, blocks: int) -> DiskNeed:
     """What ``blocks`` further blocks will need, judged by those finished last; raises JobError."""
-    sample = job.newest_finished(_SAMPLE)
+    sample = job.newest_products(_SAMPLE)
     if not sample:
         stored = sum(source.storing_allowed for source in job.parameters.sources)
         return DiskNeed(blocks, _BLOCK_BYTES + stored * _IMAGERY_BYTES, 0)
     rows = job.geopackage.stat().st_size - _QUEUED_ROW_BYTES * sum(job.counts().values())
-    files = sum(_files_bytes(job, block) for block in sample) // len(sample)
-    return DiskNeed(blocks, files + max(rows, 0) // job.count_finished(), len(sample))
+    files = sum(_files_bytes(job, *product) for product in sample) // len(sample)
+    return DiskNeed(blocks, files + max(rows, 0) // job.count_products(), len(sample))
 
 
 def free_bytes(job: JobFolder) -> int:
@@ -89,9 +89,9 @@ def require_space(job: JobFolder, keep_free_bytes: int = KEEP_FREE_BYTES) -> Non
         )
 
 
-def _files_bytes(job: JobFolder, block: Block) -> int:
+def _files_bytes(job: JobFolder, block: Block, version: int) -> int:
     sources = job.parameters.sources
-    paths = [job.product_path(block)]
-    paths += [job.quality_path(block, source.id) for source in sources]
-    paths += [job.imagery_path(block, source.id) for source in sources if source.storing_allowed]
+    paths = [job.product_path(block, version)]
+    paths += [job.quality_path(block, source.id, version) for source in sources]
+    paths += [job.imagery_path(block, source.id, version) for source in sources if source.storing_allowed]
     return sum(path.stat().st_size for path in paths if path.is_file())

@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -29,15 +29,17 @@ from croplayer_qgis.core.geopackage import (
     widen_extent,
 )
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.check import Damage, damaged_blocks
+from croplayer_qgis.core.job.block_files import BlockFile, outdated_files, put_in_place, remove_files
+from croplayer_qgis.core.job.check import Damage, damaged_blocks, is_intact
 from croplayer_qgis.core.job.lock import Claim, exclusive
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.region_rows import RegionRows
 from croplayer_qgis.core.job.schema import add_missing_columns, block_outlines, create_tables
-from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
+from croplayer_qgis.core.product.mosaic_vrt import forget_blocks, write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
 from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
+from croplayer_qgis.core.review.corrected_products import write_corrected_mosaics
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.job_files import (
     BLOCK_TABLE,
@@ -54,12 +56,15 @@ from croplayer_qgis.shared.job_files import (
     EventColumn,
     JobColumn,
     RegionColumn,
+    product_name,
+    version_stem,
 )
 from croplayer_qgis.shared.messages.events import Figure
 from croplayer_qgis.shared.paths import exists
 from croplayer_qgis.shared.review_tables import move_old_verdicts
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
+from croplayer_qgis.shared.vocabulary.figures import BY_NAME
 
 _FOLDERS = (BLOCKS, QUALITY, IMAGERY)
 
@@ -152,17 +157,25 @@ class JobFolder(JobReader):
         rows: RegionRows,
         message: str = "",
         checksum: str | None = None,
-    ) -> None:
-        """Makes a block whose files are in place a finished one: regions, figures and state at once.
+        files: Collection[BlockFile] = (),
+    ) -> int:
+        """Makes what a block's files hold its product: files, version, regions, figures and state.
 
-        Regions of an earlier result of the block go; what a reviewer typed into their column ``verdict`` is
+        The files of the version before stay; ``remove_outdated`` takes them away once nobody shows them.
+        Regions of an earlier product of the block go; what a reviewer typed into their column ``verdict`` is
         kept in the table ``verdicts``. ``message`` goes into the table of events; ``checksum`` is that of
-        the product. Raises JobError.
+        the product. Returns the version. Raises JobError.
         """
         self.require_own()
+        versions = BlockColumn.VERSIONS
+        query = f"SELECT ifnull({versions}, 0) FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"
+        with explained(self.path, NOT_READ):
+            found = read_rows(self.geopackage, query, (block.id,))
+        version = 1 + int(found[0][0] if found else 0)
+        put_in_place(self.path, block, version, files)
         with explained(self.path, NOT_WRITTEN), suppress(FileNotFoundError):
             now = time.time()  # not when its worker wrote it: mosaics made since then are without it
-            os.utime(self.product_path(block), (now, now))
+            os.utime(self.product_path(block, version), (now, now))
         with self._transaction() as connection:
             move_old_verdicts(connection, block.id)
             connection.execute(f"DELETE FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?", (block.id,))
@@ -171,14 +184,28 @@ class JobFolder(JobReader):
                 insert(connection, REGION_TABLE, {**outlines, **rows.values(block.id)})
                 widen_extent(connection, REGION_TABLE, shapely.bounds(rows.polygons))
             ended = {BlockColumn.STATE: state.value, BlockColumn.MESSAGE: "", BlockColumn.CHECKSUM: checksum}
-            _update(connection, block, {**ended, **figures})
+            product = {BlockColumn.PRODUCT: version, versions: version}
+            _update(connection, block, {**ended, **product, **figures})
             _log(connection, block.id, state.value, message)
+        return version
 
     def queue_damaged(self, cancelled: Callable[[], bool] = lambda: False) -> list[Damage]:
-        """Puts finished blocks back into the queue whose products are damaged; raises JobError, Cancelled."""
+        """Withdraws damaged products and queues their blocks; raises JobError, Cancelled.
+
+        What lies there is not what the figures tell of, so it is shown and counted no more.
+        """
         found = list(damaged_blocks(self, cancelled))
-        for damage in found:
-            self.set_state(damage.block, BlockState.QUEUED, damage.what)
+        if not found:
+            return []
+        nothing = dict.fromkeys((*BY_NAME, BlockColumn.CHECKSUM, BlockColumn.PRODUCT))
+        with self._transaction() as connection:
+            for damage in found:
+                queued = {BlockColumn.STATE: BlockState.QUEUED.value, BlockColumn.MESSAGE: damage.what}
+                _update(connection, damage.block, {**nothing, **queued})
+                _log(connection, damage.block.id, BlockState.QUEUED.value, damage.what)
+        with explained(self.path, NOT_WRITTEN):
+            forget_blocks(self.path, [damage.block for damage in found])
+        self.write_mosaics()
         return found
 
     def note(self, kind: str, message: str, block: str = "") -> None:
@@ -187,7 +214,7 @@ class JobFolder(JobReader):
             _log(connection, block, kind, message)
 
     def write_mosaics(self) -> list[Path]:
-        """Writes the virtual rasters over all finished blocks; raises JobError."""
+        """Writes the virtual rasters over all products; raises JobError."""
         self.require_own()
         sources, zoom = self.parameters.sources, self.parameters.zoom
         mosaics = [
@@ -195,7 +222,9 @@ class JobFolder(JobReader):
             *(quality_mosaic(source.id, zoom) for source in sources),
             *(imagery_mosaic(source.id, zoom) for source in sources if source.storing_allowed),
         ]
-        return write_mosaics(self.path, mosaics, list(self.finished()))
+        written = write_mosaics(self.path, mosaics, dict(self.products()))
+        write_corrected_mosaics(self)
+        return written
 
     def remove_leftovers(self) -> None:
         """Deletes temporary files of a run that was killed; raises JobError."""
@@ -207,6 +236,15 @@ class JobFolder(JobReader):
                     for name in left:
                         Path(name).unlink(missing_ok=True)
 
+    def remove_outdated(self) -> None:
+        """Deletes files of versions that are no product any more, or never became one; raises JobError.
+
+        The mosaics must have been written since the last commit: until then they show the version before.
+        """
+        products = {block.id: version for block, version in self.products()}
+        with explained(self.path, NOT_READ):
+            remove_files(list(outdated_files(self.path, products)))
+
     @contextmanager
     def exclusive(self) -> Iterator[Self]:
         """Holds the job for one run; raises JobError, naming it, when another process runs it.
@@ -216,13 +254,31 @@ class JobFolder(JobReader):
         """
         with exclusive(self.path) as claim:
             with self._transaction() as connection:
-                add_missing_columns(connection)
+                if add_missing_columns(connection):
+                    self._number_products(connection)
             yield replace(self, claim=claim)
 
     def require_own(self) -> None:
         """Raises JobError when another run has taken the job over meanwhile."""
         if self.claim is not None:
             self.claim.require()
+
+    def _number_products(self, connection: sqlite3.Connection) -> None:
+        """Finds the products of an older version's job, which knew a block's state alone.
+
+        There a cancelled retry left a block without its product, although the file lay intact: those whose
+        checksum is right are products again.
+        """
+        id_column, state_column, checksum = BlockColumn.ID, BlockColumn.STATE, BlockColumn.CHECKSUM
+        query = (
+            f"SELECT {id_column}, {state_column}, {checksum} FROM {BLOCK_TABLE} "
+            f"WHERE {state_column} IN (?, ?) OR {checksum} IS NOT NULL"
+        )
+        made = (BlockState.DONE.value, BlockState.INCOMPLETE.value)
+        for id, state, known in connection.execute(query, made).fetchall():
+            if state in made or is_intact(self.path / product_name(version_stem(id, 1)), known):
+                first = {BlockColumn.PRODUCT: 1, BlockColumn.VERSIONS: 1}
+                _update(connection, Block.from_id(id), first)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -19,6 +19,7 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic, read_mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.source import Source, Verdict
+from croplayer_qgis.core.job.block_files import BlockFile
 from croplayer_qgis.core.job.cost_record import BlockCost
 from croplayer_qgis.core.job.figures import block_figures
 from croplayer_qgis.core.job.folder import JobFolder
@@ -26,20 +27,14 @@ from croplayer_qgis.core.job.models import JobModels
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.region_rows import RegionRows, region_rows
 from croplayer_qgis.core.job.tags import product_tags, source_tags
-from croplayer_qgis.core.product.cog import (
-    BlockRaster,
-    part_path,
-    per_cent,
-    replace_durably,
-    write_imagery,
-    write_product,
-)
+from croplayer_qgis.core.product.cog import BlockRaster, per_cent, write_imagery, write_product
 from croplayer_qgis.core.product.warp import warp_bilinear, warp_nearest
 from croplayer_qgis.core.quality.assessment import assess
 from croplayer_qgis.core.quality.chips import chip_window
 from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.regions.source_layers import SourceLayers
+from croplayer_qgis.shared.job_files import BLOCKS, IMAGERY, QUALITY
 from croplayer_qgis.shared.messages.events import Figure
 from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from croplayer_qgis.shared.vocabulary.products import NO_DATA
@@ -92,13 +87,15 @@ class BlockResult:
 
     Attributes:
         block: The block.
-        state: Done, or incomplete when tiles could not be read, which may have imagery.
+        state: Done; incomplete when tiles could not be read, which may have imagery; empty when no source has
+            imagery here.
         figures: As ``vocabulary.figures.BLOCK_FIGURES``.
         rows: Its regions.
         cost: What it took.
         checksum: SHA-256 of its product.
         accounts: As ``BlockLayers``.
         findings: How its sources were read, where that had to be found out, and what is in doubt.
+        files: Its files, which have no version yet.
     """
 
     block: Block
@@ -109,6 +106,7 @@ class BlockResult:
     checksum: str
     accounts: tuple[TileAccount, ...] = ()
     findings: tuple[str, ...] = ()
+    files: tuple[BlockFile, ...] = ()
 
 
 def map_block(
@@ -198,7 +196,10 @@ def finish_block(
     cancelled: Callable[[], bool],
     on_step: OnStep,
 ) -> BlockResult:
-    """Evaluates and fuses the sources, warps the result to the block's raster and writes all files of it."""
+    """Evaluates and fuses the sources, warps the result to the block's raster and writes all files of it.
+
+    They bear temporary names: the product there was stays as it is until the row of the new one is committed.
+    """
     block, parameters = layers.block, job.parameters
     _stop_if(cancelled, block)
     started = time.monotonic()
@@ -214,10 +215,11 @@ def finish_block(
     on_step(Step.WRITING, 0.0)
     raster = _block_raster(fused, layers.window, block)
     job.require_own()
-    _write_source_files(layers, job)
+    files = _write_source_files(layers, job)
     mosaics = [source.mosaic for source in layers.sources]
     tags = product_tags(block, parameters, mosaics, models.segmenter.model.card.definition)
-    checksum = write_product(job.product_path(block), raster, block, tags)
+    product = BlockFile.begun(block, BLOCKS)
+    checksum = write_product(product.part_path(job.path), raster, block, tags)
     rows = region_rows(fused.regions, layers.window, block)
     ended = time.monotonic()
     seconds = {
@@ -228,15 +230,34 @@ def finish_block(
     }
     lost = [account.lost for account in layers.accounts]
     figures = block_figures(block, layers.sources, lost, raster, sum(seconds.values()))
-    # Where a source has no imagery, nothing is missing: the share of the block it covers is a figure.
-    state = BlockState.INCOMPLETE if any(lost) else BlockState.DONE
     delivered = {
         source.id: (mosaic.delivered.tiles, mosaic.delivered.bytes)
         for source, mosaic in zip(parameters.sources, mosaics, strict=True)
     }
     findings = tuple(dict.fromkeys(sentence for mosaic in mosaics for sentence in mosaic.findings))
-    cost = BlockCost(seconds, delivered)
-    return BlockResult(block, state, figures, rows, cost, checksum, layers.accounts, findings)
+    return BlockResult(
+        block,
+        _state(figures),
+        figures,
+        rows,
+        BlockCost(seconds, delivered),
+        checksum,
+        layers.accounts,
+        findings,
+        (*files, product),
+    )
+
+
+def _state(figures: Mapping[str, Figure]) -> BlockState:
+    """State of a finished block.
+
+    Where a source has no imagery, nothing is missing: the share of the block it covers is a figure. With
+    tiles that failed nobody knows that there is no imagery.
+    """
+    if any(figures[f"failed_tiles_{source}"] for source in "ab"):
+        return BlockState.INCOMPLETE
+    seen = any(figures[f"imagery_share_{source}"] for source in "ab")
+    return BlockState.DONE if seen else BlockState.EMPTY
 
 
 def _evaluated(layers: BlockLayers, parameters: JobParameters, models: JobModels) -> EvaluatedSources:
@@ -250,16 +271,17 @@ def _stop_if(cancelled: Callable[[], bool], block: Block) -> None:
         raise Cancelled(block.id)
 
 
-def _write_source_files(layers: BlockLayers, job: JobFolder) -> None:
+def _write_source_files(layers: BlockLayers, job: JobFolder) -> list[BlockFile]:
     block = layers.block
+    files = []
     for source, layer in zip(job.parameters.sources, layers.sources, strict=True):
         tags = source_tags(block, job.parameters, source, layer.mosaic)
-        path = job.quality_path(block, source.id)
-        part = part_path(path)
-        write_quality_tif(part, layer.quality, tags)
-        replace_durably(part, path)
+        files.append(BlockFile.begun(block, QUALITY, source.id))
+        write_quality_tif(files[-1].part_path(job.path), layer.quality, tags)
         if source.storing_allowed:
-            write_imagery(job.imagery_path(block, source.id), layer.mosaic, tags)
+            files.append(BlockFile.begun(block, IMAGERY, source.id))
+            write_imagery(files[-1].part_path(job.path), layer.mosaic, tags)
+    return files
 
 
 def _block_raster(fused: FusionResult, window: PixelWindow, block: Block) -> BlockRaster:

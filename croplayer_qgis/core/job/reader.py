@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from croplayer_qgis.core.errors import JobError
-from croplayer_qgis.core.geopackage import NOT_READ, explained, read_rows
+from croplayer_qgis.core.geopackage import BUSY_S, NOT_READ, explained, read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.shared.foreign_text import read_json
@@ -25,9 +27,12 @@ from croplayer_qgis.shared.job_files import (
     holds_job,
     product_name,
     source_raster_name,
+    version_stem,
 )
 from croplayer_qgis.shared.paths import closed_folder
-from croplayer_qgis.shared.vocabulary.blocks import FINISHED, UNFINISHED, BlockState
+from croplayer_qgis.shared.products import product_sql
+from croplayer_qgis.shared.sqlite_files import open_to_read
+from croplayer_qgis.shared.vocabulary.blocks import UNFINISHED, BlockState
 
 # Before version 0.2, blocks were incomplete also where the source just has no imagery.
 _LACKS_TILES = (
@@ -74,17 +79,68 @@ class JobReader:
         """The job's GeoPackage."""
         return self.path / GEOPACKAGE
 
-    def product_path(self, block: Block) -> Path:
-        """The block's product."""
-        return self.path / product_name(block.id)
+    def product_path(self, block: Block, version: int | None = None) -> Path:
+        """The block's product, or a version of it; where its first is going to be when it has none."""
+        return self.path / product_name(self._stem(block, version))
 
-    def quality_path(self, block: Block, source_id: str) -> Path:
+    def quality_path(self, block: Block, source_id: str, version: int | None = None) -> Path:
         """The block's image quality in one source."""
-        return self.path / source_raster_name(QUALITY, block.id, source_id)
+        return self.path / source_raster_name(QUALITY, self._stem(block, version), source_id)
 
-    def imagery_path(self, block: Block, source_id: str) -> Path:
+    def imagery_path(self, block: Block, source_id: str, version: int | None = None) -> Path:
         """The block's imagery of one source, where its terms allow storing."""
-        return self.path / source_raster_name(IMAGERY, block.id, source_id)
+        return self.path / source_raster_name(IMAGERY, self._stem(block, version), source_id)
+
+    def product(self, block: Block) -> int | None:
+        """Version of the block's product, None when it has none; raises JobError."""
+        query = f"SELECT {{product}} FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"
+        rows = self._product_rows(query, (block.id,))
+        return rows[0][0] if rows else None
+
+    def products(self) -> Iterator[tuple[Block, int]]:
+        """Blocks that have a product with its version, in the order they were added; raises JobError."""
+        query = (
+            f"SELECT fid, {BlockColumn.ID}, {{product}} AS version FROM {BLOCK_TABLE} "
+            f"WHERE fid > ? AND ({{product}}) IS NOT NULL ORDER BY fid LIMIT {_PAGE}"
+        )
+        rows: list[sqlite3.Row] = []
+        last = 0
+        while not last or len(rows) == _PAGE:
+            rows = self._product_rows(query, (last,))
+            yield from ((Block.from_id(row[BlockColumn.ID]), row["version"]) for row in rows)
+            if not rows:
+                return
+            last = rows[-1]["fid"]
+
+    def newest_products(self, count: int) -> list[tuple[Block, int]]:
+        """The ``count`` blocks of those with a product that were added last; raises JobError."""
+        query = (
+            f"SELECT {BlockColumn.ID}, {{product}} FROM {BLOCK_TABLE} WHERE ({{product}}) IS NOT NULL "
+            "ORDER BY fid DESC LIMIT ?"
+        )
+        return [(Block.from_id(id), version) for id, version in self._product_rows(query, (count,))]
+
+    def has_imagery(self, block: Block) -> bool:
+        """Whether a source has imagery in the block's product; raises JobError."""
+        query = (
+            "SELECT ({product}) IS NOT NULL AND (imagery_share_a > 0 OR imagery_share_b > 0) "
+            f"FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"
+        )
+        rows = self._product_rows(query, (block.id,))
+        return bool(rows and rows[0][0])
+
+    def count_products(self) -> int:
+        """Number of blocks that have a product; raises JobError."""
+        return int(self._product_rows(f"SELECT count({{product}}) FROM {BLOCK_TABLE}")[0][0])
+
+    def records(self, limit: int = -1) -> list[dict[str, Any]]:
+        """The rows of the table ``blocks``, all or the first, with ``product`` whatever made the job.
+
+        Raises:
+            JobError: The job cannot be read.
+        """
+        query = f"SELECT *, {{product}} AS {BlockColumn.PRODUCT} FROM {BLOCK_TABLE} ORDER BY fid LIMIT ?"
+        return [dict(row) for row in self._product_rows(query, (limit,))]
 
     def states(self) -> dict[Block, BlockState]:
         """State of every block, in the order they were added; raises JobError."""
@@ -110,31 +166,12 @@ class JobReader:
             rows = read_rows(self.geopackage, f"SELECT count(*) FROM {BLOCK_TABLE} WHERE {_LACKS_TILES}")
         return count + int(rows[0][0])
 
-    def count_finished(self) -> int:
-        """Number of blocks whose files are there; raises JobError."""
-        return sum(count for state, count in self.counts().items() if state in FINISHED)
-
     def unfinished(self, retry: Collection[BlockState] = ()) -> Iterator[Block]:
         """Blocks a run has to take up: not finished, lacking tiles that failed, or in a state to ``retry``.
 
         They come in the order they were added, each once whatever becomes of it meanwhile. Raises JobError.
         """
         return self._blocks({*UNFINISHED, *retry}, f"OR {_LACKS_TILES}")
-
-    def finished(self) -> Iterator[Block]:
-        """Blocks whose files are there, in the order they were added; raises JobError."""
-        return self._blocks(FINISHED)
-
-    def newest_finished(self, count: int) -> list[Block]:
-        """The ``count`` blocks of those with files that were added last; raises JobError."""
-        marks = ", ".join("?" * len(FINISHED))
-        query = (
-            f"SELECT {BlockColumn.ID} FROM {BLOCK_TABLE} WHERE {BlockColumn.STATE} IN ({marks}) "
-            "ORDER BY fid DESC LIMIT ?"
-        )
-        with explained(self.path, NOT_READ):
-            rows = read_rows(self.geopackage, query, (*FINISHED, count))
-        return [Block.from_id(row[0]) for row in rows]
 
     def was_interrupted(self) -> bool:
         """Whether the last run was killed, or could not write its own end; raises JobError."""
@@ -150,6 +187,18 @@ class JobReader:
         with explained(self.path, NOT_READ):
             rows = read_rows(self.geopackage, query, (block.id,))
         return BlockState(rows[0][0])
+
+    def _stem(self, block: Block, version: int | None) -> str:
+        return version_stem(block.id, version or self.product(block) or 1)
+
+    def _product_rows(self, query: str, parameters: tuple[Any, ...] = ()) -> list[sqlite3.Row]:
+        """Rows of a query with ``{product}`` for the SQL of a block's product version; raises JobError."""
+        with (
+            explained(self.path, NOT_READ),
+            closing(open_to_read(self.geopackage, BUSY_S)) as connection,
+        ):
+            connection.row_factory = sqlite3.Row
+            return connection.execute(query.format(product=product_sql(connection)), parameters).fetchall()
 
     def _blocks(self, states: Collection[BlockState], more: str = "") -> Iterator[Block]:
         """Blocks in the states, read page by page, so that a job of any size costs the same memory."""

@@ -16,6 +16,7 @@ from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.health import OutageError, SourceWaitsError
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.core.imagery.readers import open_reader
+from croplayer_qgis.core.job.block_files import drop
 from croplayer_qgis.core.job.cost_record import BlockCost
 from croplayer_qgis.core.job.disk import KEEP_FREE_BYTES, disk_need, free_bytes, require_space
 from croplayer_qgis.core.job.folder import JobFolder
@@ -32,7 +33,7 @@ from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.review.matching import match_block
 from croplayer_qgis.shared.messages.events import BlockDone, BlockFailed, Notification, Pace, Progress, Warned
 from croplayer_qgis.shared.sentence import Sentence, counted
-from croplayer_qgis.shared.vocabulary.blocks import FINISHED, BlockState
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.review import CONFLICT
 
 _log = logging.getLogger(__name__)
@@ -49,13 +50,22 @@ class RunOutcome:
     done: list[str] = field(default_factory=list)
     incomplete: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
+    empty: list[str] = field(default_factory=list)
     cancelled: bool = False
     accounts: dict[str, TileAccount] = field(default_factory=dict)
     """What became of the tiles of each source of the job, by its id; two sources may bear one title."""
 
     def __str__(self) -> str:
-        """Such as ``12 done, 1 incomplete, 0 failed``."""
-        return f"{len(self.done)} done, {len(self.incomplete)} incomplete, {len(self.failed)} failed"
+        """Such as ``12 done, 1 incomplete, 0 failed, 0 without imagery``."""
+        return (
+            f"{len(self.done)} done, {len(self.incomplete)} incomplete, {len(self.failed)} failed, "
+            f"{len(self.empty)} without imagery"
+        )
+
+    @property
+    def ended(self) -> list[str]:
+        """All of them."""
+        return [*self.done, *self.incomplete, *self.failed, *self.empty]
 
 
 def run_job(
@@ -73,9 +83,10 @@ def run_job(
     """Maps the unfinished blocks of a job.
 
     Each block's files are complete on disk before its row says so, so a run that was killed goes on with
-    the blocks it had under way. A block that fails does not end the run, unless its source, a model or
-    the job's folder is what failed. While a source wants to be asked later, the run waits; it goes on by
-    itself, or when the user pauses and resumes it. Blocks with tiles that failed are taken up again.
+    the blocks it had under way. A block that is mapped again keeps its product until the next is committed.
+    A block that fails does not end the run, unless its source, a model or the job's folder is what failed.
+    While a source wants to be asked later, the run waits; it goes on by itself, or when the user pauses and
+    resumes it. Blocks with tiles that failed are taken up again.
 
     Args:
         folder: Job folder.
@@ -85,7 +96,7 @@ def run_job(
         cancelled: Asked ten times a second.
         on_event: Told all events, in the calling thread.
         on_cost: Told what each finished block took, in the calling thread.
-        retry: States of finished blocks to take up again: failed, incomplete.
+        retry: States of blocks to take up again: failed, incomplete, empty.
         cache_folder: Where tiles may be kept, if the source's terms allow it; None for nowhere.
         paused: Asked ten times a second; while True, blocks under way are finished and no other is begun.
         keep_free_bytes: The run stops when less is free on the disk of the folder.
@@ -101,6 +112,7 @@ def run_job(
         job.remove_leftovers()
         if job.was_interrupted():  # perhaps between its last block and the mosaics
             job.write_mosaics()
+            job.remove_outdated()
         count = job.count_unfinished(retry)
         if not count:
             return RunOutcome()
@@ -158,7 +170,9 @@ class _Run:
         self.job, self.meter, self.on_event, self.on_cost = job, meter, on_event, on_cost
         self.keep_free_bytes = keep_free_bytes
         self.outcome = RunOutcome()
-        self.under_way: dict[Block, BlockState] = {}  # and what each was before
+        self.under_way: set[Block] = set()
+        self.put_aside: set[Block] = set()  # that wait for a source
+        self.replaced = False  # whether files of earlier versions lie beside the products
         self.waiting = Waiting(paused)
         self.put_back = False  # whether blocks wait for a source
         self.outages = 0
@@ -189,7 +203,7 @@ class _Run:
 
     def left(self, blocks: Iterator[Block]) -> Iterator[Block]:
         """Those blocks that have not ended in this run."""
-        ended = {*self.outcome.done, *self.outcome.incomplete, *self.outcome.failed}
+        ended = set(self.outcome.ended)
         return (block for block in blocks if block.id not in ended)
 
     def follow(self, news: Iterator[News | None], cancelled: Callable[[], bool]) -> None:
@@ -221,10 +235,14 @@ class _Run:
         """Gives back what was under way; a full disk must not hide why the run ended."""
         left = BlockState.CANCELLED if self.outcome.cancelled else BlockState.QUEUED
         with suppress(JobError):
-            for block, before in self.under_way.items():
-                self.job.set_state(block, before if before in FINISHED else left)
-            if self.outcome.done or self.outcome.incomplete:
+            for block in self.under_way:
+                self.job.set_state(block, left)
+            for block in self.put_aside:
+                self.job.set_state(block, BlockState.QUEUED)
+            if self.outcome.ended:
                 self.job.write_mosaics()
+            if self.replaced:
+                self.job.remove_outdated()
             self.job.note("run_ended", f"{ending}; {self.meter.pace()}; {self.outcome}")
 
     def _hold(self, paused: bool) -> None:
@@ -235,7 +253,8 @@ class _Run:
     def _handle(self, news: News) -> None:
         if isinstance(news, Started):
             require_space(self.job, self.keep_free_bytes)
-            self.under_way[news.block] = self.job.state(news.block)
+            self.under_way.add(news.block)
+            self.put_aside.discard(news.block)
             self.job.set_state(news.block, BlockState.RUNNING)
             self._tell(self.meter.start(news.block))
         elif isinstance(news, Restarted):
@@ -255,7 +274,7 @@ class _Run:
                 self._commit(news.outcome, pace)
             else:
                 self._fail(news.block, news.outcome, pace)
-            del self.under_way[news.block]
+            self.under_way.discard(news.block)
             self._tell(self.meter.oldest(pace))
         elif isinstance(news, Noticed):
             self.warn(news.message)
@@ -263,10 +282,11 @@ class _Run:
             self._tell(self.meter.step(news.block, news.step, news.share))
 
     def _put_back(self, block: Block, error: SourceWaitsError) -> None:
-        """A source wants to be asked later: the block waits in the queue, and the run with it."""
+        """A source wants to be asked later: the block waits, and the run with it."""
         self.meter.put_back(block)
-        before = self.under_way.pop(block)
-        self.job.set_state(block, before if before in FINISHED else BlockState.QUEUED)
+        self.under_way.discard(block)
+        self.put_aside.add(block)
+        self.job.set_state(block, BlockState.WAITING, error.user_message)
         self.put_back = True
         if self.waiting.begin(error):
             self.warn(
@@ -281,12 +301,20 @@ class _Run:
             self.on_event(progress)
 
     def _commit(self, result: BlockResult, pace: Pace) -> None:
-        self.job.commit_block(
-            result.block, result.state, result.figures, result.rows, str(pace), result.checksum
-        )
-        self._match_reviews(result.block)
-        ended = self.outcome.done if result.state is BlockState.DONE else self.outcome.incomplete
-        ended.append(result.block.id)
+        if not self._keeps_older(result):
+            version = self.job.commit_block(
+                result.block,
+                result.state,
+                result.figures,
+                result.rows,
+                str(pace),
+                result.checksum,
+                result.files,
+            )
+            self.replaced = self.replaced or version > 1
+            self._match_reviews(result.block)
+        ended = {BlockState.DONE: self.outcome.done, BlockState.EMPTY: self.outcome.empty}
+        ended.get(result.state, self.outcome.incomplete).append(result.block.id)
         told = {}
         for source, account in zip(self.job.parameters.sources, result.accounts, strict=False):
             told[source.id] = account.to_dict()
@@ -331,6 +359,15 @@ class _Run:
                 block.id,
             )
 
+    def _keeps_older(self, result: BlockResult) -> bool:
+        """Whether a block that had imagery once has none any more: nothing is no successor of a map."""
+        if result.state is not BlockState.EMPTY or not self.job.has_imagery(result.block):
+            return False
+        drop(self.job.path, result.files)
+        text = Sentence("No source has imagery of this block any more; its earlier map stays.")
+        self.job.set_state(result.block, BlockState.EMPTY, text)
+        return True
+
     def _refresh_mosaics(self) -> None:
         started = time.monotonic()
         if started >= self.next_mosaics:
@@ -349,9 +386,8 @@ class _Run:
             )
             detail = repr(error)
         _log.error("%s failed: %s %s", block.id, message, detail, exc_info=error)
-        before = self.under_way[block]
         missed = BlockState.QUEUED if isinstance(error, OutageError) else BlockState.FAILED
-        self.job.set_state(block, before if before in FINISHED else missed, message)  # its last product stays
+        self.job.set_state(block, missed, message)
         self.job.note("progress", str(pace))
         self.outcome.failed.append(block.id)
         self.on_event(BlockFailed(str(self.job.path), block.id, Sentence(message), detail))

@@ -1,8 +1,9 @@
 """Tables of ``job.gpkg``. The tables of reviewing and sampling are made by those features when first used.
 
 ``job``      one row: when and with which version it was made, its parameters as JSON.
-``blocks``   one polygon per block: id, state, message of a failure, figures (NULL until it is done).
-``regions``  multipolygons of finished blocks: what the fusion decided and why, all its features, and a
+``blocks``   one polygon per block: id, state of the work on it, message of a failure, and of its last
+             finished product the version, the figures and the checksum (NULL while it has none).
+``regions``  multipolygons of the products: what the fusion decided and why, all its features, and a
              reviewer's ``verdict`` (NULL until given).
 ``events``   what happened when: runs begun and ended, blocks ended with the progress told then, warnings.
 ``layer_styles``  QGIS's own table: how it draws blocks and regions when the file is opened by itself.
@@ -65,6 +66,7 @@ _TABLES: dict[str, tuple[str | None, dict[str, str]]] = {
             **dict.fromkeys((BlockColumn.ID, BlockColumn.STATE, BlockColumn.MESSAGE), "str"),
             **_FIGURE_COLUMNS,
             BlockColumn.CHECKSUM: "str",
+            **dict.fromkeys((BlockColumn.PRODUCT, BlockColumn.VERSIONS), "int32"),
         },
     ),
     REGION_TABLE: ("MultiPolygon", _REGION_COLUMNS),
@@ -112,13 +114,20 @@ def create_tables(path: Path, blocks: Sequence[Block] = ()) -> None:
     _write_styles(path)
 
 
-def add_missing_columns(connection: sqlite3.Connection) -> None:
-    """Gives the tables of an older version's job the columns it lacks, empty; raises sqlite3.Error."""
+def add_missing_columns(connection: sqlite3.Connection) -> bool:
+    """Gives the tables of an older version's job the columns it lacks, empty; raises sqlite3.Error.
+
+    Returns:
+        Whether the blocks had no column of their products: it is to be filled.
+    """
     kinds = {"str": "TEXT", "int32": "MEDIUMINT", "float64": "REAL"}
+    added = set()
     for table, (_, columns) in _TABLES.items():
         known = {row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')}
         for name in columns.keys() - known:
             connection.execute(f'ALTER TABLE "{table}" ADD COLUMN "{name}" {kinds[columns[name]]}')
+            added.add(name)
+    return BlockColumn.PRODUCT in added
 
 
 def block_outlines(blocks: Sequence[Block]) -> NDArray[Any]:

@@ -25,7 +25,7 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
 from croplayer_qgis.core.product.cog import part_path
 from croplayer_qgis.core.product.overview import refresh_overview
-from croplayer_qgis.shared.job_files import BLOCKS, MOSAICS, mosaic_name
+from croplayer_qgis.shared.job_files import MOSAICS, mosaic_name, product_name, version_stem
 from croplayer_qgis.shared.paths import exists, is_file
 from croplayer_qgis.shared.resources import resource_path
 
@@ -56,7 +56,7 @@ class Mosaic:
     Attributes:
         name: Of the mosaic and of its style.
         style: Name of the shipped style.
-        file: Path of a block's file below the job's folder, ``{}`` for the block's id.
+        file: Path of a block's file below the job's folder, ``{}`` for ``version_stem``.
         srs: GDAL's element of the reference system.
         transform: Affine of a rectangle's pixels.
         spans: Pixels of a block's file.
@@ -87,9 +87,9 @@ class Mosaic:
     instead: Mapping[Block, str] = field(default_factory=dict)
     always_written: bool = False
 
-    def file_of(self, block: Block) -> str:
-        """Path of a block's file below the job's folder."""
-        return self.instead.get(block) or self.file.format(block.id)
+    def file_of(self, block: Block, stem: str) -> str:
+        """Path of a block's file below the job's folder; ``stem`` as ``version_stem`` gives it."""
+        return self.instead.get(block) or self.file.format(stem)
 
     def around(self, blocks: Collection[Block]) -> Rectangle:
         """The rectangle around what the mosaic shows of some blocks."""
@@ -105,22 +105,29 @@ class _Part(NamedTuple):
     takes: Rectangle
 
 
-def write_mosaics(folder: Path, mosaics: Collection[Mosaic], blocks: Collection[Block]) -> list[Path]:
-    """Writes the virtual rasters over files of a job's blocks.
+def write_mosaics(folder: Path, mosaics: Collection[Mosaic], products: Mapping[Block, int]) -> list[Path]:
+    """Writes the virtual rasters over files of a job's products.
 
-    Returns ``<name>.vrt`` of each mosaic, nothing when there are no blocks. No file of a block is opened but
-    for the overviews: all places follow from ids. A degree square is written again when the product of one of
-    its blocks is newer than it. Paths are relative, so the folder can be moved.
+    Returns ``<name>.vrt`` of each mosaic; without a product there is none, and those there were go. No file
+    of a block is opened but for the overviews: all places follow from ids. A degree square is written again
+    when the product of one of its blocks is newer than it. Paths are relative, so the folder can be moved.
+
+    Args:
+        folder: The job.
+        mosaics: What to write.
+        products: Version of the product of each block that has one.
 
     Raises:
         JobError: The folder cannot be written.
     """
-    if not blocks:
-        return []
-    cells: dict[Block, list[Block]] = defaultdict(list)
-    for block in sorted(blocks):
-        cells[Block(*(index // BLOCKS_PER_DEGREE * BLOCKS_PER_DEGREE for index in block))].append(block)
+    cells: dict[Block, dict[Block, str]] = defaultdict(dict)
+    for block in sorted(products):
+        cells[_cell(block)][block] = version_stem(block.id, products[block])
     try:
+        if not products:
+            for mosaic in mosaics:
+                (folder / mosaic_name(mosaic.name)).unlink(missing_ok=True)
+            return []
         (folder / MOSAICS).mkdir(exist_ok=True)
         for corner, members in cells.items():
             _refresh_cell(folder, mosaics, corner, members)
@@ -133,30 +140,45 @@ def write_mosaics(folder: Path, mosaics: Collection[Mosaic], blocks: Collection[
         ) from error
 
 
-def _refresh_cell(folder: Path, mosaics: Collection[Mosaic], corner: Block, blocks: list[Block]) -> None:
+def forget_blocks(folder: Path, blocks: Collection[Block]) -> None:
+    """Has the degree squares of blocks that lost their product written anew; raises OSError."""
+    for corner in {_cell(block) for block in blocks}:
+        for path in (folder / MOSAICS).glob(f"{corner.id}_*"):
+            path.unlink(missing_ok=True)
+
+
+def _cell(block: Block) -> Block:
+    """South-western block of a block's degree square."""
+    return Block(*(index // BLOCKS_PER_DEGREE * BLOCKS_PER_DEGREE for index in block))
+
+
+def _refresh_cell(
+    folder: Path, mosaics: Collection[Mosaic], corner: Block, stems: Mapping[Block, str]
+) -> None:
     """Brings what a degree square needs up to date with its products."""
     started = time.time()
-    place = folder / BLOCKS
-    changed = {block: _changed(place / f"{block.id}.tif") for block in blocks}
+    products = {block: folder / product_name(stem) for block, stem in stems.items()}
+    changed = {block: _changed(path) for block, path in products.items()}
     newest = max(changed.values())
     overview = folder / MOSAICS / f"{corner.id}_overview.tif"
     made = _changed(overview)
     if any(mosaic.overview for mosaic in mosaics) and made <= newest:
-        newer = {block: place / f"{block.id}.tif" for block in blocks if changed[block] >= made}
+        newer = {block: path for block, path in products.items() if changed[block] >= made}
         refresh_overview(overview, corner, newer, started)
     for mosaic in mosaics:
         path = folder / MOSAICS / _cell_name(corner, mosaic)
         if is_file(path) and _changed(path) > newest and not mosaic.always_written:
             continue
         parts = [
-            _Part(f"../{mosaic.file_of(block)}", mosaic.spans(block), mosaic.takes(block)) for block in blocks
+            _Part(f"../{mosaic.file_of(block, stem)}", mosaic.spans(block), mosaic.takes(block))
+            for block, stem in stems.items()
         ]
         shown = overview.name if is_file(overview) else ""
         _write(path, mosaic, _whole(corner, mosaic), parts, of_cells=False, overview=shown)
         os.utime(path, (started, started))  # a product that is committed from now on counts as newer
 
 
-def _join(folder: Path, mosaic: Mosaic, cells: dict[Block, list[Block]]) -> Path:
+def _join(folder: Path, mosaic: Mosaic, cells: Mapping[Block, Mapping[Block, str]]) -> Path:
     """Writes the virtual raster over those of the degree squares, and its style unless the user has one."""
     path = folder / mosaic_name(mosaic.name)
     style = path.with_suffix(".qml")

@@ -19,7 +19,8 @@ from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.product_vrt import corrected_mosaics
 from croplayer_qgis.core.review.correction import corrected
 from croplayer_qgis.core.review.edits import Edit, edited_blocks, edits_of, product_versions
-from croplayer_qgis.shared.job_files import CORRECTED
+from croplayer_qgis.shared.job_files import CORRECTED, CORRECTED_CROPLAND_MOSAIC
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.products import BANDS
 
@@ -70,13 +71,20 @@ def correct_products(
         report(0.95 * place / len(wanted), Sentence("corrections: {}", id))
         block = Block.from_id(id)
         done[block] = _correct_block(job, block, edits_of(job.path, id))
-    in_force = {id for id in counts if id in versions}
-    _remove_others(job.path / CORRECTED, in_force)
-    paths = {Block.from_id(id): f"{CORRECTED}/{id}.tif" for id in in_force if _written(job.path, id)}
-    blocks = [Block.from_id(id) for id in versions]
-    if blocks and (paths or any(job.path.glob("corrected_*.vrt"))):
-        write_mosaics(job.path, corrected_mosaics(paths), blocks)
+    _remove_others(job.path / CORRECTED, {id for id in counts if id in versions})
+    write_corrected_mosaics(job)
     return done
+
+
+def write_corrected_mosaics(job: JobReader) -> None:
+    """Writes ``corrected_<band>.vrt``, when there is a corrected product or was one; raises JobError.
+
+    They name the machine's products, too, so they follow when a block gets another version.
+    """
+    versions = {Block.from_id(id): version for id, version in product_versions(job.path).items()}
+    paths = {block: f"{CORRECTED}/{block.id}.tif" for block in versions if _written(job.path, block.id)}
+    if versions and (paths or is_file(job.path / CORRECTED_CROPLAND_MOSAIC)):
+        write_mosaics(job.path, corrected_mosaics(paths), versions)
 
 
 def corrected_path(folder: Path, block: Block) -> Path:

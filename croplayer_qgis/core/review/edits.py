@@ -13,9 +13,9 @@ import shapely
 
 from croplayer_qgis.core.geopackage import NOT_READ, explained
 from croplayer_qgis.shared.job_files import BLOCK_TABLE, EDIT_TABLE, GEOPACKAGE, BlockColumn
-from croplayer_qgis.shared.review_tables import has_column, has_table, well_known_binary
+from croplayer_qgis.shared.products import product_sql
+from croplayer_qgis.shared.review_tables import has_table, well_known_binary
 from croplayer_qgis.shared.sqlite_files import open_to_read
-from croplayer_qgis.shared.vocabulary.blocks import FINISHED
 from croplayer_qgis.shared.vocabulary.review import APPLIED
 
 FIRST_VERSION = 1
@@ -72,19 +72,11 @@ def edited_blocks(folder: Path) -> dict[str, int]:
 
 
 def product_versions(folder: Path) -> Mapping[str, int]:
-    """Version of the product by block that has one; raises JobError.
-
-    Jobs made before products were counted have version 1 of each that is finished.
-    """
+    """Version of the product by block that has one; raises JobError."""
     with opened(folder) as database:
-        id, product = BlockColumn.ID, "product"
-        if has_column(database, BLOCK_TABLE, product):
-            rows = database.execute(f"SELECT {id}, {product} FROM {BLOCK_TABLE} WHERE {product} IS NOT NULL")
-        else:
-            states = ", ".join(f"'{state}'" for state in FINISHED)
-            query = f"SELECT {id}, ? FROM {BLOCK_TABLE} WHERE {BlockColumn.STATE} IN ({states})"
-            rows = database.execute(query, (FIRST_VERSION,))
-        return {row[0]: int(row[1]) for row in rows}
+        product = product_sql(database)
+        query = f"SELECT {BlockColumn.ID}, {product} FROM {BLOCK_TABLE} WHERE ({product}) IS NOT NULL"
+        return {row[0]: int(row[1]) for row in database.execute(query)}
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from typing import Any
 from rich.console import Console
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.job.check import damaged_blocks
 from croplayer_qgis.core.job.models import model_folder
 from croplayer_qgis.core.job.reader import JobReader
@@ -20,10 +19,11 @@ from croplayer_qgis.engine.commands.progress import run_with_display
 from croplayer_qgis.engine.job_creation import job_parameters, opened_job
 from croplayer_qgis.engine.source_arguments import require_own_hosts, secrets_from
 from croplayer_qgis.engine.terminal import print_figures
-from croplayer_qgis.shared.job_files import BLOCK_TABLE, BlockColumn
+from croplayer_qgis.shared.job_files import BlockColumn
 from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.sentence import counted
+from croplayer_qgis.shared.vocabulary.blocks import ENDED
 
 _ROWS_SHOWN = 200
 
@@ -63,13 +63,23 @@ def run(args: argparse.Namespace) -> int:
     if args.check:
         return _check(job)
     limit = -1 if args.all else _ROWS_SHOWN
-    rows = read_rows(job.geopackage, f"SELECT * FROM {BLOCK_TABLE} ORDER BY fid LIMIT ?", (limit,))
-    print_figures((row[BlockColumn.ID], row[BlockColumn.STATE], dict(row)) for row in rows)
+    rows = job.records(limit)
+    print_figures((row[BlockColumn.ID], row[BlockColumn.STATE], row) for row in rows)
     counts = job.counts()
     states = ", ".join(f"{count} {state.value}" for state, count in counts.items())
     more = f"; the first {len(rows)} are shown, --all shows all" if len(rows) < sum(counts.values()) else ""
     blocks = counted(sum(counts.values()), "{} block", "{} blocks")
-    Console(highlight=False, soft_wrap=True).print(f"{blocks}: {states}{more}.")
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(f"{blocks}: {states}{more}.")
+    kept = job.count_products() - sum(counts.get(state, 0) for state in ENDED)
+    if kept > 0:
+        console.print(
+            counted(
+                kept,
+                "{} block that is not finished now keeps its last product.",
+                "{} blocks that are not finished now keep their last product.",
+            )
+        )
     return 0
 
 
@@ -82,7 +92,7 @@ def _check(job: JobReader) -> int:
     if found:
         console.print("Map them again with croplayer job JOB --resume --retry damaged.")
     else:
-        blocks = counted(job.count_finished(), "{} finished block", "{} finished blocks")
+        blocks = counted(job.count_products(), "{} finished block", "{} finished blocks")
         console.print(f"{blocks}: every product is as it was written.")
     return 1 if found else 0
 

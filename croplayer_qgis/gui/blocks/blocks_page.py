@@ -258,7 +258,8 @@ class BlocksPage(QWidget):
         self.grid.setVisible(shown)
 
     def _show(self) -> None:
-        self.grid.show_blocks(self._state.blocks, self._state.job_blocks.sets)
+        known = self._state.job_blocks
+        self.grid.show_blocks(self._state.blocks, known.sets, known.mapped)
         for action in (self._clear, self._zoom, self._save):
             action.setEnabled(bool(self._state.blocks))
 

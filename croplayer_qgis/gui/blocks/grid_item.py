@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 from croplayer_qgis.gui.blocks.grid_view import GridView
 from croplayer_qgis.shared.grid.block import BLOCKS_PER_DEGREE
 from croplayer_qgis.shared.grid.block_set import BlockSet
-from croplayer_qgis.shared.vocabulary.blocks import FINISHED, BlockState
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.translation import tr
 
 STATE_COLOURS: Mapping[str, QColor] = {state.value: QColor(state.colour) for state in BlockState}
@@ -35,6 +35,7 @@ class GridItem(QgsMapCanvasItem):
         self._canvas = canvas
         self._selected = BlockSet()
         self._states: Mapping[str, BlockSet] = {}
+        self._mapped = BlockSet()
         self._view: GridView | None = None
         self._lines = QPainterPath()
         self._labels: list[tuple[QPointF, str]] = []
@@ -57,9 +58,9 @@ class GridItem(QgsMapCanvasItem):
             self._shape_blocks(self._view)
         return self._view
 
-    def show_blocks(self, selected: BlockSet, states: Mapping[str, BlockSet]) -> None:
-        """Shows these blocks as chosen, and those of the open job by their state."""
-        self._selected, self._states = selected, states
+    def show_blocks(self, selected: BlockSet, states: Mapping[str, BlockSet], mapped: BlockSet) -> None:
+        """Shows these blocks as chosen, those of the job by their state; ``mapped`` have a product."""
+        self._selected, self._states, self._mapped = selected, states, mapped
         if self._view is not None:
             self._shape_blocks(self._view)
         self.update()
@@ -122,7 +123,7 @@ class GridItem(QgsMapCanvasItem):
     def _shape_blocks(self, view: GridView) -> None:
         """Blocks of the job are filled by their state, other chosen ones as chosen; both have outlines.
 
-        Finished ones have only that, as their result lies below.
+        Those with a product have only that, as it lies below, whatever is being done with them.
         """
         states = [state for state, blocks in self._states.items() if blocks]
         in_job = [(STATE_COLOURS[state], self._states[state]) for state in states]
@@ -130,8 +131,8 @@ class GridItem(QgsMapCanvasItem):
         for _, blocks in in_job:
             only_chosen = only_chosen - blocks
         shapes = [(colour, view.cells(blocks)) for colour, blocks in in_job]
-        unfinished = [item for state, item in zip(states, shapes) if state not in FINISHED]
-        self._areas = [*unfinished, (SELECTED, view.cells(only_chosen))]
+        unmapped = [(colour, view.cells(blocks - self._mapped)) for colour, blocks in in_job]
+        self._areas = [*unmapped, (SELECTED, view.cells(only_chosen))]
         self._outlines = [*shapes, (SELECTED, view.cells(self._selected))]
 
     def _place_labels(self, view: GridView) -> list[tuple[QPointF, str]]:

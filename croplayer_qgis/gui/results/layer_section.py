@@ -134,6 +134,8 @@ class LayerSection(QGroupBox):
         )
         if totals.incomplete:
             text += tr(", {:,} incomplete").format(totals.incomplete)
+        if totals.empty:
+            text += tr(", {:,} without imagery").format(totals.empty)
         if totals.failed:
             text += tr(", {:,} failed").format(totals.failed)
         if totals.finished:

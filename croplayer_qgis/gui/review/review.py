@@ -16,7 +16,13 @@ from croplayer_qgis.layers.region_reader import Region, RegionReader
 from croplayer_qgis.layers.review.region_queue import Order, Queue, QueuedRegion, read_queue, region_at
 from croplayer_qgis.layers.review.review_file import ReviewFile, ReviewFileError, Row
 from croplayer_qgis.layers.review.shapes import area_ha, by_block, cropland_share
-from croplayer_qgis.shared.job_files import EDIT_TABLE, VERDICT_TABLE, RegionColumn
+from croplayer_qgis.shared.job_files import (
+    EDIT_TABLE,
+    VERDICT_TABLE,
+    RegionColumn,
+    product_name,
+    version_stem,
+)
 from croplayer_qgis.shared.vocabulary.review import (
     CROPLAND,
     MACHINE,
@@ -236,12 +242,14 @@ class Review(QObject):
         for block, part in by_block(shape).items():
             if block not in self._versions:
                 continue
+            version = self._versions[block]
+            product = self.job.folder / product_name(version_stem(block, version))
             values = {
                 "block": block,
-                "product": self._versions[block],
+                "product": version,
                 "tool": tool,
                 "mask": mask,
-                "before": cropland_share(self.job.folder, block, part),
+                "before": cropland_share(product, part),
                 "after": after,
                 "area_ha": area_ha(part),
                 "note": note,

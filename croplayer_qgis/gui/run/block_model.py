@@ -14,12 +14,14 @@ from croplayer_qgis.gui.run.block_words import (
     all_figures_text,
     figure_text,
     finished_text,
+    kept_text,
     state_text,
     step_text,
 )
 from croplayer_qgis.gui.run.job_blocks import JobBlocks
+from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.job_files import BlockColumn
-from croplayer_qgis.shared.vocabulary.blocks import FINISHED, BlockState
+from croplayer_qgis.shared.vocabulary.blocks import ENDED, KEPT, BlockState
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS
 from croplayer_qgis.translation import tr
 
@@ -30,7 +32,7 @@ BLOCK, STATE, PROGRESS = range(3)
 _PAGE = 60  # rows read at once
 _CACHED = 3000
 _REFILTER_MS = 1000
-_UNMAPPED = (BlockState.QUEUED, BlockState.CANCELLED, BlockState.FAILED)
+_ONLY_IN_A_RUN = (BlockState.RUNNING, BlockState.WAITING)
 _FAILED = QColor(BlockState.FAILED.colour)
 _NUMBERS = {place for place, name in enumerate(HEADINGS, PROGRESS + 1) if BY_NAME[name].unit}
 
@@ -132,7 +134,8 @@ class BlockModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole:
             details = self.details(index)
-            return details.get(BlockColumn.MESSAGE) or all_figures_text(details)
+            notes = [details.get(BlockColumn.MESSAGE), tr(KEPT) if self._keeps_older(index) else ""]
+            return "\n".join(filter(None, notes)) or all_figures_text(details)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -146,18 +149,28 @@ class BlockModel(QAbstractTableModel):
             return self.block_id(index)
         state = self._blocks.states[self._order[index.row()]]
         if index.column() == STATE:
-            if state in FINISHED:
+            if state in ENDED:
                 return finished_text(state, self.details(index))
-            if state != BlockState.RUNNING:
-                return state_text(state)
             step = self._steps.get(self.block_id(index))
-            return step_text(step) if step else state_text(state) if self._running else tr("interrupted")
+            if step and state == BlockState.RUNNING:
+                return step_text(step)
+            interrupted = state in _ONLY_IN_A_RUN and not self._running
+            words = tr("interrupted") if interrupted else state_text(state)
+            return kept_text(words) if self._keeps_older(index) else words
         if index.column() == PROGRESS:
             fraction = self._fractions.get(self.block_id(index))
             return "" if fraction is None else f"{100 * fraction:.0f} %"
-        if state in _UNMAPPED:
+        if not self._has_product(index):
             return ""
         return self._columns[index.column()][1](self.details(index))
+
+    def _has_product(self, index: QModelIndex) -> bool:
+        return Block.from_id(self.block_id(index)) in self._blocks.mapped
+
+    def _keeps_older(self, index: QModelIndex) -> bool:
+        """Whether the block shows the product of an earlier mapping than its state tells of."""
+        state = self._blocks.states[self._order[index.row()]]
+        return state not in ENDED and self._has_product(index)
 
     def _read_around(self, place: int) -> None:
         """Reads the details of the rows from ``place`` on, which are the next ones to be painted."""

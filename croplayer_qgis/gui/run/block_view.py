@@ -22,13 +22,14 @@ from croplayer_qgis.gui.run.block_words import (
     STATES,
     counts_text,
     figure_text,
+    kept_text,
     scene_text,
     state_text,
     step_text,
 )
 from croplayer_qgis.gui.run.progress_delegate import ProgressDelegate
 from croplayer_qgis.shared.job_files import BlockColumn
-from croplayer_qgis.shared.vocabulary.blocks import Step
+from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
 from croplayer_qgis.translation import tr
@@ -132,4 +133,8 @@ def _widest() -> list[list[str]]:
         else [scene_text(scene) for scene in SCENE_WORDS]
         for name in HEADINGS
     ]
-    return [["N00.00_W000.00"], [*steps, *(state_text(state) for state in STATES)], ["100 %"], *figures]
+    kept = [
+        kept_text(state_text(state)) for state in (BlockState.QUEUED, BlockState.FAILED, BlockState.CANCELLED)
+    ]
+    states = [*steps, *(state_text(state) for state in STATES), *kept]
+    return [["N00.00_W000.00"], states, ["100 %"], *figures]

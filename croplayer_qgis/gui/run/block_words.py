@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from croplayer_qgis.shared.vocabulary.blocks import BY_URGENCY, state_words, step_words
+from croplayer_qgis.shared.vocabulary.blocks import BY_URGENCY, BlockState, state_words, step_words
 from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES, BY_NAME, without_imagery
 from croplayer_qgis.shared.vocabulary.scenes import scene_words
 from croplayer_qgis.translation import tr
@@ -21,8 +21,13 @@ def state_text(state: str) -> str:
 
 def finished_text(state: str, figures: Mapping[str, Any]) -> str:
     """A finished block's state in words, with how much of it had no imagery."""
-    lack = without_imagery(figures)
+    lack = without_imagery(figures) if state != BlockState.EMPTY else None
     return state_text(state) if lack is None else f"{state_text(state)}, {tr(lack)}"
+
+
+def kept_text(state: str) -> str:
+    """A state in words, of a block that shows the result of an earlier mapping."""
+    return tr("{} (earlier result)").format(state)
 
 
 def step_text(step: str) -> str:

@@ -16,6 +16,7 @@ from croplayer_qgis.layers.job_reader import block_details, block_states
 from croplayer_qgis.shared.grid.block import Block, GridError
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.job_files import GEOMETRY, GEOPACKAGE, BlockColumn
+from croplayer_qgis.shared.vocabulary.blocks import ENDED
 
 _NO_FIGURES = frozenset({"fid", GEOMETRY, BlockColumn.ID, BlockColumn.STATE})
 
@@ -28,6 +29,7 @@ class _Snapshot:
     states: list[str] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
     sets: dict[str, BlockSet] = field(default_factory=dict)
+    mapped: BlockSet = field(default_factory=BlockSet)
     error: str = ""
 
 
@@ -70,6 +72,11 @@ class JobBlocks(QObject):
         """Blocks by state."""
         return self._now.sets
 
+    @property
+    def mapped(self) -> BlockSet:
+        """Blocks that have a product, whatever is being done with them now."""
+        return self._now.mapped
+
     def open(self, folder: Path | None) -> None:
         """Reads the blocks of another job, or forgets them all."""
         if folder != self._folder:
@@ -105,6 +112,8 @@ class JobBlocks(QObject):
         self.counts[state] += 1
         self._now.sets[old] = self._now.sets.get(old, BlockSet()) - one
         self._now.sets[state] = self._now.sets.get(state, BlockSet()) | one
+        if state in ENDED:
+            self._now.mapped = self._now.mapped | one
         self.rowChanged.emit(row)
 
     def details(self, blocks: Iterable[str]) -> dict[str, dict[str, Any]]:
@@ -147,8 +156,12 @@ def _read(folder: Path) -> _Snapshot:
     rows = block_states(folder / GEOPACKAGE)
     ids, states = [row[0] for row in rows], [row[1] for row in rows]
     runs: dict[str, list[tuple[int, int, int]]] = {}
-    for id, state in rows:
+    mapped = []
+    for id, state, has_product in rows:
         block = Block.from_id(id)
-        runs.setdefault(state, []).append((block.row, block.col, block.col + 1))
+        run = (block.row, block.col, block.col + 1)
+        runs.setdefault(state, []).append(run)
+        if has_product:
+            mapped.append(run)
     sets = {state: BlockSet(found) for state, found in runs.items()}
-    return _Snapshot(ids, states, {id: row for row, id in enumerate(ids)}, sets)
+    return _Snapshot(ids, states, {id: row for row, id in enumerate(ids)}, sets, BlockSet(mapped))

@@ -34,7 +34,7 @@ from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.job_files import holds_job
 from croplayer_qgis.shared.messages import Progress, RunResult
 from croplayer_qgis.shared.sentence import counted
-from croplayer_qgis.shared.vocabulary.blocks import DAMAGED, FINISHED, RETRIED, UNFINISHED, BlockState
+from croplayer_qgis.shared.vocabulary.blocks import DAMAGED, RETRIED, UNFINISHED, BlockState
 from croplayer_qgis.shared.vocabulary.remedies import Remedy
 from croplayer_qgis.translation import tr
 
@@ -159,6 +159,7 @@ class RunPage(QWidget):
         for state, text in (
             (BlockState.FAILED.value, tr("Failed blocks")),
             (BlockState.INCOMPLETE.value, tr("Incomplete blocks")),
+            (BlockState.EMPTY.value, tr("Blocks without imagery")),
             (DAMAGED, tr("Blocks whose files are damaged")),
         ):
             action = menu.addAction(text, lambda state=state: self._session.go_on(retry=(state,)))
@@ -185,7 +186,7 @@ class RunPage(QWidget):
         self._pause.setEnabled(running and not session.is_cancelling)
         self._pause.setText(tr("Resume") if session.is_paused else tr("Pause"))
         self._cancel.setEnabled(running and not session.is_cancelling)
-        finished = sum(counts[state] for state in FINISHED)  # any of these may be damaged
+        finished = len(self._state.job_blocks.mapped)  # any of these may be damaged
         for state, action in self._retry_actions.items():
             action.setEnabled((finished if state == DAMAGED else counts[state]) > 0)
         self._retry.setEnabled(not running and (finished or any(counts[state] for state in RETRIED)) > 0)
@@ -243,10 +244,11 @@ class RunPage(QWidget):
         self._model.set_details(block, details)
         self._show()
 
-    def _on_ended(self, result: RunResult, blank: int) -> None:
+    def _on_ended(self, result: RunResult) -> None:
         self._tiles.setText("\n".join(tr(sentence) for sentence in result.tiles))
         self._tiles.setVisible(bool(result.tiles))
-        mapped, failed = len(result.done) + len(result.incomplete), len(result.failed)
+        mapped = len(result.done) + len(result.incomplete)
+        failed, empty = len(result.failed), len(result.empty)
         to_sources = (tr(Remedy.SOURCES.words), self.sourcesWanted.emit)
         if result.cancelled:
             text = counted(
@@ -268,13 +270,13 @@ class RunPage(QWidget):
             self._state.say(tr(text), Qgis.MessageLevel.Warning, "", action)
         elif result.problem:
             self._state.say(tr(result.problem), Qgis.MessageLevel.Warning, "", to_sources)
-        elif blank:
+        elif empty:
             text = counted(
-                blank,
+                empty,
                 "{} of {} blocks has no imagery at this zoom; choose another source or zoom for it.",
                 "{} of {} blocks have no imagery at this zoom; choose another source or zoom for them.",
-                f"{blank:,}",
-                f"{mapped:,}",
+                f"{empty:,}",
+                f"{mapped + empty:,}",
             )
             self._state.say(tr(text), Qgis.MessageLevel.Warning, "", to_sources)
         else:

@@ -36,8 +36,7 @@ class RunSession(QObject):
         changed: The run began, moved on, was paused or ended.
         blockMoved (messages.Progress): A block is being worked on.
         blockEnded (str, str, object): Id, state, and what is known of a block that ended.
-        ended (messages.RunResult, int): The run ended by itself or was cancelled; how many of its blocks have
-            no imagery in any source.
+        ended (messages.RunResult): The run ended by itself or was cancelled.
         failed (Problem): It could not start, or broke off.
         warned (str): Something the user should know; the run goes on.
     """
@@ -45,7 +44,7 @@ class RunSession(QObject):
     changed = pyqtSignal()
     blockMoved = pyqtSignal(object)
     blockEnded = pyqtSignal(str, str, object)
-    ended = pyqtSignal(object, int)
+    ended = pyqtSignal(object)
     failed = pyqtSignal(object)
     warned = pyqtSignal(str)
 
@@ -56,7 +55,6 @@ class RunSession(QObject):
         self._task: TaskMirror | None = None
         self._repeat: Callable[[], None] = lambda: None  # what was asked last
         self._known = False  # whether the job was read since this run began
-        self._blank = 0
         self._under_way: dict[str, messages.Progress] = {}
         self.folder: Path | None = None
         self.is_running = self.is_paused = self.is_cancelling = False
@@ -167,7 +165,7 @@ class RunSession(QObject):
             return
         self._connect(client)
         self._under_way.clear()
-        self.folder, self.last, self._known, self._blank = folder, None, False, 0
+        self.folder, self.last, self._known = folder, None, False
         self.is_running, self.is_paused, self.is_cancelling = True, False, False
         workers = Settings().workers or None
         self._task = TaskMirror(tr("CropLayer: {}").format(folder.name))
@@ -214,8 +212,6 @@ class RunSession(QObject):
 
     def _on_block(self, event: messages.BlockDone) -> None:
         self._read_job()
-        shares = [event.figures.get(f"imagery_share_{letter}") for letter in "ab"]
-        self._blank += not any(shares)
         self._end_block(event.block, event.state, event.figures)
 
     def _on_failed_block(self, event: messages.BlockFailed) -> None:
@@ -247,10 +243,9 @@ class RunSession(QObject):
         self.changed.emit()
 
     def _on_finished(self, result: RunResult) -> None:
-        blank = self._blank
         self._read_job()
         self._finish(succeeded=not result.cancelled)
-        self.ended.emit(result, blank)
+        self.ended.emit(result)
 
     def _on_error(self, error: ErrorInfo) -> None:
         if not self.is_running:

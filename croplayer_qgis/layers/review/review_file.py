@@ -23,11 +23,11 @@ from croplayer_qgis.shared.job_files import (
     VERDICT_TABLE,
     BlockColumn,
 )
+from croplayer_qgis.shared.products import product_sql
 from croplayer_qgis.shared.review_tables import (
     add_row,
     create_human_tables,
     geopackage_geometry,
-    has_column,
     has_table,
     move_old_verdicts,
     next_action,
@@ -35,7 +35,6 @@ from croplayer_qgis.shared.review_tables import (
     well_known_binary,
 )
 from croplayer_qgis.shared.sqlite_files import open_to_read, open_to_write
-from croplayer_qgis.shared.vocabulary.blocks import FINISHED
 from croplayer_qgis.shared.vocabulary.review import APPLIED, CONFLICT, DISCARDED, UNDONE
 from croplayer_qgis.translation import tr
 
@@ -173,15 +172,11 @@ class ReviewFile:
         return pairs
 
     def product_versions(self) -> dict[str, int]:
-        """Version of the product by block that has one; 1 in jobs that count none."""
+        """Version of the product by block that has one."""
         with self._reading() as connection:
-            id, product = BlockColumn.ID, "product"
-            if has_column(connection, BLOCK_TABLE, product):
-                query = f"SELECT {id}, {product} FROM {BLOCK_TABLE} WHERE {product} IS NOT NULL"
-                return {row[0]: row[1] for row in connection.execute(query)}
-            states = ", ".join(f"'{state}'" for state in FINISHED)
-            query = f"SELECT {id} FROM {BLOCK_TABLE} WHERE {BlockColumn.STATE} IN ({states})"
-            return {row[0]: _FIRST_VERSION for row in connection.execute(query)}
+            product = product_sql(connection)
+            query = f"SELECT {BlockColumn.ID}, {product} FROM {BLOCK_TABLE} WHERE ({product}) IS NOT NULL"
+            return {row[0]: row[1] for row in connection.execute(query)}
 
     def _turn(self, which: str, before: str, after: str) -> int:
         """Changes the state of one action's rows: the last in force, or the first of those undone."""

@@ -20,7 +20,6 @@ from qgis.PyQt.QtGui import QTransform
 
 from croplayer_qgis.layers.accuracy_map import WGS84
 from croplayer_qgis.shared.grid.block import Block, indices_between
-from croplayer_qgis.shared.job_files import product_name
 
 METRES_PER_DEGREE = 111_320.0
 _SEGMENTS = 6  # of a quarter circle: a brush is round to a pixel at any size it has
@@ -81,17 +80,17 @@ def area_ha(shape: QgsGeometry) -> float:
     return float(measure.measureArea(shape)) / 10_000
 
 
-def cropland_share(folder: Path, block: str, shape: QgsGeometry) -> float | None:
-    """Share of a shape that the machine's product of a block calls cropland, 0-1; None without data."""
+def cropland_share(product: Path, shape: QgsGeometry) -> float | None:
+    """Share of a shape that a block's product calls cropland, 0-1; None without data."""
     options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
-    product = QgsRasterLayer(str(folder / product_name(block)), block, "gdal", options)
-    if not product.isValid():
+    layer = QgsRasterLayer(str(product), product.stem, "gdal", options)
+    if not layer.isValid():
         return None
     found = QgsZonalStatistics.calculateStatistics(
-        product.dataProvider(),
+        layer.dataProvider(),
         shape,
-        product.rasterUnitsPerPixelX(),
-        product.rasterUnitsPerPixelY(),
+        layer.rasterUnitsPerPixelX(),
+        layer.rasterUnitsPerPixelY(),
         1,
         QgsZonalStatistics.Statistic.Mean,
     )

@@ -82,7 +82,7 @@ class BlockDone:
     Attributes:
         job: Path of the job folder.
         block: The block.
-        state: Code of a ``BlockState``: done or incomplete.
+        state: Code of a ``BlockState``: done, incomplete or empty.
         figures: As ``vocabulary.figures.BLOCK_FIGURES``.
     """
 

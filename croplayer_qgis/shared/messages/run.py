@@ -54,8 +54,8 @@ class RunParams(Params):
 class RunResult:
     """Answer to ``run``: block ids by how they ended; ``cancelled`` when the user stopped the run.
 
-    ``tiles`` says for each source what became of its tiles, ``problem`` why the run is no success although no
-    block failed ("" when it is one).
+    ``empty`` are those no source has imagery of; ``tiles`` says for each source what became of its tiles,
+    ``problem`` why the run is no success although no block failed ("" when it is one).
     """
 
     job: str
@@ -63,6 +63,7 @@ class RunResult:
     incomplete: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
     cancelled: bool = False
+    empty: tuple[str, ...] = ()
     tiles: tuple[str, ...] = ()
     problem: str = ""
 
@@ -70,6 +71,6 @@ class RunResult:
     def from_dict(cls, result: Mapping[str, Any]) -> RunResult:
         """Reads the ``result`` of a response."""
         values = known_fields(cls, result)
-        for name in ("done", "incomplete", "failed", "tiles"):
+        for name in ("done", "incomplete", "failed", "empty", "tiles"):
             values[name] = tuple(values.get(name, ()))
         return cls(**values)

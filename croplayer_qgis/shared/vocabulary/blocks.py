@@ -8,7 +8,9 @@ from croplayer_qgis.shared.marked import mark
 
 
 class BlockState(str, Enum):
-    """State of a block in the job, each as (code, words, words of the legend, colour).
+    """State of the work on a block, each as (code, words, words of the legend, colour).
+
+    Whether a block has a product is another fact (``shared/products``).
 
     Attributes:
         words: In a sentence, English.
@@ -26,6 +28,8 @@ class BlockState(str, Enum):
     INCOMPLETE = "incomplete", mark("incomplete"), mark("Incomplete: some tiles could not be read"), "#f5a623"
     FAILED = "failed", mark("failed"), mark("Failed"), "#d0574c"
     CANCELLED = "cancelled", mark("cancelled"), mark("Cancelled"), "#969696"
+    WAITING = "waiting", mark("waiting for a source"), mark("Waiting for a source"), "#8e6bbf"
+    EMPTY = "empty", mark("no imagery"), mark("No imagery"), "#b9a98c"
 
     def __new__(cls, code: str, words: str = "", legend: str = "", colour: str = "") -> BlockState:
         """The member of a code."""
@@ -40,23 +44,28 @@ class BlockState(str, Enum):
 
 
 DAMAGED = "damaged"
-"""Among the states to retry: finished blocks whose products are not what was written."""
+"""Among the states to retry: blocks whose products are not what was written."""
 
-FINISHED = (BlockState.DONE, BlockState.INCOMPLETE)
-"""Their files are there."""
+ENDED = (BlockState.DONE, BlockState.INCOMPLETE, BlockState.EMPTY)
+"""How mapping a block ends when nothing stops it."""
 
-UNFINISHED = (BlockState.QUEUED, BlockState.RUNNING, BlockState.CANCELLED)
+UNFINISHED = (BlockState.QUEUED, BlockState.RUNNING, BlockState.WAITING, BlockState.CANCELLED)
 """What every run takes up."""
 
-RETRIED = (BlockState.FAILED, BlockState.INCOMPLETE)
+RETRIED = (BlockState.FAILED, BlockState.INCOMPLETE, BlockState.EMPTY)
 """What a run takes up when asked to."""
+
+KEPT = mark("The earlier result of this block is shown and counted until the next is finished.")
+"""What becomes of the product of a block that is being mapped again, or whose next mapping did not end."""
 
 BY_URGENCY = (
     BlockState.RUNNING,
     BlockState.FAILED,
+    BlockState.WAITING,
     BlockState.INCOMPLETE,
     BlockState.QUEUED,
     BlockState.CANCELLED,
+    BlockState.EMPTY,
     BlockState.DONE,
 )
 """All states, those that need attention first."""

@@ -13,6 +13,7 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.geodesy.areas import pixel_area_ha
 from croplayer_qgis.core.imagery.pixels import block_window, tile_window
 from croplayer_qgis.core.imagery.readers import open_reader
+from croplayer_qgis.core.job.block_files import put_in_place
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import load_models
 from croplayer_qgis.core.job.pipeline import map_block
@@ -32,6 +33,7 @@ def map_it(tmp_path, secrets):
         job = JobFolder.create(tmp_path / "job", parameters, [BLOCK])
         readers = tuple(open_reader(source, secrets) for source in parameters.sources)
         result = map_block(BLOCK, job, readers, load_models(parameters.models), on_step=on_step)
+        put_in_place(job.path, BLOCK, 1, result.files)
         with rasterio.open(job.product_path(BLOCK)) as product:
             return job, result, product.read(), product.tags()
 
@@ -164,7 +166,7 @@ def test_block_without_any_imagery_is_written_as_no_data(map_it, parameters, ser
     assert (bands == 255).all()
     assert result.figures["cropland_ha_fused"] is None
     assert result.figures["imagery_share_a"] == 0
-    assert (result.state, result.rows.count) == (BlockState.DONE, 0)
+    assert (result.state, result.rows.count) == (BlockState.EMPTY, 0)
 
 
 def test_regions_cover_the_imagery_and_hold_the_decisions(map_it, parameters):

@@ -149,7 +149,8 @@ def test_failed_remap_leaves_the_product_as_it_was(finished, tmp_path, parameter
     server.faults.append(Fault("/v4/", 100_000, status=500))
     outcome = run_job(job.path, secrets, retry={BlockState.DONE})
     assert set(outcome.failed) == {block.id for block in BLOCKS}
-    assert set(job.states().values()) == {BlockState.DONE}
+    assert set(job.states().values()) == {BlockState.QUEUED}
+    assert list(job.products()) == [(block, 1) for block in BLOCKS]
     np.testing.assert_array_equal(pixels(job, FIRST), before)
 
 
@@ -254,7 +255,7 @@ def test_table_of_events_says_what_was_told(finished):
     assert (pace.blocks_done, pace.blocks_total) == (1, 2)
     assert ended[FIRST.id] == str(pace)
     assert rows[-1][2].startswith("ended; 2 of 2 blocks, ")
-    assert rows[-1][2].endswith("2 done, 0 incomplete, 0 failed")
+    assert rows[-1][2].endswith("2 done, 0 incomplete, 0 failed, 0 without imagery")
 
 
 def test_why_a_run_stopped_is_in_the_table_of_events(tmp_path, parameters, secrets):

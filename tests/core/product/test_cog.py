@@ -81,7 +81,7 @@ def test_imagery_keeps_its_mask(tmp_path):
 def test_mosaics_place_each_block_and_leave_gaps_without_data(tmp_path):
     for block, value in ((BLOCK, 10), (NORTH_EAST, 20)):
         write(tmp_path, block, value)
-    paths = write_mosaics(tmp_path, product_mosaics(), [BLOCK, NORTH_EAST])
+    paths = write_mosaics(tmp_path, product_mosaics(), dict.fromkeys([BLOCK, NORTH_EAST], 1))
     assert [path.name for path in paths] == [f"{band}.vrt" for band in BANDS]
     with rasterio.open(tmp_path / "probability.vrt") as mosaic:
         assert (mosaic.width, mosaic.height, mosaic.crs.to_epsg()) == (5000, 5000, 4326)
@@ -96,7 +96,7 @@ def test_mosaics_place_each_block_and_leave_gaps_without_data(tmp_path):
 def test_mosaics_can_be_moved_with_the_job(tmp_path):
     (tmp_path / "job").mkdir()
     write(tmp_path / "job", BLOCK, 10)
-    write_mosaics(tmp_path / "job", product_mosaics(), [BLOCK])
+    write_mosaics(tmp_path / "job", product_mosaics(), {BLOCK: 1})
     (tmp_path / "job").rename(tmp_path / "moved")
     with rasterio.open(tmp_path / "moved" / "cropland.vrt") as mosaic:
         assert mosaic.read(1)[2000, 2000] == 10
@@ -105,7 +105,7 @@ def test_mosaics_can_be_moved_with_the_job(tmp_path):
 def test_job_may_be_called_as_the_folder_of_its_mosaics(tmp_path):
     (tmp_path / MOSAICS).mkdir()
     write(tmp_path / MOSAICS, BLOCK, 10)
-    write_mosaics(tmp_path / MOSAICS, product_mosaics(), [BLOCK])
+    write_mosaics(tmp_path / MOSAICS, product_mosaics(), {BLOCK: 1})
     with rasterio.open(tmp_path / MOSAICS / "probability.vrt") as mosaic:
         assert mosaic.read(1)[2000, 2000] == 11
 
@@ -114,7 +114,7 @@ def test_blocks_of_several_degrees_are_joined_across_the_origin(tmp_path):
     corners = [Block(-1, -1), Block(0, 0), Block(25, 2)]
     for value, block in enumerate(corners, start=10):
         write(tmp_path, block, value)
-    write_mosaics(tmp_path, product_mosaics(), corners)
+    write_mosaics(tmp_path, product_mosaics(), dict.fromkeys(corners, 1))
     names = {path.name for path in (tmp_path / "mosaics").glob("*_cropland.vrt")}
     assert names == {
         f"{cell}_cropland.vrt" for cell in ("S01.00_W001.00", "N00.00_E000.00", "N01.00_E000.00")
@@ -130,7 +130,7 @@ def test_coarse_reads_come_from_the_overview_and_show_every_block(tmp_path):
     blocks = [BLOCK, NORTH_EAST]
     for block, value in zip(blocks, (10, 20), strict=True):
         write(tmp_path, block, value)
-    write_mosaics(tmp_path, product_mosaics(), blocks)
+    write_mosaics(tmp_path, product_mosaics(), dict.fromkeys(blocks, 1))
     for product in (tmp_path / "blocks").iterdir():
         product.unlink()  # the fine rasters are not needed any more
     with rasterio.open(tmp_path / "probability.vrt") as mosaic:
@@ -143,12 +143,12 @@ def test_coarse_reads_come_from_the_overview_and_show_every_block(tmp_path):
 def test_block_mapped_again_is_taken_into_the_overview_and_others_stay(tmp_path):
     for block, value in ((BLOCK, 10), (NORTH_EAST, 20)):
         write(tmp_path, block, value)
-    write_mosaics(tmp_path, product_mosaics(), [BLOCK, NORTH_EAST])
+    write_mosaics(tmp_path, product_mosaics(), dict.fromkeys([BLOCK, NORTH_EAST], 1))
     write(tmp_path, BLOCK, 30)
     (tmp_path / "blocks" / f"{NORTH_EAST.id}.tif").write_bytes(b"not read again")
     long_ago = time.time() - 3600
     os.utime(tmp_path / "blocks" / f"{NORTH_EAST.id}.tif", (long_ago, long_ago))
-    write_mosaics(tmp_path, product_mosaics(), [BLOCK, NORTH_EAST])
+    write_mosaics(tmp_path, product_mosaics(), dict.fromkeys([BLOCK, NORTH_EAST], 1))
     with rasterio.open(tmp_path / "cropland.vrt") as mosaic:
         coarse = mosaic.read(1, out_shape=(200, 200))
     assert (coarse[150, 50], coarse[50, 150]) == (30, 20)
@@ -158,11 +158,11 @@ def test_degree_square_without_a_newer_product_is_not_written_again(tmp_path):
     far = Block(BLOCK.row + 20, BLOCK.col)
     for block in (BLOCK, far):
         write(tmp_path, block, 10)
-    write_mosaics(tmp_path, product_mosaics(), [BLOCK, far])
+    write_mosaics(tmp_path, product_mosaics(), dict.fromkeys([BLOCK, far], 1))
     squares = sorted((tmp_path / "mosaics").glob("*_cropland.vrt"))
     before = [square.stat().st_ino for square in squares]
     write(tmp_path, NORTH_EAST, 20)
-    write_mosaics(tmp_path, product_mosaics(), [BLOCK, NORTH_EAST, far])
+    write_mosaics(tmp_path, product_mosaics(), dict.fromkeys([BLOCK, NORTH_EAST, far], 1))
     same = [square.stat().st_ino == old for square, old in zip(squares, before, strict=True)]
     assert same == [False, True]
     with rasterio.open(tmp_path / "cropland.vrt") as mosaic:
@@ -171,22 +171,22 @@ def test_degree_square_without_a_newer_product_is_not_written_again(tmp_path):
 
 def test_mosaic_has_its_style_beside_it_and_a_users_own_stays(tmp_path):
     write(tmp_path, BLOCK, 10)
-    write_mosaics(tmp_path, product_mosaics(), [BLOCK])
+    write_mosaics(tmp_path, product_mosaics(), {BLOCK: 1})
     shipped = resource_path("styles", "decision.qml").read_text("utf-8")
     assert (tmp_path / "decision.qml").read_text("utf-8") == shipped
     (tmp_path / "decision.qml").write_text("mine", "utf-8")
-    write_mosaics(tmp_path, product_mosaics(), [BLOCK])
+    write_mosaics(tmp_path, product_mosaics(), {BLOCK: 1})
     assert (tmp_path / "decision.qml").read_text("utf-8") == "mine"
 
 
 def test_no_mosaic_of_no_blocks(tmp_path):
-    assert write_mosaics(tmp_path, product_mosaics(), []) == []
+    assert write_mosaics(tmp_path, product_mosaics(), {}) == []
 
 
 def test_gdal_of_qgis_reads_the_mosaic_with_the_right_axes(tmp_path):
     """A process of its own: a block's corner asked by longitude and latitude gives that block's value."""
     write(tmp_path, BLOCK, 10)
-    write_mosaics(tmp_path, product_mosaics(), [BLOCK])
+    write_mosaics(tmp_path, product_mosaics(), {BLOCK: 1})
     code = (
         "import rasterio, sys; d = rasterio.open(sys.argv[1]);print(list(d.sample([(116.36, 39.86)]))[0][0])"
     )

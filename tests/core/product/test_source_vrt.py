@@ -50,7 +50,7 @@ def test_imagery_of_two_blocks_is_one_raster_without_a_shift(folder):
         valid[: window.height // 2] = False
         mosaic = Mosaic(window, image, valid, {}, "", "")
         write_imagery(folder / "imagery" / f"{block.id}_one.tif", mosaic, {})
-    write_mosaics(folder, [imagery_mosaic("one", ZOOM)], [WEST, EAST])
+    write_mosaics(folder, [imagery_mosaic("one", ZOOM)], dict.fromkeys([WEST, EAST], 1))
 
     with rasterio.open(folder / "imagery_one.vrt") as whole:
         assert whole.crs.to_epsg() == 3857
@@ -67,7 +67,7 @@ def test_imagery_of_two_blocks_is_one_raster_without_a_shift(folder):
 def test_quality_of_two_blocks_keeps_place_and_gaps(folder):
     for block, score in ((WEST, 0.25), (EAST, 0.75)):
         write_score(folder, block, score)
-    write_mosaics(folder, [quality_mosaic("one", CHIP_ZOOM)], [WEST, EAST])
+    write_mosaics(folder, [quality_mosaic("one", CHIP_ZOOM)], dict.fromkeys([WEST, EAST], 1))
 
     with rasterio.open(folder / "quality_one.vrt") as whole:
         assert whole.descriptions[0] == "quality"
@@ -83,7 +83,7 @@ def test_degree_squares_are_joined_without_a_seam(folder):
     blocks = [Block(row, col) for row in (939, 940) for col in (-1981, -1980)]  # around 47° N, 99° W
     for grey, block in zip((40, 90, 140, 190), blocks, strict=True):
         write_grey(folder, block, grey)
-    write_mosaics(folder, [imagery_mosaic("one", ZOOM)], blocks)
+    write_mosaics(folder, [imagery_mosaic("one", ZOOM)], dict.fromkeys(blocks, 1))
     assert len(list((folder / "mosaics").glob("*_imagery_one.vrt"))) == 4
     with rasterio.open(folder / "imagery_one.vrt") as whole:
         assert whole.dataset_mask().all()
@@ -101,7 +101,7 @@ def test_chips_that_two_degree_squares_share_show_whoever_has_imagery(folder):
     west, east = Block(940, -1981), Block(940, -1980)
     write_score(folder, west, 0.25)
     write_score(folder, east, np.nan)
-    write_mosaics(folder, [quality_mosaic("one", CHIP_ZOOM)], [west, east])
+    write_mosaics(folder, [quality_mosaic("one", CHIP_ZOOM)], dict.fromkeys([west, east], 1))
     with rasterio.open(folder / "quality_one.vrt") as whole:
         shared = chip_window(block_window(west, CHIP_ZOOM)).x1 - chip_window(block_window(east, CHIP_ZOOM)).x0
         assert shared > 0
@@ -113,7 +113,7 @@ def test_chips_that_two_degree_squares_share_show_whoever_has_imagery(folder):
 def test_masked_imagery_stays_masked(folder):
     write_grey(folder, WEST, 60, valid=False)
     write_grey(folder, EAST, 60)
-    write_mosaics(folder, [imagery_mosaic("one", ZOOM)], [WEST, EAST])
+    write_mosaics(folder, [imagery_mosaic("one", ZOOM)], dict.fromkeys([WEST, EAST], 1))
     with rasterio.open(folder / "imagery_one.vrt") as whole:
         width = own_window(WEST, ZOOM).width
         mask = whole.dataset_mask()

@@ -171,5 +171,8 @@ def test_blocks_of_the_open_job_are_shown_by_their_state(page, state, job_folder
     job_block, neighbour = (hue_at(page, qgis_canvas, lon) for lon in (-99.165, -99.115))
     assert job_block == NO_HUE  # finished: its result is to be seen
     assert neighbour == pytest.approx(SELECTED.hue(), abs=3)
-    page.grid.show_blocks(state.blocks, {"failed": state.job_blocks.sets["done"]})
+    failed = {"failed": state.job_blocks.sets["done"]}
+    page.grid.show_blocks(state.blocks, failed, state.job_blocks.mapped)
+    assert hue_at(page, qgis_canvas, -99.165) == NO_HUE  # an earlier result is to be seen
+    page.grid.show_blocks(state.blocks, failed, BlockSet())
     assert hue_at(page, qgis_canvas, -99.165) == pytest.approx(STATE_COLOURS["failed"].hue(), abs=3)

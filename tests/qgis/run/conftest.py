@@ -20,7 +20,7 @@ class Panel:
         self.dock, self.iface = dock, iface
         self.state, self.session = dock.state, dock.session
         self.results, self.problems = [], []
-        self.session.ended.connect(lambda result, _: self.results.append(result))
+        self.session.ended.connect(self.results.append)
         self.session.failed.connect(self.problems.append)
 
     def wait(self, condition, seconds=WAIT_S):

@@ -64,6 +64,14 @@ def column(model, number):
     return [model.index(row, number).data() for row in range(model.rowCount())]
 
 
+def test_block_that_is_mapped_again_says_that_its_earlier_result_is_shown(model, blocks):
+    blocks.set_state(blocks.ids[0], "failed")
+    assert model.index(0, STATE).data() == "failed (earlier result)"
+    assert model.index(0, 3).data() == "0 ha"
+    assert "until the next is finished" in model.index(0, STATE).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.index(1, STATE).data() == "queued"
+
+
 def test_every_block_has_a_row_with_state_and_figures(model, blocks):
     assert column(model, 0) == blocks.ids
     assert column(model, STATE) == ["done", "queued", "failed", "queued"] * 2
