@@ -14,6 +14,7 @@ import threading
 import traceback
 from collections.abc import Callable, Mapping
 from functools import partial
+from types import FrameType
 from typing import Any, TypeVar
 
 from croplayer_qgis.core.errors import (
@@ -86,13 +87,22 @@ class Server:
             **{task: partial(self._start_task, task) for task in TASKS},
         }
 
-    def serve(self) -> None:
-        """Answers until the client closes the pipe; then what is in progress is cancelled."""
-        for line in self._channel.lines():
-            self._handle(line)
+    def serve(self) -> int:
+        """Answers until the client closes the pipe or SIGTERM comes; then what is in progress is cancelled.
+
+        Returns:
+            The exit status of the process.
+        """
+        status = 0
+        try:
+            for line in self._channel.lines():
+                self._handle(line)
+        except _Terminated:
+            status = 128 + signal.SIGTERM
         self._cancelled.set()
         if self._worker is not None:
             self._worker.join(END_GRACE_S)
+        return status
 
     def _handle(self, line: bytes) -> None:
         try:
@@ -213,6 +223,15 @@ class Server:
         self._channel.send(jsonrpc.notification(event))
 
 
+class _Terminated(BaseException):
+    """SIGTERM came; raised where the main thread waits for requests."""
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # the run under way is given its time once
+    raise _Terminated
+
+
 class _ChannelHandler(logging.Handler):
     """Sends log records to the client's log tab as ``log`` notifications."""
 
@@ -241,7 +260,8 @@ def serve(verbose: bool = False) -> int:
     package.setLevel(logging.DEBUG if verbose else logging.INFO)
     package.addHandler(_ChannelHandler(channel, redactor))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal QGIS was started from is for QGIS
-    Server(channel, redactor).serve()
+    signal.signal(signal.SIGTERM, _terminate)
+    status = Server(channel, redactor).serve()
     sys.stderr.close()
     # A run that has not noticed yet may hold threads the interpreter would wait for; QGIS is gone, so do not.
-    os._exit(0)
+    os._exit(status)

@@ -1,5 +1,6 @@
 """Runs of real jobs in the engine process: demo imagery, shipped models."""
 
+import signal
 import sqlite3
 import time
 from dataclasses import dataclass
@@ -140,6 +141,16 @@ def test_cancelled_and_then_killed_job_is_finished_by_the_next_engine(start_engi
     assert (result.done, result.incomplete, result.failed) == ((BLOCK,), (), ())
     assert not result.cancelled and not result.problem
     assert [line.split(":")[0] for line in result.tiles] == ["Date A", "Date B"]
+
+
+def test_terminated_engine_gives_its_blocks_back(start_engine, tmp_path):
+    job = tmp_path / "job"
+    engine = start_engine()
+    engine.send(1, "run", created(engine, job))
+    engine.notification("progress")
+    engine.process.send_signal(signal.SIGTERM)
+    assert engine.process.wait(60) == 128 + signal.SIGTERM
+    assert states(job) == {BLOCK: "cancelled"}
 
 
 def test_client_that_goes_in_mid_run_ends_the_engine(engine, tmp_path):

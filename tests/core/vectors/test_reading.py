@@ -1,0 +1,133 @@
+"""Vector layers as people have them, made anew from public reports; each is read like its tidy copy."""
+
+import json
+
+import numpy as np
+import pyogrio
+import pytest
+import rasterio
+import shapely
+
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.vectors.reading import POINT, POLYGON, read_features
+from croplayer_qgis.engine.tasks import areas
+from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams
+
+SQUARE = shapely.box(116, 39, 117, 40)
+# Names as the administrative maps of China's ministry write them, and the parts that its survey leaves out.
+PROVINCES = [
+    *(
+        "北京市",
+        "天津市",
+        "河北省",
+        "山西省",
+        "内蒙古自治区",
+        "辽宁省",
+        "吉林省",
+        "黑龙江省",
+        "上海市",
+        "江苏省",
+    ),
+    *("浙江省", "安徽省", "福建省", "江西省", "山东省", "河南省", "湖北省", "湖南省", "广东省"),
+    *("广西壮族自治区", "海南省", "重庆市", "四川省", "贵州省", "云南省", "西藏自治区", "陕西省", "甘肃省"),
+    *("青海省", "宁夏回族自治区", "新疆维吾尔自治区"),
+]
+WITHOUT_STATISTICS = ["台湾省", "香港特别行政区", "澳门特别行政区", ""]
+
+
+def write(path, geometries, encoding=None, crs="EPSG:4326", **columns):
+    names = columns or {"name": [f"n{i}" for i in range(len(geometries))]}
+    data = [np.array(values, object) for values in names.values()]
+    wkb = np.array([None if shape is None else shapely.to_wkb(shape) for shape in geometries], object)
+    kinds = {shape.geom_type for shape in geometries if shape is not None}
+    kind = kinds.pop() if len(kinds) == 1 else "Unknown"
+    pyogrio.raw.write(path, wkb, data, list(names), crs=crs, geometry_type=kind, encoding=encoding)
+    return path
+
+
+def test_shapefile_in_gbk_without_a_cpg_has_its_names_and_says_how_it_was_read(tmp_path):
+    path = write(tmp_path / "regions.shp", [SQUARE, SQUARE], "GBK", 名称=["北京市", "天津市"])
+    path.with_suffix(".cpg").unlink(missing_ok=True)
+    with path.with_suffix(".dbf").open("r+b") as table:  # as ArcGIS in Chinese leaves it: no code page
+        table.seek(29)
+        table.write(b"\0")
+    found = read_features(path, None, POLYGON)
+    assert list(found.column("名称")) == ["北京市", "天津市"]
+    assert any("does not say its encoding; it was read as" in note for note in found.notes)
+
+
+def test_encoding_that_is_given_is_followed(tmp_path):
+    path = write(tmp_path / "regions.shp", [SQUARE], "BIG5", 名稱=["臺灣"])
+    path.with_suffix(".cpg").unlink(missing_ok=True)
+    assert list(read_features(path, None, POLYGON, "BIG5").column("名稱")) == ["臺灣"]
+
+
+def test_ring_that_touches_itself_by_a_hair_keeps_its_area(tmp_path):
+    spike = shapely.Polygon([(0, 0), (1, 0), (1, 0.5), (1.2, 0.5), (1, 0.5), (1, 1), (0, 1)])
+    found = read_features(write(tmp_path / "r.gpkg", [spike]), None, POLYGON)
+    assert shapely.is_valid(found.geometry).all()
+    assert shapely.area(found.geometry).sum() == pytest.approx(1)
+    assert found.notes == ("r.gpkg: invalid polygons repaired: 1.",)
+
+
+def test_features_that_are_no_area_are_left_out_with_their_rows_and_said(tmp_path):
+    line = shapely.LineString([(116, 39), (117, 40)])
+    shapes = [None, SQUARE, line, shapely.Polygon(), shapely.box(118, 39, 119, 40)]
+    path = write(tmp_path / "mixed.gpkg", shapes, name=["a", "b", "c", "d", "e"])
+    found = read_features(path, None, POLYGON)
+    assert list(found.column("name")) == ["b", "e"]
+    told = " ".join(found.notes)
+    assert "features without geometry left out: 2 (the first is feature 1)" in told
+    assert "features that are no polygon left out: 1" in told
+
+
+def test_polygon_across_the_antimeridian_has_its_small_area(tmp_path):
+    fiji = shapely.Polygon([(177, -19), (-178, -19), (-178, -16), (177, -16)])
+    found = read_features(write(tmp_path / "fiji.gpkg", [fiji]), None, POLYGON)
+    assert shapely.area(found.geometry).sum() == pytest.approx(15)  # square degrees, of 5 by 3
+    assert "across the antimeridian (±180°), cut there: 1" in found.notes[0]
+
+
+def test_file_without_what_is_wanted_says_what_it_has(tmp_path):
+    path = write(tmp_path / "points.gpkg", [shapely.Point(116, 39)])
+    assert len(read_features(path, None, POINT).geometry) == 1
+    with pytest.raises(InputError, match="must hold polygon features, but it has point"):
+        read_features(path, None, POLYGON)
+    empty = write(tmp_path / "empty.gpkg", [None, None])
+    with pytest.raises(InputError, match="holds no geometry"):
+        read_features(empty, None, POLYGON)
+
+
+def province_file(path):
+    """35 features of which 21 have rings that cross themselves by a hair, as the file most web maps use."""
+    features = []
+    for number, name in enumerate([*PROVINCES, *WITHOUT_STATISTICS]):
+        west, south = 100 + number % 7, 30 + number // 7
+        ring = [[west, south], [west + 0.9, south], [west + 0.9, south + 0.9], [west, south + 0.9]]
+        if number < 21:  # an edge goes forth and back across itself
+            ring[2:2] = [[west + 0.9, south + 0.5], [west + 0.95, south + 0.4], [west + 0.85, south + 0.45]]
+        geometry = {"type": "MultiPolygon", "coordinates": [[[*ring, ring[0]]]]}
+        features.append({"type": "Feature", "properties": {"name": name}, "geometry": geometry})
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
+    return path
+
+
+def test_usual_province_file_of_china_is_held_against_the_bundled_statistics(tmp_path):
+    regions = province_file(tmp_path / "100000_full.json")
+    invalid = ~shapely.is_valid(shapely.from_wkb(pyogrio.raw.read(regions)[2]))
+    assert (len(invalid), invalid.sum()) == (35, 21)
+    grid = rasterio.transform.from_origin(99.5, 36.5, 0.01, 0.01)
+    size = {"width": 900, "height": 800, "count": 1, "dtype": "uint8"}
+    with rasterio.open(tmp_path / "map.tif", "w", crs="EPSG:4326", transform=grid, **size) as raster:
+        raster.write(np.ones((800, 900), np.uint8), 1)
+    params = AreasParams(
+        map=str(tmp_path / "map.tif"),
+        out=str(tmp_path / "out"),
+        regions=str(regions),
+        statistics=BUNDLED_STATISTICS,
+    )
+    result = areas.run(params, lambda: False, lambda share, text: None)
+    assert "100000_full.json: invalid polygons repaired: 21." in result["warnings"]
+    assert result["within"]["pixel"][1] == len(PROVINCES)
+    assert result["unmatched"]["statistics"] == []
+    assert set(result["unmatched"]["regions"]) == {"feature 35 (no name)", *WITHOUT_STATISTICS[:3]}
