@@ -1382,13 +1382,13 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/shape_asker.py" />
             <source>Click the corners of the polygon on a view; a right click ends it.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
-            <source>Click the path on a view; a right click ends it.</source>
+            <location filename="../../croplayer_qgis/gui/review/shape_asker.py" />
+            <source>Click the path on a view, three places or more; a right click ends it.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
@@ -25,18 +24,18 @@ from qgis.PyQt.QtWidgets import (
 
 from croplayer_qgis.gui.review.correct_bar import CorrectBar
 from croplayer_qgis.gui.review.corrector import Corrector
-from croplayer_qgis.gui.review.draw_tools import POLYGON as POLYGON_MODE
-from croplayer_qgis.gui.review.draw_tools import DrawTool
 from croplayer_qgis.gui.review.keys import WORDS, KeyBoard, KeysDialog
 from croplayer_qgis.gui.review.pictures import Pictures
 from croplayer_qgis.gui.review.queue_bar import CONFLICTS, DISPUTES, QueueBar
 from croplayer_qgis.gui.review.registry_page import RegistryPage
 from croplayer_qgis.gui.review.review import Review
+from croplayer_qgis.gui.review.session import order_of, session_of
+from croplayer_qgis.gui.review.shape_asker import ShapeAsker
 from croplayer_qgis.gui.review.verdict_panel import VerdictPanel
 from croplayer_qgis.gui.review.view_bar import ViewBar
 from croplayer_qgis.gui.review.view_grid import ViewGrid
 from croplayer_qgis.gui.state import DockState
-from croplayer_qgis.layers.review.region_queue import FILTER, ORDERS, PATH, POLYGON, Order
+from croplayer_qgis.layers.review.region_queue import FILTER, PATH, POLYGON, Order
 from croplayer_qgis.layers.review.review_file import ReviewFileError, Row
 from croplayer_qgis.layers.review.view_layers import edits_layer
 from croplayer_qgis.settings import Settings
@@ -63,13 +62,13 @@ class ReviewDock(QgsDockWidget):
         self._pictures: Pictures | None = None
         self._edits: QgsVectorLayer | None = None
         self._walk: list[Row] = []
-        self._shape_tools: list[DrawTool] = []
         self._opened = False
         self.views = ViewGrid()
         self._bar = ViewBar(self.views)
         self._queue = QueueBar()
         self._verdicts = VerdictPanel()
         self.corrector = Corrector([view.canvas for view in self.views.views], self)
+        self._shapes = ShapeAsker([view.canvas for view in self.views.views], self)
         self._registry = RegistryPage()
         self._reviewer = QLineEdit()
         self._reviewer.setObjectName("reviewer")
@@ -111,7 +110,7 @@ class ReviewDock(QgsDockWidget):
     def order(self, name: str) -> None:
         """Orders the queue; a path or polygon is asked for on the views first."""
         review = self.review
-        self._forget_shape()
+        self._shapes.forget()
         self._walk = []
         if review is None:
             return self._tell(tr("Open a job first."))
@@ -120,7 +119,8 @@ class ReviewDock(QgsDockWidget):
         if name in (CONFLICTS, DISPUTES):
             return self._walk_rows(name)
         if name in (PATH, POLYGON):
-            return self._ask_for_shape(name)
+            self.corrector.pick("")
+            return self._tell(self._shapes.ask(name))
         if name == FILTER and not self._queue.expression:
             return self._tell(tr('Write the filter first, for example "area_ha" > 2.'))
         review.load(Order(name, expression=self._queue.expression if name == FILTER else ""))
@@ -132,7 +132,7 @@ class ReviewDock(QgsDockWidget):
         if review is None:
             return
         self._keep_session()
-        self._forget_shape()
+        self._shapes.forget()
         self.corrector.begin(None)
         self.views.clear()
         self._registry.show_review(None)
@@ -210,6 +210,7 @@ class ReviewDock(QgsDockWidget):
         self._registry.told.connect(self._tell)
         self._reviewer.editingFinished.connect(self._on_reviewer)
         self.corrector.picked.connect(self._on_tool)
+        self._shapes.drawn.connect(self._on_shape)
         self._state.jobChanged.connect(self._on_job)
         self._state.jobProgressed.connect(self._on_progressed)
 
@@ -256,26 +257,15 @@ class ReviewDock(QgsDockWidget):
         session = Settings().review_session(review.job.folder)
         self.views.restore(session.get("views", {}))
         self._bar.show_state()
-        name = session.get("order", Order().name)
-        shape = QgsGeometry.fromWkt(session.get("shape", "")) if session.get("shape") else QgsGeometry()
-        order = Order(name if name in ORDERS else Order().name, shape, str(session.get("expression", "")))
-        at = session.get("at")
+        order, at = order_of(session)
         self._queue.show_order(order.name, order.expression)
-        review.load(order, (str(at[0]), int(at[1])) if at else None)
+        review.load(order, at)
 
     def _keep_session(self) -> None:
-        review = self.review
-        if review is None:
-            return
-        item, order = review.current, review.order
-        session: dict[str, Any] = {
-            "order": order.name,
-            "shape": "" if order.shape.isNull() else order.shape.asWkt(7),
-            "expression": order.expression,
-            "at": None if item is None else [item.block, item.region],
-            "views": self.views.state(),
-        }
-        Settings().keep_review_session(review.job.folder, session)
+        if self.review is not None:
+            Settings().keep_review_session(
+                self.review.job.folder, session_of(self.review, self.views.state())
+            )
 
     def _judge(self, verdict: str, reason: str = "") -> None:
         self._tell("")
@@ -367,33 +357,14 @@ class ReviewDock(QgsDockWidget):
         self._registry.show_review(self.review)
         self._show_progress()
 
-    def _ask_for_shape(self, name: str) -> None:
-        self.corrector.pick("")
-        for view in self.views.views:
-            tool = DrawTool(view.canvas, POLYGON_MODE)
-            tool.drawn.connect(partial(self._on_shape, name))
-            view.canvas.setMapTool(tool)
-            self._shape_tools.append(tool)
-        if name == PATH:
-            self._tell(tr("Click the path on a view; a right click ends it."))
-        else:
-            self._tell(tr("Click the corners of the polygon on a view; a right click ends it."))
-
-    def _on_shape(self, name: str, points: list[QgsPointXY]) -> None:
-        self._forget_shape()
-        shape = QgsGeometry.fromPolylineXY(points) if name == PATH else QgsGeometry.fromPolygonXY([points])
+    def _on_shape(self, name: str, shape: QgsGeometry) -> None:
         self._tell("")
         if self.review is not None:
             self.review.load(Order(name, shape))
 
-    def _forget_shape(self) -> None:
-        for tool in self._shape_tools:
-            tool.canvas().unsetMapTool(tool)
-        self._shape_tools = []
-
     def _on_tool(self, tool: str) -> None:
         if tool:
-            self._forget_shape()
+            self._shapes.forget()
 
     def _on_opacity(self, opacity: float) -> None:
         if self._pictures is not None:

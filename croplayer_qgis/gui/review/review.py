@@ -13,29 +13,19 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.region_reader import Region, RegionReader
-from croplayer_qgis.layers.review.region_queue import Order, Queue, QueuedRegion, read_queue, region_at
+from croplayer_qgis.layers.review.human_rows import edit_rows, facts_of, label_meant
+from croplayer_qgis.layers.review.queued_region import QueuedRegion
+from croplayer_qgis.layers.review.region_queue import Order, Queue, read_queue, region_at
 from croplayer_qgis.layers.review.review_file import ReviewFile, ReviewFileError, Row
-from croplayer_qgis.layers.review.shapes import area_ha, by_block, cropland_share
-from croplayer_qgis.shared.job_files import (
-    EDIT_TABLE,
-    VERDICT_TABLE,
-    RegionColumn,
-    product_name,
-    version_stem,
-)
+from croplayer_qgis.shared.job_files import EDIT_TABLE, VERDICT_TABLE, RegionColumn
 from croplayer_qgis.shared.vocabulary.review import (
-    CROPLAND,
     MACHINE,
-    OTHER,
     RIGHT,
-    TAKE_A,
-    TAKE_B,
     WRONG,
 )
 from croplayer_qgis.translation import tr
 
 _EMPTY = Queue((), frozenset(), 0, 0.0, 0, 0.0)
-_SOURCE_LABEL = {TAKE_A: "a_cropland", TAKE_B: "b_cropland"}
 
 
 class Review(QObject):
@@ -163,7 +153,7 @@ class Review(QObject):
         if region is None:
             self.failed.emit(tr("There is no region here to judge: load the queue again."))
             return False
-        row = {**self._facts(region), "verdict": verdict, "reason": reason, "note": note}
+        row = {**facts_of(region, self._versions), "verdict": verdict, "reason": reason, "note": note}
         return self._add(verdicts=[(region.geometry, row)])
 
     def correct_region(self, after: str, region: Region | None = None, note: str = "") -> bool:
@@ -177,20 +167,23 @@ class Review(QObject):
             self.failed.emit(tr("There is no region here to correct."))
             return False
         machine = int(region.values[RegionColumn.CROPLAND] or 0)
-        says = region.values.get(_SOURCE_LABEL.get(after, ""))
-        label = {CROPLAND: 1, OTHER: 0, MACHINE: machine}.get(after, machine if says is None else int(says))
+        label = label_meant(after, region)
         verdict = RIGHT if label == machine else WRONG
-        verdicts = [(region.geometry, {**self._facts(region), "verdict": verdict, "note": note})]
+        verdicts = [(region.geometry, {**facts_of(region, self._versions), "verdict": verdict, "note": note})]
         if after == MACHINE:
             verdicts = []
         elif label == machine and not self._edited(region.geometry):
             return self._add(verdicts=verdicts)
-        return self._add(verdicts, self._edit_rows(region.geometry, after, "region", "", note))
+        return self._add(
+            verdicts, edit_rows(self.job.folder, self._versions, region.geometry, after, "region", "", note)
+        )
 
     def draw(self, parts: Mapping[str, QgsGeometry], tool: str, mask: str = "", note: str = "") -> bool:
         """Stores one stroke: shapes by what they are set to, cut at the edges of blocks; whether it was."""
         edits = [
-            row for after, shape in parts.items() for row in self._edit_rows(shape, after, tool, mask, note)
+            row
+            for after, shape in parts.items()
+            for row in edit_rows(self.job.folder, self._versions, shape, after, tool, mask, note)
         ]
         if not edits:
             self.failed.emit(tr("Nothing was drawn on a block that is mapped."))
@@ -220,42 +213,6 @@ class Review(QObject):
     def _show(self, place: int) -> None:
         self._place, self._region = place, None
         self.moved.emit()
-
-    def _facts(self, region: Region) -> dict[str, Any]:
-        """What a verdict keeps of the region it is on."""
-        inside = region.geometry.pointOnSurface().asPoint()
-        return {
-            "region": region.values[RegionColumn.REGION],
-            "lon": inside.x(),
-            "lat": inside.y(),
-            "cropland": region.values[RegionColumn.CROPLAND],
-            "decision": region.decision,
-            "block": region.block,
-            "product": self._versions.get(region.block),
-            "area_ha": area_ha(region.geometry),
-        }
-
-    def _edit_rows(
-        self, shape: QgsGeometry, after: str, tool: str, mask: str, note: str
-    ) -> list[tuple[QgsGeometry, dict[str, Any]]]:
-        rows = []
-        for block, part in by_block(shape).items():
-            if block not in self._versions:
-                continue
-            version = self._versions[block]
-            product = self.job.folder / product_name(version_stem(block, version))
-            values = {
-                "block": block,
-                "product": version,
-                "tool": tool,
-                "mask": mask,
-                "before": cropland_share(product, part),
-                "after": after,
-                "area_ha": area_ha(part),
-                "note": note,
-            }
-            rows.append((part, values))
-        return rows
 
     def _edited(self, shape: QgsGeometry) -> bool:
         """Whether a correction in force lies on a shape."""

@@ -10,26 +10,26 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qgis.core import QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsGeometry, QgsRectangle, QgsVectorLayer
 
+from croplayer_qgis.layers.review.queued_region import QueuedRegion
+from croplayer_qgis.layers.review.reviewed import reviewed_places
 from croplayer_qgis.layers.review.shapes import METRES_PER_DEGREE
+from croplayer_qgis.layers.review.spread import spread
 from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.job_files import (
     BLOCK_TABLE,
     GEOMETRY,
     GEOPACKAGE,
-    MATCH_TABLE,
     REGION_TABLE,
-    VERDICT_TABLE,
     BlockColumn,
     RegionColumn,
     layer_uri,
 )
 from croplayer_qgis.shared.marked import mark
-from croplayer_qgis.shared.review_tables import has_column, has_table, well_known_binary
+from croplayer_qgis.shared.review_tables import has_column
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.shared.vocabulary.decisions import Decision
-from croplayer_qgis.shared.vocabulary.review import APPLIED, CONFLICT
 
 ERROR, DISAGREEMENT, QUALITY, AREA, RANDOM, PATH, POLYGON, FILTER = (
     "error", "disagreement", "quality", "area", "random", "path", "polygon", "filter",
@@ -50,51 +50,10 @@ ORDERS = {
 LIMIT = 5000
 """Regions queued at once: more than a person reviews before asking anew."""
 
-_DIVERSE = 400  # the first of the queue, which are spread out; behind them the order hardly matters
 _CORRIDOR_M = 150.0  # a region this near to a path is on it
 _ENVELOPE = struct.Struct("<4d")
 _HEADER = 40  # bytes of a GeoPackage geometry up to the end of its envelope
 _MIX = 2_654_435_761  # Knuth's multiplier: neighbouring numbers go far apart, the same in every session
-
-
-@dataclass(frozen=True)
-class QueuedRegion:
-    """A region to review.
-
-    Attributes:
-        fid: Its row in the table ``regions`` as it is now.
-        block: Id of its block.
-        region: Its number in the block.
-        box: West, south, east, north in degrees.
-        area_ha: Its area.
-        correctness: Probability that its label is right, 0-1; None where it is not known.
-        cropland: Its label.
-        decision: Its decision code.
-        probability: Probability of cropland, 0-1.
-        quality: Image quality of the worse source, 0-1; None where it is not known.
-    """
-
-    fid: int
-    block: str
-    region: int
-    box: tuple[float, float, float, float]
-    area_ha: float
-    correctness: float | None
-    cropland: int
-    decision: int
-    probability: float | None
-    quality: float | None
-
-    @property
-    def centre(self) -> QgsPointXY:
-        """Middle of its box."""
-        west, south, east, north = self.box
-        return QgsPointXY((west + east) / 2, (south + north) / 2)
-
-    @property
-    def error_ha(self) -> float:
-        """Expected area of a wrong label, ha; one that nobody can judge counts half."""
-        return self.area_ha * (1 - (0.5 if self.correctness is None else self.correctness))
 
 
 @dataclass(frozen=True)
@@ -138,7 +97,7 @@ def read_queue(folder: Path, order: Order) -> Queue:
     chosen = _chosen_fids(folder, order.expression) if order.name == FILTER and order.expression else None
     with closing(open_to_read(folder / GEOPACKAGE)) as database:
         regions = _regions(database, order)
-        seen = _reviewed_places(database, regions)
+        seen = reviewed_places(database, regions)
     if chosen is not None:
         regions = [region for region in regions if region.fid in chosen]
     if order.name == POLYGON and not order.shape.isNull():
@@ -148,7 +107,7 @@ def read_queue(folder: Path, order: Order) -> Queue:
     reviewed = {place for place, item in enumerate(regions) if (item.block, item.region) in seen}
     queue = regions[:LIMIT]
     if order.name in (ERROR, POLYGON, FILTER):
-        queue = _spread(queue)
+        queue = spread(queue)
         reviewed_now = {at for at, item in enumerate(queue) if (item.block, item.region) in seen}
     else:
         reviewed_now = {at for at in reviewed if at < len(queue)}
@@ -221,55 +180,6 @@ def _region(row: Sequence[object]) -> QueuedRegion:
     )
 
 
-def _reviewed_places(database: sqlite3.Connection, regions: Iterable[QueuedRegion]) -> set[tuple[str, int]]:
-    """Block and number of the regions that somebody said something of.
-
-    What was said of an earlier product counts for the region that is now at its place, unless the two are in
-    conflict or were not compared yet.
-    """
-    if not has_table(database, VERDICT_TABLE):
-        return set()
-    now = "ifnull(b.product, 1)" if has_column(database, BLOCK_TABLE, "product") else "1"
-    kept, matched = "", has_table(database, MATCH_TABLE)
-    if matched:
-        kept = (
-            f"OR EXISTS (SELECT 1 FROM {MATCH_TABLE} m WHERE m.kind = '{VERDICT_TABLE}' AND m.row = v.fid "
-            f"AND m.product = {now} AND m.outcome <> '{CONFLICT}')"
-        )
-    rows = database.execute(
-        f"SELECT v.block, v.region, v.lon, v.lat, ifnull(v.product, 1) = {now} FROM {VERDICT_TABLE} v "
-        f"JOIN {BLOCK_TABLE} b ON b.{BlockColumn.ID} = v.block "
-        f"WHERE v.state = ? AND v.verdict <> '' AND (ifnull(v.product, 1) = {now} {kept})",
-        (APPLIED,),
-    ).fetchall()
-    found = {(row[0], row[1]) for row in rows if row[4] and row[1] is not None}
-    moved = [(row[0], QgsPointXY(row[2], row[3])) for row in rows if not row[4] and row[2] is not None]
-    if moved:
-        by_block: dict[str, list[QueuedRegion]] = {}
-        for item in regions:
-            by_block.setdefault(item.block, []).append(item)
-        for block, place in moved:
-            holder = _region_holding(database, by_block.get(block, ()), place)
-            if holder is not None:
-                found.add((holder.block, holder.region))
-    return found
-
-
-def _region_holding(
-    database: sqlite3.Connection, regions: Iterable[QueuedRegion], place: QgsPointXY
-) -> QueuedRegion | None:
-    point = QgsGeometry.fromPointXY(place)
-    for item in regions:
-        west, south, east, north = item.box
-        if west <= place.x() <= east and south <= place.y() <= north:
-            query = f"SELECT {GEOMETRY} FROM {REGION_TABLE} WHERE fid = ?"
-            outline = QgsGeometry()
-            outline.fromWkb(well_known_binary(database.execute(query, (item.fid,)).fetchone()[0]))
-            if outline.contains(point):
-                return item
-    return None
-
-
 def _blocks_near(database: sqlite3.Connection, box: QgsRectangle) -> list[str]:
     """Blocks that a rectangle touches, from their ids: no geometry is read."""
     rows = database.execute(f"SELECT {BlockColumn.ID} FROM {BLOCK_TABLE}")
@@ -286,40 +196,6 @@ def _along(regions: Iterable[QueuedRegion], path: QgsGeometry) -> list[QueuedReg
         if near.distance(path) <= limit:
             found.append((path.lineLocatePoint(QgsGeometry.fromPointXY(item.centre)), item.fid, item))
     return [item for *_, item in sorted(found, key=lambda entry: entry[:2])]
-
-
-def _spread(regions: list[QueuedRegion]) -> list[QueuedRegion]:
-    """Much expected error first, and unlike those before: greedy over the first of the queue.
-
-    A region's score is its expected error times one minus the similarity to the most similar one chosen
-    before it; likeness falls with the difference in place, size, label and probability.
-    """
-    head, tail = list(regions[:_DIVERSE]), regions[_DIVERSE:]
-    if len(head) < 3:
-        return list(regions)
-    features = [_features(item) for item in head]
-    novelty = [1.0] * len(head)
-    left, chosen = set(range(len(head))), []
-    while left:
-        best = max(left, key=lambda at: (head[at].error_ha * novelty[at], -at))
-        left.discard(best)
-        chosen.append(head[best])
-        mine = features[best]
-        for at in left:
-            distance = sum((a - b) ** 2 for a, b in zip(features[at], mine))
-            novelty[at] = min(novelty[at], 1 - math.exp(-0.5 * distance))
-    return chosen + list(tail)
-
-
-def _features(item: QueuedRegion) -> tuple[float, ...]:
-    """What makes regions alike, each in units in which one is a clear difference."""
-    return (
-        item.centre.x() / 0.02,  # about 2 km
-        item.centre.y() / 0.02,
-        math.log(max(item.area_ha, 0.01)) / 1.5,
-        float(item.decision != Decision.BOTH_CROPLAND) + float(item.cropland),
-        (0.5 if item.probability is None else item.probability) / 0.3,
-    )
 
 
 def _chosen_fids(folder: Path, expression: str) -> set[int]:

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from croplayer_qgis.gui.review.keys import DEFAULTS, KeysDialog, clashes
 from croplayer_qgis.gui.review.view_grid import MOST
+from croplayer_qgis.layers.review.human_rows import facts_of
 from croplayer_qgis.layers.review.registry import Filter, filtered, show_layers
 from croplayer_qgis.layers.review.review_file import ReviewFile
 from croplayer_qgis.settings import Settings
@@ -264,7 +265,7 @@ def test_registry_lists_filters_exports_and_adds_layers(dock, press, child, job_
         [
             (
                 dock.review.region.geometry,
-                dock.review._facts(dock.review.region) | {"verdict": "wrong", "note": "=1+1"},
+                facts_of(dock.review.region, {}) | {"verdict": "wrong", "note": "=1+1"},
             )
         ]
     )
@@ -287,9 +288,7 @@ def test_registry_lists_filters_exports_and_adds_layers(dock, press, child, job_
 def test_reviewers_who_disagree_are_walked(dock, press, child, job_folder):
     region = dock.review.region
     press(Qt.Key.Key_1)
-    ReviewFile(job_folder, "Grace").add(
-        [(region.geometry, dock.review._facts(region) | {"verdict": "wrong"})]
-    )
+    ReviewFile(job_folder, "Grace").add([(region.geometry, facts_of(region, {}) | {"verdict": "wrong"})])
     child("order_disputes", QToolButton).click()
     assert dock.review.region.values["region"] == region.values["region"]
 
