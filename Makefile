@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help demo mutants test check test-engine test-training test-qgis test-qt6 run install uninstall package translations models \
-        train-iqa train-cropland train-evaluation train-fusion evaluate judge lock clean system system-qgis display
+        train-iqa train-cropland train-evaluation train-fusion evaluate judge bench lock clean system system-qgis display
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -90,6 +90,9 @@ evaluate: .env/training/ready  ## figures of a model: IMAGES=folder MASKS=folder
 
 judge: .env/training/ready  ## the shipped models before judges that no training has seen; rows of benchmarks/results.json
 	$(TRAINING) -m benchmarks.judge --data $(DATA)
+
+bench: .env/engine/ready .env/qgis/ready  ## CPU and memory beside those of an older commit; rows of benchmarks/results.json
+	$(ENGINE) -m benchmarks.speed
 
 lock: | system  ## pin the newest versions of requirements/*.in into requirements/*.lock
 	scripts/lock.sh

@@ -13,7 +13,7 @@ from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.shared.resources import resource_path
 
-_HALO_PX = 512
+_HALO_PX = 1024
 _FILES = {"a": "naip_20150926_a.tif", "b": "naip_20160816_b.tif"}
 
 

@@ -7,8 +7,8 @@ import platform
 
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.models.card import TASKS, ModelCard
-from croplayer_qgis.core.models.onnx_checks import usable_providers
-from croplayer_qgis.core.models.sessions import find_model
+from croplayer_qgis.core.models.runtime import usable_providers
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.messages import PROTOCOL_VERSION, HelloResult, ModelInfo
 

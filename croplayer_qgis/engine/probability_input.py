@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from croplayer_qgis.core.imagery.extent import zoom_for
-from croplayer_qgis.core.models.sessions import OnnxModel, find_model
+from croplayer_qgis.core.models.sessions import OnnxModel
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
 from croplayer_qgis.shared.sentence import Sentence, counted
 from croplayer_qgis.shared.vocabulary import defaults

@@ -31,7 +31,6 @@ from croplayer_qgis.core.errors import (
     UnreachableError,
 )
 from croplayer_qgis.core.imagery.redaction import Redactor
-from croplayer_qgis.engine import about, service
 from croplayer_qgis.engine.channel import Channel
 from croplayer_qgis.engine.redacted_stream import RedactedStream
 from croplayer_qgis.engine.tasks import TASKS, load_task
@@ -79,7 +78,7 @@ class Server:
         self._busy = False
         self._worker: threading.Thread | None = None
         self._methods: Mapping[str, Callable[[Any, Any], None]] = {
-            "hello": lambda id, _params: self._answer(id, about.hello),
+            "hello": lambda id, _params: self._answer(id, _hello),
             "cancel": self._cancel,
             "pause": lambda id, _params: self._pause(id, True),
             "resume": lambda id, _params: self._pause(id, False),
@@ -151,6 +150,8 @@ class Server:
         self._send(message)
 
     def _run(self, params: Any) -> RunResult:
+        from croplayer_qgis.engine import service  # all that maps blocks: a second of the processor
+
         wanted = self._read(RunParams, params)
         return service.run(wanted, self._cancelled.is_set, self._notify, self._paused.is_set)
 
@@ -230,6 +231,12 @@ class _Terminated(BaseException):
 def _terminate(_number: int, _frame: FrameType | None) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # the run under way is given its time once
     raise _Terminated
+
+
+def _hello() -> messages.HelloResult:
+    from croplayer_qgis.engine import about  # ONNX Runtime, which no other answer needs
+
+    return about.hello()
 
 
 class _ChannelHandler(logging.Handler):

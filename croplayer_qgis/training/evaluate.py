@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.models.sessions import OnnxModel, find_model
+from croplayer_qgis.core.models.sessions import OnnxModel
+from croplayer_qgis.core.models.shipped import find_model
 
 TASKS = ("cropland", "iqa", "evaluation", "fusion")
 Figures = dict[str, Any]

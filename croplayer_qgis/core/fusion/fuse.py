@@ -198,17 +198,23 @@ def _expected_correctness(
     both sources weighted by their quality: the surer one is not the better one.
     """
     regions = described.regions
-    cropland = regions.spread(label, 0) > 0
-    said = np.zeros(regions.labels.shape)
-    total = np.zeros(regions.labels.shape)
-    for source, one in zip(("a", "b"), support, strict=True):
-        quality = described.columns[f"{source}_iqa_quality"].astype(np.float64)
-        weight = np.where(np.isfinite(one), regions.spread(quality_weight(quality), 0), 0)
-        said += weight * np.nan_to_num(np.where(cropland, one, 1 - one))
-        total += weight
-    with np.errstate(invalid="ignore"):
-        evaluated = said / total
+    weights = [
+        quality_weight(described.columns[f"{source}_iqa_quality"].astype(np.float64)) for source in ("a", "b")
+    ]
     decided = np.isin(described.overlay, (Overlay.ONLY_A, Overlay.ONLY_B))
-    own = regions.spread(np.where(label, probability, 1 - probability), np.nan)
-    correctness = np.where(regions.spread(decided, 0) > 0, own, evaluated)
-    return np.where(regions.labels > 0, correctness, np.nan).astype(np.float32)
+    own = np.where(label, probability, 1 - probability)
+    correctness = np.full(regions.labels.shape, np.nan, np.float32)
+    for rows in regions.strips():
+        cropland = regions.spread(label, 0, rows) > 0
+        said, total = np.zeros(cropland.shape), np.zeros(cropland.shape)
+        for quality, layer in zip(weights, support, strict=True):
+            one = layer[rows]
+            weight = np.where(np.isfinite(one), regions.spread(quality, 0, rows), 0)
+            said += weight * np.nan_to_num(np.where(cropland, one, 1 - one))
+            total += weight
+        with np.errstate(invalid="ignore"):
+            evaluated = said / total
+        own_part, mine = regions.spread(own, np.nan, rows), regions.spread(decided, 0, rows) > 0
+        known = regions.labels[rows] > 0
+        correctness[rows] = np.where(known, np.where(mine, own_part, evaluated), np.nan)
+    return correctness

@@ -8,14 +8,15 @@ import threading
 import time
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import mercantile
 
 from croplayer_qgis.core.imagery.decoding import image_format
+from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.source import Source
+from croplayer_qgis.core.imagery.tile_store import StoredTile
 from croplayer_qgis.shared.vocabulary import defaults
 
 _log = logging.getLogger(__name__)
@@ -45,14 +46,6 @@ CREATE VIEW IF NOT EXISTS tiles AS
 _KEY = "zoom_level = ? AND tile_column = ? AND tile_row = ?"
 
 
-@dataclass(frozen=True)
-class StoredTile:
-    """A tile as it was delivered; an empty body means that the source has no imagery there."""
-
-    body: bytes
-    retrieved: str
-
-
 class TileCache:
     """MBTiles file of one source; safe for several threads and processes.
 
@@ -64,6 +57,8 @@ class TileCache:
         limit_bytes: Size of all stored rows together; the least recently used go first.
         clock: Seconds since the epoch.
     """
+
+    lasts = True
 
     def __init__(
         self,
@@ -87,7 +82,7 @@ class TileCache:
             self._give_up(error)
 
     def get(self, tile: mercantile.Tile) -> StoredTile | None:
-        """The stored tile, or None when there is none young enough."""
+        """See `TileStore`."""
         with self._lock:
             if self._database is None:
                 return None
@@ -108,13 +103,7 @@ class TileCache:
             return StoredTile(bytes(row[0]), row[1])
 
     def put(self, tile: mercantile.Tile, body: bytes, retrieved: str) -> None:
-        """Stores a tile; an empty body stores that there is no imagery.
-
-        Args:
-            tile: Its address.
-            body: The file as delivered.
-            retrieved: When it was delivered, UTC, ISO 8601.
-        """
+        """See `TileStore`."""
         with self._lock:
             if self._database is None:
                 return
@@ -136,6 +125,9 @@ class TileCache:
                 self._changed()
             except sqlite3.Error as error:
                 self._give_up(error)
+
+    def drop_behind(self, done: PixelWindow) -> None:
+        """See `TileStore`; what is stored goes by age and size instead."""
 
     def size_bytes(self) -> int:
         """Size of all stored rows together."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import mercantile
 
+from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileReader, TileResult
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.rasters.findings import Findings
@@ -53,6 +54,10 @@ class FoundSizeReader:
     def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
         """See `TileReader`."""
         return self._reader.attribution(bounds_lonlat, zoom, stop)
+
+    def drop_behind(self, done: PixelWindow) -> None:
+        """See `TileReader`."""
+        self._reader.drop_behind(done)
 
     def close(self) -> None:
         """See `TileReader`."""

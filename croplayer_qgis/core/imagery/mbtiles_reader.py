@@ -10,6 +10,7 @@ import mercantile
 
 from croplayer_qgis.core.errors import InputError, SourceError
 from croplayer_qgis.core.imagery.decoding import decode_tile
+from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.raster_reader import modified
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
@@ -74,6 +75,9 @@ class MbtilesReader:
     def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
         """See `TileReader`."""
         return self.source.attribution
+
+    def drop_behind(self, done: PixelWindow) -> None:
+        """See `TileReader`; a file keeps nothing."""
 
     def close(self) -> None:
         """See `TileReader`."""

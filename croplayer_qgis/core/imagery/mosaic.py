@@ -81,6 +81,10 @@ class Mosaic:
             tiles=tiles,
         )
 
+    def copy(self) -> Mosaic:
+        """With pixels of its own, so that the mosaic it was cropped from may end."""
+        return replace(self, image=self.image.copy(), valid=self.valid.copy())
+
 
 def read_mosaic(
     reader: TileReader,

@@ -10,7 +10,7 @@ from dataclasses import replace
 import mercantile
 
 from croplayer_qgis.core.errors import Cancelled
-from croplayer_qgis.core.imagery.pixels import TILE_PX
+from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileReader, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.findings import Findings
@@ -63,6 +63,10 @@ class QuarteredReader:
     def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
         """See `TileReader`."""
         return self._parents.attribution(bounds_lonlat, zoom, stop)
+
+    def drop_behind(self, done: PixelWindow) -> None:
+        """See `TileReader`."""
+        self._parents.drop_behind(done)
 
     def close(self) -> None:
         """See `TileReader`."""

@@ -19,7 +19,7 @@ from rasterio.windows import Window
 
 from croplayer_qgis.core.errors import InputError, SourceError
 from croplayer_qgis.core.imagery.extent import extent_of
-from croplayer_qgis.core.imagery.pixels import TILE_PX, pixel_size_m, tile_window
+from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow, pixel_size_m, tile_window
 from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.address import expected_driver, gdal_name
@@ -92,6 +92,9 @@ class RasterReader:
     def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
         """See `TileReader`."""
         return self.source.attribution
+
+    def drop_behind(self, done: PixelWindow) -> None:
+        """See `TileReader`; a file keeps nothing."""
 
     def close(self) -> None:
         """See `TileReader`."""

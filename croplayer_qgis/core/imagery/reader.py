@@ -10,6 +10,7 @@ import mercantile
 import numpy as np
 from numpy.typing import NDArray
 
+from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.findings import Findings
 
@@ -70,6 +71,9 @@ class TileReader(Protocol):
 
     def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
         """Attribution text for (west, south, east, north) in degrees at `zoom`; `stop` as in `read`."""
+
+    def drop_behind(self, done: PixelWindow) -> None:
+        """The block of this window is done: what only it and those before it need may be forgotten."""
 
     def close(self) -> None:
         """Frees connections and files."""

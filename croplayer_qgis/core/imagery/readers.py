@@ -12,6 +12,7 @@ from croplayer_qgis.core.imagery.cache_place import cache_limit_bytes
 from croplayer_qgis.core.imagery.fetcher import Fetcher
 from croplayer_qgis.core.imagery.found_size import FoundSizeReader
 from croplayer_qgis.core.imagery.google import GoogleService
+from croplayer_qgis.core.imagery.kept_tiles import KeptTiles
 from croplayer_qgis.core.imagery.mbtiles_reader import MbtilesReader
 from croplayer_qgis.core.imagery.pacing import RetryPolicy
 from croplayer_qgis.core.imagery.quarters import QuarteredReader
@@ -20,6 +21,7 @@ from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.imagery.services import MapboxService, TileService, XyzService
 from croplayer_qgis.core.imagery.source import Source, SourceKind
+from croplayer_qgis.core.imagery.tile_store import TileStore
 from croplayer_qgis.core.imagery.web_reader import WebReader
 from croplayer_qgis.shared.mbtiles import TILE_SIZES, mbtiles_facts
 
@@ -74,5 +76,7 @@ def _open_web(
     else:
         service = XyzService(source, secret)
     keeps = cache_folder is not None and source.storing_allowed
-    cache = TileCache(cache_folder, source, cache_limit_bytes(os.environ)) if keeps and cache_folder else None
-    return WebReader(source, service, fetcher, redact, cache)
+    store: TileStore = KeptTiles()
+    if keeps and cache_folder:
+        store = TileCache(cache_folder, source, cache_limit_bytes(os.environ))
+    return WebReader(source, service, fetcher, redact, store)

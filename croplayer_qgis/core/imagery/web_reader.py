@@ -11,13 +11,14 @@ from datetime import UTC, datetime
 
 import mercantile
 
-from croplayer_qgis.core.imagery.cache import TileCache
 from croplayer_qgis.core.imagery.decoding import TileSizeError, decode_tile
 from croplayer_qgis.core.imagery.fetcher import ContentError, Fetcher, FetchError, Reply
-from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
+from croplayer_qgis.core.imagery.pixels import PixelWindow
+from croplayer_qgis.core.imagery.reader import BoundsLonLat, Image, Mask, TileResult
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.imagery.services import RefusedError, TileService
 from croplayer_qgis.core.imagery.source import Source, Verdict
+from croplayer_qgis.core.imagery.tile_store import TileStore
 from croplayer_qgis.core.rasters.findings import Findings
 
 _log = logging.getLogger(__name__)
@@ -36,7 +37,7 @@ class WebReader:
         service: How it is asked.
         fetcher: Sends the requests.
         redact: Cleans what the service says before it is reported.
-        cache: Where tiles are kept, when the terms allow it.
+        store: Where tiles that were delivered are found again.
     """
 
     def __init__(
@@ -45,21 +46,22 @@ class WebReader:
         service: TileService,
         fetcher: Fetcher,
         redact: Redactor,
-        cache: TileCache | None,
+        store: TileStore,
     ) -> None:
         self.source = source
         self.findings = Findings()
         self._service = service
         self._fetcher = fetcher
         self._redact = redact
-        self._cache = cache
+        self._store = store
+        self._decoded = threading.local()
 
     def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
         """See `TileReader`."""
-        stored = self._cache.get(tile) if self._cache else None
+        stored = self._store.get(tile)
         if stored is not None:
             try:
-                return replace(self._judge(tile, stored.body, stored.retrieved), stored=True)
+                return replace(self._judge(tile, stored.body, stored.retrieved), stored=self._store.lasts)
             except ValueError:
                 _log.info("%s: stored tile %s is broken and fetched anew", self.source.id, tile)
         try:
@@ -84,19 +86,21 @@ class WebReader:
             return TileResult(
                 tile, Verdict.FAILED, detail=str(error), delivered_bytes=len(body), side=error.side
             )
-        if self._cache:
-            self._cache.put(tile, body, retrieved)
+        self._store.put(tile, body, retrieved)
         return replace(judged, delivered_bytes=len(body))
 
     def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
         """See `TileReader`."""
         return self._service.attribution(bounds_lonlat, zoom, stop or threading.Event())
 
+    def drop_behind(self, done: PixelWindow) -> None:
+        """See `TileReader`."""
+        self._store.drop_behind(done)
+
     def close(self) -> None:
         """See `TileReader`."""
         self._fetcher.close()
-        if self._cache:
-            self._cache.close()
+        self._store.close()
 
     def _ask(self, tile: mercantile.Tile, stop: threading.Event) -> Reply:
         request = self._service.request(tile, stop)
@@ -128,11 +132,19 @@ class WebReader:
         if reply.status != 200 or _says_no_tile(reply) or self._is_blank(reply.body):
             return
         try:
-            decode_tile(reply.body, self.source.tile_size)
+            self._decode(reply.body)
         except TileSizeError:  # asking again brings another of the same kind
             return
         except ValueError as error:
             raise ContentError(str(error)) from error
+
+    def _decode(self, body: bytes) -> tuple[Image, Mask]:
+        """The tile's pixels; a thread that looks at the same body again is spared the work."""
+        if getattr(self._decoded, "body", None) is not body:
+            self._decoded.pixels = decode_tile(body, self.source.tile_size)
+            self._decoded.body = body
+        pixels: tuple[Image, Mask] = self._decoded.pixels
+        return pixels
 
     def _is_blank(self, body: bytes) -> bool:
         return not body or hashlib.sha256(body).hexdigest() in self.source.blank_sha256
@@ -140,7 +152,7 @@ class WebReader:
     def _judge(self, tile: mercantile.Tile, body: bytes, retrieved: str) -> TileResult:
         if self._is_blank(body):
             return TileResult(tile, Verdict.MISSING, detail="no imagery here", retrieved=retrieved)
-        image, valid = decode_tile(body, self.source.tile_size)
+        image, valid = self._decode(body)
         if not valid.any():
             return TileResult(tile, Verdict.MISSING, detail="fully transparent", retrieved=retrieved)
         return TileResult(tile, Verdict.OK, image, valid, retrieved=retrieved)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import TILE_PX, block_window
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.cost_record import CostRecord
+from croplayer_qgis.core.job.strips import STRIP_BLOCKS
 from croplayer_qgis.core.segmentation.windows import needed_window
-from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.grid.block import ROWS
+from croplayer_qgis.shared.grid.block_set import BlockSet, Run
 
 _FILES = (SourceKind.RASTER, SourceKind.MBTILES)
 
@@ -22,8 +23,8 @@ class Estimate:
 
     Attributes:
         blocks: Number of blocks.
-        tiles: Tiles of all sources together, 256 px each, halos included. Blocks are counted one by one, so
-            that tiles two blocks share count twice; where they may be kept, fewer are delivered.
+        tiles: Tiles of all sources together, 256 px each, halos included, as one worker asks for them: what
+            blocks of a strip share counts once. Where tiles may be stored, fewer are delivered.
         bytes: Bytes over the network; None when no tile of a source was ever delivered at this zoom.
         seconds: Time of the run in one process; None when no block was ever mapped at this zoom.
         measured_on: Blocks the time was measured on; the oldest ones count less.
@@ -56,26 +57,25 @@ def estimate(blocks: BlockSet, zoom: int, sources: Sequence[Source], costs: Cost
 
 
 def tile_count(blocks: BlockSet, zoom: int) -> int:
-    """Tiles one source is asked for, block by block.
-
-    The rows of tiles a block needs follow from its row alone, the columns from its column.
-    """
-    runs = list(blocks.runs())
-    if not runs:
+    """Tiles one source is asked for in a run of one worker: each once in every strip that needs it."""
+    columns = [col for _, start, stop in blocks.runs() for col in (start, stop)]
+    if not columns:
         return 0
-    first, stop = min(run[1] for run in runs), max(run[2] for run in runs)
-    widths = [_tiles(Block(runs[0][0], col), zoom)[1] for col in range(first, stop)]
-    before = [0, *accumulate(widths)]
-    heights = {row: _tiles(Block(row, first), zoom)[0] for row, _, _ in runs}
-    return sum(heights[row] * (before[end - first] - before[start - first]) for row, start, end in runs)
+    rows, every = range(ROWS.start, ROWS.stop), range(min(columns), max(columns), STRIP_BLOCKS)
+    return sum(_tiles_of_strip(blocks.within(rows, range(col, col + STRIP_BLOCKS)), zoom) for col in every)
 
 
-def _tiles(block: Block, zoom: int) -> tuple[int, int]:
-    """Rows and columns of tiles a block needs."""
-    window = needed_window(block_window(block, zoom)).aligned(TILE_PX)
+def _tiles_of_strip(runs: Iterable[Run], zoom: int) -> int:
+    """Distinct tiles that the blocks of some runs need; a row of tiles is a number, a bit for each column."""
     last = 1 << zoom
-    rows = min(window.y1 // TILE_PX, last) - max(window.y0 // TILE_PX, 0)
-    return rows, min(window.x1 // TILE_PX, last) - max(window.x0 // TILE_PX, 0)
+    found: dict[int, int] = {}
+    for row, start, stop in runs:
+        west, east = (needed_window(block_window(Block(row, col), zoom)) for col in (start, stop - 1))
+        x0, x1 = max(west.x0 // TILE_PX, 0), min(-(-east.x1 // TILE_PX), last)
+        y0, y1 = max(west.y0 // TILE_PX, 0), min(-(-west.y1 // TILE_PX), last)
+        for tile_row in range(y0, y1):
+            found[tile_row] = found.get(tile_row, 0) | ((1 << x1) - (1 << x0))
+    return sum(columns.bit_count() for columns in found.values())
 
 
 def _bytes_a_tile(source: Source, zoom: int, costs: CostRecord) -> float | None:

@@ -36,6 +36,7 @@ from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.region_rows import RegionRows
 from croplayer_qgis.core.job.schema import add_missing_columns, block_outlines, create_tables
+from croplayer_qgis.core.job.strips import in_strips
 from croplayer_qgis.core.product.mosaic_vrt import forget_blocks, write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
 from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
@@ -90,7 +91,7 @@ class JobFolder(JobReader):
             for folder in _FOLDERS:
                 (path / folder).mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
-            create_tables(part, list(dict.fromkeys(blocks)))
+            create_tables(part, in_strips(blocks))
             _prepare(part, parameters)
             part.replace(gpkg)
             use_write_ahead_log(gpkg)
@@ -129,7 +130,7 @@ class JobFolder(JobReader):
             known = {
                 row[0] for row in read_rows(self.geopackage, f"SELECT {BlockColumn.ID} FROM {BLOCK_TABLE}")
             }
-        new = {block.id: block for block in blocks if block.id not in known}
+        new = {block.id: block for block in in_strips(blocks) if block.id not in known}
         if not new:
             return 0
         outlines = block_outlines(list(new.values()))

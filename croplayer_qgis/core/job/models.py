@@ -9,7 +9,8 @@ from pathlib import Path
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.job.parameters import ModelReference
 from croplayer_qgis.core.models.card import ModelCard
-from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel, find_model
+from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.shared.sentence import Sentence
 

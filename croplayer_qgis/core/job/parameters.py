@@ -10,7 +10,7 @@ from typing import Any
 from croplayer_qgis.core.errors import InputError, JobError
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.models.card import TASKS, ModelCard
-from croplayer_qgis.core.models.sessions import find_model
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.url_keys import possible_keys

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -19,6 +21,7 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic, read_mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.source import Source, Verdict
+from croplayer_qgis.core.imagery.workers import run_side_by_side
 from croplayer_qgis.core.job.block_files import BlockFile
 from croplayer_qgis.core.job.cost_record import BlockCost
 from croplayer_qgis.core.job.figures import block_figures
@@ -34,6 +37,7 @@ from croplayer_qgis.core.quality.chips import chip_window
 from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.regions.source_layers import SourceLayers
+from croplayer_qgis.core.segmentation.kept_windows import KeptWindows
 from croplayer_qgis.shared.job_files import BLOCKS, IMAGERY, QUALITY
 from croplayer_qgis.shared.messages.events import Figure
 from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
@@ -116,6 +120,7 @@ def map_block(
     models: JobModels,
     cancelled: Callable[[], bool] = lambda: False,
     on_step: OnStep = lambda step, share: None,
+    kept: KeptWindows | None = None,
 ) -> BlockResult:
     """Maps a block from its tiles to its files; the job's GeoPackage is not touched.
 
@@ -127,7 +132,7 @@ def map_block(
         CropLayerError: A source, a model or the disk failed.
     """
     imagery = read_block(block, job.parameters, readers, models, cancelled, on_step)
-    layers = segment_block(imagery, models, cancelled, on_step)
+    layers = segment_block(imagery, models, cancelled, on_step, kept or KeptWindows(limit_bytes=0))
     return finish_block(layers, job, models, cancelled, on_step)
 
 
@@ -148,12 +153,29 @@ def read_block(
     window = block_window(block, parameters.zoom)
     # Whole tiles are fetched in any case, and quality is judged by the tile.
     needed = models.segmenter.needed_window(window).aligned(CHIP_PX)
-    mosaics = []
-    for index, reader in enumerate(readers):
-        on_tile = _shares(on_step, Step.IMAGERY, index, len(readers))
-        mosaics.append(read_mosaic(reader, needed, cancelled, on_tile))
-        _require_tiles(mosaics[-1].crop(window), reader.source)
+    mosaics = _read_all(readers, needed, cancelled, on_step)
+    for reader, mosaic in zip(readers, mosaics, strict=True):
+        _require_tiles(mosaic.crop(window), reader.source)
+        reader.drop_behind(window)
     return BlockImagery(block, window, tuple(mosaics), {Step.IMAGERY: time.monotonic() - started})
+
+
+def _read_all(
+    readers: tuple[TileReader, ...], needed: PixelWindow, cancelled: Callable[[], bool], on_step: OnStep
+) -> list[Mosaic]:
+    """The mosaics of all sources, read at once: each service is asked at its own rate."""
+    shares = [0.0] * len(readers)
+
+    def read(index: int, stop: threading.Event) -> tuple[int, Mosaic]:
+        def on_tile(done: int, total: int) -> None:
+            shares[index] = done / total
+            on_step(Step.IMAGERY, sum(shares) / len(shares))
+
+        return index, read_mosaic(readers[index], needed, lambda: stop.is_set() or cancelled(), on_tile)
+
+    reads = [partial(read, index) for index in range(len(readers))]
+    found = dict(run_side_by_side(reads, len(reads), cancelled))
+    return [found[index] for index in range(len(readers))]
 
 
 def _require_tiles(mosaic: Mosaic, source: Source) -> None:
@@ -171,8 +193,12 @@ def segment_block(
     models: JobModels,
     cancelled: Callable[[], bool],
     on_step: OnStep,
+    kept: KeptWindows,
 ) -> BlockLayers:
-    """Judges the quality of each source and segments it."""
+    """Judges the quality of each source and segments it.
+
+    Windows that neighbours have run are taken from ``kept``; those that they will want stay there.
+    """
     window = imagery.window
     started = time.monotonic()
     on_step(Step.QUALITY, 0.0)
@@ -182,8 +208,9 @@ def segment_block(
     sources = []
     for index, (mosaic, quality) in enumerate(zip(imagery.mosaics, qualities, strict=True)):
         on_window = _shares(on_step, Step.SEGMENTATION, index, len(imagery.mosaics))
-        probability = models.segmenter.probability(mosaic, window, cancelled, on_window)
-        sources.append(SourceLayers(mosaic.crop(window), probability, quality, threshold))
+        probability = models.segmenter.probability(mosaic, window, cancelled, on_window, kept)
+        sources.append(SourceLayers(mosaic.crop(window).copy(), probability, quality, threshold))
+    kept.drop_behind(window)
     seconds = {Step.QUALITY: judged - started, Step.SEGMENTATION: time.monotonic() - judged}
     accounts = tuple(mosaic.account for mosaic in imagery.mosaics)
     return BlockLayers(imagery.block, window, tuple(sources), accounts, {**imagery.seconds, **seconds})

@@ -22,6 +22,7 @@ from croplayer_qgis.core.job.pipeline import (
     read_block,
     segment_block,
 )
+from croplayer_qgis.core.segmentation.kept_windows import KeptWindows
 from croplayer_qgis.shared.vocabulary.blocks import Step
 
 Handed = TypeVar("Handed")
@@ -127,6 +128,7 @@ class _Stages:
         self, job: JobFolder, readers: tuple[TileReader, ...], models: JobModels, paused: Callable[[], bool]
     ) -> None:
         self.job, self.readers, self.models, self.paused = job, readers, models, paused
+        self.kept = KeptWindows()
         self.stop = threading.Event()
         self.slots = threading.Semaphore(_IN_FLIGHT)
         self.news: queue.SimpleQueue[News | _NoMore] = queue.SimpleQueue()
@@ -170,7 +172,7 @@ class _Stages:
     def _segment(self, imagery: BlockImagery) -> None:
         with self._reported(imagery.block):
             on_step = self._on_step(imagery.block)
-            self.segmented.put(segment_block(imagery, self.models, self.stop.is_set, on_step))
+            self.segmented.put(segment_block(imagery, self.models, self.stop.is_set, on_step, self.kept))
 
     def _finish(self, layers: BlockLayers) -> None:
         with self._reported(layers.block):

@@ -11,7 +11,7 @@ import uuid
 from collections.abc import Callable, Generator, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from croplayer_qgis.core.job.pipeline import BlockResult, map_block
 from croplayer_qgis.core.job.secret import Secrets
 from croplayer_qgis.core.job.stages import Ended, News, Noticed, Started
 from croplayer_qgis.core.job.worker_steps import AttemptsUnderWay, Heard, StepTeller, Tell, Told
+from croplayer_qgis.core.segmentation.kept_windows import KeptWindows
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.vocabulary.blocks import Step
@@ -78,6 +79,7 @@ class BlockTask:
         version: The coordinator's version of CropLayer.
         tell: Takes the steps of the block to the coordinator.
         claim: The run's right to the job.
+        sharers: Workers that ask the sources at once, and so share their rate limits.
     """
 
     run: str
@@ -89,6 +91,11 @@ class BlockTask:
     version: str
     tell: Tell = say_nothing
     claim: Claim | None = None
+    sharers: int = 1
+
+    def shared_by(self, workers: int) -> BlockTask:
+        """The task for one of so many workers."""
+        return replace(self, sharers=max(workers, 1))
 
     @property
     def cancel_marker(self) -> Path:
@@ -138,7 +145,9 @@ def map_on_executor(
                 if block is None:
                     more = False
                     break
-                running[workers.executor.submit(map_in_worker, block, task)] = block
+                running[workers.executor.submit(map_in_worker, block, task.shared_by(workers.slots()))] = (
+                    block
+                )
                 yield Started(block)
             ended, _ = wait(running, _POLL_S, FIRST_COMPLETED)
             yield from attempts.news(workers.heard(), set(running.values()))
@@ -177,9 +186,9 @@ def map_in_worker(block: Block, task: BlockTask) -> BlockResult:
     on_step = StepTeller(task.run, block, task.tell)
     on_step(Step.IMAGERY, 0.0)
     job = JobFolder(task.path, _parameters(task.parameters), task.claim)
-    readers = _readers(task.parameters, task.secrets, task.cache_folder)
+    readers = _readers(task.parameters, task.secrets, task.cache_folder, task.sharers)
     models = load_models(job.parameters.models, task.threads)
-    return map_block(block, job, readers, models, task.cancel_marker.exists, on_step)
+    return map_block(block, job, readers, models, task.cancel_marker.exists, on_step, _kept(task.run))
 
 
 def _outcome(
@@ -205,5 +214,19 @@ def _parameters(text: str) -> JobParameters:
 
 
 @lru_cache(maxsize=1)
-def _readers(parameters: str, secrets: Secrets, cache_folder: Path | None) -> tuple[TileReader, ...]:
-    return tuple(open_reader(source, secrets, cache_folder) for source in _parameters(parameters).sources)
+def _readers(
+    parameters: str, secrets: Secrets, cache_folder: Path | None, sharers: int
+) -> tuple[TileReader, ...]:
+    """Readers of a job's sources, each at a worker's share of the rate that its key allows."""
+    return tuple(
+        open_reader(
+            replace(source, requests_per_second=source.requests_per_second / sharers), secrets, cache_folder
+        )
+        for source in _parameters(parameters).sources
+    )
+
+
+@lru_cache(maxsize=1)
+def _kept(_run: str) -> KeptWindows:
+    """Windows of one run that this worker has made, for the block that it gets next."""
+    return KeptWindows()

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.memory import lacks_memory, memory_sentence
 from croplayer_qgis.core.models.card import ModelCard, TensorContract
+from croplayer_qgis.core.models.runtime import open_session
+from croplayer_qgis.shared.grid.inference_windows import WINDOW_PX
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence, counted
 
@@ -20,42 +22,28 @@ _OLDEST_OPSET = 7  # what onnxruntime guarantees to run
 _ADVISED_OPSET = 17
 _ROUNDING = 1e-3  # a sigmoid in half precision may end this far above 1
 _SIDE_OF_FREE_SIZE = 512
+_SIDES = range(64, WINDOW_PX + 1)
 _DTYPES = {"tensor(uint8)": "uint8", "tensor(float)": "float32", "tensor(float16)": "float16"}
-# Providers from fastest to slowest; the first one the runtime has is used.
-_PROVIDERS = (
-    "CUDAExecutionProvider",
-    "CoreMLExecutionProvider",
-    "DmlExecutionProvider",
-    "CPUExecutionProvider",
+
+_IQA = (
+    TensorContract("image", "uint8", "NHWC", (None, 256, 256, 3)),
+    (
+        TensorContract("probability", "float32", "NC", (None, 8)),
+        TensorContract("quality", "float32", "N", (None,)),
+    ),
 )
 
-_CONTRACTS = {
-    "cropland": (
-        TensorContract("image", "uint8", "NHWC", (None, 512, 512, 3)),
-        (TensorContract("probability", "float32", "NHW", (None, 512, 512)),),
-    ),
-    "iqa": (
-        TensorContract("image", "uint8", "NHWC", (None, 256, 256, 3)),
-        (
-            TensorContract("probability", "float32", "NC", (None, 8)),
-            TensorContract("quality", "float32", "N", (None,)),
-        ),
-    ),
-}
 
-
-def open_session(path: Path, threads: int = 0) -> onnxruntime.InferenceSession:
-    """Session on the best provider of this machine; ``threads`` 0 leaves the number to the runtime."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=usable_providers())
-
-
-def usable_providers() -> list[str]:
-    """Execution providers a session here would try, fastest first."""
-    available = onnxruntime.get_available_providers()
-    return [name for name in _PROVIDERS if name in available]
+def _contract(card: ModelCard) -> tuple[TensorContract, tuple[TensorContract, ...]]:
+    """Input and outputs that the task asks for; a cropland network may see squares of several sizes."""
+    if card.task != "cropland":
+        return _IQA
+    side = card.input.shape[1] if len(card.input.shape) == 4 else None
+    side = side if side in _SIDES else WINDOW_PX
+    return (
+        TensorContract("image", "uint8", "NHWC", (None, side, side, 3)),
+        (TensorContract("probability", "float32", "NHW", (None, side, side)),),
+    )
 
 
 def open_findings(path: Path) -> tuple[onnxruntime.InferenceSession | None, list[str]]:
@@ -141,7 +129,7 @@ def card_findings(card: ModelCard, session: onnxruntime.InferenceSession) -> lis
 
 def contract_findings(card: ModelCard) -> list[str]:
     """Where a card departs from what its task asks of a network that is not wrapped."""
-    contract_input, contract_outputs = _CONTRACTS[card.task]
+    contract_input, contract_outputs = _contract(card)
     outputs = {output.name: output for output in card.outputs}
     pairs = [(contract_input, card.input)] + [(c, outputs.get(c.name)) for c in contract_outputs]
     findings: list[str] = [
@@ -184,8 +172,14 @@ def wrapped_findings(card: ModelCard) -> list[str]:
     if card.input.dtype not in ("float32", "float16"):
         findings.append(Sentence("A wrapped network must take float32 or float16."))
     height, width = card.input.shape[-2:]
-    if height != width or not 64 <= (height or _SIDE_OF_FREE_SIZE) <= _SIDE_OF_FREE_SIZE:
-        findings.append(Sentence("The input must be a square of 64 to 512 pixels, or of any size (null)."))
+    if height != width or (height or _SIDE_OF_FREE_SIZE) not in _SIDES:
+        findings.append(
+            Sentence(
+                "The input must be a square of {} to {} pixels, or of any size (null).",
+                _SIDES.start,
+                _SIDES.stop - 1,
+            )
+        )
     output = card.outputs[0]
     if output.layout != "NCHW" or output.shape[1] not in (len(card.classes), None):
         findings.append(

@@ -10,11 +10,11 @@ import xgboost
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.errors import ModelError
-from croplayer_qgis.core.models.card import TASKS, ModelCard
+from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.checks import BOOSTER_TASKS, booster_findings, network_findings
 from croplayer_qgis.core.models.network import cropland_probability, infer
-from croplayer_qgis.core.models.onnx_checks import input_side, open_session
-from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.core.models.onnx_checks import input_side
+from croplayer_qgis.core.models.runtime import open_session
 from croplayer_qgis.shared.sentence import Sentence
 
 
@@ -93,16 +93,6 @@ class BoosterModel:
         matrix = xgboost.DMatrix(features, missing=np.nan, feature_names=names)
         predicted: NDArray[np.float32] = self._booster.predict(matrix, **options)
         return predicted
-
-
-def find_model(task: str) -> Path:
-    """Folder of the model shipped for a task; raises ModelError when there is none."""
-    if task not in TASKS:
-        raise ModelError("There is no task {}; the tasks are {}.", f"{task!r}", ", ".join(TASKS))
-    folder = resource_path("models", task)
-    if not folder.is_dir():
-        raise ModelError("The {} model is missing from {}; install CropLayer again.", task, folder)
-    return folder
 
 
 def _refusal(folder: Path, findings: list[str]) -> ModelError:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.imagery.pixels import PixelWindow
@@ -111,17 +110,23 @@ class QualityMap:
         Raises:
             ValueError: `target` is not inside the map.
         """
-        pixels = sparse.coo_matrix(
-            (np.ones(labels.size), (labels.ravel(), self.at_pixels(target).ravel())),
-            shape=(int(labels.max(initial=0)) + 1, self.quality.size),
-        ).tocsr()
-        judged = np.isfinite(self.quality.ravel())
+        rows, cols = self._chip_rows_cols(target)
+        size, across = int(labels.max(initial=0)) + 1, self.quality.shape[1]
+        judged = np.isfinite(self.quality)
+        quality = np.nan_to_num(self.quality)
+        pixels, seen, good = np.zeros(size), np.zeros(size), np.zeros(size)
+        likely = np.zeros((size, len(SCENE_CLASSES)))
+        for row in np.unique(rows):  # a row of chips at a time: all pixels' chips would be large
+            places = labels[rows == row].astype(np.intp) * across + cols
+            shared = np.bincount(places.ravel(), minlength=size * across).reshape(size, across)
+            pixels += shared.sum(axis=1)
+            seen += shared @ judged[row]
+            good += shared @ quality[row].astype(np.float64)
+            likely += shared @ self.class_probability[row].astype(np.float64)
         with np.errstate(invalid="ignore"):  # 0 / 0 is NaN: an empty label, or a region without imagery
-            probability = (pixels @ self.class_probability.reshape(-1, len(SCENE_CLASSES))) / np.asarray(
-                pixels.sum(axis=1)
-            )
-            quality = (pixels @ np.nan_to_num(self.quality.ravel())) / (pixels @ judged.astype(np.float64))
-        return RegionQuality(probability.astype(np.float32), quality.astype(np.float32))
+            probability = likely / pixels[:, None]
+            mean_quality = good / seen
+        return RegionQuality(probability.astype(np.float32), mean_quality.astype(np.float32))
 
     def _chip_rows_cols(self, target: PixelWindow) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """Chip row of each pixel row of `target`, chip column of each pixel column."""

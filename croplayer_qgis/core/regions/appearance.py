@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from croplayer_qgis.core.regions.adjacency import border_pixels
-from croplayer_qgis.core.regions.statistics import FloatArray, Regions
+from croplayer_qgis.core.regions.statistics import Computed, FloatArray, Regions
 
-Layer = NDArray[np.float32]
+Layer = NDArray[np.float16]
 
 TEXTURE_WINDOW_PX = 7
 """Side of the square in which texture is measured: about 12 m at zoom 16, a few crop rows."""
@@ -22,7 +22,9 @@ _STRIP_ROWS = 256  # a few MB a temporary layer at a block's width; wider strips
 
 @dataclass(frozen=True, eq=False)
 class AppearanceLayers:
-    """Pixel layers of one source, float32 [h, w], NaN where it has no imagery.
+    """Pixel layers of one source, float16 [h, w], NaN where it has no imagery.
+
+    Their three digits are finer than the imagery's 8 bits, and region means average what is rounded away.
 
     Attributes:
         brightness: Mean of red, green and blue, 0-1.
@@ -66,7 +68,7 @@ def appearance_layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> A
         imagery: bool [h, w], False where there is no imagery (a gradient across that edge is not one).
     """
     height = image.shape[0]
-    layers = [np.empty(imagery.shape, np.float32) for _ in fields(AppearanceLayers)]
+    layers = [np.empty(imagery.shape, np.float16) for _ in fields(AppearanceLayers)]
     for top in range(0, height, _STRIP_ROWS):
         bottom = min(top + _STRIP_ROWS, height)
         above, below = max(top - _REACH_PX, 0), min(bottom + _REACH_PX, height)
@@ -76,7 +78,7 @@ def appearance_layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> A
     return AppearanceLayers(*layers)
 
 
-def _strip_layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> tuple[Layer, ...]:
+def _strip_layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> tuple[NDArray[np.float32], ...]:
     """The layers of `AppearanceLayers`, in their order; rows within the filters' reach of a cut are wrong."""
     rgb = image.astype(np.float32) / 255
     total = rgb.sum(axis=2)
@@ -106,11 +108,13 @@ def _strip_layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> tuple
 def region_appearance(regions: Regions, layers: AppearanceLayers) -> Appearance:
     """Mean appearance of one source in every region."""
     border = border_pixels(regions)
+    gradient = layers.gradient
+    on_border = Computed(lambda rows: np.where(border[rows], gradient[rows], np.float16(np.nan)))
     return Appearance(
         regions.mean(layers.brightness),
         regions.standard_deviation(layers.brightness),
         regions.mean(layers.greenness),
         regions.mean(layers.saturation),
         regions.mean(layers.texture),
-        regions.mean(np.where(border, layers.gradient, np.float32(np.nan))),
+        regions.mean(on_border),
     )

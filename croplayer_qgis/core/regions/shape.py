@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
@@ -11,7 +12,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import depth_first_order
 
 from croplayer_qgis.core.regions.adjacency import shared_borders, touches_outside
-from croplayer_qgis.core.regions.statistics import FloatArray, Regions
+from croplayer_qgis.core.regions.statistics import Computed, FloatArray, Regions
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,13 +131,16 @@ def _innermost_encloser(regions: Regions) -> tuple[list[int], list[int]]:
 def _moments(regions: Regions) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Centroid row and column, and eccentricity from the second central moments."""
     height, width = regions.labels.shape
-    rows = np.broadcast_to(np.arange(height, dtype=np.float64)[:, None] + 0.5, (height, width))
-    columns = np.broadcast_to(np.arange(width, dtype=np.float64)[None, :] + 0.5, (height, width))
-    row, column = regions.mean(rows), regions.mean(columns)
+    down_px, across_px = np.arange(height)[:, None] + 0.5, np.arange(width)[None, :] + 0.5
+
+    def mean(values: NDArray[np.floating[Any]]) -> FloatArray:
+        return regions.mean(np.broadcast_to(values, (height, width)))
+
+    row, column = mean(down_px), mean(across_px)
     # 1/12 is the second moment of a pixel about its own centre.
-    down = regions.mean(rows**2) - row**2 + 1 / 12
-    across = regions.mean(columns**2) - column**2 + 1 / 12
-    mixed = regions.mean(rows * columns) - row * column
+    down = mean(down_px**2) - row**2 + 1 / 12
+    across = mean(across_px**2) - column**2 + 1 / 12
+    mixed = regions.mean(Computed(lambda rows: down_px[rows] * across_px)) - row * column
     root = np.sqrt((down - across) ** 2 + 4 * mixed**2)
     small, large = (down + across - root) / 2, (down + across + root) / 2
     return row, column, np.sqrt(np.clip(1 - small / large, 0.0, 1.0))

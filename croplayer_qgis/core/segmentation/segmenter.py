@@ -12,6 +12,7 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.quality.chips import fill_neutrally
+from croplayer_qgis.core.segmentation.kept_windows import KeptWindows
 from croplayer_qgis.core.segmentation.windows import WindowGrid
 
 
@@ -21,7 +22,9 @@ class Segmenter:
     def __init__(self, model: OnnxModel) -> None:
         self.model = model
         self.grid = WindowGrid(model.input_side)
-        self._weights = self.grid.weights()
+        inner = slice(self.grid.margin, self.grid.side - self.grid.margin)
+        self._inner = (inner, inner)
+        self._weights = self.grid.weights()[self._inner]
 
     def needed_window(self, target: PixelWindow) -> PixelWindow:
         """The imagery that ``probability`` looks at for ``target``."""
@@ -33,6 +36,7 @@ class Segmenter:
         target: PixelWindow,
         cancelled: Callable[[], bool] = lambda: False,
         on_window: Callable[[int, int], None] = lambda done, total: None,
+        kept: KeptWindows | None = None,
     ) -> NDArray[np.float32]:
         """Probability of cropland, float32 [target.height, target.width] 0-1, NaN where there is no imagery.
 
@@ -45,11 +49,13 @@ class Segmenter:
             target: The pixels asked for.
             cancelled: Asked before each window.
             on_window: Called with (windows done, windows in all) after each window.
+            kept: Windows that neighbours have run already, and where those run now are kept.
 
         Raises:
             Cancelled: ``cancelled`` returned True.
             ValueError: The mosaic does not cover ``needed_window(target)``.
         """
+        kept = kept or KeptWindows(limit_bytes=0)
         windows = self.grid.windows(target)
         cover = self.grid.needed(target)
         weighted = np.zeros((cover.height, cover.width), np.float32)
@@ -59,9 +65,9 @@ class Segmenter:
                 raise Cancelled
             view = mosaic.crop(window)
             if view.valid.any():
-                image = fill_neutrally(view.image, view.valid)
-                probability = self.model.run(image[None])["probability"][0]
-                place = window.slices_in(cover)
+                inner = window.expanded(-self.grid.margin)
+                probability = kept.of(inner, fill_neutrally(view.image, view.valid), self._infer)
+                place = inner.slices_in(cover)
                 weighted[place] += self._weights * probability
                 weight[place] += self._weights
             on_window(done, len(windows))
@@ -70,3 +76,8 @@ class Segmenter:
         result = np.full((target.height, target.width), np.nan, np.float32)
         np.divide(weighted[inside], weight[inside], out=result, where=known)
         return np.clip(result, 0.0, 1.0, out=result)
+
+    def _infer(self, image: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Probability of what has weight of a window."""
+        probability: NDArray[np.float32] = self.model.run(image[None])["probability"][0][self._inner]
+        return probability

@@ -13,9 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.imagery.pixels import PixelWindow
-
-WINDOW_PX = 512
-"""Side of the windows a cropland network sees, unless its card fixes another."""
+from croplayer_qgis.shared.grid import inference_windows
+from croplayer_qgis.shared.grid.inference_windows import WINDOW_PX
 
 
 @dataclass(frozen=True)
@@ -32,26 +31,26 @@ class WindowGrid:
     @property
     def stride(self) -> int:
         """Distance between windows in pixels."""
-        return self.side // 2
+        return inference_windows.stride(self.side)
 
     @property
     def margin(self) -> int:
         """Width of the ignored rim in pixels; at least 0 and symmetric."""
-        return self.side * 3 // 16
+        return inference_windows.margin(self.side)
 
     def windows(self, target: PixelWindow) -> list[PixelWindow]:
         """Windows with any weight inside ``target``, row by row from the north-west."""
         return [
             PixelWindow(target.zoom, x0, y0, self.side, self.side)
-            for y0 in self._starts(target.y0, target.y1)
-            for x0 in self._starts(target.x0, target.x1)
+            for y0 in inference_windows.starts(target.y0, target.y1, self.side)
+            for x0 in inference_windows.starts(target.x0, target.x1, self.side)
         ]
 
     def needed(self, target: PixelWindow) -> PixelWindow:
         """The imagery all windows of ``target`` look at; at least 64 px more than ``target`` on each side."""
-        xs, ys = self._starts(target.x0, target.x1), self._starts(target.y0, target.y1)
-        seen = PixelWindow(target.zoom, xs[0], ys[0], xs[-1] + self.side - xs[0], ys[-1] + self.side - ys[0])
-        return _union(seen, target.expanded(64))
+        x0, x1 = inference_windows.needed(target.x0, target.x1, self.side)
+        y0, y1 = inference_windows.needed(target.y0, target.y1, self.side)
+        return PixelWindow(target.zoom, x0, y0, x1 - x0, y1 - y0)
 
     def weights(self) -> NDArray[np.float32]:
         """Weight of each pixel of a window, float32 [side, side], 0 to 1."""
@@ -62,18 +61,7 @@ class WindowGrid:
         line = np.concatenate([rim, ramp, flat, ramp[::-1], rim]).astype(np.float32)
         return np.outer(line, line)
 
-    def _starts(self, low: int, high: int) -> range:
-        """Starts of the windows whose weighted part meets the pixels low <= p < high."""
-        first = (low + self.margin - self.side) // self.stride + 1
-        last = (high - self.margin - 1) // self.stride
-        return range(first * self.stride, last * self.stride + 1, self.stride)
-
 
 def needed_window(target: PixelWindow, side: int = WINDOW_PX) -> PixelWindow:
     """The imagery that must be read so that ``target`` can be segmented with windows of ``side`` px."""
     return WindowGrid(side).needed(target)
-
-
-def _union(a: PixelWindow, b: PixelWindow) -> PixelWindow:
-    x0, y0 = min(a.x0, b.x0), min(a.y0, b.y0)
-    return PixelWindow(a.zoom, x0, y0, max(a.x1, b.x1) - x0, max(a.y1, b.y1) - y0)

@@ -11,9 +11,9 @@ from croplayer_qgis.core.area.area_file import read_area
 from croplayer_qgis.core.area.blocks import blocks_of_area
 from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.grid import Block, Bounds, blocks_in
-from croplayer_qgis.core.imagery.pixels import block_window
+from croplayer_qgis.core.job.estimate import tile_count
 from croplayer_qgis.core.product.block_layer import write_blocks
-from croplayer_qgis.core.segmentation.windows import needed_window
+from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.messages.blocks import BlocksParams as Params
 from croplayer_qgis.shared.sentence import counted
 
@@ -28,16 +28,15 @@ def run(
     """Result: ``count``, ``tiles`` (of a source at ``zoom``), ``warnings``, and ``ids`` or ``out``."""
     found, notes = _wanted(params)
     blocks: dict[Block, None] = {}
-    tiles = 0
     while chunk := list(islice(found, _CHUNK)):
         if cancelled():
             raise Cancelled
         new = [block for block in chunk if block not in blocks]
         blocks |= dict.fromkeys(new)
-        tiles += sum(needed_window(block_window(block, params.zoom)).tile_count for block in new)
         report(0.0, counted(len(blocks), "{} block", "{} blocks"))
     if not blocks:
         raise InputError("No block of the grid lies in this area.")
+    tiles = tile_count(BlockSet.of(blocks), params.zoom)
     result = {"count": len(blocks), "tiles": tiles, "zoom": params.zoom, "warnings": list(notes)}
     if not params.out:
         return {**result, "ids": [block.id for block in blocks]}

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.core.models.sessions import OnnxModel, find_model
+from croplayer_qgis.core.models.sessions import OnnxModel
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.quality.raster import assess_area
 from croplayer_qgis.engine.imagery_area import imagery_area

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.core.models.sessions import OnnxModel, find_model
+from croplayer_qgis.core.models.sessions import OnnxModel
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.core.segmentation.raster import segment_raster
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.engine.imagery_area import imagery_area

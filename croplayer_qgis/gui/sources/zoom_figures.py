@@ -7,13 +7,12 @@ from pathlib import Path
 
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.grid.block import Block
+from croplayer_qgis.shared.grid.inference_windows import needed
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
 
 _EQUATOR_M = 2.0 * math.pi * SEMI_MAJOR_M
 _TILE_PX = 256
-# The windows of core/segmentation: their side, step and ignored rim, and the least context of a block.
-_WINDOW_PX, _STRIDE_PX, _RIM_PX, _CONTEXT_PX = 512, 256, 96, 64
 
 
 def ground_resolution_m(lat: float, zoom: int) -> float:
@@ -50,8 +49,5 @@ def _row_px(lat: float, world: int) -> float:
 
 def _tiles(low: float, high: float, world: int) -> int:
     """Tiles along one axis that the windows over the pixels ``low`` to ``high`` look at."""
-    start, end = math.floor(low + 1e-6), math.ceil(high - 1e-6)
-    first = ((start + _RIM_PX - _WINDOW_PX) // _STRIDE_PX + 1) * _STRIDE_PX
-    last = (end - _RIM_PX - 1) // _STRIDE_PX * _STRIDE_PX + _WINDOW_PX
-    begin, stop = max(min(first, start - _CONTEXT_PX), 0), min(max(last, end + _CONTEXT_PX), world)
-    return (stop - 1) // _TILE_PX - begin // _TILE_PX + 1
+    first, last = needed(math.floor(low + 1e-6), math.ceil(high - 1e-6))
+    return (min(last, world) - 1) // _TILE_PX - max(first, 0) // _TILE_PX + 1

@@ -13,6 +13,7 @@ from croplayer_qgis.training.metrics import BOUNDARY_TOLERANCE_PX
 TARGETS = {"iou": 0.93, "oa": 0.95}
 WATER_TARGET = 0.05
 AGREEMENT_TARGET = 0.999
+_SIDE_PX = WindowGrid().side
 _MARGIN_PX = WindowGrid().margin
 _NAMES = {
     "oa": "overall accuracy",
@@ -33,7 +34,7 @@ class Measured(NamedTuple):
         validation: Pooled figures of each cross-validation run on its own fold, by run.
         water: Open water called cropland, one entry a scene and pixel size.
         agreement: Share of equal labels, windows against one inference, one entry a test tile.
-        parity: ``largest`` and ``flips`` between torch and ONNX on quarters of the test tiles.
+        parity: ``largest`` and ``flips`` between torch and ONNX on the test tiles.
         runs: Recipe of each finished run.
         train_tiles: Ids.
         test_tiles: Ids.
@@ -54,12 +55,12 @@ def page(card: ModelCard, measured: Measured) -> str:
     return f"""# Cropland model {card.version}
 
 Gives the probability that a pixel is cropland ("field": any managed field, pasture and hay included) from
-512 x 512 px of RGB imagery. Mask2Former (transformers; 96 channels, 20 queries, 3 layers of deformable
-attention in the pixel decoder, one layer of masked attention) on EfficientNet-Lite0; two semantic classes,
-softmax x sigmoid and upsampling folded into the graph. Four things make a pixel's answer depend as little as
-possible on the window it is seen in: channel-wise layer normalisation in place of GroupNorm, no position
-embedding, deformable attention that looks at most {REACH_PX} px away per layer, and one layer of masked
-attention instead of three, whose queries would carry more of the window into each pixel.
+{_SIDE_PX} x {_SIDE_PX} px of RGB imagery. Mask2Former (transformers; 96 channels, 20 queries, 3 layers of
+deformable attention in the pixel decoder, one layer of masked attention) on EfficientNet-Lite0; two semantic
+classes, softmax x sigmoid and upsampling folded into the graph. Four things make a pixel's answer depend as
+little as possible on the window it is seen in: channel-wise layer normalisation in place of GroupNorm, no
+position embedding, deformable attention that looks at most {REACH_PX} px away per layer, and one layer of
+masked attention instead of three, whose queries would carry more of the window into each pixel.
 What is left is the backbone's reach: the
 engine gives the outer {_MARGIN_PX} px of a window no weight.
 
@@ -110,9 +111,10 @@ maps that the evaluation and fusion models learn from.
   tiles only; each other leg goes on from the one before.
 - What led to legs 3 and 4: leg 2 missed the target for open water, on the date of 2020 shown at 5 m, so
   leg 3 shows more water; leg 3 missed the agreement of windows by little, so leg 4, short, weighs it more.
-  That did not suffice with windows every 320 px and a rim of 64 px; every 256 px with a rim of 96 px, 1.56
-  times as many, gives what stands below. Leg 5, the longest, is the first that had a core to itself; more of
-  the same, as the second leg of fold 1 had raised the IoU on tiles that it did not see.
+  That did not suffice with windows of 512 px and a rim of 64 px, but with a rim of 96 px. Since version
+  1.3.1 windows have {_SIDE_PX} px, with the same rim; that gives what stands below. Leg 5, the longest, is
+  the first that had a core to itself; more of the same, as the second leg of fold 1 had raised the IoU on
+  tiles that it did not see.
 - How these very weights came about: leg 1 is version 1.0.0 of this model. It began with a first-fold network
   of 650 iterations and was trained with three layers of masked attention and unbounded deformable attention,
   of which leg 2 kept what it uses. `make train-cropland` repeats the procedure with today's network;
@@ -121,9 +123,9 @@ maps that the evaluation and fusion models learn from.
 {_run_lines(measured)}
 
 ## Same answer everywhere
-- Blended 512 px windows against one inference over the whole test tile and 256 px or more of mirrored imagery
-  around it, equal labels per test tile: {_shares(measured.agreement)}.
-- Torch against ONNX on quarters of the test tiles: largest difference {measured.parity["largest"]:.1e}, label
+- Blended {_SIDE_PX} px windows against one inference over the whole test tile and 256 px or more of
+  mirrored imagery around it, equal labels per test tile: {_shares(measured.agreement)}.
+- Torch against ONNX on the test tiles: largest difference {measured.parity["largest"]:.1e}, label
   flips {measured.parity["flips"]:.1e}. Weights are rounded to float16 and computed in float32.
 
 ## Known failures

@@ -13,14 +13,16 @@ from numpy.typing import NDArray
 from safetensors import safe_open
 from safetensors.torch import save_file
 
-from croplayer_qgis.core.models.onnx_checks import open_session
+from croplayer_qgis.core.models.runtime import open_session
+from croplayer_qgis.shared.grid.inference_windows import WINDOW_PX
 from croplayer_qgis.training.float16_weights import stored_as_float16
 from croplayer_qgis.training.mask2former.exported_attention import for_export
 from croplayer_qgis.training.mask2former.network import CroplandNetwork
+from croplayer_qgis.training.mask2former.tiled_constants import with_tiled_constants
 
 ONNX_FILE = "model.onnx"
 WEIGHTS_FILE = "weights.safetensors"
-SIDE_PX = 512
+SIDE_PX = WINDOW_PX
 OPSET = 17
 _WORTH_HALVING = 1024  # elements; biases are too small to matter
 
@@ -71,7 +73,8 @@ def export(network: CroplandNetwork, folder: Path, side: int = SIDE_PX) -> None:
             input_names=["image"],
             output_names=["probability"],
         )
-    onnx.save(stored_as_float16(onnx.load(str(path)), _exact_in_float16), str(path))
+    model = with_tiled_constants(onnx.load(str(path)))
+    onnx.save(stored_as_float16(model, _exact_in_float16), str(path))
     save_weights(network, folder / WEIGHTS_FILE)
 
 
@@ -97,7 +100,7 @@ def load_weights(path: Path) -> CroplandNetwork:
 
 @torch.no_grad()
 def parity(network: CroplandNetwork, onnx_path: Path, images: list[NDArray[np.uint8]]) -> Parity:
-    """Compare on uint8 RGB images ``[512, 512, 3]``, as the engine's runtime runs the file."""
+    """Compare on uint8 RGB images ``[SIDE_PX, SIDE_PX, 3]``, as the engine's runtime runs the file."""
     session = open_session(onnx_path)
     largest, flipped, pixels = 0.0, 0, 0
     for image in images:

@@ -37,7 +37,7 @@ from croplayer_qgis.training.mask2former.plan import (
 )
 from croplayer_qgis.training.metrics import count
 
-VERSION = "1.3.0"
+VERSION = "1.3.1"
 LICENCE = (
     "GPL-2.0-or-later; trained on USDA NAIP imagery (public domain, credit USDA FSA NAIP) and field labels "
     "of the agoro project (MIT); backbone weights EfficientNet-Lite0 (Apache-2.0)"
@@ -131,7 +131,8 @@ def measure(plan: Plan, folder: Path, maps: _Maps) -> Measured:
         for leg in plan.fold_legs(backbone, fold)
         if (report := leg / VALIDATION_FILE).is_file()
     }
-    crops = [image[y : y + 512, y : y + 512].copy() for image in images for y in (0, 512)]
+    side = export.SIDE_PX
+    crops = [np.ascontiguousarray(image[:side, :side]) for image in images]
     return Measured(
         test=figures({n: count(p >= threshold, t.labels()) for n, (t, p) in maps.tests.items()}),
         validation=reports,

@@ -14,7 +14,8 @@ import torch
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.card import CARD_FILE, Metric
-from croplayer_qgis.core.models.sessions import OnnxModel, find_model
+from croplayer_qgis.core.models.sessions import OnnxModel
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.shared.vocabulary.definition import OF_OWN_MASKS
 from croplayer_qgis.training.datasets.fields import LabelledTile, read_tiles

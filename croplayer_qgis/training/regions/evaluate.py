@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from croplayer_qgis.core.models.card import Metric
-from croplayer_qgis.core.models.sessions import BoosterModel, find_model
+from croplayer_qgis.core.models.sessions import BoosterModel
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.training.datasets.fields import URBAN_TILE, read_tiles
 from croplayer_qgis.training.regions.intervals import metric
 from croplayer_qgis.training.regions.looks import looks_at

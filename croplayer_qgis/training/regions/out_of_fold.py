@@ -13,7 +13,7 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.models.checks import sha256_of
-from croplayer_qgis.core.models.onnx_checks import open_session
+from croplayer_qgis.core.models.runtime import open_session
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds
 from croplayer_qgis.training.mask2former.export import (

@@ -14,7 +14,8 @@ from croplayer_qgis.core.fusion.features import FUSION_FEATURES
 from croplayer_qgis.core.fusion.fuse import fuse
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, pixel_of
-from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel, find_model
+from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.core.quality.assessment import assess
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.core.segmentation.segmenter import Segmenter

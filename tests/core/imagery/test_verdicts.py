@@ -195,6 +195,7 @@ def test_one_usable_answer_starts_the_count_anew(opened, server):
         for x in range(UNUSABLE_TILES - 1):
             assert reader.read(mercantile.Tile(FULL.x + x, FULL.y, FULL.z)).verdict is Verdict.FAILED
         assert reader.read(FULL).verdict is Verdict.OK
+        reader.drop_behind(PixelWindow(FULL.z, 0, 0, 256 << FULL.z, 256 << FULL.z))  # else not asked again
 
 
 @pytest.mark.parametrize("part", ["headers", "body"])

@@ -9,6 +9,7 @@ from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.cost_record import BlockCost, CostRecord
 from croplayer_qgis.core.job.estimate import estimate, tile_count
 from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.core.job.strips import STRIP_BLOCKS
 from croplayer_qgis.core.segmentation.windows import needed_window
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.vocabulary.blocks import Step
@@ -23,7 +24,14 @@ def test_tiles_are_counted_exactly_as_the_run_asks_for_them(zoom, north_west):
     row, col = north_west
     blocks = BlockSet([(row, col, col + 9), (row - 3, col + 2, col + 4), (row - 3, col + 6, col + 7)])
     windows = [needed_window(block_window(Block(*block), zoom)) for block in blocks]
-    assert tile_count(blocks, zoom) == sum(len(list(window.tiles())) for window in windows)
+    assert tile_count(blocks, zoom) == len({tile for window in windows for tile in window.tiles()})
+
+
+def test_what_two_strips_share_is_counted_for_both():
+    row = BlockSet([(797, 2327, 2327 + STRIP_BLOCKS + 1)])
+    windows = [needed_window(block_window(block, 16)) for block in row]
+    strip = {tile for window in windows[:-1] for tile in window.tiles()}
+    assert tile_count(row, 16) == len(strip) + windows[-1].tile_count
 
 
 def test_no_block_needs_no_tile():

@@ -48,7 +48,7 @@ def test_unusable_network_is_explained(tmp_path, network, words):
 def test_raw_network_described_truly_but_not_wrapped_is_told_how(tmp_path):
     card = replace(RAW_CARD, normalisation=None, cropland_classes=())
     findings = " ".join(check_folder(save_network(tmp_path / "model", raw_network(), card)))
-    assert "must have uint8 'image' [any,512,512,3]" in findings
+    assert "must have uint8 'image' [any,1024,1024,3]" in findings
     assert "normalisation, output_kind, classes and cropland_classes" in findings
 
 

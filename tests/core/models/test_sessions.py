@@ -6,7 +6,8 @@ from scipy.special import softmax
 
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.models.card import TensorContract
-from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel, find_model
+from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel
+from croplayer_qgis.core.models.shipped import find_model
 from tests.core.models.conftest import RAW_CARD, raw_network, save_network
 
 

@@ -105,9 +105,9 @@ def test_three_pixels_in_a_corner_fill_six_sevenths_of_their_hull_and_lie_aslant
 def test_colour_measures_of_one_colour():
     image = np.full((9, 9, 3), (51, 153, 51), np.uint8)  # 0.2, 0.6, 0.2
     layers = appearance_layers(image, np.ones((9, 9), bool))
-    assert layers.brightness == pytest.approx(np.full((9, 9), 1 / 3))
-    assert layers.greenness == pytest.approx(np.full((9, 9), (3 * 0.6 - 1) / 1))
-    assert layers.saturation == pytest.approx(np.full((9, 9), (0.6 - 0.2) / 0.6))
+    assert layers.brightness == pytest.approx(np.full((9, 9), 1 / 3), rel=1e-3)
+    assert layers.greenness == pytest.approx(np.full((9, 9), (3 * 0.6 - 1) / 1), rel=1e-3)
+    assert layers.saturation == pytest.approx(np.full((9, 9), (0.6 - 0.2) / 0.6), rel=1e-3)
     assert layers.texture == pytest.approx(np.zeros((9, 9)), abs=1e-3)
     assert layers.gradient == pytest.approx(np.zeros((9, 9)), abs=1e-6)
     dark = appearance_layers(np.zeros((9, 9, 3), np.uint8), np.ones((9, 9), bool))
@@ -121,9 +121,9 @@ def test_ramp_has_the_texture_and_gradient_of_its_step(turned):
     layers = appearance_layers(image, np.ones((20, 20), bool))
     inner = (slice(4, -4), slice(4, -4))
     step = 10 / 255
-    assert layers.gradient[inner] == pytest.approx(np.full((12, 12), step), rel=1e-4)
+    assert layers.gradient[inner] == pytest.approx(np.full((12, 12), step), rel=1e-3)
     # Seven consecutive numbers have the variance (7^2 - 1) / 12 = 4.
-    assert layers.texture[inner] == pytest.approx(np.full((12, 12), 2 * step), rel=1e-3)
+    assert layers.texture[inner] == pytest.approx(np.full((12, 12), 2 * step), rel=2e-3)
 
 
 def test_look_is_unknown_without_imagery_and_texture_three_pixels_around_it():
@@ -146,8 +146,8 @@ def test_gradient_of_a_region_is_that_of_its_outermost_pixels():
     labels[:, 6:] = 2
     look = region_appearance(Regions(labels, 2), appearance_layers(image, np.ones((6, 12), bool)))
     # Columns 5 and 6 are the border; half of the step of 100/255 falls on each side (central difference).
-    assert look.boundary_gradient == pytest.approx([50 / 255] * 2, rel=1e-5)
-    assert look.brightness == pytest.approx([0, 100 / 255], abs=1e-6)
+    assert look.boundary_gradient == pytest.approx([50 / 255] * 2, rel=1e-3)
+    assert look.brightness == pytest.approx([0, 100 / 255], abs=2e-4)
     assert look.brightness_sd == pytest.approx([0, 0], abs=1e-3)
 
 

@@ -6,7 +6,8 @@ import rasterio
 
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.models.sessions import OnnxModel, find_model
+from croplayer_qgis.core.models.sessions import OnnxModel
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.shared.resources import resource_path
 

@@ -6,7 +6,8 @@ import rasterio
 from PIL import Image
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.models.sessions import OnnxModel, find_model
+from croplayer_qgis.core.models.sessions import OnnxModel
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training import augmentation
 from croplayer_qgis.training.__main__ import main

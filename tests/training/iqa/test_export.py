@@ -6,7 +6,7 @@ from onnx import TensorProto
 
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.checks import check_folder
-from croplayer_qgis.core.models.sessions import find_model
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.iqa.export import ONNX_FILE, PARITY, export, load_network, parity
 from croplayer_qgis.training.iqa.samples import draw_sample

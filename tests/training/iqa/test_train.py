@@ -7,7 +7,7 @@ import torch
 from safetensors.torch import load_file
 
 from croplayer_qgis.core.models.card import ModelCard
-from croplayer_qgis.core.models.sessions import find_model
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.iqa import train as training
 from croplayer_qgis.training.iqa.card import Leg

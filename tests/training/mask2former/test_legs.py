@@ -8,7 +8,7 @@ import torch
 from PIL import Image
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.models.sessions import find_model
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.mask2former import plan as plan_module

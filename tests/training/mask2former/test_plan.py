@@ -6,7 +6,7 @@ import pytest
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.models.card import ModelCard
-from croplayer_qgis.core.models.sessions import find_model
+from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.training.mask2former.card_page import Measured, page
 from croplayer_qgis.training.mask2former.plan import FOLDS, Plan, better_backbone, final_recipes, fold_recipes
 
