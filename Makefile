@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo mutants test check test-engine test-training test-qgis test-qt6 run install uninstall package translations models \
+.PHONY: help demo mutants test check test-engine test-training test-qgis test-qt6 run install uninstall package release translations models \
         train-iqa train-cropland train-evaluation train-fusion evaluate judge bench lock clean system system-qgis display
 
 help:  ## list the targets
@@ -63,6 +63,9 @@ uninstall:  ## undo install
 
 package:  ## build/croplayer_qgis-VERSION.zip, installable in QGIS ("Install from ZIP")
 	@$(PYTHON) scripts/package.py build
+
+release: check  ## the zip for plugins.qgis.org; release.toml says who publishes it
+	@$(PYTHON) scripts/package.py --release build
 
 translations:  ## collect the strings into resources/i18n/croplayer.ts, compile the languages there
 	@$(PYTHON) -m scripts.translations

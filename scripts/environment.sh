@@ -3,8 +3,6 @@
 set -euo pipefail
 
 environment=$(dirname "$1")
-requirements=()
-for lock in "${@:2}"; do requirements+=(--requirement "requirements/$lock"); done
 options=()
 # Debian's QGIS bindings are no PyPI package: this environment has to see the system's.
 [[ $environment == .env/qgis ]] && options+=(--system-site-packages)
@@ -21,4 +19,5 @@ echo "Setting up $environment (${*:2}): $told"
 # Debian's own Python on purpose: the one QGIS is built with, and the one the locks were made with.
 # From scratch each time: an interrupted set-up must not leave half an environment behind.
 /usr/bin/python3 -m venv --clear "${options[@]}" "$environment"
-"$environment/bin/python" -m pip install --quiet "${requirements[@]}"
+# One by one: a lock with hashes asks for the hashes of everything that is installed with it.
+for lock in "${@:2}"; do "$environment/bin/python" -m pip install --quiet --requirement "requirements/$lock"; done

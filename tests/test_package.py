@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory):
-    with zipfile.ZipFile(build(tmp_path_factory.mktemp("zip"))) as archive:
+    with zipfile.ZipFile(build(tmp_path_factory.mktemp("zip"), {})) as archive:
         yield archive
 
 

@@ -10,7 +10,7 @@ import os
 import queue
 import re
 import shutil
-import subprocess
+import subprocess  # nosec B404 - starts pip
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -110,28 +110,30 @@ def build_environment(
     (folder / MARKER).unlink(missing_ok=True)
     _run((str(python), "-m", "venv", "--clear", str(folder)), environ, on_line, cancelled)
     on_progress(0.05)
+    # Some pins are for other systems, so that fewer may be collected.
     total = max(1, len(re.findall(r"^[\w.-]+==", options.lock.read_text(encoding="utf-8"), re.MULTILINE)))
-    collected = 0
+    collected, installing = 0, False
 
     def watch(line: str) -> None:
-        nonlocal collected
+        nonlocal collected, installing
         on_line(line)
         if line.startswith(("Collecting ", "Processing ")):
             collected += 1
             on_progress(0.05 + 0.75 * min(1.0, collected / total))
+        installing = installing or line.startswith("Installing collected packages")
 
     interpreter = interpreter_in(folder)
 
     def count_installed() -> None:
-        if collected >= total:
+        if installing:
             installed = len(list(folder.glob(_INSTALLED))) + len(list(folder.glob(_INSTALLED_WINDOWS)))
-            on_progress(0.8 + 0.2 * min(1.0, installed / (total + 2)))  # with pip and setuptools
+            on_progress(0.8 + 0.2 * min(1.0, installed / (collected + 2)))  # with pip and setuptools
 
     authorities = write_authorities(options.network, interpreter, folder / "authorities.pem")
     if authorities is not None:
         environ.setdefault("PIP_CERT", str(authorities))
-    install = ("-m", "pip", "install", "--only-binary=:all:", "--progress-bar=off", "-r", str(options.lock))
-    _run((str(interpreter), *install), environ, watch, cancelled, count_installed)
+    install = ("-m", "pip", "install", "--only-binary=:all:", "--require-hashes", "--progress-bar=off")
+    _run((str(interpreter), *install, "-r", str(options.lock)), environ, watch, cancelled, count_installed)
     write_marker(folder, options.lock)
     on_progress(1.0)
     return interpreter
@@ -173,7 +175,7 @@ def _run(
     """Runs a command to its end; raises BuildError when it fails, BuildCancelled when asked to stop."""
     output: list[str] = []
     passwords = proxy_passwords(environ)
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # nosec B603 - no shell, and the program is the one chosen
         command,
         env=environ,
         stdin=subprocess.DEVNULL,
@@ -245,6 +247,13 @@ def _reason(output: str) -> str:
         (
             r"No matching distribution found|Could not find a version",
             tr("A package has no wheel for this Python and system: {}."),
+        ),
+        (
+            r"THESE PACKAGES DO NOT MATCH THE HASHES",
+            tr(
+                "A package is not the one that CropLayer was released with, so nothing of it was installed; "
+                "check the folder of wheels or the package server."
+            ),
         ),
         (
             r"ensurepip is not available",

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
+import subprocess  # nosec B404 - asks interpreters for their version
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from croplayer_qgis.translation import tr
 
-OLDEST_PYTHON = (3, 11)
-"""The pinned packages have wheels from this version on."""
+OLDEST_PYTHON, NEWEST_PYTHON = (3, 11), (3, 14)
+"""The pinned packages have wheels for these and the versions between; scripts/lock.sh asks the index."""
 
 NO_CONSOLE = 0x08000000 if sys.platform == "win32" else 0
 """Flag for child processes, or Windows opens a console for each."""
 
-_PROBE = "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])"
+_PROBE = "import platform, sys, venv, ensurepip; print('%d %d' % sys.version_info[:2], platform.machine())"
+_INTEL = "x86_64"
 
 
 def find_python(environ: Mapping[str, str]) -> Path | None:
-    """First interpreter on PATH, or beside QGIS, that is new enough and can make virtual environments."""
-    names = [f"python3.{minor}" for minor in range(OLDEST_PYTHON[1], OLDEST_PYTHON[1] + 4)]
+    """First interpreter on PATH, or beside QGIS, that the packages are there for and that has ``venv``."""
+    names = [f"python3.{minor}" for minor in range(OLDEST_PYTHON[1], NEWEST_PYTHON[1] + 1)]
     beside_qgis = Path(sys.prefix) / ("python.exe" if sys.platform == "win32" else "bin/python3")
     found = [shutil.which(name, path=environ.get("PATH")) for name in ("python3", "python", *names)]
     for candidate in [*found, str(beside_qgis)]:
-        version = _version_of(candidate, environ) if candidate else None
-        if candidate and version is not None and version >= OLDEST_PYTHON:
+        if candidate and _is_suitable(candidate, environ):
             return Path(candidate)
     return None
 
@@ -35,17 +35,22 @@ def find_python(environ: Mapping[str, str]) -> Path | None:
 def what_to_install() -> str:
     """What a user without a suitable Python has to do, as a sentence or two."""
     if sys.platform.startswith("linux"):
-        hint = tr("Install the packages python3 and python3-venv (Python {} or newer), then try again.")
+        hint = tr("Install the packages python3 and python3-venv (Python {} to {}), then try again.")
+    elif sys.platform == "darwin":
+        hint = tr(
+            "Install Python {} to {} for Apple silicon from python.org, then try again. There are no "
+            "packages for Macs with an Intel processor, nor for a Python that runs in Rosetta."
+        )
     else:
-        hint = tr("Install Python {} or newer from python.org, then try again.")
-    wanted = ".".join(map(str, OLDEST_PYTHON))
-    return tr("No suitable Python was found to build the engine with.") + " " + hint.format(wanted)
+        hint = tr("Install Python {} to {} from python.org, then try again.")
+    wanted = (".".join(map(str, version)) for version in (OLDEST_PYTHON, NEWEST_PYTHON))
+    return tr("No suitable Python was found to build the engine with.") + " " + hint.format(*wanted)
 
 
-def _version_of(python: str, environ: Mapping[str, str]) -> tuple[int, ...] | None:
-    """Version of an interpreter, None when it does not run or lacks ``venv`` or ``ensurepip``."""
+def _is_suitable(python: str, environ: Mapping[str, str]) -> bool:
+    """Whether an interpreter runs, has ``venv`` and ``ensurepip``, and the packages are there for it."""
     try:
-        probe = subprocess.run(
+        probe = subprocess.run(  # nosec B603 - no shell, and the program is a Python on PATH
             (python, "-I", "-c", _PROBE),
             env=environ,
             capture_output=True,
@@ -54,6 +59,8 @@ def _version_of(python: str, environ: Mapping[str, str]) -> tuple[int, ...] | No
             creationflags=NO_CONSOLE,
         )
     except (OSError, subprocess.TimeoutExpired):
-        return None
-    match = re.fullmatch(r"(\d+)\.(\d+)", probe.stdout.strip())
-    return tuple(map(int, match.groups())) if match else None
+        return False
+    match = re.fullmatch(r"(\d+) (\d+) (\S*)", probe.stdout.strip())
+    if match is None or (sys.platform == "darwin" and match.group(3) == _INTEL):
+        return False
+    return OLDEST_PYTHON <= (int(match.group(1)), int(match.group(2))) <= NEWEST_PYTHON

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Callable
 from functools import lru_cache, partial
-from xml.etree import ElementTree
+from xml.etree import ElementTree  # nosec B405 - reads files of the plugin only
 
 from croplayer_qgis.shared.languages import with_fallback
 from croplayer_qgis.shared.resources import resource_path
@@ -39,7 +39,8 @@ def teller(language: str) -> Tell:
         path = resource_path("i18n", f"croplayer_{name}.ts")
         if path.is_file():
             rule = _RULES.get(name, _RULES.get(name.split("_")[0], _USUAL))
-            translate = partial(_translated, _forms(ElementTree.parse(path).getroot()), gettext.c2py(rule))
+            texts = ElementTree.parse(path).getroot()  # nosec B314
+            translate = partial(_translated, _forms(texts), gettext.c2py(rule))
             return lambda text: Sentence(text).told(translate)
     return str
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import platform
+import sys
 
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.models.card import TASKS, ModelCard
@@ -12,7 +13,9 @@ from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.messages import PROTOCOL_VERSION, HelloResult, ModelInfo
 
-_PACKAGES = ("numpy", "onnxruntime", "rasterio", "xgboost-cpu", "pyogrio", "pyproj")
+_XGBOOST = "xgboost" if sys.platform == "darwin" else "xgboost-cpu"
+"""As requirements/engine.in has it."""
+_PACKAGES = ("numpy", "onnxruntime", "rasterio", _XGBOOST, "pyogrio", "pyproj")
 
 
 def hello() -> HelloResult:

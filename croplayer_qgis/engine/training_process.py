@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import queue
 import re
-import subprocess
+import subprocess  # nosec B404 - starts the training
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -76,7 +76,7 @@ def run_training(
     """
     command = [str(python), "-m", "croplayer_qgis.training", *arguments]
     try:
-        process = subprocess.Popen(
+        process = subprocess.Popen(  # nosec B603 - no shell, and the program is the one the user named
             command,
             cwd=code_folder(python),
             env={**os.environ, "PYTHONUNBUFFERED": "1"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree  # nosec B405 - reads files of the plugin only
 
 from qgis.core import QgsExpression, QgsMapLayer
 from qgis.PyQt.QtXml import QDomDocument
@@ -21,7 +21,7 @@ _PLACEHOLDERS = mark("placeholders")
 
 def set_style(layer: QgsMapLayer, name: str) -> None:
     """Gives a layer ``resources/styles/NAME.qml``; a style that lies beside its data does not count."""
-    root = ElementTree.parse(resource_path("styles", f"{name}.qml")).getroot()
+    root = ElementTree.parse(resource_path("styles", f"{name}.qml")).getroot()  # nosec B314
     for element in root.iter():
         for attribute in STYLE_ATTRIBUTES:
             if element.get(attribute):

@@ -319,6 +319,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/client/environment_build.py" />
+            <source>A package is not the one that CropLayer was released with, so nothing of it was installed; check the folder of wheels or the package server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>A person changed this region; the figures are those of the model before that.</source>
             <translation type="unfinished" />
@@ -2805,7 +2810,12 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/client/find_python.py" />
-            <source>Install Python {} or newer from python.org, then try again.</source>
+            <source>Install Python {} to {} for Apple silicon from python.org, then try again. There are no packages for Macs with an Intel processor, nor for a Python that runs in Rosetta.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/client/find_python.py" />
+            <source>Install Python {} to {} from python.org, then try again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2821,7 +2831,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/client/find_python.py" />
-            <source>Install the packages python3 and python3-venv (Python {} or newer), then try again.</source>
+            <source>Install the packages python3 and python3-venv (Python {} to {}), then try again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5647,7 +5657,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
-            <source>The input must be a square of 64 to 512 pixels, or of any size (null).</source>
+            <source>The input must be a square of {} to {} pixels, or of any size (null).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6160,7 +6170,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/models/sessions.py" />
+            <location filename="../../croplayer_qgis/core/models/shipped.py" />
             <source>The {} model is missing from {}; install CropLayer again.</source>
             <translation type="unfinished" />
         </message>
@@ -6221,7 +6231,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/models/sessions.py" />
+            <location filename="../../croplayer_qgis/core/models/shipped.py" />
             <source>There is no task {}; the tasks are {}.</source>
             <translation type="unfinished" />
         </message>

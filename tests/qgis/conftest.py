@@ -147,7 +147,7 @@ def fresh_profile(tmp_path):
     profile = tmp_path / "qgis" / "profiles" / "fresh"
     plugins = profile / "python" / "plugins"
     plugins.mkdir(parents=True)
-    with zipfile.ZipFile(build(tmp_path)) as archive:
+    with zipfile.ZipFile(build(tmp_path, {})) as archive:
         archive.extractall(plugins)
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\ncroplayer_qgis=true\n")

@@ -24,7 +24,7 @@ def test_damaged_installation_is_told_in_a_real_qgis(real_qgis, tmp_path):
     profile = tmp_path / "qgis" / "profiles" / "fresh"
     plugins = profile / "python" / "plugins"
     plugins.mkdir(parents=True)
-    with zipfile.ZipFile(build(tmp_path)) as archive:
+    with zipfile.ZipFile(build(tmp_path, {})) as archive:
         archive.extractall(plugins)
     shutil.rmtree(plugins / "croplayer_qgis" / "layers")
     (profile / "QGIS").mkdir()

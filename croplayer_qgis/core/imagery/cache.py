@@ -96,7 +96,7 @@ class TileCache:
                     _log.warning("tile cache %s: tile %s is damaged and fetched anew", self.path, tile)
                     return None
                 self._used[_key(tile)] = self._clock()
-                self._changed()
+                self._changed(self._database)
             except sqlite3.Error as error:
                 self._give_up(error)
                 return None
@@ -121,8 +121,8 @@ class TileCache:
                         ),
                     )
                     if body:
-                        self._describe(tile, body)
-                self._changed()
+                        self._describe(self._database, tile, body)
+                self._changed(self._database)
             except sqlite3.Error as error:
                 self._give_up(error)
 
@@ -140,7 +140,7 @@ class TileCache:
             if self._database is None:
                 return
             try:
-                self._flush()
+                self._flush(self._database)
                 self._database.close()
             except sqlite3.Error as error:
                 _log.warning("tile cache %s: %s", self.path, error)
@@ -168,10 +168,10 @@ class TileCache:
             )
         return database
 
-    def _describe(self, tile: mercantile.Tile, body: bytes) -> None:
+    @staticmethod
+    def _describe(database: sqlite3.Connection, tile: mercantile.Tile, body: bytes) -> None:
         """Keeps format, zoom range and bounds in the metadata as tiles arrive."""
-        assert self._database is not None  # noqa: S101 - for mypy: callers have looked
-        found = dict(self._database.execute("SELECT name, value FROM metadata").fetchall())
+        found = dict(database.execute("SELECT name, value FROM metadata").fetchall())
         west, south, east, north = mercantile.bounds(tile)
         if "bounds" in found:
             old = [float(edge) for edge in found["bounds"].split(",")]
@@ -185,33 +185,31 @@ class TileCache:
             "center": f"{(west + east) / 2:.7f},{(south + north) / 2:.7f},{tile.z}",
         }
         changed = [(name, value) for name, value in described.items() if found.get(name) != value]
-        self._database.executemany("INSERT OR REPLACE INTO metadata VALUES (?, ?)", changed)
+        database.executemany("INSERT OR REPLACE INTO metadata VALUES (?, ?)", changed)
 
-    def _changed(self) -> None:
+    def _changed(self, database: sqlite3.Connection) -> None:
         self._changes += 1
         if self._changes >= _FLUSH_EVERY:
-            self._flush()
+            self._flush(database)
 
-    def _flush(self) -> None:
-        assert self._database is not None  # noqa: S101 - for mypy: callers have looked
+    def _flush(self, database: sqlite3.Connection) -> None:
         self._changes = 0
-        with self._database:
-            self._database.executemany(
+        with database:
+            database.executemany(
                 f"UPDATE stored SET used = ? WHERE {_KEY}", [(at, *key) for key, at in self._used.items()]
             )
             self._used.clear()
-            self._evict()
+            self._evict(database)
         # `execute` would step once, which frees a single page.
-        self._database.executescript("PRAGMA incremental_vacuum")
+        database.executescript("PRAGMA incremental_vacuum")
 
-    def _evict(self) -> None:
-        assert self._database is not None  # noqa: S101 - for mypy: callers have looked
+    def _evict(self, database: sqlite3.Connection) -> None:
         excess = self._size() - self._limit
         if excess <= 0:
             return
         excess += round(self._limit * (1.0 - _KEEP_SHARE))
         # `before` sums what would already be gone when a row's turn comes.
-        self._database.execute(
+        database.execute(
             """DELETE FROM stored WHERE rowid IN (
                    SELECT rowid FROM (
                        SELECT rowid, sum(bytes) OVER (ORDER BY used, rowid) - bytes AS before FROM stored)

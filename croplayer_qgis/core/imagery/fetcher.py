@@ -91,7 +91,7 @@ class Fetcher:
         self._redact = redact
         self._policy = policy or RetryPolicy()
         self._limiter = RateLimiter(source.requests_per_second)
-        self._rng = random.Random()
+        self._rng = random.SystemRandom()
         self.health = SourceHealth(source)
         self._session = requests.Session()
         # A proxy has no way to this machine's loopback interface, where the demo server listens.

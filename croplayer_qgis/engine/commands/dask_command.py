@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
+import subprocess  # nosec B404 - starts Dask
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,5 +67,5 @@ def become_dask(arguments: Sequence[str], encrypted: bool) -> int:
     if os.name == "posix":
         sys.stdout.flush()
         sys.stderr.flush()
-        os.execve(sys.executable, command, environ)  # noqa: S606 - signals reach Dask itself
-    return subprocess.run(command, env=environ, check=False).returncode
+        os.execve(sys.executable, command, environ)  # noqa: S606  # nosec B606 - signals reach Dask itself
+    return subprocess.run(command, env=environ, check=False).returncode  # nosec B603 - no shell

@@ -12,7 +12,7 @@ from croplayer_qgis.shared.messages.parameter import param
 from croplayer_qgis.shared.messages.usual import allowed_failures, job_folder, secrets
 from croplayer_qgis.shared.vocabulary.blocks import DAMAGED, RETRIED
 
-TOKEN_PREFIX = "CROPLAYER_TOKEN_"  # noqa: S105 - a name, not a token
+TOKEN_PREFIX = "CROPLAYER_TOKEN_"  # noqa: S105  # nosec B105 - a name, not a token
 
 
 def token_variable(source_id: str) -> str:

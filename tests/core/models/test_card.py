@@ -17,9 +17,15 @@ def test_card_round_trips_through_its_file(tmp_path):
     assert ModelCard.load(tmp_path) == FULL
 
 
-def test_card_file_is_exactly_asdict(tmp_path):
+def test_card_file_is_asdict_with_the_kind_of_digest_named(tmp_path):
     FULL.save(tmp_path)
-    assert json.loads((tmp_path / "card.json").read_text()) == json.loads(json.dumps(asdict(FULL)))
+    expected = json.loads(json.dumps(asdict(FULL))) | {"sha256": f"sha256:{FULL.sha256}"}
+    assert json.loads((tmp_path / "card.json").read_text()) == expected
+
+
+def test_digest_of_a_card_may_be_bare():
+    card, findings = read_card(json.loads(json.dumps(asdict(FULL))))
+    assert card == FULL and not findings
 
 
 def test_every_fault_of_a_card_is_named():

@@ -54,7 +54,7 @@ def test_panel_is_offered_hides_the_map_while_labelling_and_leaves_nothing(
     profile = tmp_path / "qgis" / "profiles" / "fresh"
     plugins = profile / "python" / "plugins"
     plugins.mkdir(parents=True)
-    with zipfile.ZipFile(build(tmp_path)) as archive:
+    with zipfile.ZipFile(build(tmp_path, {})) as archive:
         archive.extractall(plugins)
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text(ENABLED)

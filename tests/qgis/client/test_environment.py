@@ -1,5 +1,6 @@
 """The engine environment is built outside QGIS, completely or not at all."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -32,14 +33,21 @@ from croplayer_qgis.client.network import Network
 PYTHON = Path("/usr/bin/python3")
 
 
-def make_wheel(folder: Path, name: str) -> None:
-    """A real wheel of one module, written by hand so that no network is needed."""
+def make_wheel(folder: Path, name: str) -> str:
+    """A real wheel of one module, written by hand so that no network is needed; the line that pins it."""
     info = f"{name}-1.0.dist-info"
-    with zipfile.ZipFile(folder / f"{name}-1.0-py3-none-any.whl", "w") as wheel:
+    path = folder / f"{name}-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as wheel:
         wheel.writestr(f"{name}.py", "ANSWER = 42\n")
         wheel.writestr(f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
         wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         wheel.writestr(f"{info}/RECORD", f"{name}.py,,\n{info}/METADATA,,\n{info}/WHEEL,,\n{info}/RECORD,,\n")
+    return pin(name, "1.0", hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+def pin(name: str, version: str, sha256: str = "0" * 64) -> str:
+    """A line of a lock file."""
+    return f"{name}=={version} --hash=sha256:{sha256}\n"
 
 
 @pytest.fixture
@@ -47,9 +55,8 @@ def options(tmp_path):
     """Offline build of a tiny lock file."""
     wheels = tmp_path / "wheels"
     wheels.mkdir()
-    make_wheel(wheels, "tinyfield")
     lock = tmp_path / "engine.lock"
-    lock.write_text("# pinned\ntinyfield==1.0\n")
+    lock.write_text("# pinned\n" + make_wheel(wheels, "tinyfield"))
     return BuildOptions(lock=lock, wheels=wheels, python=PYTHON, disk_mb=10)
 
 
@@ -72,7 +79,7 @@ def test_build_from_wheel_folder_gives_a_working_interpreter(tmp_path, options):
 def test_environment_of_another_lock_file_counts_as_not_built(tmp_path, options):
     folder = tmp_path / "engine"
     build(folder, options)
-    options.lock.write_text("tinyfield==2.0\n")
+    options.lock.write_text(pin("tinyfield", "2.0"))
     assert not is_complete(folder, options.lock)
 
 
@@ -100,11 +107,18 @@ def test_rebuild_that_is_interrupted_takes_the_old_marker_away(tmp_path, options
 
 
 def test_missing_wheel_is_named(tmp_path, options):
-    options.lock.write_text("tinyfield==1.0\nother_field==3.0\n")
+    options.lock.write_text(options.lock.read_text() + pin("other_field", "3.0"))
     with pytest.raises(BuildError) as failure:
         build(tmp_path / "engine", options)
     assert "other_field==3.0" in failure.value.message or "other-field==3.0" in failure.value.message
     assert "No matching distribution" in failure.value.detail
+
+
+def test_package_that_is_not_the_pinned_one_is_refused(tmp_path, options):
+    options.lock.write_text(pin("tinyfield", "1.0"))
+    with pytest.raises(BuildError, match="not the one that CropLayer was released with"):
+        build(tmp_path / "engine", options)
+    assert not list((tmp_path / "engine").rglob("tinyfield.py"))
 
 
 def test_password_of_the_proxy_is_in_no_line_and_no_error(tmp_path, options):
@@ -139,6 +153,34 @@ def test_python_is_found_on_the_path_and_missing_python_says_what_to_install(tmp
     assert "3.11" in what_to_install()
 
 
+@pytest.mark.parametrize(
+    ("answer", "suits"),
+    [
+        ("3 10 x86_64", False),
+        ("3 11 x86_64", True),
+        ("3 14 aarch64", True),
+        ("3 15 x86_64", False),
+        ("", False),
+    ],
+)
+def test_python_without_packages_is_passed_over(tmp_path, monkeypatch, answer, suits):
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    python = tmp_path / "python3"
+    python.write_text(f"#!/bin/sh\necho {answer}\n")
+    python.chmod(0o755)
+    assert find_python({"PATH": str(tmp_path)}) == (python if suits else None)
+
+
+def test_mac_with_an_intel_processor_is_told_before_anything_is_downloaded(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "darwin")
+    python = tmp_path / "python3"
+    python.write_text("#!/bin/sh\necho 3 12 x86_64\n")
+    python.chmod(0o755)
+    assert find_python({"PATH": str(tmp_path)}) is None
+    assert "Intel" in what_to_install() and "Apple silicon" in what_to_install()
+
+
 def test_variables_of_qgis_stay_out_of_the_engine():
     inside_qgis = {
         "PYTHONHOME": "/qgis", "PYTHONPATH": "/qgis/python", "PROJ_LIB": "/qgis/proj",
@@ -162,8 +204,9 @@ def test_override_names_the_interpreter_and_the_checkout_has_one(monkeypatch, tm
 
 def test_lock_file_of_the_checkout_pins_every_package():
     lines = lock_file().read_text(encoding="utf-8").splitlines()
-    packages = [line for line in lines if line and not line.startswith("#")]
-    assert packages and all("==" in line for line in packages)
+    packages = [line for line in lines if line and not line.startswith(("#", " "))]
+    assert packages and all("==" in line and line.endswith("\\") for line in packages)
+    assert sum("--hash=sha256:" in line for line in lines) >= len(packages)
 
 
 def test_task_builds_in_the_background_and_says_so_in_the_gui_thread(qgis_app, tmp_path, options):
@@ -173,7 +216,7 @@ def test_task_builds_in_the_background_and_says_so_in_the_gui_thread(qgis_app, t
 
 
 def test_task_that_fails_brings_the_sentence(qgis_app, tmp_path, options):
-    options.lock.write_text("no_such_field==1.0\n")
+    options.lock.write_text(pin("no_such_field", "1.0"))
     outcome, sentence, detail = end_of(EnvironmentTask(tmp_path / "engine", options))
     assert outcome == "failed" and "no-such-field" in sentence.replace("_", "-") and detail
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from random import randint
+from random import SystemRandom
 from typing import Any
 
 from qgis.core import QgsProject
@@ -93,7 +93,7 @@ class SamplePage(QWidget):
         self._table.setObjectName("strata")
         self._formula = note()
         self._formula.setObjectName("sampleFormula")
-        self._seed = _spin("sampleSeed", 1, _LARGEST_SEED, randint(1, 999_999))
+        self._seed = _spin("sampleSeed", 1, _LARGEST_SEED, SystemRandom().randint(1, 999_999))
         self._seed.setToolTip(tr("Stored with the sample: the same seed and map give the same points"))
         self._file = QgsFileWidget()
         self._file.setObjectName("sampleFile")

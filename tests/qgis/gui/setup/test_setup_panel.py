@@ -27,13 +27,12 @@ def new_computer(tmp_path, monkeypatch):
     """A plugin in a profile of its own, where no engine was ever installed."""
     plugins = tmp_path / "plugins"
     (plugins / "requirements").mkdir(parents=True)
-    (plugins / "requirements" / "engine.lock").write_text("tinyfield==1.0\n")
     monkeypatch.setattr(environment, "_PACKAGE", plugins / "croplayer_qgis")
     monkeypatch.delenv(environment.PYTHON_OVERRIDE, raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     wheels = tmp_path / "wheels"
     wheels.mkdir()
-    make_wheel(wheels, "tinyfield")
+    (plugins / "requirements" / "engine.lock").write_text(make_wheel(wheels, "tinyfield"))
     return wheels
 
 
