@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from croplayer_qgis.layers.job_reader import Job, has_samples
 from croplayer_qgis.shared.job_files import (
     BLOCK_TABLE,
+    CORRECTED,
+    CORRECTED_CROPLAND_MOSAIC,
     CROPLAND_MOSAIC,
     IMAGERY,
     QUALITY,
@@ -65,6 +67,10 @@ def layer_specs(job: Job) -> Iterator[LayerSpec]:
         yield LayerSpec(
             name, tr(PRODUCT_WORDS[name]), mosaic, name, job.attribution, visible=name == "cropland"
         )
+    corrected = job.folder / CORRECTED_CROPLAND_MOSAIC
+    if is_file(corrected):
+        title = tr("Cropland, corrected")
+        yield LayerSpec(CORRECTED, title, str(corrected), "cropland", job.attribution)
     sources = tuple(zip("AB", job.sources))
     for letter, source in sources:
         column = f"quality_{letter.lower()}"

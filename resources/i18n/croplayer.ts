@@ -636,8 +636,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>Apply corrections to the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Apply what people corrected in the review; the files say which it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Apply what people corrected; the files say whether corrections are in them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1694,6 +1704,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>Cropland in the corrected blocks: {:,.1f} ha without corrections, {:,.1f} ha with them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/data_sets.json" />
             <source>Cropland layer of this plugin (band 1 of a block, or the mosaic).</source>
             <translation type="unfinished" />
@@ -1716,6 +1731,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
             <source>Cropland of the open job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
+            <source>Cropland of the open job, with corrections</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1778,6 +1798,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/pictures.py" />
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
             <location filename="../../croplayer_qgis/processing/correct_job.py" />
             <source>Cropland, corrected</source>
             <translation type="unfinished" />
@@ -6690,6 +6711,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>With corrections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>With corrections of the review</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">

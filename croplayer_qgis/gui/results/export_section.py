@@ -84,6 +84,11 @@ class ExportSection(QGroupBox):
         self._name = QLineEdit()
         self._name.setObjectName("exportName")
         self._name.setPlaceholderText(tr("name of the job"))
+        self._corrections = QCheckBox(tr("With corrections of the review"))
+        self._corrections.setObjectName("exportCorrections")
+        self._corrections.setToolTip(
+            tr("Apply what people corrected; the files say whether corrections are in them")
+        )
         self._overwrite = QCheckBox(tr("Replace files of an earlier export"))
         self._overwrite.setObjectName("exportOverwrite")
         form = QFormLayout()
@@ -110,7 +115,7 @@ class ExportSection(QGroupBox):
         for box in self._products.values():
             layout.addWidget(box)
         layout.addLayout(form)
-        for widget in (self._overwrite, self._task, self._open, self._layout, note):
+        for widget in (self._corrections, self._overwrite, self._task, self._open, self._layout, note):
             layout.addWidget(widget)
 
     def export(self) -> None:
@@ -133,6 +138,7 @@ class ExportSection(QGroupBox):
             products=products,
             name=self._name.text().strip(),
             overwrite=self._overwrite.isChecked(),
+            corrections=self._corrections.isChecked(),
         )
         self._task.start("export", params, lambda result: self._on_result(job, folder, result))
 

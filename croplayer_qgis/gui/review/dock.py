@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
@@ -22,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
 from croplayer_qgis.gui.review.correct_bar import CorrectBar
 from croplayer_qgis.gui.review.corrector import Corrector
 from croplayer_qgis.gui.review.keys import WORDS, KeyBoard, KeysDialog
@@ -40,6 +43,7 @@ from croplayer_qgis.layers.review.review_file import ReviewFileError, Row
 from croplayer_qgis.layers.review.view_layers import edits_layer
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.job_files import VERDICT_TABLE
+from croplayer_qgis.shared.messages.correct import CorrectParams
 from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.shared.vocabulary.review import CROPLAND, OTHER, RIGHT, TAKE_A, TAKE_B, UNSURE, WRONG
 from croplayer_qgis.translation import tr
@@ -70,6 +74,9 @@ class ReviewDock(QgsDockWidget):
         self.corrector = Corrector([view.canvas for view in self.views.views], self)
         self._shapes = ShapeAsker([view.canvas for view in self.views.views], self)
         self._registry = RegistryPage()
+        self._apply = TaskBar(state, tr("Apply corrections to the map"))
+        self._apply.setObjectName("applyCorrections")
+        self._apply.wanted.connect(self._apply_corrections)
         self._reviewer = QLineEdit()
         self._reviewer.setObjectName("reviewer")
         self._go_on = QCheckBox(tr("go on after each verdict"))
@@ -179,7 +186,12 @@ class ReviewDock(QgsDockWidget):
         pages = QTabWidget()
         pages.setDocumentMode(True)
         pages.addTab(scroll, tr("Review"))
-        pages.addTab(self._registry, tr("Registry"))
+        registry = QWidget()
+        below = QVBoxLayout(registry)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._registry, 1)
+        below.addWidget(self._apply)
+        pages.addTab(registry, tr("Registry"))
         bar = scroll.verticalScrollBar().sizeHint().width()
         pages.setMinimumWidth(max(_COLUMN_PX, column.minimumSizeHint().width() + bar))
         left = QWidget()
@@ -351,6 +363,22 @@ class ReviewDock(QgsDockWidget):
             self._queue.show_progress(*self.review.progress)
             if self.review.order.name == FILTER and self.review.queue.total:
                 self._queue.keep_expression()
+
+    def _apply_corrections(self) -> None:
+        """Has the engine write the map with corrections, which the views, exports and accuracy then have."""
+        review = self.review
+        if review is None:
+            return self._apply.tell(tr("Open a job first."))
+        self._apply.start("correct", CorrectParams(job=str(review.job.folder)), self._on_applied)
+        return None
+
+    def _on_applied(self, result: Mapping[str, Any]) -> None:
+        machine = sum(block["machine_ha"] for block in result["blocks"].values())
+        corrected = sum(block["cropland_ha"] for block in result["blocks"].values())
+        text = tr("Cropland in the corrected blocks: {:,.1f} ha without corrections, {:,.1f} ha with them.")
+        self._apply.tell("\n".join([text.format(machine, corrected), *result.get("warnings", ())]))
+        self._offer()
+        self._state.read_job_again()
 
     def _on_changed(self) -> None:
         self.views.redraw()

@@ -102,6 +102,10 @@ class MapView(QFrame):
                 box.addItem(choice.title, choice.key)
             box.setCurrentIndex(max(box.findData(before), 0))
 
+    def offers(self, key: str) -> bool:
+        """Whether a picture or overlay can be chosen."""
+        return key in self._known
+
     def forget(self) -> None:
         """Lets go of all layers: their files are closed before QGIS ends."""
         self.canvas.stopRendering()

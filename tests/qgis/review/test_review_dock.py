@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 
 import pytest
-from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -255,6 +255,20 @@ def test_region_tool_takes_a_source_at_its_word(dock, tool, job_folder):
     same = region.values["a_cropland"] == region.values["cropland"]
     assert verdict["verdict"] == ("right" if same else "wrong")
     assert len(rows(job_folder, "edits")) == (0 if same else 1)
+
+
+def test_corrections_are_applied_to_a_map_beside_the_machines(dock, press, child, job_folder):
+    label = dock.review.region.values["cropland"]
+    place = centre(dock)
+    press(Qt.Key.Key_X if label else Qt.Key.Key_C)
+    child("applyCorrections").findChild(QPushButton, "runTask").click()
+    told = child("applyCorrections").findChild(QLabel, "taskMessage")
+    wait_until(lambda: bool(told.text()))
+    assert "with them" in told.text()
+    for name, expected in (("cropland", label), ("corrected_cropland", 1 - label)):
+        layer = QgsRasterLayer(str(job_folder / f"{name}.vrt"), name, "gdal")
+        assert layer.dataProvider().sample(place, 1) == (expected, True)
+    assert dock.views.views[0].offers("corrected")
 
 
 def test_registry_lists_filters_exports_and_adds_layers(dock, press, child, job_folder, tmp_path):

@@ -13,7 +13,7 @@ from croplayer_qgis.layers.accuracy_classes import read_code_table
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.shared.code_table import CodeTable, CodeTableError
 from croplayer_qgis.shared.data_sets import data_set_presets
-from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
+from croplayer_qgis.shared.job_files import CORRECTED_CROPLAND_MOSAIC, CROPLAND_MOSAIC
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 
@@ -83,16 +83,25 @@ class MapPicker(QWidget):
         picked, job = self._raster.picked(), self._state.job
         return picked is not None and job is not None and picked.path == job.folder / CROPLAND_MOSAIC
 
+    def _is_corrected(self) -> bool:
+        """Whether the open job's cropland with corrections is picked."""
+        picked, job = self._raster.picked(), self._state.job
+        corrected = None if job is None else job.folder / CORRECTED_CROPLAND_MOSAIC
+        return picked is not None and corrected is not None and picked.path == corrected
+
     def _offer_job(self) -> None:
         job = self._state.job
         path = None if job is None else job.folder / CROPLAND_MOSAIC
         items = []
         if path is not None and is_file(path):
             items.append(Picked(tr("Cropland of the open job"), path))
+        corrected = None if job is None else job.folder / CORRECTED_CROPLAND_MOSAIC
+        if corrected is not None and is_file(corrected):
+            items.append(Picked(tr("Cropland of the open job, with corrections"), corrected))
         self._raster.set_fixed(items)
 
     def _on_raster(self) -> None:
-        job = self.is_job()
+        job = self.is_job() or self._is_corrected()
         if job:
             self._classes.pick(CROPLAYER)
             self._band.setValue(1)
