@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import Any
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon, QKeySequence
@@ -15,6 +15,7 @@ from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.options.options_page import OptionsFactory
 from croplayer_qgis.gui.review.dock import ReviewDock
+from croplayer_qgis.layers.styles import translate_legends
 from croplayer_qgis.processing.provider import CropLayerProvider
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.translation import tr
@@ -73,6 +74,9 @@ class CropLayerPlugin:
         self._add(panel)
         self._add_review(dock)
         self._add_accuracy(dock)
+        layers = QgsProject.instance().layersAdded
+        layers.connect(translate_legends)
+        self._registered.callback(layers.disconnect, translate_legends)
 
     def _add_accuracy(self, dock: CropLayerDock) -> None:
         """Adds the accuracy panel, which shares the job and the engines of the CropLayer panel."""

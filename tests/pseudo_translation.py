@@ -21,8 +21,8 @@ def bracketed(text: str) -> str:
 
 
 def is_english(text: str) -> bool:
-    """Whether a text has words and no bracket."""
-    return any(map(str.isalpha, text)) and "⟦" not in text
+    """Whether a text, tags aside, has words and no bracket."""
+    return any(map(str.isalpha, re.sub("<[^>]*>", "", text))) and "⟦" not in text
 
 
 def english_texts(page: str) -> list[str]:

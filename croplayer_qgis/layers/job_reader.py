@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from croplayer_qgis.shared.paths import closed_folder, is_file
 from croplayer_qgis.shared.products import product_sql
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
-from croplayer_qgis.translation import tr
+from croplayer_qgis.translation import in_users_language, tr
 
 _STATE = BlockColumn.STATE
 _TOTALS = f"""
@@ -155,14 +155,17 @@ def block_states(geopackage: Path) -> list[tuple[str, str, bool]]:
 
 
 def block_details(geopackage: Path, blocks: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """All columns of a few blocks by id, as they are now, found by an index; {} when they cannot be read."""
+    """All columns of a few blocks by id, as they are now, found by an index; {} when they cannot be read.
+
+    The message is in QGIS's language.
+    """
     marks = ", ".join("?" * len(blocks))
     try:
         query = f"SELECT * FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} IN ({marks})"
         found = _rows(geopackage, query, blocks)
     except sqlite3.Error:
         return {}
-    return {row[BlockColumn.ID]: {name: row[name] for name in row.keys()} for row in found}  # noqa: SIM118
+    return {row[BlockColumn.ID]: _told(dict(zip(row.keys(), row))) for row in found}
 
 
 def has_samples(geopackage: Path) -> bool:
@@ -172,6 +175,16 @@ def has_samples(geopackage: Path) -> bool:
         return bool(_rows(geopackage, query, (SAMPLE_POINTS,)))
     except sqlite3.Error:
         return False
+
+
+def _told(details: dict[str, Any]) -> dict[str, Any]:
+    """A block's columns, its message translated where the job has what it is made of."""
+    parts = details.pop(BlockColumn.SENTENCE, None)
+    with suppress(ValueError):  # somebody else wrote it: then the message is English
+        told = read_json(parts, object_hook=in_users_language) if parts else None
+        if isinstance(told, str):
+            details[BlockColumn.MESSAGE] = told
+    return details
 
 
 def _rows(geopackage: Path, query: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:

@@ -2596,6 +2596,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <source>HTTP {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/google.py" />
+            <source>HTTP {} from createSession: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/web_reader.py" />
+            <source>HTTP {}: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../resources/report/accuracy.html" />
             <source>Hectares</source>
@@ -7360,6 +7375,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/reader.py" />
+            <source>fully transparent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>fusing sources</source>
             <translation type="unfinished" />
@@ -7583,6 +7603,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/reader.py" />
+            <source>no imagery here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
             <source>no map data</source>
             <translation type="unfinished" />
@@ -7660,6 +7685,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/sample/labellers.py" />
             <source>not defined: only one class occurs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/reader.py" />
+            <source>not in the file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7757,6 +7787,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/reader.py" />
+            <source>outside the raster</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8041,6 +8076,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <source>the answer is too large for a tile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>the file name of the weights, in the same folder</source>
             <translation type="unfinished" />
@@ -8087,8 +8127,48 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <source>the server asked to wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <source>the server was too slow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
             <source>the stratum {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>the tile is a damaged JPEG file ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>the tile is a damaged PNG file (cut off)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>the tile is a damaged PNG file (wrong checksum)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>the tile is not a readable image ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>tiles are {} x {} px, not {} x {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>tiles have more than 8 bits a band ({}), which cannot be read</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8289,6 +8369,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <source>{} (after {} attempts)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/run/block_words.py" />
             <source>{} (earlier result)</source>
             <translation type="unfinished" />
@@ -8305,6 +8390,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
+            <location filename="../../croplayer_qgis/core/imagery/account.py" />
             <source>{} ({})</source>
             <translation type="unfinished" />
         </message>
@@ -8316,6 +8402,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
             <source>{} ({}) holds values from {} to {}, but probabilities run from 0 to {}: say which value means certain cropland, or set the raster's nodata value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
+            <source>{} MB</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9733,6 +9824,7 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <location filename="../../croplayer_qgis/core/export/raster.py" />
+            <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
             <source>{}: {}</source>
             <translation type="unfinished" />
         </message>
@@ -9816,6 +9908,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
             <source>{}; for each region the difference estimator: mapped area plus the mean error of the units inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <source>{}; the next attempt would be too late</source>
             <translation type="unfinished" />
         </message>
         <message>

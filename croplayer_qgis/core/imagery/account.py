@@ -89,7 +89,8 @@ class TileAccount:
         told = Sentence.joined(counts, ", ")
         if not self.reasons:
             return Sentence("{}.", told)
-        reasons = ", ".join(f"{reason} ({count})" for reason, count in Counter(self.reasons).most_common(3))
+        most = Counter(self.reasons).most_common(3)
+        reasons = Sentence.joined((Sentence("{} ({})", reason, count) for reason, count in most), ", ")
         return Sentence("{}. Reasons: {}.", told, reasons)
 
     def problem(self, title: str, zoom: int, other_zoom: int | None = None) -> Sentence | None:

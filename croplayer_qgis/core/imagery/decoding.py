@@ -15,6 +15,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.io import MemoryFile
 
 from croplayer_qgis.core.imagery.reader import Image, Mask
+from croplayer_qgis.shared.sentence import SentenceError
 
 # A tile's place is its address, not in its file.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning, module=r"rasterio\.io")
@@ -23,16 +24,20 @@ _EIGHT_BITS = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbC
 """Modes of Pillow whose values are 0 to 255; in the others (I;16, I, F) clipping would make imagery white."""
 
 
-class TileSizeError(ValueError):
+class BrokenTileError(SentenceError):
+    """Not an image, or a damaged one; the sentence says which."""
+
+
+class TileSizeError(BrokenTileError):
     """A whole picture, but of another size or depth; asking again cannot help.
 
     Attributes:
         side: Width and height of a square picture, pixels; 0 where the size is not what is wrong.
     """
 
-    def __init__(self, text: str, side: int = 0) -> None:
+    def __init__(self, text: str, *values: object, side: int = 0) -> None:
         self.side = side
-        super().__init__(text)
+        super().__init__(text, *values)
 
 
 def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
@@ -50,23 +55,23 @@ def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
 
     Raises:
         TileSizeError: Another size than expected, or more than 8 bits a band.
-        ValueError: Not an image, or broken; the text says which.
+        BrokenTileError: Not an image, or broken.
     """
     _require_whole(body)
     try:
         with Pillow.open(io.BytesIO(body), formats=("JPEG", "PNG", "WEBP", "GIF")) as picture:
             if picture.size != (size, size):
-                side = picture.width if picture.width == picture.height else 0
-                text = f"tiles are {picture.width} x {picture.height} px, not {size} x {size}"
-                raise TileSizeError(text, side)
+                width, height = picture.size
+                side = width if width == height else 0
+                raise TileSizeError("tiles are {} x {} px, not {} x {}", width, height, size, size, side=side)
             if picture.mode not in _EIGHT_BITS:
                 raise TileSizeError(
-                    f"tiles have more than 8 bits a band ({picture.mode}), which cannot be read"
+                    "tiles have more than 8 bits a band ({}), which cannot be read", picture.mode
                 )
             transparent = "A" in picture.getbands() or "transparency" in picture.info
             pixels = np.asarray(picture.convert("RGBA" if transparent else "RGB"))
     except (UnidentifiedImageError, OSError, SyntaxError, Pillow.DecompressionBombError) as error:
-        raise ValueError(f"the tile is not a readable image ({type(error).__name__})") from error
+        raise BrokenTileError("the tile is not a readable image ({})", type(error).__name__) from error
     if not transparent:
         return pixels, np.ones((size, size), np.bool_)
     valid = pixels[..., 3] == 255
@@ -74,7 +79,7 @@ def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
 
 
 def _require_whole(body: bytes) -> None:
-    """Raises ValueError for what decoders go over in silence: damaged JPEG data, wrong checksums of PNG."""
+    """Raises BrokenTileError for what decoders pass over: damaged JPEG data, wrong checksums of PNG."""
     if body.startswith(_PNG_START):
         _require_png_checksums(body)
     elif body.startswith(b"\xff\xd8"):
@@ -87,7 +92,7 @@ def _require_whole(body: bytes) -> None:
             ):
                 picture.read()
         except RasterioError as error:
-            raise ValueError(f"the tile is a damaged JPEG file ({type(error).__name__})") from error
+            raise BrokenTileError("the tile is a damaged JPEG file ({})", type(error).__name__) from error
 
 
 def _require_png_checksums(body: bytes) -> None:
@@ -99,11 +104,11 @@ def _require_png_checksums(body: bytes) -> None:
         if end + 4 > len(body):
             break
         if zlib.crc32(body[at + 4 : end]) != struct.unpack_from(">I", body, end)[0]:
-            raise ValueError("the tile is a damaged PNG file (wrong checksum)")
+            raise BrokenTileError("the tile is a damaged PNG file (wrong checksum)")
         if body[at + 4 : at + 8] == b"IEND":
             return
         at = end + 4
-    raise ValueError("the tile is a damaged PNG file (cut off)")
+    raise BrokenTileError("the tile is a damaged PNG file (cut off)")
 
 
 def image_format(body: bytes) -> str:

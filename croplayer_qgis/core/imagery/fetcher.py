@@ -24,6 +24,7 @@ from croplayer_qgis.core.imagery.redaction import Redactor, quieten_http_logs
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.key_hosts import is_loopback, origin
+from croplayer_qgis.shared.sentence import Sentence, SentenceError
 from croplayer_qgis.shared.url_keys import harmless_headers
 
 _log = logging.getLogger(__name__)
@@ -65,11 +66,11 @@ class Reply:
         return str(error.get("message", "")) if isinstance(error, dict) else ""
 
 
-class FetchError(Exception):
-    """No usable answer after all attempts; the text is safe to log."""
+class FetchError(SentenceError):
+    """No usable answer after all attempts; the sentence is safe to log."""
 
 
-class ContentError(Exception):
+class ContentError(SentenceError):
     """The answer is not what was asked for (broken image, wrong size)."""
 
 
@@ -129,7 +130,7 @@ class Fetcher:
         """
         deadline = time.monotonic() + self._policy.deadline_s
         self.health.require(self._policy.deadline_s)
-        reason = ""
+        reason = Sentence("the server asked to wait")
         silent = False
         declined: Reply | None = None
         for failures in range(self._policy.attempts):
@@ -140,7 +141,7 @@ class Fetcher:
                 reply = self._send(request, deadline, stop)
                 self.health.answered()
                 if reply.status in _RETRIED or busy(reply):
-                    reason = f"HTTP {reply.status}"
+                    reason = Sentence("HTTP {}", reply.status)
                     if reply.status == _TOO_MANY or busy(reply) or "Retry-After" in reply.headers:
                         declined = reply
                         self._hold(reply, deadline)
@@ -148,20 +149,20 @@ class Fetcher:
                 check(reply)
                 return reply
             except ContentError as error:
-                reason = str(error)
+                reason = error.user_message
             except requests.RequestException as error:
                 untrusted = _UNTRUSTED.search(str(error))
                 if untrusted:
                     raise self.health.untrusted(untrusted[1].strip()) from error
                 silent = isinstance(error, requests.ConnectionError | requests.Timeout)
-                reason = f"{type(error).__name__}: {self._redact(error)}"
+                reason = self._told(error)
             except HTTPError as error:  # while the body was read
-                reason = f"{type(error).__name__}: {self._redact(error)}"
+                reason = self._told(error)
         if declined is not None:
             raise self.health.wait(None, self._words(declined), declined.body)
         if silent:
             self.health.silent(reason)
-        raise FetchError(f"{reason} (after {self._policy.attempts} attempts)")
+        raise FetchError("{} (after {} attempts)", reason, self._policy.attempts)
 
     def close(self) -> None:
         """Closes idle connections."""
@@ -225,9 +226,9 @@ class Fetcher:
         same_host = origin(url) == origin(request.url)
         return Request(url, headers=request.headers if same_host else harmless_headers(request.headers))
 
-    def _wait(self, seconds: float, deadline: float, stop: threading.Event, reason: str) -> None:
+    def _wait(self, seconds: float, deadline: float, stop: threading.Event, reason: Sentence) -> None:
         if time.monotonic() + seconds > deadline:
-            raise FetchError(f"{reason or 'the server asked to wait'}; the next attempt would be too late")
+            raise FetchError("{}; the next attempt would be too late", reason)
         if stop.wait(seconds) if seconds > 0 else stop.is_set():
             raise Cancelled
 
@@ -249,6 +250,10 @@ class Fetcher:
         except InvalidHeader:
             _log.info("%s: Retry-After %r cannot be read", self._source.id, value)
             return None
+
+    def _told(self, error: Exception) -> Sentence:
+        """What a library says of its error, which is in no translation."""
+        return Sentence("{}: {}", type(error).__name__, self._redact(error))
 
     def _words(self, reply: Reply) -> str:
         return ": ".join(part for part in (f"HTTP {reply.status}", self._redact(reply.message)) if part)

@@ -28,6 +28,7 @@ from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.imagery.services import RefusedError, credentials
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.shared.foreign_text import read_json
+from croplayer_qgis.shared.sentence import Sentence
 
 _log = logging.getLogger(__name__)
 _RENEW_BEFORE_S = 300.0  # a session is renewed this long before it expires
@@ -132,9 +133,10 @@ class GoogleService:
         try:
             reply = self._fetcher.fetch(request, stop, busy=self.busy)
         except FetchError as error:
-            raise self._no_session(str(error)) from None
+            raise self._no_session(error.user_message) from None
         if reply.status != 200:
-            text = f"HTTP {reply.status} from createSession: {self._redact(reply.message)}"
+            said = self._redact(reply.message)
+            text = Sentence("HTTP {} from createSession: {}", reply.status, said)
             raise RefusedError(text) if reply.status in _DECLINED else self._no_session(text)
         answer = _json(reply)
         try:

@@ -9,10 +9,10 @@ from pathlib import Path
 import mercantile
 
 from croplayer_qgis.core.errors import InputError, SourceError
-from croplayer_qgis.core.imagery.decoding import decode_tile
+from croplayer_qgis.core.imagery.decoding import BrokenTileError, decode_tile
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.raster_reader import modified
-from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
+from croplayer_qgis.core.imagery.reader import NOT_STORED, TRANSPARENT, BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.findings import Findings
 from croplayer_qgis.shared.paths import is_file
@@ -63,13 +63,13 @@ class MbtilesReader:
                 detail=str(error),
             ) from error
         if row is None or not row[0]:
-            return TileResult(tile, Verdict.MISSING, detail="not in the file", retrieved=self._retrieved)
+            return TileResult(tile, Verdict.MISSING, detail=NOT_STORED, retrieved=self._retrieved)
         try:
             image, valid = decode_tile(bytes(row[0]), self.source.tile_size)
-        except ValueError as error:
-            return TileResult(tile, Verdict.FAILED, detail=str(error), retrieved=self._retrieved)
+        except BrokenTileError as error:
+            return TileResult(tile, Verdict.FAILED, detail=error.user_message, retrieved=self._retrieved)
         if not valid.any():
-            return TileResult(tile, Verdict.MISSING, detail="fully transparent", retrieved=self._retrieved)
+            return TileResult(tile, Verdict.MISSING, detail=TRANSPARENT, retrieved=self._retrieved)
         return TileResult(tile, Verdict.OK, image, valid, retrieved=self._retrieved)
 
     def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:

@@ -11,7 +11,7 @@ import mercantile
 
 from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow
-from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileReader, TileResult
+from croplayer_qgis.core.imagery.reader import NO_IMAGERY, BoundsLonLat, TileReader, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.findings import Findings
 
@@ -54,7 +54,7 @@ class QuarteredReader:
             return TileResult(
                 tile,
                 Verdict.MISSING,
-                detail="no imagery here",
+                detail=NO_IMAGERY,
                 retrieved=result.retrieved,
                 delivered_bytes=result.delivered_bytes,
             )

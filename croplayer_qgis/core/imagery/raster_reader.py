@@ -20,7 +20,7 @@ from rasterio.windows import Window
 from croplayer_qgis.core.errors import InputError, SourceError
 from croplayer_qgis.core.imagery.extent import extent_of
 from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow, pixel_size_m, tile_window
-from croplayer_qgis.core.imagery.reader import BoundsLonLat, TileResult
+from croplayer_qgis.core.imagery.reader import OUTSIDE, BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.address import expected_driver, gdal_name
 from croplayer_qgis.core.rasters.alpha import alpha_band, is_mask
@@ -85,7 +85,7 @@ class RasterReader:
             ) from error
         valid = opacity == 255
         if not valid.any():
-            return TileResult(tile, Verdict.MISSING, detail="outside the raster", retrieved=self._retrieved)
+            return TileResult(tile, Verdict.MISSING, detail=OUTSIDE, retrieved=self._retrieved)
         image = np.where(valid[..., None], np.moveaxis(pixels, 0, -1), 0).astype(np.uint8)
         return TileResult(tile, Verdict.OK, image, valid, retrieved=self._retrieved)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 import mercantile
 import numpy as np
@@ -13,10 +13,18 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.shared.sentence import Sentence
 
 Image = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 BoundsLonLat = tuple[float, float, float, float]
+
+
+NO_IMAGERY: Final = Sentence("no imagery here")
+TRANSPARENT: Final = Sentence("fully transparent")
+OUTSIDE: Final = Sentence("outside the raster")
+NOT_STORED: Final = Sentence("not in the file")
+"""Why a tile is missing."""
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,12 @@ from croplayer_qgis.core.imagery.reader import BoundsLonLat
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.imagery.template import hosts, normalised
 from croplayer_qgis.shared.key_hosts import origin, sends_in_clear
+from croplayer_qgis.shared.sentence import SentenceError
 
 _SWITCH = re.compile(r"\{switch:([^}]+)\}")
 
 
-class RefusedError(Exception):
+class RefusedError(SentenceError):
     """The service does not accept the key; the text is safe to log."""
 
 

@@ -11,15 +11,16 @@ from datetime import UTC, datetime
 
 import mercantile
 
-from croplayer_qgis.core.imagery.decoding import TileSizeError, decode_tile
+from croplayer_qgis.core.imagery.decoding import BrokenTileError, TileSizeError, decode_tile
 from croplayer_qgis.core.imagery.fetcher import ContentError, Fetcher, FetchError, Reply
 from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.imagery.reader import BoundsLonLat, Image, Mask, TileResult
+from croplayer_qgis.core.imagery.reader import NO_IMAGERY, TRANSPARENT, BoundsLonLat, Image, Mask, TileResult
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.core.imagery.services import RefusedError, TileService
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.imagery.tile_store import TileStore
 from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.shared.sentence import Sentence
 
 _log = logging.getLogger(__name__)
 _NO_TILE = frozenset({204, 404, 410})
@@ -62,14 +63,14 @@ class WebReader:
         if stored is not None:
             try:
                 return replace(self._judge(tile, stored.body, stored.retrieved), stored=self._store.lasts)
-            except ValueError:
+            except BrokenTileError:
                 _log.info("%s: stored tile %s is broken and fetched anew", self.source.id, tile)
         try:
             reply = self._ask(tile, stop or threading.Event())
         except FetchError as error:
-            return self._failed(tile, str(error))
+            return self._failed(tile, error.user_message)
         except RefusedError as error:
-            return TileResult(tile, Verdict.REFUSED, detail=str(error))
+            return TileResult(tile, Verdict.REFUSED, detail=error.user_message)
         retrieved = datetime.now(UTC).isoformat(timespec="seconds")
         if self._is_hidden(reply):
             return TileResult(tile, Verdict.MISSING, detail=self._answer(reply), retrieved=retrieved)
@@ -84,7 +85,7 @@ class WebReader:
             judged = self._judge(tile, body, retrieved)
         except TileSizeError as error:
             return TileResult(
-                tile, Verdict.FAILED, detail=str(error), delivered_bytes=len(body), side=error.side
+                tile, Verdict.FAILED, detail=error.user_message, delivered_bytes=len(body), side=error.side
             )
         self._store.put(tile, body, retrieved)
         return replace(judged, delivered_bytes=len(body))
@@ -125,8 +126,8 @@ class WebReader:
             return False
         return b"<Code>AccessDenied</Code>" in reply.body or self._fetcher.health.has_answered
 
-    def _answer(self, reply: Reply) -> str:
-        return f"HTTP {reply.status}: {self._redact(reply.message)}"
+    def _answer(self, reply: Reply) -> Sentence:
+        return Sentence("HTTP {}: {}", reply.status, self._redact(reply.message))
 
     def _check(self, reply: Reply) -> None:
         if reply.status != 200 or _says_no_tile(reply) or self._is_blank(reply.body):
@@ -135,8 +136,8 @@ class WebReader:
             self._decode(reply.body)
         except TileSizeError:  # asking again brings another of the same kind
             return
-        except ValueError as error:
-            raise ContentError(str(error)) from error
+        except BrokenTileError as error:
+            raise ContentError(error.user_message) from error
 
     def _decode(self, body: bytes) -> tuple[Image, Mask]:
         """The tile's pixels; a thread that looks at the same body again is spared the work."""
@@ -151,10 +152,10 @@ class WebReader:
 
     def _judge(self, tile: mercantile.Tile, body: bytes, retrieved: str) -> TileResult:
         if self._is_blank(body):
-            return TileResult(tile, Verdict.MISSING, detail="no imagery here", retrieved=retrieved)
+            return TileResult(tile, Verdict.MISSING, detail=NO_IMAGERY, retrieved=retrieved)
         image, valid = self._decode(body)
         if not valid.any():
-            return TileResult(tile, Verdict.MISSING, detail="fully transparent", retrieved=retrieved)
+            return TileResult(tile, Verdict.MISSING, detail=TRANSPARENT, retrieved=retrieved)
         return TileResult(tile, Verdict.OK, image, valid, retrieved=retrieved)
 
 

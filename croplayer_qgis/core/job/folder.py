@@ -146,7 +146,7 @@ class JobFolder(JobReader):
     def set_state(self, block: Block, state: BlockState, message: str = "") -> None:
         """Changes the state of a block; raises JobError."""
         with self._transaction() as connection:
-            _update(connection, block, {BlockColumn.STATE: state.value, BlockColumn.MESSAGE: message})
+            _update(connection, block, {BlockColumn.STATE: state.value, **_told(message)})
             if message:
                 _log(connection, block.id, state.value, message)
 
@@ -184,7 +184,7 @@ class JobFolder(JobReader):
                 outlines = {GEOMETRY: geopackage_blobs(rows.polygons)}
                 insert(connection, REGION_TABLE, {**outlines, **rows.values(block.id)})
                 widen_extent(connection, REGION_TABLE, shapely.bounds(rows.polygons))
-            ended = {BlockColumn.STATE: state.value, BlockColumn.MESSAGE: "", BlockColumn.CHECKSUM: checksum}
+            ended = {BlockColumn.STATE: state.value, **_told(""), BlockColumn.CHECKSUM: checksum}
             product = {BlockColumn.PRODUCT: version, versions: version}
             _update(connection, block, {**ended, **product, **figures})
             _log(connection, block.id, state.value, message)
@@ -201,7 +201,7 @@ class JobFolder(JobReader):
         nothing = dict.fromkeys((*BY_NAME, BlockColumn.CHECKSUM, BlockColumn.PRODUCT))
         with self._transaction() as connection:
             for damage in found:
-                queued = {BlockColumn.STATE: BlockState.QUEUED.value, BlockColumn.MESSAGE: damage.what}
+                queued = {BlockColumn.STATE: BlockState.QUEUED.value, **_told(damage.what)}
                 _update(connection, damage.block, {**nothing, **queued})
                 _log(connection, damage.block.id, BlockState.QUEUED.value, damage.what)
         with explained(self.path, NOT_WRITTEN):
@@ -306,6 +306,12 @@ def _update(connection: sqlite3.Connection, block: Block, values: Mapping[str, A
     cursor = connection.execute(query, (*values.values(), block.id))
     if cursor.rowcount != 1:
         raise InputError("Block {} is not part of the job.", block.id, block=block.id)
+
+
+def _told(message: str) -> dict[str, Any]:
+    """The columns of a block's message, English, and what other languages make it of."""
+    parts = json.dumps(Sentence(message).to_json()) if message else None
+    return {BlockColumn.MESSAGE: message, BlockColumn.SENTENCE: parts}
 
 
 def _log(connection: sqlite3.Connection, block: str, kind: str, message: str) -> None:

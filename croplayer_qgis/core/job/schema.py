@@ -67,6 +67,7 @@ _TABLES: dict[str, tuple[str | None, dict[str, str]]] = {
             **_FIGURE_COLUMNS,
             BlockColumn.CHECKSUM: "str",
             **dict.fromkeys((BlockColumn.PRODUCT, BlockColumn.VERSIONS), "int32"),
+            BlockColumn.SENTENCE: "str",
         },
     ),
     REGION_TABLE: ("MultiPolygon", _REGION_COLUMNS),

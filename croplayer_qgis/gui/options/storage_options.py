@@ -80,7 +80,7 @@ class StorageOptions(QGroupBox):
 
     def _show_used(self) -> None:
         size = sum(path.stat().st_size for path in _tile_files(Settings().cache_folder))
-        self._used.setText(f"{size / 1e6:,.1f} MB")
+        self._used.setText(tr("{} MB").format(f"{size / 1e6:,.1f}"))
         self._clear.setEnabled(size > 0)
 
 

@@ -10,7 +10,7 @@ import pytest
 import rasterio
 from PIL import Image
 
-from croplayer_qgis.core.imagery.decoding import decode_tile
+from croplayer_qgis.core.imagery.decoding import BrokenTileError, decode_tile
 from croplayer_qgis.shared.resources import resource_path
 
 SIDE = 256
@@ -52,7 +52,7 @@ def test_grey_jpeg_is_decoded(field):
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
 def test_jpeg_that_is_cut_off_and_closed_again_is_damaged(field, share):
     body = encoded(field, "JPEG", quality=90)
-    with pytest.raises(ValueError, match="damaged JPEG"):
+    with pytest.raises(BrokenTileError, match="damaged JPEG"):
         decode_tile(body[: int(len(body) * share)] + b"\xff\xd9", SIDE)
 
 
@@ -60,7 +60,7 @@ def test_jpeg_with_a_run_of_zeros_is_damaged(field):
     body = bytearray(encoded(field, "JPEG", quality=90))
     middle = len(body) // 2
     body[middle : middle + 4096] = bytes(4096)
-    with pytest.raises(ValueError, match="damaged JPEG"):
+    with pytest.raises(BrokenTileError, match="damaged JPEG"):
         decode_tile(bytes(body), SIDE)
 
 
@@ -70,11 +70,11 @@ def test_no_png_with_a_flipped_byte_is_taken_for_imagery(field):
     for _ in range(200):
         damaged = bytearray(body)
         damaged[dice.randrange(len(body))] ^= 1 << dice.randrange(8)
-        with pytest.raises(ValueError, match="tile is"):
+        with pytest.raises(BrokenTileError, match="tile is"):
             decode_tile(bytes(damaged), SIDE)
 
 
 def test_other_than_8_bits_is_refused_and_never_clipped():
     body = encoded(np.full((SIDE, SIDE), 700, np.uint16), "PNG")
-    with pytest.raises(ValueError, match="more than 8 bits"):
+    with pytest.raises(BrokenTileError, match="more than 8 bits"):
         decode_tile(body, SIDE)

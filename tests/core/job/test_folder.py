@@ -1,3 +1,4 @@
+import json
 import os
 import sqlite3
 import time
@@ -13,6 +14,7 @@ from croplayer_qgis.core.errors import InputError, JobError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.region_rows import RegionRows
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from tests.core.job.conftest import BLOCKS
 
@@ -125,9 +127,14 @@ def test_unfinished_blocks_are_those_a_killed_run_left_and_those_to_retry(job):
 
 
 def test_message_of_a_failure_is_kept(job):
-    job.set_state(FIRST, BlockState.FAILED, "It went wrong.")
-    assert "It went wrong." in features(job, "blocks")[1]["message"]
+    said = Sentence("{} went wrong.", "It")
+    job.set_state(FIRST, BlockState.FAILED, said)
+    columns = features(job, "blocks")[1]
+    assert "It went wrong." in columns["message"]
+    assert [json.loads(parts) for parts in columns["message_parts"] if parts] == [said.to_json()]
     assert list(features(job, "events", read_geometry=False)[1]["message"]) == ["It went wrong."]
+    job.commit_block(FIRST, BlockState.DONE, {}, rows(FIRST, 1))
+    assert not any(features(job, "blocks")[1]["message_parts"])
 
 
 def test_blocks_are_added_once(job):

@@ -1,22 +1,12 @@
 """Panels, options and layers in another language: no English is left."""
 
-import re
+import json
+import sqlite3
+from contextlib import closing
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
-from qgis.gui import QgsFileWidget, QgsPasswordLineEdit
-from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
-from qgis.PyQt.QtWidgets import (
-    QAbstractButton,
-    QAction,
-    QComboBox,
-    QGroupBox,
-    QLabel,
-    QTableView,
-    QTabWidget,
-    QTreeView,
-    QWidget,
-)
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.blocks.id_dialog import IdDialog
@@ -24,58 +14,14 @@ from croplayer_qgis.gui.blocks.polygon_dialog import PolygonDialog
 from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.help.help_window import HelpWindow
 from croplayer_qgis.gui.options.options_page import OptionsFactory
+from croplayer_qgis.layers.job_reader import block_details
+from croplayer_qgis.layers.styles import translate_legends
+from croplayer_qgis.shared.foreign_text import tooltip
+from croplayer_qgis.shared.job_files import BLOCK_TABLE, GEOPACKAGE, BlockColumn, layer_uri, mosaic_name
+from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.translation import tr
 from tests.pseudo_translation import is_english
-
-DATA = {"cache_used", "engine_path", "estimate_blocks", "imagery", "jobTitle"}
-"""Widgets that hold sizes, paths, figures or the names of services."""
-
-
-OF_QT = {"OK", "Cancel"}
-"""Buttons that Qt words, with its own translation."""
-
-
-def texts(root):
-    """Each text of the widgets under ``root`` with its widget; QGIS words its own fields."""
-    for widget in [root, *root.findChildren(QWidget)]:
-        if widget.objectName() in DATA or isinstance(widget.parent(), (QgsFileWidget, QgsPasswordLineEdit)):
-            continue
-        name = f"{type(widget).__name__} {widget.objectName()}"
-        yield name, QWidget.toolTip(widget)
-        yield name, QWidget.windowTitle(widget)
-        if isinstance(widget, QLabel):
-            yield name, QLabel.text(widget)
-        elif isinstance(widget, QAbstractButton):
-            yield name, QAbstractButton.text(widget)
-        elif isinstance(widget, QGroupBox):
-            yield name, QGroupBox.title(widget)
-        elif isinstance(widget, QComboBox):
-            yield from ((name, widget.itemText(index)) for index in range(widget.count()))
-        elif isinstance(widget, QTabWidget):
-            yield from ((name, widget.tabText(index)) for index in range(widget.count()))
-        elif isinstance(widget, (QTableView, QTreeView)):
-            yield from ((name, text) for text in cells(widget.model()))
-    for action in root.findChildren(QAction):
-        yield f"QAction {action.objectName()}", action.text()
-
-
-def cells(model):
-    """Titles and cells of a table; ids of blocks are for any language."""
-    across = Qt.Orientation.Horizontal
-    columns = range(model.columnCount()) if model is not None else ()
-    found = [str(model.headerData(column, across) or "") for column in columns]
-    for row in range(model.rowCount() if columns else 0):
-        found += [str(model.index(row, column).data() or "") for column in columns]
-    return [text for text in found if not re.fullmatch(r"[NS][\d.]{5}_[EW][\d.]{6}", text)]
-
-
-def english(root):
-    return sorted(
-        {
-            (name, text)
-            for name, text in texts(root)
-            if is_english(text) and text.replace("&", "") not in OF_QT
-        }
-    )
+from tests.qgis.language.english import english
 
 
 @pytest.fixture
@@ -109,8 +55,9 @@ def test_panel_of_a_mapped_job_shows_no_english(dock, job_folder):
     assert dock.open_job(job_folder)
     dock.show()
     wait_for(lambda: dock.state.job_blocks.counts)
-    names = {job_folder.name, str(job_folder)}
-    assert [(name, text) for name, text in english(dock) if text not in names] == []
+    job = dock.state.job
+    about = tooltip(f"{job.folder}\n{job.attribution}")
+    assert english(dock, job_folder.name, str(job_folder), about) == []
 
 
 def test_dialogs_show_no_english(dock):
@@ -130,14 +77,43 @@ def wait_for(condition, seconds=30):
     assert condition()
 
 
+def legend(layer):
+    renderer = layer.renderer()
+    if isinstance(layer, QgsVectorLayer):
+        return [item.label() for item in renderer.legendSymbolItems()]
+    return [item[0] for item in renderer.legendSymbologyItems()]
+
+
 def test_legends_of_a_job_show_no_english(dock, job_folder):
     assert dock.open_job(job_folder)
     labels = []
     for node in QgsProject.instance().layerTreeRoot().findLayers():
-        renderer = node.layer().renderer()
-        if isinstance(node.layer(), QgsVectorLayer):
-            labels += [item.label() for item in renderer.legendSymbolItems()]
-        else:
-            labels += [item[0] for item in renderer.legendSymbologyItems()]
+        labels += legend(node.layer())
     assert len(labels) > 30
     assert [label for label in labels if is_english(label)] == []
+
+
+def test_legend_that_qgis_finds_in_a_job_is_translated(german_plugin, job_folder, qgis_new_project):
+    """The layers are opened without CropLayer's help; the styles in the file and beside it are English."""
+    opened = [
+        QgsVectorLayer(layer_uri(job_folder / GEOPACKAGE, BLOCK_TABLE), "blocks", "ogr"),
+        QgsRasterLayer(str(job_folder / mosaic_name("decision")), "decision", "gdal"),
+    ]
+    for layer in opened:
+        assert layer.isValid() and any(map(is_english, legend(layer)))
+    translate_legends(opened)
+    for layer in opened:
+        assert len(legend(layer)) > 5 and not any(map(is_english, legend(layer)))
+
+
+def test_message_of_a_block_is_translated_when_the_job_is_opened_again(translator, tmp_path):
+    told = Sentence("Source “{}” has a value of the wrong type.", "a")
+    columns = BlockColumn.ID, BlockColumn.STATE, BlockColumn.MESSAGE, BlockColumn.SENTENCE
+    with closing(sqlite3.connect(tmp_path / GEOPACKAGE)) as database, database:
+        database.execute(f"CREATE TABLE {BLOCK_TABLE} ({', '.join(columns)})")
+        for id, parts in (("a", json.dumps(told.to_json())), ("b", None), ("c", "{"), ("d", "[1]")):
+            database.execute(f"INSERT INTO {BLOCK_TABLE} VALUES (?, 'failed', ?, ?)", (id, told, parts))
+    details = block_details(tmp_path / GEOPACKAGE, ["a", "b", "c", "d"])
+    messages = [details[id][BlockColumn.MESSAGE] for id in "abcd"]
+    assert messages == [tr(told), told, told, told] and tr(told) != told
+    assert BlockColumn.SENTENCE not in details["a"]
