@@ -7,6 +7,7 @@ from the key to the last view drawn, and writes the figures beside their targets
 
 from __future__ import annotations
 
+import os
 import shutil
 import statistics
 import sys
@@ -27,7 +28,9 @@ from croplayer_qgis.gui.state import DockState
 
 REGIONS = 40
 WIDTH, HEIGHT = 1366, 740
-COMMAND = "QT_QPA_PLATFORM=offscreen .env/qgis/bin/python -m benchmarks.review JOB"
+PRIORITY = os.nice(0)  # on a machine with other work it may be run before all of that
+COMMAND = f"nice -n {PRIORITY} env " if PRIORITY else ""
+COMMAND += "QT_QPA_PLATFORM=offscreen .env/qgis/bin/python -m benchmarks.review JOB"
 
 
 def measure(folder: Path) -> tuple[list[float], list[float]]:

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import Qgis, QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAction,
     QCheckBox,
@@ -147,7 +147,7 @@ class ReviewDock(QgsDockWidget):
         self.review = None
         review.deleteLater()
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Begins with the open job when the panel is shown; floats at first, as views need room."""
         super().showEvent(event)
         if not self._opened:
@@ -157,7 +157,7 @@ class ReviewDock(QgsDockWidget):
         if self.review is None:
             self._open_job()
 
-    def closeEvent(self, event: object) -> None:
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps where the review was left."""
         self._keep_session()
         super().closeEvent(event)

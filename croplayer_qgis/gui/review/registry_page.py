@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -104,7 +105,7 @@ class RegistryPage(QWidget):
         if review is not None and self.isVisible():
             self._show()
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Lists the rows when the page is looked at: they may have changed meanwhile."""
         super().showEvent(event)
         self._show()
