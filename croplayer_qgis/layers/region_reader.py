@@ -83,13 +83,23 @@ class RegionReader:
 
     def with_fid(self, fid: int) -> Region | None:
         """The region in this row of the table; None when it is not there any more."""
-        return next(iter(self._regions(QgsFeatureRequest(fid))), None)
+        row = next(iter(self._regions(QgsFeatureRequest(fid))), None)
+        return None if row is None else self._in_full(row)
 
     def near(self, box: QgsRectangle) -> list[Region]:
         """Regions that a rectangle (EPSG:4326) touches."""
         request = QgsFeatureRequest(box)
         request.setFlags(QgsFeatureRequest.Flag.ExactIntersect)
-        return self._regions(request)
+        return [self._in_full(row) for row in self._regions(request)]
+
+    def _in_full(self, row: Region) -> Region:
+        """A region as ``at`` gives it, with all that is kept of it, found by a place inside it."""
+        found = self.at(row.geometry.pointOnSurface().asPoint())
+        number = RegionColumn.REGION
+        same = [
+            item for item in found if (item.block, item.values[number]) == (row.block, row.values[number])
+        ]
+        return same[0] if same else row
 
     def _regions(self, request: QgsFeatureRequest) -> list[Region]:
         names = self._layer.fields().names()
