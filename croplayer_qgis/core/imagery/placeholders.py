@@ -48,11 +48,13 @@ class TileLook:
         digest: The same for tiles of the same pixels.
         drawn: Whether it is a placeholder by its look alone.
         background: Colour of the background of such a one.
+        textured: Whether no block of it is of one colour, as in a picture that was taken.
     """
 
     digest: bytes
     drawn: bool
     background: tuple[int, int, int] | None = None
+    textured: bool = False
 
 
 def look_at(image: Image, valid: Mask) -> TileLook:
@@ -61,7 +63,7 @@ def look_at(image: Image, valid: Mask) -> TileLook:
     digest.update(valid.tobytes())
     background = _drawn_background(image) if valid.all() else None
     if background is None:
-        return TileLook(digest.digest(), False)
+        return TileLook(digest.digest(), False, textured=bool(valid.all() and _extents(image).all()))
     red, green, blue = (int(band) for band in background)
     return TileLook(digest.digest(), True, (red, green, blue))
 
@@ -69,10 +71,25 @@ def look_at(image: Image, valid: Mask) -> TileLook:
 def placeholders(looks: Mapping[mercantile.Tile, TileLook]) -> list[mercantile.Tile]:
     """The tiles that are placeholders: by their look, or because another place has the very same pixels.
 
-    No two places on Earth look alike to the last bit of 65,536 noisy pixels.
+    No two places on Earth look alike to the last bit of 65,536 noisy pixels. Only a service that has nothing
+    but one textured picture is believed, of 256 px or in quarters of 512 px: placeholders are drawn, and
+    servers that people try things with send one photograph for every tile.
     """
     times = Counter(look.digest for look in looks.values())
+    quarters = {(tile.x % 2, tile.y % 2, look.digest) for tile, look in looks.items()}
+    one_picture = len(quarters) == len({quarter[:2] for quarter in quarters})
+    if one_picture and all(look.textured for look in looks.values()):
+        return []
     return [tile for tile, look in looks.items() if look.drawn or times[look.digest] > 1]
+
+
+def _extents(image: Image) -> NDArray[np.int16]:
+    """Range of the values of each block that has settled, int16 [blocks]: 0 for one colour."""
+    inside = image[_UNSETTLED:, _UNSETTLED:].astype(np.int16)
+    side = (TILE_PX - _UNSETTLED) // _BLOCK
+    blocks = inside.reshape(side, _BLOCK, side, _BLOCK, 3)
+    extent: NDArray[np.int16] = (blocks.max(axis=(1, 3)) - blocks.min(axis=(1, 3))).max(axis=-1).ravel()
+    return extent
 
 
 def _drawn_background(image: Image) -> Colour | None:

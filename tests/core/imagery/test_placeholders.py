@@ -100,3 +100,19 @@ def test_fill_is_kept_where_nothing_says_that_it_is_fill(ground):
     beyond = nothing.copy()
     beyond[:, :64] = True  # no imagery, but imagery lies between
     assert without_collars(image, valid & ~beyond, beyond, [(238, 238, 238)])[:, 64:].all()
+
+
+def test_one_photograph_for_every_tile_is_believed_where_there_is_no_other():
+    photograph = np.random.default_rng(3).integers(60, 180, (SIDE, SIDE, 3), np.uint8)
+    notice = np.full((SIDE, SIDE, 3), 200, np.uint8)
+    notice[100:140, 40:200] = 90
+    tiles = [mercantile.Tile(x, 0, 10) for x in range(6)]
+
+    def hidden(*pictures):
+        looks = {tile: look_at(image, EVERYWHERE) for tile, image in zip(tiles, pictures, strict=True)}
+        return len(detection.placeholders(looks))
+
+    assert hidden(*[photograph] * 6) == 0
+    assert hidden(*[photograph, photograph[::-1].copy()] * 3) == 0  # quarters of one tile of 512 px
+    assert hidden(*[notice] * 6) == 6
+    assert hidden(*[photograph] * 5, photograph[::-1].copy()) == 5
