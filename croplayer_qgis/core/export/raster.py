@@ -21,7 +21,7 @@ from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 COLOURS: Final = {0: (240, 240, 240, 255), 1: (255, 210, 31, 255)}
 """Palette of the layer cropland, so that any viewer shows it as QGIS does."""
 
-_POLL_S = 0.1
+_POLL_S = 0.1  # a tenth of the second in which a cancel has to work
 # Tags that are no list over the blocks.
 _OF_ONE_BLOCK = ("CROPLAYER_BLOCK", "AREA_OR_POINT", "CROPLAYER_EDITS", "CROPLAYER_EDITS_SHA256")
 

@@ -22,8 +22,8 @@ from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.products import NO_DATA
 
 CROPLAND, OTHER, NOTHING = "#e3b505", "#e9e7df", "#ffffff"
-_LONGEST_PX: Final = 1500
-_BLOCK_PX: Final = 500
+_LONGEST_PX: Final = 1500  # about 200 dots an inch over the text width of an A4 page
+_BLOCK_PX: Final = 500  # every fifth pixel of a product, for a job of few blocks
 _EARTH_M: Final = 6371000.0
 
 

@@ -24,8 +24,8 @@ _log = logging.getLogger(__name__)
 DEFAULT_LIMIT_BYTES = defaults.CACHE_LIMIT_MB * 10**6
 # "No imagery here" may change sooner than imagery does.
 _MISSING_DAYS = 7.0
-_BUSY_S = 20.0
-_FLUSH_EVERY = 64
+_BUSY_S = 20.0  # all processes of a machine write into one file, and each makes room in it
+_FLUSH_EVERY = 64  # tiles until their use is noted and room is made, in one transaction
 # Room made at once when the cache is full, so that eviction is rare.
 _KEEP_SHARE = 0.9
 # What a row takes besides its tile, so that rows without imagery are evicted as well.

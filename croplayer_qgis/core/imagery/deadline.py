@@ -18,7 +18,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
-_POLL_S = 0.25
+_POLL_S = 0.25  # how late a deadline of many seconds may be noticed
 
 
 @dataclass(eq=False)

@@ -31,9 +31,9 @@ _log = logging.getLogger(__name__)
 _RETRIED = frozenset({408, 425, 429, 500, 502, 503, 504})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS = 5  # a tile is moved once or twice; more is a circle
-_LARGEST_BODY = 16 * 2**20
-_CHUNK = 64 * 1024
-_TOO_MANY = 429
+_LARGEST_BODY = 16 * 2**20  # 16 times a tile of 512 px without any compression (1 MB)
+_CHUNK = 64 * 1024  # read between two looks at the deadline and at a cancel
+_TOO_MANY = 429  # RFC 6585, section 4
 _UNTRUSTED = re.compile(r"certificate verify failed: ([^(]*)")  # as ssl.SSLCertVerificationError says it
 
 

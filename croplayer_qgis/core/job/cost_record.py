@@ -16,7 +16,7 @@ from croplayer_qgis.shared.vocabulary.blocks import Step
 
 _log = logging.getLogger(__name__)
 _FILE = "costs.sqlite"
-_BUSY_S = 5.0
+_BUSY_S = 5.0  # no run waits longer for figures that only serve the next estimate
 _BLOCKS_KEPT = 200
 _TILES_KEPT = 50_000
 """When that much was measured, old figures are halved, so that a faster network soon shows."""

@@ -21,7 +21,7 @@ _EXPECTED: Seconds = {
     Step.WRITING: 0.08,
 }
 _STEPS = list(Step)
-_SMALLEST_NEWS = 0.005
+_SMALLEST_NEWS = 0.005  # of a step: a pixel of a progress bar 200 px wide
 
 
 class ProgressMeter:

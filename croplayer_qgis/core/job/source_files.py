@@ -16,8 +16,8 @@ from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.rasters.address import expected_driver, gdal_name
 from croplayer_qgis.shared.paths import exists, is_local
 
-_SAMPLE_PX = 64
-_CHUNK_BYTES = 1 << 20
+_SAMPLE_PX = 64  # side of the overview that two rasters are told apart by: read in no time
+_CHUNK_BYTES = 1 << 20  # of the beginning and of the end of a file
 
 
 def file_fingerprints(sources: Iterable[Source]) -> dict[str, str]:

@@ -27,7 +27,7 @@ from croplayer_qgis.shared.vocabulary.blocks import Step
 
 Handed = TypeVar("Handed")
 
-_POLL_S = 0.1
+_POLL_S = 0.1  # a tenth of the second in which a cancel has to work
 _IN_FLIGHT = 3  # one block in each thread: this bounds the memory of a run
 
 

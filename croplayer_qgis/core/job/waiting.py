@@ -8,7 +8,7 @@ from collections.abc import Callable
 from croplayer_qgis.core.imagery.health import SourceWaitsError
 
 _SAME_WAIT_S = 1.0  # several blocks meet one refusal within this time
-_POLL_S = 0.1
+_POLL_S = 0.1  # a tenth of the second in which a cancel has to work
 
 
 class Waiting:

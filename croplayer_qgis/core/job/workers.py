@@ -32,7 +32,7 @@ from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.vocabulary.blocks import Step
 
-_POLL_S = 0.1
+_POLL_S = 0.1  # a tenth of the second in which a cancel has to work
 
 
 def say_nothing(_told: Told) -> None:

@@ -19,9 +19,9 @@ from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence, counted
 
 _OLDEST_OPSET = 7  # what onnxruntime guarantees to run
-_ADVISED_OPSET = 17
+_ADVISED_OPSET = 17  # of the shipped models
 _ROUNDING = 1e-3  # a sigmoid in half precision may end this far above 1
-_SIDE_OF_FREE_SIZE = 512
+_SIDE_OF_FREE_SIZE = 512  # tried with a graph that takes any size: the contract's
 _SIDES = range(64, WINDOW_PX + 1)
 _DTYPES = {"tensor(uint8)": "uint8", "tensor(float)": "float32", "tensor(float16)": "float16"}
 

@@ -18,8 +18,8 @@ from rasterio.warp import transform_bounds
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Bounds
 
-WORLD = 360.0
-_ROUNDING_DEGREES = 1e-6
+WORLD = 360.0  # degrees of longitude
+_ROUNDING_DEGREES = 1e-6  # a tenth of a metre
 # Rasters of the world are often half a pixel too wide on either side.
 _SPILL_PX = 1.0
 

@@ -21,7 +21,7 @@ from croplayer_qgis.core.product.map_raster import map_raster
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.shared.sentence import Sentence
 
-_CHUNK_PX = 2048
+_CHUNK_PX = 2048  # side of what is held in memory at once, whatever the raster's size
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ _KINDS = {
     POLYGON: (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON),
 }
 _TURNS = 540.0  # degrees: longitudes beyond 180 are a turn further round, but no two turns
-_ROUNDING = 1e-6
+_ROUNDING = 1e-6  # degrees, a tenth of a metre: what a transformation may leave beyond a pole
 _FAULTS = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FieldError)
 
 

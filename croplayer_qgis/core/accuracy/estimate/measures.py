@@ -21,7 +21,7 @@ KAPPA_WARNING = (
     "meaning for a map and repeats overall accuracy (Pontius & Millones 2011; Olofsson et al. 2014). "
     "Use quantity and allocation disagreement."
 )
-_TINY = 1e-12
+_TINY = 1e-12  # far below any share a sample can tell from 0
 _NEAR_ZERO = Sentence("A sum of absolute differences: estimates near 0 are too high on average.")
 
 
