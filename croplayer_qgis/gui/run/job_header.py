@@ -89,8 +89,7 @@ class JobHeader(QWidget):
             self.folder_field.setFilePath(folder)
 
     def set_enabled(self, enabled: bool) -> None:
-        """A job cannot be exchanged while it runs."""
-        self._button.setEnabled(enabled)
+        """The folder of a job that is being made stays; another job can be looked at, whatever runs."""
         self.folder_field.setEnabled(enabled)
 
     def show_job(self) -> None:

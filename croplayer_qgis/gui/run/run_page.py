@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
@@ -180,7 +181,7 @@ class RunPage(QWidget):
         session, job = self._session, self._state.job
         counts = self._state.job_blocks.counts
         running = session.is_running
-        self._model.set_running(running)
+        self._model.set_running(running and session.is_shown)
         self._header.set_enabled(not running)
         self._show_run_action(counts)
         self._pause.setEnabled(running and not session.is_cancelling)
@@ -218,9 +219,11 @@ class RunPage(QWidget):
 
     def _show_progress(self) -> None:
         session, last = self._session, self._session.last
+        of_another = "" if session.is_shown or session.folder is None else f"{session.folder.name}: "
         if last is None:
             self._progress.setMaximum(0)
-            self._status.setText(tr("Stopping…") if session.is_cancelling else tr("Starting the engine…"))
+            words = tr("Stopping…") if session.is_cancelling else tr("Starting the engine…")
+            self._status.setText(of_another + words)
             return
         self._progress.setMaximum(1000)
         self._progress.setValue(round(1000 * session.fraction))
@@ -235,7 +238,7 @@ class RunPage(QWidget):
                 parts.append(f"{session.oldest.block} {step_text(session.oldest.step)}")
             if last.eta_s is not None:
                 parts.append(tr("about {} left").format(duration_text(last.eta_s)))
-        self._status.setText(" · ".join(parts))
+        self._status.setText(of_another + " · ".join(parts))
 
     def _on_moved(self, event: Progress) -> None:
         self._model.set_progress(event.block, event.step, event.fraction)
@@ -245,8 +248,9 @@ class RunPage(QWidget):
         self._show()
 
     def _on_ended(self, result: RunResult) -> None:
-        self._tiles.setText("\n".join(tr(sentence) for sentence in result.tiles))
-        self._tiles.setVisible(bool(result.tiles))
+        if self._session.is_shown:
+            self._tiles.setText("\n".join(tr(sentence) for sentence in result.tiles))
+            self._tiles.setVisible(bool(result.tiles))
         mapped = len(result.done) + len(result.incomplete)
         failed, empty = len(result.failed), len(result.empty)
         to_sources = (tr(Remedy.SOURCES.words), self.sourcesWanted.emit)
@@ -257,7 +261,7 @@ class RunPage(QWidget):
                 "Stopped after {} blocks; the rest can go on later.",
                 f"{mapped:,}",
             )
-            self._state.say(tr(text))
+            self._say(tr(text))
         elif failed:
             text = counted(
                 mapped,
@@ -266,10 +270,10 @@ class RunPage(QWidget):
                 f"{mapped:,}",
                 f"{failed:,}",
             )
-            action = (tr("Retry failed"), lambda: self._session.go_on(retry=(BlockState.FAILED.value,)))
-            self._state.say(tr(text), Qgis.MessageLevel.Warning, "", action)
+            action = (tr("Retry failed"), self._retry_failed)
+            self._say(tr(text), Qgis.MessageLevel.Warning, "", action)
         elif result.problem:
-            self._state.say(tr(result.problem), Qgis.MessageLevel.Warning, "", to_sources)
+            self._say(tr(result.problem), Qgis.MessageLevel.Warning, "", to_sources)
         elif empty:
             text = counted(
                 empty,
@@ -278,10 +282,23 @@ class RunPage(QWidget):
                 f"{empty:,}",
                 f"{mapped + empty:,}",
             )
-            self._state.say(tr(text), Qgis.MessageLevel.Warning, "", to_sources)
+            self._say(tr(text), Qgis.MessageLevel.Warning, "", to_sources)
         else:
             text = counted(mapped, "{} block mapped.", "{} blocks mapped.", f"{mapped:,}")
-            self._state.say(tr(text), Qgis.MessageLevel.Success)
+            self._say(tr(text), Qgis.MessageLevel.Success)
+
+    def _say(
+        self, text: str, level: Any = Qgis.MessageLevel.Info, detail: str = "", action: Any = None
+    ) -> None:
+        """Says something of the run, with its job's name while another one is shown."""
+        folder = self._session.folder
+        named = text if self._session.is_shown or folder is None else f"{folder.name}: {text}"
+        self._state.say(named, level, detail, action)
+
+    def _retry_failed(self) -> None:
+        """Retries the job of the last run, whichever is looked at now."""
+        if self._session.show_job():
+            self._session.go_on(retry=(BlockState.FAILED.value,))
 
     def _open(self, folder: Path) -> None:
         if self._state.open_job(folder):

@@ -32,10 +32,13 @@ REFRESH_MS = 2000
 class RunSession(QObject):
     """At most one run at a time, which outlives the project it was started in.
 
+    The job that is run and the one that the panel shows are two things: the user may look at another one, or
+    begin a new one, while the run goes on.
+
     Signals:
         changed: The run began, moved on, was paused or ended.
-        blockMoved (messages.Progress): A block is being worked on.
-        blockEnded (str, str, object): Id, state, and what is known of a block that ended.
+        blockMoved (messages.Progress): A block is being worked on, of the job that is shown.
+        blockEnded (str, str, object): Id, state, and what is known of a block that ended, of the job shown.
         ended (messages.RunResult): The run ended by itself or was cancelled.
         failed (Problem): It could not start, or broke off.
         warned (str): Something the user should know; the run goes on.
@@ -56,6 +59,7 @@ class RunSession(QObject):
         self._repeat: Callable[[], None] = lambda: None  # what was asked last
         self._known = False  # whether the job was read since this run began
         self._under_way: dict[str, messages.Progress] = {}
+        self._shown_first: Path | None = None  # job that was shown when the run began
         self.folder: Path | None = None
         self.is_running = self.is_paused = self.is_cancelling = False
         self.last: messages.Progress | None = None
@@ -68,6 +72,11 @@ class RunSession(QObject):
     def fraction(self) -> float:
         """Share of the run that is done, 0-1."""
         return 0.0 if self.last is None else self.last.share
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the job of the run, or of the last one, is the one that the panel shows."""
+        return self._state.job is not None and self._state.job.folder == self.folder
 
     @property
     def oldest(self) -> messages.Progress | None:
@@ -108,11 +117,16 @@ class RunSession(QObject):
 
     def again(self) -> None:
         """Goes on after an error: with the job, if it was made, or by making it."""
-        job, folder = self._state.job, self.folder
-        if job is not None and job.folder == folder:
+        if self.show_job():
             self.go_on()
-        elif folder is not None:
-            self.map_blocks(folder, self._state.blocks)
+        elif self.folder is not None:
+            self.map_blocks(self.folder, self._state.blocks)
+
+    def show_job(self) -> bool:
+        """Shows the job of the run, or of the last one, if it was made; returns whether it is shown."""
+        if not self.is_shown and self.folder is not None and holds_job(self.folder):
+            self._state.open_job(self.folder)
+        return self.is_shown
 
     def send_key(self, source_id: str, url: str) -> None:
         """Lets the key of a source go to an address, as the user says, and starts what was asked last."""
@@ -166,6 +180,7 @@ class RunSession(QObject):
         self._connect(client)
         self._under_way.clear()
         self.folder, self.last, self._known = folder, None, False
+        self._shown_first = self._state.job.folder if self._state.job is not None else None
         self.is_running, self.is_paused, self.is_cancelling = True, False, False
         workers = Settings().workers or None
         self._task = TaskMirror(tr("CropLayer: {}").format(folder.name))
@@ -204,10 +219,11 @@ class RunSession(QObject):
             return
         self._read_job()
         self.last = self._under_way[event.block] = event
-        self._state.job_blocks.set_state(event.block, BlockState.RUNNING.value)
         if self._task is not None:
             self._task.show(self.fraction)
-        self.blockMoved.emit(event)
+        if self.is_shown:
+            self._state.job_blocks.set_state(event.block, BlockState.RUNNING.value)
+            self.blockMoved.emit(event)
         self.changed.emit()
 
     def _on_block(self, event: messages.BlockDone) -> None:
@@ -221,6 +237,8 @@ class RunSession(QObject):
 
     def _end_block(self, block: str, state: str, details: object) -> None:
         self._under_way.pop(block, None)
+        if not self.is_shown:
+            return
         self._state.job_blocks.set_state(block, state)
         self.blockEnded.emit(block, state, details)
         if not self._refresh.isActive():
@@ -228,15 +246,17 @@ class RunSession(QObject):
 
     def _read_job(self) -> None:
         """Reads the job once the engine has made it, or added blocks to it."""
-        if self._known or self.folder is None:
-            return
-        self._known = True
-        job = self._state.job
-        if job is None or job.folder != self.folder:
-            self._state.open_job(self.folder)
-        else:
+        if not self._known and self.folder is not None:
+            self._known = True
+            self._refresh_shown()
+
+    def _refresh_shown(self) -> None:
+        """Shows the job of the run as it is now, unless the user has turned to another one."""
+        if self.is_shown:
             self._state.read_job_again()
             self._state.job_blocks.reload()
+        elif (self._state.job.folder if self._state.job is not None else None) == self._shown_first:
+            self.show_job()
 
     def _on_paused(self, paused: bool) -> None:
         self.is_paused = paused
@@ -259,7 +279,7 @@ class RunSession(QObject):
     def _end_unrun(self) -> None:
         """Ends what was cancelled before its first block."""
         self._finish(succeeded=False)
-        self.ended.emit(RunResult(str(self.folder), cancelled=True), 0)
+        self.ended.emit(RunResult(str(self.folder), cancelled=True))
 
     def _on_death(self, sentence: str, detail: str) -> None:
         if self.is_running:
@@ -274,11 +294,7 @@ class RunSession(QObject):
             self._task.end(succeeded)
             self._task = None
         if was_running and self._client is not None:
-            if self._known:
-                self._state.read_job_again()
-                self._state.job_blocks.reload()
-            elif self.folder is not None and holds_job(self.folder):
-                self._state.open_job(self.folder)  # made, and then nothing of it could be mapped
+            self._refresh_shown()  # also when it was made, and then nothing of it could be mapped
         self.changed.emit()
 
 

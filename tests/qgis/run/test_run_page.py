@@ -198,6 +198,30 @@ def test_project_whose_job_is_gone_says_so(panel, job_folder, tmp_path):
     assert str(job_folder) in str(panel.iface.messageBar().messages)
 
 
+def test_another_job_can_be_looked_at_while_one_is_run(panel, imagery, job_folder, tmp_path):
+    running = tmp_path / "running"
+    panel.choose(imagery, 1, running, slots="a")
+    ((row, start, _),) = panel.state.blocks.runs()
+    panel.state.set_blocks(BlockSet([(row, start, start + 4)]))
+    panel.run()
+    panel.wait(lambda: panel.session.last is not None)
+    moved, said = [], []
+    panel.session.blockMoved.connect(moved.append)
+    panel.state.say = lambda text, *_: said.append(text)
+    assert panel.dock.open_job(job_folder)
+    panel.wait(lambda: not panel.state.job_blocks._loading)
+    moved.clear()
+    panel.wait(lambda: not panel.session.is_running or panel.label("status").startswith("running: "))
+    panel.wait(lambda: not panel.session.is_running)
+    assert panel.state.job.folder == job_folder and panel.states() == {imagery.blocks[0]: "done"}
+    assert moved == []  # nothing of the run was shown as this job's
+    assert said[-1].startswith("running: ")
+    assert len(panel.results[0].done) + len(panel.results[0].incomplete) + len(panel.results[0].empty) == 4
+    assert panel.session.show_job() and panel.state.job.folder == running
+    panel.wait(lambda: not panel.state.job_blocks._loading)
+    assert len(panel.states()) == 4
+
+
 def test_another_project_in_mid_run_loses_nothing(panel, imagery, tmp_path):
     panel.choose(imagery, 1, tmp_path / "job", slots="a")
     panel.run()
