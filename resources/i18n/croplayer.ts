@@ -6494,6 +6494,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <source>Usual keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />

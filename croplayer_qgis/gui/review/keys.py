@@ -137,7 +137,9 @@ class KeysDialog(QDialog):
         self._buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.RestoreDefaults)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self._buttons.button(standard.RestoreDefaults).clicked.connect(self._restore)
+        restore = self._buttons.button(standard.RestoreDefaults)
+        restore.setText(tr("Usual keys"))
+        restore.clicked.connect(self._restore)
         form.addRow(self._buttons)
         self._check()
 

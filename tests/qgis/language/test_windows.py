@@ -14,6 +14,8 @@ from croplayer_qgis.gui.blocks.polygon_dialog import PolygonDialog
 from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.help.help_window import HelpWindow
 from croplayer_qgis.gui.options.options_page import OptionsFactory
+from croplayer_qgis.gui.review.dock import ReviewDock
+from croplayer_qgis.gui.review.keys import KeysDialog
 from croplayer_qgis.layers.job_reader import block_details
 from croplayer_qgis.layers.styles import translate_legends
 from croplayer_qgis.shared.foreign_text import tooltip
@@ -37,6 +39,14 @@ def test_accuracy_panel_shows_no_english(dock):
     found = english(accuracy)
     accuracy.close_pages()
     accuracy.deleteLater()
+    assert found == []
+
+
+def test_review_panel_shows_no_english(dock):
+    review = ReviewDock(dock.state)
+    found = english(review) + english(KeysDialog([], review))
+    review.close_review()
+    review.deleteLater()
     assert found == []
 
 

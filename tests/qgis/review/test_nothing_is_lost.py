@@ -17,15 +17,19 @@ AFTER = ("cropland", "other", "take_a", "take_b", "machine")
 
 # Maps the block anew, to another map, and compares what people said with it, as a run does.
 REMAP = f"""
-import sys
+import shutil, sys
 from pathlib import Path
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.review.matching import match_all
 from tests.core.export.conftest import add
-job = JobFolder.open(Path(sys.argv[1]))
-add(job, Block.from_id("{BLOCK}"))
-match_all(job)
+job, block = JobFolder.open(Path(sys.argv[1])), Block.from_id("{BLOCK}")
+with job.exclusive():
+    before = job.product_path(block)
+    add(job, block)
+    if job.product_path(block) != before:
+        shutil.copyfile(before, job.product_path(block))  # add writes it where the last version lies
+    match_all(job)
 """
 
 # Corrects the job, and works every pixel out anew: its centre in a polygon or not, edit by edit.
