@@ -1276,6 +1276,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/export/export.py" />
+            <source>Choose what the raster is to show among {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/export.py" />
             <source>Choose what to export among {}.</source>
             <translation type="unfinished" />
         </message>
@@ -3104,6 +3109,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
             <source>Layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Layers of the raster</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6580,6 +6590,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>What is drawn becomes: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>What is written as a raster, one file each.</source>
             <translation type="unfinished" />
         </message>
         <message>

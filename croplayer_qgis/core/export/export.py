@@ -21,7 +21,7 @@ from croplayer_qgis.core.review.corrected_products import correct_products
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.paths import exists
-from croplayer_qgis.shared.vocabulary.products import EXPORTS
+from croplayer_qgis.shared.vocabulary.products import BANDS, CROPLAND, EXPORTS
 
 _WEIGHTS: Final = {"raster": 4.0, "polygons": 4.0, "table": 0.2, "report": 2.0}  # of what each takes
 _CORRECTING: Final = 0.3  # of an export with corrections, when none was applied before
@@ -34,6 +34,7 @@ class ExportOptions:
     Attributes:
         folder: Where to; created when it does not exist.
         products: Some of `EXPORTS`.
+        layers: Bands of the product that are written as rasters, some of `BANDS`.
         name: Begin of the file names; "" for the job's name.
         tolerance_m: Details of polygons to leave out, m; None for two pixels, 0 for none.
         dissolve: Whether polygons are joined across the edges of blocks.
@@ -50,6 +51,7 @@ class ExportOptions:
     overwrite: bool = False
     language: str = ""
     corrections: bool = False
+    layers: tuple[str, ...] = CROPLAND
 
 
 def export_job(
@@ -74,6 +76,8 @@ def export_job(
     unknown = sorted(set(options.products) - set(EXPORTS))
     if unknown or not options.products:
         raise InputError("Choose what to export among {}.", ", ".join(EXPORTS))
+    if not options.layers or set(options.layers) - set(BANDS):
+        raise InputError("Choose what the raster is to show among {}.", ", ".join(BANDS))
     selection = select_blocks(job, block_ids)
     if options.corrections:
         corrected = correct_products(
@@ -110,10 +114,11 @@ def _write(selection: Selection, options: ExportOptions, base: Path, watch: Watc
         span = _WEIGHTS[product] / total
         part = watch.part(start, span)
         start += span
-        path = base.with_name(f"{base.name}_{_SUFFIX[product]}")
         if product == "raster":
-            write_cog(path, selection, "cropland", part)
-        elif product == "polygons":
+            files |= _rasters(base, selection, options, part)
+            continue
+        path = base.with_name(f"{base.name}_{_SUFFIX[product]}")
+        if product == "polygons":
             found["polygons"], found["polygons_ha"] = _polygons(path, selection, options, part)
         elif product == "table":
             meanings = write_table(path, selection)
@@ -128,11 +133,20 @@ def _write(selection: Selection, options: ExportOptions, base: Path, watch: Watc
 
 
 _SUFFIX: Final = {
-    "raster": "cropland.tif",
     "polygons": "cropland.gpkg",
     "table": "blocks.csv",
     "report": "report.html",
 }
+
+
+def _rasters(base: Path, selection: Selection, options: ExportOptions, watch: Watch) -> dict[str, str]:
+    """Writes a raster of each layer; the first is the product "raster", others bear their layer's name."""
+    files = {}
+    for place, layer in enumerate(options.layers):
+        path = base.with_name(f"{base.name}_{layer}.tif")
+        write_cog(path, selection, layer, watch.part(place / len(options.layers), 1 / len(options.layers)))
+        files[f"raster_{layer}" if place else "raster"] = str(options.folder / path.name)
+    return files
 
 
 def _polygons(path: Path, selection: Selection, options: ExportOptions, watch: Watch) -> tuple[int, float]:
@@ -155,7 +169,10 @@ def _working_folder(options: ExportOptions, name: str) -> Iterator[Path]:
     """A folder to write into, whose files move to their place at the end and else are gone."""
     part = options.folder / f".{name}.part"
     try:
-        taken = [options.folder / f"{name}_{_SUFFIX[product]}" for product in options.products]
+        suffixes = [_SUFFIX[product] for product in options.products if product != "raster"]
+        if "raster" in options.products:
+            suffixes += [f"{layer}.tif" for layer in options.layers]
+        taken = [options.folder / f"{name}_{suffix}" for suffix in suffixes]
         existing = [path.name for path in taken if exists(path)]
         if existing and not options.overwrite:
             raise InputError(

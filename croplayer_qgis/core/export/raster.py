@@ -10,9 +10,9 @@ from typing import Final
 
 import rasterio
 import rasterio.shutil
-from rasterio.windows import Window
 
 from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.export.pyramid import pyramid
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.shared.sentence import Sentence
@@ -53,37 +53,30 @@ def write_cog(path: Path, selection: Selection, layer: str, watch: Watch) -> Non
             detail=str(error),
         ) from error
     _copy_as_cog(rough, path, watch.part(0.5, 0.5))
-    rough.unlink()
+    for file in path.parent.glob(f"{rough.name}*"):  # with its overviews
+        file.unlink()
 
 
 def _write_rough(path: Path, selection: Selection, layer: str, watch: Watch) -> None:
-    """Writes the blocks side by side into a tiled GeoTIFF."""
+    """Writes the blocks side by side into a tiled GeoTIFF with overviews."""
     blocks = selection.blocks
     west, north = min(block.col for block in blocks), max(block.row for block in blocks)
     width = (max(block.col for block in blocks) - west + 1) * BLOCK_PX
     height = (north - min(block.row for block in blocks) + 1) * BLOCK_PX
     values: dict[str, dict[str, None]] = defaultdict(dict)
-    with rasterio.open(
+    with pyramid(
         path,
-        "w",
-        driver="GTiff",
-        width=width,
-        height=height,
-        count=1,
+        width,
+        height,
+        Block(north, west).transform,
+        COLOURS if layer == "cropland" else None,
         dtype="uint8",
         crs="EPSG:4326",
-        transform=Block(north, west).transform,
         nodata=NO_DATA,
-        tiled=True,
-        blockxsize=512,
-        blockysize=512,
         compress="deflate",
-        sparse_ok=True,
         bigtiff="if_safer",
     ) as target:
-        target.set_band_description(1, layer)
-        if layer == "cropland":
-            target.write_colormap(1, COLOURS)
+        target.finest.set_band_description(1, layer)
         for done, block in enumerate(blocks):
             watch.step(done / len(blocks), Sentence("{}: {}", layer, block.id))
             with rasterio.open(selection.product(block), driver="GTiff") as product:
@@ -91,12 +84,12 @@ def _write_rough(path: Path, selection: Selection, layer: str, watch: Watch) -> 
                 for name, value in product.tags().items():
                     values[name][value] = None
             x, y = (block.col - west) * BLOCK_PX, (north - block.row) * BLOCK_PX
-            target.write(pixels, 1, window=Window(x, y, BLOCK_PX, BLOCK_PX))
+            target.write(pixels, x, y)
         tags = joined_tags(values, len(blocks))
         tags["CROPLAYER_CORRECTIONS"] = (
             "not applied" if selection.corrections is None else str(selection.edits)
         )
-        target.update_tags(**tags)
+        target.finest.update_tags(**tags)
 
 
 def joined_tags(values: Mapping[str, Mapping[str, None]], blocks: int) -> dict[str, str]:
@@ -152,7 +145,7 @@ def _copy(source: str, target: str) -> None:
         target,
         driver="COG",
         compress="DEFLATE",
-        overview_resampling="NEAREST",
+        overviews="FORCE_USE_EXISTING",
         bigtiff="IF_SAFER",
         sparse_ok="YES",
         num_threads="ALL_CPUS",

@@ -28,6 +28,7 @@ def run(
         overwrite=params.overwrite,
         language=params.language,
         corrections=params.corrections,
+        layers=params.layers,
     )
     result = export_job(JobFolder.open(Path(params.job)), params.blocks, options, cancelled, report)
     left_out = result["unfinished"]

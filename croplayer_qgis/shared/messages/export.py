@@ -8,7 +8,7 @@ from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
 from croplayer_qgis.shared.messages.usual import job_folder, report_language
-from croplayer_qgis.shared.vocabulary.products import EXPORTS
+from croplayer_qgis.shared.vocabulary.products import BANDS, CROPLAND, EXPORTS
 
 
 @dataclass(frozen=True)
@@ -57,5 +57,12 @@ class ExportParams(Params):
         False,
         title=mark("With corrections"),
         help=mark("Apply what people corrected in the review; the files say which it is."),
+    )
+    layers: tuple[str, ...] = param(
+        CROPLAND,
+        title=mark("Layers of the raster"),
+        help=mark("What is written as a raster, one file each."),
+        choices=BANDS,
+        option="--layer",
     )
     language: str = report_language()

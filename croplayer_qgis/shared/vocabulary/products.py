@@ -20,5 +20,8 @@ PRODUCT_WORDS: Final = {
 BANDS: Final = tuple(PRODUCT_WORDS)
 """Bands in their order: 0/1, per cent, ``Decision``, per cent."""
 
+CROPLAND: Final = ("cropland",)
+"""What is exported as a raster where the user says nothing."""
+
 EXPORTS: Final = ("raster", "polygons", "table", "report")
 """What is exported of a job: cloud optimised GeoTIFF, GeoPackage, CSV, HTML."""

@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 import rasterio
 
@@ -61,6 +62,34 @@ def test_raster_joins_the_blocks_and_keeps_tags_and_attribution(mapped, tmp_path
     assert tags["TIFFTAG_COPYRIGHT"] == "© A; © B"
     assert tags["CROPLAYER_RETRIEVED_A"] == "2026-01-01T00:00:00+00:00 to 2026-01-04T00:00:00+00:00"
     assert (tags["CROPLAYER_BLOCKS"], tags["CROPLAYER_ZOOM"]) == ("4", "13")
+
+
+def test_every_layer_can_be_a_raster_whose_overviews_are_the_pixels_in_the_middle(mapped, tmp_path):
+    scattered = [mapped.blocks[0].id, mapped.blocks[3].id]
+    found = export_job(
+        mapped.job,
+        scattered,
+        ExportOptions(tmp_path, products=("raster",), layers=("decision", "probability")),
+        lambda: False,
+        lambda *_: None,
+    )
+    assert set(found["files"]) == {"raster", "raster_probability"}
+    with rasterio.open(found["files"]["raster"]) as cog:
+        assert cog.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
+        pixels, factors = cog.read(1), cog.overviews(1)
+    assert factors == [2, 4, 8, 16]
+    for level, factor in enumerate(factors):
+        with rasterio.open(found["files"]["raster"], overview_level=level) as overview:
+            rows, cols = (
+                np.minimum(np.arange(count) * factor + factor // 2, size - 1)
+                for count, size in zip(overview.shape, pixels.shape, strict=True)
+            )
+            np.testing.assert_array_equal(overview.read(1), pixels[np.ix_(rows, cols)])
+    assert set(np.unique(pixels)) == {1, 2, 3, 255}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "county_decision.tif",
+        "county_probability.tif",
+    ]
 
 
 def test_table_has_every_figure_with_its_unit_and_says_what_it_means(mapped, tmp_path):
