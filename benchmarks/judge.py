@@ -7,22 +7,33 @@ shipped models in one inference a tile.
 
 Places: the part of ``elsewhere`` that is kept from training, by place. The cropland network's weights are run
 in torch, in windows of 512 px, which give the labels of the engine's windows (see the model's card).
+
+Quality: chips of those places as they are and under the judge's clouds, seams of dates that no training sees,
+calm ground, and the placeholders of `benchmarks.placeholder_corpus`.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
+from benchmarks.placeholder_corpus import placeholders
 from benchmarks.results import record
-from croplayer_qgis.core.models.sessions import BoosterModel
+from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.elsewhere import read_elsewhere
+from croplayer_qgis.training.iqa.tiles import clear_elsewhere, held_out_dates
 from croplayer_qgis.training.judge.fusion import TARGETS, UnseenPair, figures, unseen_pairs
 from croplayer_qgis.training.judge.places import judge_places
+from croplayer_qgis.training.judge.quality import TARGETS as QUALITY_TARGETS
+from croplayer_qgis.training.judge.quality import judge_quality
 from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE, load_weights
 from croplayer_qgis.training.mask2former.plan import Plan
 from croplayer_qgis.training.mask2former.predict import tile_probability
@@ -30,6 +41,8 @@ from croplayer_qgis.training.regions.command import Workplace
 
 log = logging.getLogger(__name__)
 COMMAND = "make judge"
+_BATCH: Final = 16
+_EACH_PLACEHOLDER: Final = 8  # brings every colour, drawing and format up
 
 
 def judge_cropland(data: Path, weights: Path, keep: bool) -> None:
@@ -54,6 +67,31 @@ def judge_fusion(data: Path, work: Path) -> None:
     record_fusion(pairs)
 
 
+def judge_iqa(data: Path, folder: Path, keep: bool) -> None:
+    """Ask the quality model about other sensors, clouds, seams and calm ground; record the answers if wished.
+
+    Args:
+        data: Folder with naip_dates and elsewhere.
+        folder: Of the model.
+        keep: Whether the figures are recorded.
+    """
+    network = OnnxModel(folder)
+
+    def model(images: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        parts = [network.run(images[start : start + _BATCH]) for start in range(0, len(images), _BATCH)]
+        probability, quality = (
+            np.concatenate([part[name] for part in parts]) for name in ("probability", "quality")
+        )
+        return probability, quality
+
+    clear = clear_elsewhere(data / "elsewhere", "judge")
+    blank = [each.image for each in islice(placeholders(), 0, None, _EACH_PLACEHOLDER)]
+    for name, share in judge_quality(model, clear, held_out_dates(data), blank).items():
+        log.info("iqa %s %.3f [%.3f, %.3f] target %s", name, *share, QUALITY_TARGETS[name])
+        if keep:
+            record(f"models/iqa_{name}", share.value, QUALITY_TARGETS[name], COMMAND, (share.low, share.high))
+
+
 def record_fusion(pairs: list[UnseenPair]) -> None:
     """Record the figures of fused pairs of the judge."""
     for metric in figures(pairs, ""):
@@ -70,13 +108,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with naip_fields and elsewhere")
     parser.add_argument("--weights", type=Path, help="judge these cropland weights and record nothing")
+    parser.add_argument("--iqa", type=Path, help="judge this quality model alone, record nothing")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="what the networks said")
     parser.add_argument("--threads", type=int, default=2, help="CPU threads")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
+    if args.iqa is not None:
+        judge_iqa(args.data, args.iqa, keep=False)
+        return
     shipped = resource_path("models", "cropland", WEIGHTS_FILE)
     judge_cropland(args.data, args.weights or shipped, keep=args.weights is None)
     if args.weights is None:
+        judge_iqa(args.data, resource_path("models", "iqa"), keep=True)
         judge_fusion(args.data, args.work)
 
 

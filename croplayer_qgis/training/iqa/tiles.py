@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
 
+from croplayer_qgis.core.quality.classes import CHIP_PX
+from croplayer_qgis.training.datasets.elsewhere import Part, read_elsewhere
 from croplayer_qgis.training.datasets.fields import read_naip_fields
 
 HELD_OUT_DATES = ("20150926", "20160816")  # the two dates the demo shows
 _DATES_GSD_M = 5.0
+_HALF_PX, _ROWS_PX = 467, 723  # half of the columns, and the rows that all dates have
 _VALIDATION_EVERY = 6
+_MOST_WHITE = 0.01  # roofs and cars are white as well
 
 
 @dataclass(frozen=True)
 class Tile:
-    """A clean tile: its id, uint8 RGB [h, w, 3] and ground sampling distance in metres."""
+    """A clean tile.
+
+    Attributes:
+        id: Names it.
+        image: uint8 RGB [h, w, 3].
+        gsd_m: Ground sampling distance in metres.
+        group: What it is counted with, its data set and kind; "" for a group of its own.
+        dates: The same ground on other days, each as `image`.
+    """
 
     id: str
     image: NDArray[np.uint8]
     gsd_m: float
+    group: str = ""
+    dates: tuple[NDArray[np.uint8], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +71,28 @@ def load_tiles(data: Path) -> Tiles:
         validation=tuple(by_split["train"][::_VALIDATION_EVERY]),
         test=tuple(by_split["test"]),
         test_dates=tuple(tile for tile in dates if tile.id in HELD_OUT_DATES),
+    )
+
+
+def clear_elsewhere(folder: Path, part: Part) -> tuple[Tile, ...]:
+    """Imagery of other places and sensors that is clear and large enough for a chip.
+
+    Scenes with empty margins or holes (pure white) are left out.
+    """
+    return tuple(
+        Tile(f"{scene.source} {scene.id}", scene.image, scene.gsd_m, f"{scene.source} {scene.kind}")
+        for scene in read_elsewhere(folder, part)
+        if min(scene.image.shape[:2]) >= CHIP_PX and (scene.image == 255).all(axis=2).mean() < _MOST_WHITE
+    )
+
+
+def held_out_dates(data: Path) -> tuple[Tile, ...]:
+    """The eastern half of the dates of naip_dates that no training sees, each with the other one."""
+    paths = sorted((data / "naip_dates").glob("*.tif"))
+    whole = [_date_tile(path) for path in paths if path.stem.split("_")[-1] in HELD_OUT_DATES]
+    halves = [replace(tile, image=tile.image[:_ROWS_PX, _HALF_PX:]) for tile in whole]
+    return tuple(
+        replace(half, dates=tuple(other.image for other in halves if other is not half)) for half in halves
     )
 
 
