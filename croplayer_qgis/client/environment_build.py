@@ -7,12 +7,10 @@ what was downloaded. Nothing here needs administrator rights.
 from __future__ import annotations
 
 import os
-import queue
 import re
 import shutil
 import subprocess  # nosec B404 - starts pip
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +23,7 @@ from croplayer_qgis.client.environment import (
 )
 from croplayer_qgis.client.find_python import NO_CONSOLE, find_python, what_to_install
 from croplayer_qgis.client.network import Network, network_variables, write_authorities
+from croplayer_qgis.shared.process_lines import lines_of
 from croplayer_qgis.shared.url_keys import proxy_passwords
 from croplayer_qgis.translation import tr
 
@@ -32,7 +31,6 @@ DISK_MB = 1200
 """Free space asked for before building. Measured on Linux: 849 MB installed, 958 MB at the peak of the
 installation, and 228 MB of wheels that pip keeps; scikit-image and networkx, 56 MB, have gone since."""
 
-_POLL_S = 0.2
 _INSTALLED = "lib/python3*/site-packages/*.dist-info"
 _INSTALLED_WINDOWS = "Lib/site-packages/*.dist-info"
 
@@ -186,7 +184,7 @@ def _run(
         creationflags=NO_CONSOLE,
     )
     try:
-        for line in _lines(process):
+        for line in lines_of(process):
             if cancelled():
                 raise BuildCancelled
             if line:
@@ -203,26 +201,6 @@ def _run(
     if process.returncode != 0:
         text = "\n".join(output[-40:])
         raise BuildError(_reason(text), text)
-
-
-def _lines(process: subprocess.Popen[str]) -> Iterator[str]:
-    """Lines of a process as they come, and "" whenever it is silent, so that the caller can look up."""
-    lines: queue.Queue[str | None] = queue.Queue()
-
-    def pump() -> None:
-        for line in process.stdout or ():
-            lines.put(line.rstrip())
-        lines.put(None)
-
-    threading.Thread(target=pump, daemon=True).start()
-    while True:
-        try:
-            line = lines.get(timeout=_POLL_S)
-        except queue.Empty:
-            line = ""
-        if line is None:
-            return
-        yield line
 
 
 def _reason(output: str) -> str:

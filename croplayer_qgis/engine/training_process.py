@@ -7,20 +7,18 @@ the plugin repository's limit, and it runs for hours, best on another machine. I
 from __future__ import annotations
 
 import os
-import queue
 import re
 import subprocess  # nosec B404 - starts the training
-import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from croplayer_qgis.core.errors import Cancelled, InputError, ModelError
 from croplayer_qgis.shared.messages.train import TRAINING_PYTHON
+from croplayer_qgis.shared.process_lines import lines_of
 from croplayer_qgis.shared.sentence import Sentence
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_POLL_S = 0.2
 _END_S = 2.0
 _TAIL = 20
 
@@ -90,7 +88,7 @@ def run_training(
         raise InputError("{} cannot be started.", python, detail=str(error)) from error
     lines: deque[str] = deque(maxlen=_TAIL)
     try:
-        for line in _lines(process):
+        for line in lines_of(process):
             if cancelled():
                 raise Cancelled
             if line:
@@ -106,26 +104,6 @@ def run_training(
     if process.returncode != 0:
         raise ModelError("Training broke off; the log has its last lines.", detail="\n".join(lines))
     return list(lines)
-
-
-def _lines(process: subprocess.Popen[str]) -> Iterator[str]:
-    """Lines of a process as they come, and "" whenever it is silent, so that a cancel is noticed."""
-    lines: queue.Queue[str | None] = queue.Queue()
-
-    def pump() -> None:
-        for line in process.stdout or ():
-            lines.put(line.rstrip())
-        lines.put(None)
-
-    threading.Thread(target=pump, daemon=True).start()
-    while True:
-        try:
-            line = lines.get(timeout=_POLL_S)
-        except queue.Empty:
-            line = ""
-        if line is None:
-            return
-        yield line
 
 
 def _end(process: subprocess.Popen[str]) -> None:

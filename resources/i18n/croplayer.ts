@@ -8676,9 +8676,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/evaluation/job_queue.py" />
-            <location filename="../../croplayer_qgis/core/evaluation/region_layer.py" />
-            <location filename="../../croplayer_qgis/core/product/block_layer.py" />
+            <location filename="../../croplayer_qgis/core/vectors/writing.py" />
             <source>{} cannot be written as a vector file; choose another path.</source>
             <translation type="unfinished" />
         </message>

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import pyogrio
 import shapely
 from numpy.typing import NDArray
 
@@ -16,6 +15,7 @@ from croplayer_qgis.core.errors import Cancelled, InputError, JobError
 from croplayer_qgis.core.evaluation.queue import PROFILE, block_profile, review_queue
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.vectors.writing import write_polygons
 from croplayer_qgis.shared.job_files import REGION_TABLE, RegionColumn
 from croplayer_qgis.shared.sentence import Sentence, counted
 
@@ -92,22 +92,7 @@ def write_queue(path: Path, queue: list[QueuedBlock]) -> None:
         "score_ha": np.array([entry.score_ha for entry in queue]),
         "expected_error_ha": np.array([entry.expected_error_ha for entry in queue]),
     }
-    options = {"VERSION": "1.2"} if path.suffix.lower() == ".gpkg" else {}
-    try:
-        path.unlink(missing_ok=True)
-        pyogrio.raw.write(
-            path,
-            shapely.to_wkb(shapely.box(*np.array([entry.block.bounds for entry in queue]).T)),
-            list(columns.values()),
-            list(columns),
-            geometry_type="Polygon",
-            crs="EPSG:4326",
-            dataset_options=options,
-        )
-    except (OSError, ValueError, pyogrio.errors.DataSourceError) as error:
-        raise InputError(
-            "{} cannot be written as a vector file; choose another path.", path, detail=str(error)
-        ) from error
+    write_polygons(path, shapely.box(*np.array([entry.block.bounds for entry in queue]).T), columns)
 
 
 def _numbers(rows: list[sqlite3.Row], name: str) -> NDArray[np.float64]:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import pyogrio
-import shapely
 from numpy.typing import NDArray
 
-from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.evaluation.source_evaluation import SourceEvaluation
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.product.polygons import region_polygons
-from croplayer_qgis.shared.paths import exists
+from croplayer_qgis.core.vectors.writing import write_polygons
 
 
 def write_regions(
@@ -36,20 +33,5 @@ def write_regions(
         "expected_correctness": evaluated.correctness,
         "expected_error_ha": area_ha * (1 - evaluated.correctness),
     }
-    new = not exists(path)
-    options = {"dataset_options": {"VERSION": "1.2"}} if new and path.suffix.lower() == ".gpkg" else {}
-    try:
-        pyogrio.raw.write(
-            path,
-            shapely.to_wkb(region_polygons(labelled.regions.labels, window, block)),
-            list(columns.values()),
-            list(columns),
-            geometry_type="MultiPolygon",
-            crs="EPSG:4326",
-            append=not new,
-            **options,
-        )
-    except (OSError, ValueError, pyogrio.errors.DataSourceError) as error:
-        raise InputError(
-            "{} cannot be written as a vector file; choose another path.", path, detail=str(error)
-        ) from error
+    polygons = region_polygons(labelled.regions.labels, window, block)
+    write_polygons(path, polygons, columns, "MultiPolygon", append=True)
