@@ -143,8 +143,9 @@ def _definition(parameter: Parameter, title: str, tools: dict[str, str]) -> Any:
     if parameter.choices:
         several = kind is Kind.TEXTS
         words = list(parameter.choices)
-        default = list(default) if several else default
-        return QgsProcessingParameterEnum(name, title, words, several, default, False, True)
+        default = list(default) if several else default or None
+        # Without a default, nothing chosen means that it is found out.
+        return QgsProcessingParameterEnum(name, title, words, several, default, default is None, True)
     if kind is Kind.EXTENT:
         return QgsProcessingParameterExtent(name, title, optional=optional)
     if kind is Kind.RASTER:
