@@ -75,8 +75,9 @@ def test_bounds_without_area_are_refused(croplayer):
     assert_refused(croplayer("blocks", "--bounds", 10, 20, 10, 30), "empty")
 
 
-def test_no_blocks_at_all_is_refused(croplayer, tmp_path, raster):
-    assert_refused(croplayer("map", tmp_path / "job", "--source-a", raster), "--block", "--bounds")
+def test_no_blocks_at_all_is_refused_of_a_source_that_covers_the_world(croplayer, tmp_path):
+    arguments = ("--source-a", "mapbox", "--accept-terms", "mapbox")
+    assert_refused(croplayer("map", tmp_path / "job", *arguments, **TOKEN), "--block", "--bounds")
 
 
 def test_bad_input_ends_a_process_with_one_sentence_and_status_2(tmp_path):
