@@ -20,6 +20,13 @@ QUALITY: Final = "quality"
 IMAGERY: Final = "imagery"
 """Folder of the imagery, where a source's terms allow storing."""
 
+REGIONS: Final = "regions"
+"""Folder of the regions of each block: exact outlines, features, contributions. Jobs of version 0.1 lack it
+and have all that in the table of regions."""
+
+REGION_LAYER: Final = "regions.fgb"
+"""The layer within a file of regions."""
+
 CORRECTED: Final = "corrected"
 """Folder of products with people's edits in force, of blocks that have any."""
 
@@ -55,7 +62,7 @@ BLOCK_TABLE: Final = "blocks"
 """Table of the job's blocks."""
 
 REGION_TABLE: Final = "regions"
-"""Table of the regions of finished blocks."""
+"""Table of the regions of finished blocks: generalised outlines, decisions, sizes."""
 
 EVENT_TABLE: Final = "events"
 """Table of what happened when."""
@@ -89,6 +96,11 @@ class BlockColumn:
     """Why it failed or waits, English; "" otherwise."""
     SENTENCE: Final = "message_parts"
     """JSON: the message's template and values, for other languages; NULL in jobs of version 0.1."""
+    FILES: Final = "files"
+    """JSON: SHA-256 of each other file of the block by its path below the job folder; NULL in version 0.1."""
+    REVIEW: Final = "review_profile"
+    """JSON: what the review queue knows of the block (``evaluation.queue``); NULL in version 0.1, where the
+    regions tell it."""
     CHECKSUM: Final = "checksum"
     """SHA-256 of the product; NULL in blocks of version 0.1, whose table lacks it."""
     PRODUCT: Final = "product"
@@ -98,7 +110,7 @@ class BlockColumn:
 
 
 class RegionColumn:
-    """Columns of ``REGION_TABLE``, beside the features of the fusion."""
+    """Columns of ``REGION_TABLE`` and of the files of regions, which have the features of the fusion, too."""
 
     BLOCK: Final = "block"
     REGION: Final = "region"
@@ -110,7 +122,7 @@ class RegionColumn:
     PROBABILITY: Final = "probability"
     CORRECTNESS: Final = "expected_correctness"
     TOP_FEATURES: Final = "top_features"
-    """JSON: the features that weighed most, with their contributions in log-odds."""
+    """JSON: the features that weighed most, with their contributions in log-odds. In the files only."""
     VERDICT: Final = "verdict"
 
     @staticmethod
@@ -154,7 +166,7 @@ class FileVersion(NamedTuple):
     version: int
 
 
-_VERSIONED = re.compile(r"([NS]\d\d\.\d\d_[EW]\d\d\d\.\d\d)(?:\.v(\d+))?(?:_\w+)?\.tif")
+_VERSIONED = re.compile(r"([NS]\d\d\.\d\d_[EW]\d\d\d\.\d\d)(?:\.v(\d+))?(?:_\w+)?\.(?:tif|zip)")
 
 
 def file_version(name: str) -> FileVersion | None:
@@ -171,6 +183,16 @@ def product_name(stem: str) -> str:
 def source_raster_name(folder: str, stem: str, source: str) -> str:
     """Path of a product's raster of one source below the job folder; ``folder`` is QUALITY or IMAGERY."""
     return f"{folder}/{stem}_{source}.tif"
+
+
+def region_file_name(stem: str) -> str:
+    """Path of the file of a product's regions below the job folder; ``stem`` as ``version_stem`` gives it."""
+    return f"{REGIONS}/{stem}.zip"
+
+
+def region_layer_uri(path: Path) -> str:
+    """What GDAL and QGIS open to read a file of regions."""
+    return f"/vsizip/{{{path.as_posix()}}}/{REGION_LAYER}"
 
 
 def mosaic_name(mosaic: str) -> str:

@@ -5488,6 +5488,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/check.py" />
+            <source>The checksums of its files are not as they were written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/census.py" />
             <source>The class {} does not occur.</source>
             <translation type="unfinished" />
@@ -6008,6 +6013,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/reader.py" />
+            <source>The parameters of the job in {} cannot be read: {} is damaged, or another version made it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/grid/block.py" />
             <source>The point {}, {} (longitude, latitude) is outside the block grid.</source>
             <translation type="unfinished" />
@@ -6072,6 +6082,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>The reference system “{}” of {} cannot be used; give one such as EPSG:4326.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/region_file.py" />
+            <source>The regions in {} cannot be read; croplayer job --check says what is damaged.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8671,6 +8686,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/region_file.py" />
             <location filename="../../croplayer_qgis/core/product/cog.py" />
             <source>{} cannot be written</source>
             <translation type="unfinished" />

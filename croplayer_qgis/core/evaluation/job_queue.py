@@ -1,9 +1,10 @@
-"""The blocks of a job that a person should review first, read from its table of regions."""
+"""The blocks of a job that a person should review first, by what their rows tell."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,15 +13,24 @@ import shapely
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.errors import Cancelled, InputError, JobError
-from croplayer_qgis.core.evaluation.queue import PROFILE, block_profile, review_queue
+from croplayer_qgis.core.evaluation.queue import (
+    PROFILE,
+    block_error_ha,
+    block_profile,
+    read_review,
+    review_queue,
+)
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.vectors.writing import write_polygons
-from croplayer_qgis.shared.job_files import REGION_TABLE, RegionColumn
+from croplayer_qgis.shared.job_files import BLOCK_TABLE, REGION_TABLE, BlockColumn, RegionColumn
 from croplayer_qgis.shared.sentence import Sentence, counted
 
-_COLUMNS = ("area_ha", RegionColumn.CORRECTNESS, RegionColumn.VERDICT, *PROFILE)
-_QUERY = f"SELECT {', '.join(_COLUMNS)} FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?"
+_COLUMNS = ("area_ha", RegionColumn.CORRECTNESS, *PROFILE)
+_QUERY = f"SELECT * FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?"
+_VERDICTS = (
+    f"SELECT 1 FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ? AND {RegionColumn.VERDICT} <> '' LIMIT 1"
+)
 _BLOCKS = f"SELECT DISTINCT {RegionColumn.BLOCK} FROM {REGION_TABLE}"
 
 
@@ -56,15 +66,13 @@ def job_queue(
     try:
         ids = [row[0] for row in read_rows(geopackage, _BLOCKS)]
         errors, profiles, reviewed = np.zeros(len(ids)), np.full((len(ids), len(PROFILE)), np.nan), []
+        known = _reviews(geopackage)
         for place, id in enumerate(ids):
             if cancelled():
                 raise Cancelled
             report(0.9 * place / len(ids), Sentence("{} expected error", id))
-            rows = read_rows(geopackage, _QUERY, (id,))
-            columns = {name: _numbers(rows, name) for name in _COLUMNS if name != RegionColumn.VERDICT}
-            errors[place] = np.nansum(columns["area_ha"] * (1 - columns[RegionColumn.CORRECTNESS]))
-            profiles[place] = block_profile(columns)
-            reviewed.append(any(row[RegionColumn.VERDICT] for row in rows))
+            errors[place], profiles[place] = known.get(id) or _from_regions(geopackage, id)
+            reviewed.append(bool(read_rows(geopackage, _VERDICTS, (id,))))
     except sqlite3.Error as error:
         raise JobError("The job in {} cannot be read.", geopackage.parent, detail=str(error)) from error
     done = np.array(reviewed, bool)
@@ -95,5 +103,22 @@ def write_queue(path: Path, queue: list[QueuedBlock]) -> None:
     write_polygons(path, shapely.box(*np.array([entry.block.bounds for entry in queue]).T), columns)
 
 
+def _reviews(geopackage: Path) -> dict[str, tuple[float, NDArray[np.float64]]]:
+    """Expected error and profile of the blocks whose row tells them."""
+    known = {}
+    for row in read_rows(geopackage, f"SELECT * FROM {BLOCK_TABLE}"):
+        with suppress(ValueError):
+            known[row[BlockColumn.ID]] = read_review(dict(row).get(BlockColumn.REVIEW) or "")
+    return known
+
+
+def _from_regions(geopackage: Path, id: str) -> tuple[float, NDArray[np.float64]]:
+    """The same of a block of version 0.1, whose regions have all features in the table."""
+    rows = read_rows(geopackage, _QUERY, (id,))
+    columns = {name: _numbers(rows, name) for name in _COLUMNS}
+    return block_error_ha(columns), block_profile(columns)
+
+
 def _numbers(rows: list[sqlite3.Row], name: str) -> NDArray[np.float64]:
-    return np.array([np.nan if row[name] is None else row[name] for row in rows], np.float64)
+    values = [row[name] if name in row.keys() else None for row in rows]  # noqa: SIM118 - a Row is no mapping
+    return np.array([np.nan if value is None else value for value in values], np.float64)

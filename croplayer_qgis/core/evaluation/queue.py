@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from croplayer_qgis.shared.foreign_text import read_json
 
 PROFILE: Final = (
     "a_probability_mean",
@@ -63,6 +66,36 @@ def block_profile(columns: Mapping[str, NDArray[np.generic]]) -> NDArray[np.floa
         if known.any():
             profile[place] = np.average(values[known], weights=area[known])
     return profile
+
+
+def block_error_ha(columns: Mapping[str, NDArray[np.generic]]) -> float:
+    """Expected area of error over a block's regions, ha; 0 without any.
+
+    Args:
+        columns: ``area_ha`` and ``expected_correctness`` of each region.
+    """
+    area = np.asarray(columns["area_ha"], np.float64)
+    return float(np.nansum(area * (1 - np.asarray(columns["expected_correctness"], np.float64))))
+
+
+def block_review(columns: Mapping[str, NDArray[np.generic]]) -> str | None:
+    """What the queue is to know of a block, as JSON; None where a column that it looks at is not there."""
+    if not {"area_ha", "expected_correctness", *PROFILE} <= columns.keys():
+        return None
+    profile = [None if value != value else value for value in block_profile(columns).tolist()]
+    return json.dumps({"error_ha": block_error_ha(columns), "profile": profile})
+
+
+def read_review(text: str) -> tuple[float, NDArray[np.float64]]:
+    """Expected area of error, ha, and profile that `block_review` wrote; raises ValueError."""
+    try:
+        found = read_json(text)
+        profile = np.array([np.nan if value is None else value for value in found["profile"]], np.float64)
+        if profile.shape != (len(PROFILE),):
+            raise ValueError(text)
+        return float(found["error_ha"]), profile
+    except (KeyError, TypeError) as error:
+        raise ValueError(text) from error
 
 
 def review_queue(

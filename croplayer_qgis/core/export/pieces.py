@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import sqlite3
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,13 +15,17 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.geodesy.areas import polygon_area_ha
 from croplayer_qgis.core.geopackage import read_rows
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.job.reader import JobReader
+from croplayer_qgis.core.job.region_file import read_region_file
+from croplayer_qgis.core.regions.table import Columns
 from croplayer_qgis.shared.job_files import GEOMETRY, REGION_TABLE, RegionColumn
+from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
 
 _HEADER = 8  # bytes of a GeoPackage geometry before its envelope
 _ENVELOPE = (0, 32, 48, 48, 64)  # bytes by its indicator (OGC 12-128r19, clause 2.1.3)
-_COLUMNS = (GEOMETRY, RegionColumn.CROPLAND, RegionColumn.DECISION, RegionColumn.PROBABILITY)
-_QUERY = f"SELECT {', '.join(_COLUMNS)} FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?"
+_COLUMNS = (RegionColumn.CROPLAND, RegionColumn.DECISION, RegionColumn.PROBABILITY)
+_QUERY = f"SELECT {GEOMETRY}, {', '.join(_COLUMNS)} FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?"
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,35 +63,44 @@ def concatenated(parts: list[Pieces]) -> Pieces:
     )
 
 
-def block_pieces(geopackage: Path, block: Block, tolerance_m: float) -> Pieces:
+def block_pieces(job: JobReader, block: Block, tolerance_m: float) -> Pieces:
     """Simplified cropland regions of a block.
 
     All regions of the block are simplified as one coverage, those that are no cropland too: so every place
     where a border meets the block's edge is a corner that stays, and the neighbour has the very same one.
 
     Raises:
-        JobError: The table of regions cannot be read.
+        JobError: The regions cannot be read.
     """
-    try:
-        rows = read_rows(geopackage, _QUERY, (block.id,))
-    except sqlite3.Error as error:
-        raise JobError(
-            "The regions of {} cannot be read from the job.", block.id, detail=str(error)
-        ) from error
-    if not rows:
+    exact, columns = _regions(job, block)
+    if not len(exact):
         return Pieces.none()
-    exact = shapely.from_wkb([_wkb(row[GEOMETRY]) for row in rows])
     shapes = shapely.transform(exact, _mercator)
     if tolerance_m > 0:
         scale = math.cos(math.radians(block.bounds.south))
         shapes = shapely.coverage_simplify(shapes, tolerance_m / scale, simplify_boundary=False)
-    cropland = np.array([row[RegionColumn.CROPLAND] == 1 for row in rows])
     return Pieces(
         np.asarray(shapes, object),
-        np.array([row[RegionColumn.DECISION] for row in rows], np.int64),
-        np.array([row[RegionColumn.PROBABILITY] for row in rows], np.float64),
+        columns[RegionColumn.DECISION].astype(np.int64),
+        columns[RegionColumn.PROBABILITY].astype(np.float64),
         polygon_area_ha(exact),
-    ).take(cropland)
+    ).take(columns[RegionColumn.CROPLAND] == 1)
+
+
+def _regions(job: JobReader, block: Block) -> tuple[NDArray[Any], Columns]:
+    """Exact outlines and columns of a block: from its file, or from the table where version 0.1 made it."""
+    path = job.regions_path(block)
+    if is_file(path):
+        rows = read_region_file(path, _COLUMNS)
+        return rows.polygons, rows.columns
+    try:
+        found = read_rows(job.geopackage, _QUERY, (block.id,))
+    except sqlite3.Error as error:
+        raise JobError(
+            "The regions of {} cannot be read from the job.", block.id, detail=str(error)
+        ) from error
+    outlines = np.array(shapely.from_wkb([_wkb(row[GEOMETRY]) for row in found]), object)
+    return outlines, {name: np.array([row[name] for row in found]) for name in _COLUMNS}
 
 
 def _wkb(blob: bytes) -> bytes:

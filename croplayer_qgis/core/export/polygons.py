@@ -75,7 +75,7 @@ def _joined(selection: Selection, tolerance_m: float, dissolve: bool, watch: Wat
     row = blocks[0].row
     for done, block in enumerate(blocks):
         watch.step(done / len(blocks), Sentence("polygons: {}", block.id))
-        pieces = block_pieces(selection.job.geopackage, block, tolerance_m)
+        pieces = block_pieces(selection.job, block, tolerance_m)
         if not dissolve:
             yield pieces
             continue

@@ -19,8 +19,10 @@ from croplayer_qgis.shared.job_files import (
     BLOCKS,
     IMAGERY,
     QUALITY,
+    REGIONS,
     file_version,
     product_name,
+    region_file_name,
     source_raster_name,
     version_stem,
 )
@@ -32,8 +34,8 @@ class BlockFile:
 
     Attributes:
         part: Name it lies under, in its folder.
-        folder: ``BLOCKS``, ``QUALITY`` or ``IMAGERY``.
-        source: Id of its source, "" for the product itself.
+        folder: ``BLOCKS``, ``REGIONS``, ``QUALITY`` or ``IMAGERY``.
+        source: Id of its source, "" for the product itself and its regions.
     """
 
     part: str
@@ -77,7 +79,9 @@ def outdated_files(job: Path, products: Mapping[str, int]) -> Iterator[Path]:
     Raises:
         OSError: A folder cannot be read.
     """
-    for folder in (BLOCKS, QUALITY, IMAGERY):
+    for folder in (BLOCKS, REGIONS, QUALITY, IMAGERY):
+        if not (job / folder).is_dir():  # jobs of version 0.1 have no file of regions
+            continue
         with os.scandir(job / folder) as entries:
             for entry in entries:
                 found = file_version(entry.name)
@@ -94,4 +98,6 @@ def remove_files(paths: Iterable[Path]) -> None:
 
 
 def _name(folder: str, stem: str, source: str) -> str:
+    if folder == REGIONS:
+        return region_file_name(stem)
     return source_raster_name(folder, stem, source) if source else product_name(stem)

@@ -1,10 +1,11 @@
-"""Finds blocks whose product is not what was written: deleted, cut off, zeroed, exchanged."""
+"""Finds blocks whose files are not what was written: deleted, cut off, zeroed, exchanged."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import rasterio
 from rasterio.errors import RasterioError
@@ -13,6 +14,7 @@ from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.product.cog import checksum
+from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.job_files import BlockColumn
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import Sentence
@@ -20,14 +22,14 @@ from croplayer_qgis.shared.sentence import Sentence
 
 @dataclass(frozen=True)
 class Damage:
-    """A block whose product is damaged, and how, as a sentence."""
+    """A block with a damaged file, and what is wrong with it, as a sentence."""
 
     block: Block
     what: str
 
 
 def damaged_blocks(job: JobReader, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Damage]:
-    """Reads every product of the job and yields those that are damaged.
+    """Reads every file of the job's blocks and yields the blocks with a damaged one.
 
     Blocks of version 0.1 have no checksum in their row; of them only what cannot be read is found.
 
@@ -41,7 +43,7 @@ def damaged_blocks(job: JobReader, cancelled: Callable[[], bool] = lambda: False
         version = row[BlockColumn.PRODUCT]
         if version is not None:
             block = Block.from_id(row[BlockColumn.ID])
-            what = _damage(job.product_path(block, version), row.get(BlockColumn.CHECKSUM))
+            what = _damage_of(job, block, row)
             if what:
                 yield Damage(block, what)
 
@@ -49,6 +51,22 @@ def damaged_blocks(job: JobReader, cancelled: Callable[[], bool] = lambda: False
 def is_intact(path: Path, known: str) -> bool:
     """Whether a product has the checksum that was noted of it."""
     return not _damage(path, known)
+
+
+def _damage_of(job: JobReader, block: Block, row: Mapping[str, Any]) -> str:
+    """What is wrong with the first damaged file of a block; "" where none is."""
+    version = row[BlockColumn.PRODUCT]
+    found = _damage(job.product_path(block, version), row.get(BlockColumn.CHECKSUM))
+    if found:
+        return found
+    try:
+        others = read_json(row.get(BlockColumn.FILES) or "{}")
+        known = {job.path / name: str(sha256) for name, sha256 in others.items()}
+    except (ValueError, AttributeError):
+        return Sentence("The checksums of its files are not as they were written.")
+    # A row that was tampered with must not have files elsewhere read.
+    mine = {*job.other_files(block, version)}
+    return next(filter(None, (_damage(path, sha256) for path, sha256 in known.items() if path in mine)), "")
 
 
 def _damage(path: Path, known: str | None) -> str:

@@ -16,9 +16,10 @@ KEEP_FREE_BYTES = 512 << 20
 
 _SAMPLE = 50  # products to measure
 _QUEUED_ROW_BYTES = 320  # of the GeoPackage, its indices included; measured on 400,000 queued blocks
-# Measured on a block full of imagery from two sources at zoom 16 (benchmarks/full_blocks.py): product 1.0 MB,
-# quality 14 kB, rows of its 946 regions 7.2 MB; and its imagery as JPEG, where it may be stored.
-_BLOCK_BYTES = 8_300_000
+# Measured on a block full of imagery from two sources at zoom 16 (full_blocks and job_size in benchmarks/):
+# product 1.0 MB, quality 14 kB, its 1,217 regions 1.9 MB, their rows 0.4 MB; and its imagery as JPEG, where
+# it may be stored.
+_BLOCK_BYTES = 3_300_000
 _IMAGERY_BYTES = 2_900_000
 _MB = 1e6
 
@@ -90,8 +91,5 @@ def require_space(job: JobFolder, keep_free_bytes: int = KEEP_FREE_BYTES) -> Non
 
 
 def _files_bytes(job: JobFolder, block: Block, version: int) -> int:
-    sources = job.parameters.sources
-    paths = [job.product_path(block, version)]
-    paths += [job.quality_path(block, source.id, version) for source in sources]
-    paths += [job.imagery_path(block, source.id, version) for source in sources if source.storing_allowed]
+    paths = [job.product_path(block, version), *job.other_files(block, version)]
     return sum(path.stat().st_size for path in paths if path.is_file())

@@ -37,6 +37,7 @@ from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.region_rows import RegionRows
 from croplayer_qgis.core.job.schema import add_missing_columns, block_outlines, create_tables
 from croplayer_qgis.core.job.strips import in_strips
+from croplayer_qgis.core.product.cog import checksum as file_checksum
 from croplayer_qgis.core.product.mosaic_vrt import forget_blocks, write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
 from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
@@ -53,6 +54,7 @@ from croplayer_qgis.shared.job_files import (
     MOSAICS,
     QUALITY,
     REGION_TABLE,
+    REGIONS,
     BlockColumn,
     EventColumn,
     JobColumn,
@@ -67,7 +69,7 @@ from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME
 
-_FOLDERS = (BLOCKS, QUALITY, IMAGERY)
+_FOLDERS = (BLOCKS, REGIONS, QUALITY, IMAGERY)
 
 
 @dataclass(frozen=True)
@@ -174,6 +176,12 @@ class JobFolder(JobReader):
             found = read_rows(self.geopackage, query, (block.id,))
         version = 1 + int(found[0][0] if found else 0)
         put_in_place(self.path, block, version, files)
+        with explained(self.path, NOT_WRITTEN):
+            others = {
+                path.relative_to(self.path).as_posix(): file_checksum(path)
+                for path in (file.final_path(self.path, block, version) for file in files)
+                if path.parent.name != BLOCKS
+            }
         with explained(self.path, NOT_WRITTEN), suppress(FileNotFoundError):
             now = time.time()  # not when its worker wrote it: mosaics made since then are without it
             os.utime(self.product_path(block, version), (now, now))
@@ -186,7 +194,8 @@ class JobFolder(JobReader):
                 widen_extent(connection, REGION_TABLE, shapely.bounds(rows.polygons))
             ended = {BlockColumn.STATE: state.value, **_told(""), BlockColumn.CHECKSUM: checksum}
             product = {BlockColumn.PRODUCT: version, versions: version}
-            _update(connection, block, {**ended, **product, **figures})
+            more = {BlockColumn.REVIEW: rows.review, BlockColumn.FILES: json.dumps(others)}
+            _update(connection, block, {**ended, **product, **more, **figures})
             _log(connection, block.id, state.value, message)
         return version
 
@@ -198,7 +207,9 @@ class JobFolder(JobReader):
         found = list(damaged_blocks(self, cancelled))
         if not found:
             return []
-        nothing = dict.fromkeys((*BY_NAME, BlockColumn.CHECKSUM, BlockColumn.PRODUCT))
+        nothing = dict.fromkeys(
+            (*BY_NAME, BlockColumn.CHECKSUM, BlockColumn.FILES, BlockColumn.REVIEW, BlockColumn.PRODUCT)
+        )
         with self._transaction() as connection:
             for damage in found:
                 queued = {BlockColumn.STATE: BlockState.QUEUED.value, **_told(damage.what)}

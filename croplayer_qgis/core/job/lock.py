@@ -141,8 +141,9 @@ def exclusive(folder: Path) -> Iterator[Claim]:
             yield claim
         finally:
             ended.set()
-            if claim.holds():
-                owner_path.unlink(missing_ok=True)
+            with suppress(OSError):  # it counts as dead with the process, and must not hide how the run ended
+                if claim.holds():
+                    owner_path.unlink(missing_ok=True)
 
 
 def _is_alive(owner: Owner, path: Path) -> bool:

@@ -28,7 +28,9 @@ from croplayer_qgis.core.job.figures import block_figures
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import JobModels
 from croplayer_qgis.core.job.parameters import JobParameters
-from croplayer_qgis.core.job.region_rows import RegionRows, region_rows
+from croplayer_qgis.core.job.region_file import write_region_file
+from croplayer_qgis.core.job.region_rows import RegionRows, generalised, region_rows
+from croplayer_qgis.core.job.schema import KEPT_REGION_COLUMNS
 from croplayer_qgis.core.job.tags import product_tags, source_tags
 from croplayer_qgis.core.product.cog import BlockRaster, per_cent, write_imagery, write_product
 from croplayer_qgis.core.product.warp import warp_bilinear, warp_nearest
@@ -38,7 +40,7 @@ from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.core.segmentation.kept_windows import KeptWindows
-from croplayer_qgis.shared.job_files import BLOCKS, IMAGERY, QUALITY
+from croplayer_qgis.shared.job_files import BLOCKS, IMAGERY, QUALITY, REGIONS
 from croplayer_qgis.shared.messages.events import Figure
 from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from croplayer_qgis.shared.vocabulary.products import NO_DATA
@@ -94,7 +96,7 @@ class BlockResult:
         state: Done; incomplete when tiles could not be read, which may have imagery; empty when no source has
             imagery here.
         figures: As ``vocabulary.figures.BLOCK_FIGURES``.
-        rows: Its regions.
+        rows: Its regions, as ``job.gpkg`` keeps them.
         cost: What it took.
         checksum: SHA-256 of its product.
         accounts: As ``BlockLayers``.
@@ -248,6 +250,8 @@ def finish_block(
     product = BlockFile.begun(block, BLOCKS)
     checksum = write_product(product.part_path(job.path), raster, block, tags)
     rows = region_rows(fused.regions, layers.window, block)
+    explained = BlockFile.begun(block, REGIONS)
+    write_region_file(explained.part_path(job.path), rows, block)
     ended = time.monotonic()
     seconds = {
         **layers.seconds,
@@ -266,12 +270,12 @@ def finish_block(
         block,
         _state(figures),
         figures,
-        rows,
+        generalised(rows, KEPT_REGION_COLUMNS),
         BlockCost(seconds, delivered),
         checksum,
         layers.accounts,
         findings,
-        (*files, product),
+        (*files, explained, product),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.errors import CropLayerError, JobError
 from croplayer_qgis.core.geopackage import BUSY_S, NOT_READ, explained, read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.parameters import JobParameters
@@ -26,6 +26,7 @@ from croplayer_qgis.shared.job_files import (
     JobColumn,
     holds_job,
     product_name,
+    region_file_name,
     source_raster_name,
     version_stem,
 )
@@ -72,7 +73,16 @@ class JobReader:
             rows = read_rows(path / GEOPACKAGE, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")
         if len(rows) != 1:
             raise JobError("The job in {} is damaged: it has no parameters. Start a new one.", path)
-        return cls(path, JobParameters.from_dict(read_json(rows[0][JobColumn.PARAMETERS])))
+        try:
+            parameters = JobParameters.from_dict(read_json(rows[0][JobColumn.PARAMETERS]))
+        except (ValueError, TypeError, AttributeError, CropLayerError) as error:
+            raise JobError(
+                "The parameters of the job in {} cannot be read: {} is damaged, or another version made it.",
+                path,
+                GEOPACKAGE,
+                detail=str(error),
+            ) from error
+        return cls(path, parameters)
 
     @property
     def geopackage(self) -> Path:
@@ -82,6 +92,10 @@ class JobReader:
     def product_path(self, block: Block, version: int | None = None) -> Path:
         """The block's product, or a version of it; where its first is going to be when it has none."""
         return self.path / product_name(self._stem(block, version))
+
+    def regions_path(self, block: Block, version: int | None = None) -> Path:
+        """The file of the block's regions; products of version 0.1 have none."""
+        return self.path / region_file_name(self._stem(block, version))
 
     def quality_path(self, block: Block, source_id: str, version: int | None = None) -> Path:
         """The block's image quality in one source."""
@@ -141,6 +155,15 @@ class JobReader:
         """
         query = f"SELECT *, {{product}} AS {BlockColumn.PRODUCT} FROM {BLOCK_TABLE} ORDER BY fid LIMIT ?"
         return [dict(row) for row in self._product_rows(query, (limit,))]
+
+    def other_files(self, block: Block, version: int) -> list[Path]:
+        """Paths of the files beside a version of the block's product, whether they are there or not."""
+        paths = [self.regions_path(block, version)]
+        for source in self.parameters.sources:
+            paths.append(self.quality_path(block, source.id, version))
+            if source.storing_allowed:
+                paths.append(self.imagery_path(block, source.id, version))
+        return paths
 
     def states(self) -> dict[Block, BlockState]:
         """State of every block, in the order they were added; raises JobError."""

@@ -2,9 +2,9 @@
 
 ``job``      one row: when and with which version it was made, its parameters as JSON.
 ``blocks``   one polygon per block: id, state of the work on it, message of a failure, and of its last
-             finished product the version, the figures and the checksum (NULL while it has none).
-``regions``  multipolygons of the products: what the fusion decided and why, all its features, and a
-             reviewer's ``verdict`` (NULL until given).
+             finished product the version, the figures and the checksums (NULL while it has none).
+``regions``  multipolygons of the products, generalised, and what the fusion decided; the exact ones and
+             why it did so are in a file of each block (``region_file``). ``verdict`` is of version 0.1.
 ``events``   what happened when: runs begun and ended, blocks ended with the progress told then, warnings.
 ``layer_styles``  QGIS's own table: how it draws blocks and regions when the file is opened by itself.
 """
@@ -21,7 +21,6 @@ import pyogrio
 import shapely
 from numpy.typing import NDArray
 
-from croplayer_qgis.core.fusion.features import FEATURE_GROUPS, FUSION_FEATURES
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
 from croplayer_qgis.shared.job_files import (
     BLOCK_TABLE,
@@ -47,11 +46,14 @@ _REGION_COLUMNS: dict[str, str] = {
     RegionColumn.DECISION: "int32",
     RegionColumn.PROBABILITY: "float64",
     RegionColumn.CORRECTNESS: "float64",
-    **{RegionColumn.contribution(group): "float64" for group in (*FEATURE_GROUPS, "bias")},
-    RegionColumn.TOP_FEATURES: "str",
-    **dict.fromkeys(FUSION_FEATURES, "float64"),
+    "area_ha": "float64",
     RegionColumn.VERDICT: "str",
 }
+
+KEPT_REGION_COLUMNS = tuple(
+    name for name in _REGION_COLUMNS if name not in (RegionColumn.BLOCK, RegionColumn.VERDICT)
+)
+"""Columns of a region in the table; all others are in the file of its block (``region_file``)."""
 
 _FIGURE_COLUMNS = {figure.name: figure.dtype for figure in BLOCK_FIGURES}
 
@@ -68,6 +70,8 @@ _TABLES: dict[str, tuple[str | None, dict[str, str]]] = {
             BlockColumn.CHECKSUM: "str",
             **dict.fromkeys((BlockColumn.PRODUCT, BlockColumn.VERSIONS), "int32"),
             BlockColumn.SENTENCE: "str",
+            BlockColumn.FILES: "str",
+            BlockColumn.REVIEW: "str",
         },
     ),
     REGION_TABLE: ("MultiPolygon", _REGION_COLUMNS),

@@ -10,7 +10,7 @@ import shapely
 
 from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.evaluation.job_queue import job_queue, write_queue
-from croplayer_qgis.core.evaluation.queue import PROFILE
+from croplayer_qgis.core.evaluation.queue import PROFILE, block_review
 from croplayer_qgis.core.geopackage import geopackage_blobs, insert, transaction
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.schema import create_tables
@@ -35,6 +35,8 @@ def geopackage(tmp_path):
         **{name: rng.uniform(0, 1, 8).tolist() for name in PROFILE},
     }
     with transaction(path) as connection:
+        for name in PROFILE:  # as version 0.1 has them; a later block's row tells the profile
+            connection.execute(f'ALTER TABLE regions ADD COLUMN "{name}" REAL')
         insert(connection, "regions", columns)
     return path
 
@@ -51,6 +53,20 @@ def test_blocks_are_ranked_by_expected_error_and_reviewed_ones_are_left_out(geop
     assert error == pytest.approx({BLOCKS[0]: 15.0, BLOCKS[1]: 55.0, BLOCKS[2]: 35.0})
     assert all(0 <= entry.score_ha <= entry.expected_error_ha for entry in queue)
     assert queue == sorted(queue, key=lambda entry: -entry.score_ha)
+
+
+def test_queue_is_the_same_whether_rows_of_blocks_or_regions_tell_the_profiles(geopackage):
+    before = queue_of(geopackage)
+    with transaction(geopackage) as connection:
+        names = ["area_ha", "expected_correctness", *PROFILE]
+        for block in BLOCKS:
+            query = f"SELECT {', '.join(names)} FROM regions WHERE block = ?"
+            values = np.array(connection.execute(query, (block.id,)).fetchall()).T
+            review = block_review(dict(zip(names, values, strict=True)))
+            insert(connection, "blocks", {"id": [block.id], "state": ["done"], "review_profile": [review]})
+        for name in PROFILE:
+            connection.execute(f'ALTER TABLE regions DROP COLUMN "{name}"')
+    assert queue_of(geopackage) == before
 
 
 def test_queue_is_as_long_as_asked(geopackage):

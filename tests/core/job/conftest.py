@@ -105,15 +105,19 @@ def save_booster(folder, task, features):
     return save_network(folder, bytes(booster.save_raw("ubj")), card)
 
 
-@pytest.fixture(scope="session")
-def model_folders(tmp_path_factory):
-    root = tmp_path_factory.mktemp("models")
+def save_models(root):
+    """The small models in folders of their own, by task."""
     return {
         "cropland": save_network(root / "cropland", greenness_network(), NATIVE_CARD),
         "iqa": save_network(root / "iqa", brightness_network(), IQA_CARD),
         "evaluation": save_booster(root / "evaluation", "evaluation", EVALUATION_FEATURES),
         "fusion": save_booster(root / "fusion", "fusion", FUSION_FEATURES),
     }
+
+
+@pytest.fixture(scope="session")
+def model_folders(tmp_path_factory):
+    return save_models(tmp_path_factory.mktemp("models"))
 
 
 @pytest.fixture

@@ -33,7 +33,9 @@ def test_need_is_measured_on_finished_blocks_and_says_so(finished):
     job, _ = finished
     need = disk_need(job, 100)
     sizes = [
-        path.stat().st_size for folder in ("blocks", "quality") for path in (job.path / folder).iterdir()
+        path.stat().st_size
+        for folder in ("blocks", "quality", "regions")
+        for path in (job.path / folder).iterdir()
     ]
     assert need.measured_on == len(BLOCKS)
     assert sum(sizes) / len(BLOCKS) < need.block_bytes < sum(sizes) / len(BLOCKS) + 2e6
@@ -49,7 +51,8 @@ def test_need_of_a_new_job_is_that_of_demo_blocks_and_says_so(tmp_path, paramete
 
 def test_need_is_the_mean_of_the_files_and_of_the_rows_beyond_those_of_queued_blocks(finished):
     job, _ = finished
-    files = sum(path.stat().st_size for name in ("blocks", "quality") for path in (job.path / name).iterdir())
+    folders = ("blocks", "quality", "regions")
+    files = sum(path.stat().st_size for name in folders for path in (job.path / name).iterdir())
     stored = sum(
         job.imagery_path(block, source.id).stat().st_size
         for block in BLOCKS
@@ -61,10 +64,10 @@ def test_need_is_the_mean_of_the_files_and_of_the_rows_beyond_those_of_queued_bl
 
 
 @pytest.mark.parametrize(
-    ("stored", "bytes_"), [((False, False), 8.3e6), ((True, False), 11.2e6), ((True, True), 14.1e6)]
+    ("stored", "bytes_"), [((False, False), 3.3e6), ((True, False), 6.2e6), ((True, True), 9.1e6)]
 )
 def test_need_of_a_new_job_counts_stored_imagery_of_each_source(tmp_path, parameters, stored, bytes_):
-    """8.3 MB a block and 2.9 MB of imagery, as benchmarks/full_blocks.py found."""
+    """3.3 MB a block and 2.9 MB of imagery, as benchmarks/full_blocks.py and job_size.py found."""
     a, b = (
         replace(source, storing_allowed=kept) for source, kept in zip(parameters.sources, stored, strict=True)
     )

@@ -35,7 +35,7 @@ def rows(block, count):
     columns = {
         "region": np.arange(1, count + 1, dtype=np.int32),
         "probability": np.linspace(0, 1, count),
-        "contribution_iqa": np.full(count, np.nan),
+        "area_ha": np.full(count, np.nan),
     }
     return RegionRows(np.array(boxes, object), columns)
 
@@ -54,12 +54,12 @@ def test_new_job_reads_back_and_its_blocks_are_queued(job, parameters):
 def test_job_of_an_older_version_gets_the_columns_it_lacks_when_it_is_run(job):
     with closing(sqlite3.connect(job.geopackage)) as connection:
         connection.execute("ALTER TABLE blocks DROP COLUMN failed_tiles_b")
-        connection.execute("ALTER TABLE regions DROP COLUMN top_features")
+        connection.execute("ALTER TABLE regions DROP COLUMN overlay")
     with job.exclusive():
         job.commit_block(FIRST, BlockState.DONE, {"failed_tiles_b": 3}, rows(FIRST, 1))
     _, columns = features(job, "blocks")
     assert columns["failed_tiles_b"][0] == 3
-    assert "top_features" in features(job, "regions")[1]
+    assert "overlay" in features(job, "regions")[1]
 
 
 def test_gdal_reads_blocks_with_their_outlines_and_extent(job):
@@ -84,7 +84,7 @@ def test_commit_stores_state_figures_and_regions_and_the_spatial_index_finds_the
     assert blocks["cropland_ha_fused"][list(blocks["id"]).index(SECOND.id)] == 12.5
     _, found = features(job, "regions", bbox=tuple(SECOND.bounds))
     assert list(found["block"]).count(SECOND.id) == 3
-    assert np.isnan(found["contribution_iqa"]).all()
+    assert np.isnan(found["area_ha"]).all()
     west, south, _, _ = FIRST.bounds
     _, corner = features(job, "regions", bbox=(west + 0.015, south, west + 0.018, south + 0.005))
     assert list(corner["region"]) == [2]

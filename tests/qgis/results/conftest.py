@@ -6,6 +6,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from croplayer_qgis.gui.results.results_page import ResultsPage
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.shared.job_files import REGIONS, region_layer_uri
 
 
 @pytest.fixture
@@ -39,7 +40,13 @@ def child(page):
 
 
 @pytest.fixture
-def regions(job_folder):
+def region_layer(job_folder):
+    """Layer of the file of the job's one block."""
+    (path,) = (job_folder / REGIONS).iterdir()
+    return QgsVectorLayer(region_layer_uri(path), "regions", "ogr")
+
+
+@pytest.fixture
+def regions(region_layer):
     """Features of the job's regions, the largest first."""
-    layer = QgsVectorLayer(f"{job_folder / 'job.gpkg'}|layername=regions", "regions", "ogr")
-    return sorted(layer.getFeatures(), key=lambda feature: -feature["area_ha"])
+    return sorted(region_layer.getFeatures(), key=lambda feature: -feature["area_ha"])

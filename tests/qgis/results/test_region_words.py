@@ -1,5 +1,4 @@
 import pytest
-from qgis.core import QgsVectorLayer
 
 from croplayer_qgis.layers.region_words import decision_words, feature_value, feature_words
 
@@ -9,11 +8,10 @@ NO_FEATURES = {
 }  # fmt: skip
 
 
-def test_every_feature_of_a_real_job_has_words_of_its_own(job_folder):
-    layer = QgsVectorLayer(f"{job_folder / 'job.gpkg'}|layername=regions", "regions", "ogr")
+def test_every_feature_of_a_real_job_has_words_of_its_own(region_layer):
     names = [
         name
-        for name in layer.fields().names()
+        for name in region_layer.fields().names()
         if name not in NO_FEATURES and not name.startswith("contribution_")
     ]
     assert len(names) > 50
