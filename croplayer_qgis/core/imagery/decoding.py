@@ -24,7 +24,7 @@ _EIGHT_BITS = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbC
 """Modes of Pillow whose values are 0 to 255; in the others (I;16, I, F) clipping would make imagery white."""
 
 
-class BrokenTileError(SentenceError):
+class BrokenTileError(SentenceError, ValueError):
     """Not an image, or a damaged one; the sentence says which."""
 
 
