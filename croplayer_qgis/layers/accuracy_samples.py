@@ -93,7 +93,7 @@ class SampleFile:
         """All units in the order to label in; raises SampleFileError."""
         with self._opened() as database:
             labels = self._labels(database)
-            rows = database.execute(f'SELECT id, geom FROM "{SAMPLE_POINTS}" ORDER BY id').fetchall()
+            rows = database.execute(f'SELECT id, geom FROM "{SAMPLE_POINTS}" ORDER BY id').fetchall()  # nosec B608
         try:
             return tuple(Unit(number, *_point(geom), *labels.get(number, ())) for number, geom in rows)
         except (struct.error, TypeError) as error:
@@ -104,8 +104,8 @@ class SampleFile:
         """How the sample was drawn; raises SampleFileError."""
         with self._opened() as database:
             database.row_factory = sqlite3.Row
-            row = database.execute(f'SELECT * FROM "{SAMPLE_DESIGN}"').fetchone()
-            strata = database.execute(f'SELECT stratum, area_ha, size FROM "{SAMPLE_STRATA}"').fetchall()
+            row = database.execute(f'SELECT * FROM "{SAMPLE_DESIGN}"').fetchone()  # nosec B608
+            strata = database.execute(f'SELECT stratum, area_ha, size FROM "{SAMPLE_STRATA}"').fetchall()  # nosec B608
         return SampleDesign(dict(row or {}), tuple((name, area, size) for name, area, size in strata))
 
     def write(self, unit: Unit, mapped: str | None = None, result: str = UNLABELLED) -> None:
@@ -129,7 +129,7 @@ class SampleFile:
                 return
             changed = database.execute(
                 f'UPDATE "{SAMPLE_POINTS}" SET reference = ?, labelled_by = ?, labelled_at = ?, remark = ?, '
-                "mapped = ?, result = ? WHERE id = ?",
+                "mapped = ?, result = ? WHERE id = ?",  # nosec B608
                 (*values, mapped, result, unit.id),
             ).rowcount
             if changed != 1:
@@ -142,7 +142,7 @@ class SampleFile:
                 return 0, 0
             row = database.execute(
                 f'SELECT total(a.reference = b.reference), count(*) FROM "{SAMPLE_POINTS}" a '
-                f"JOIN \"{SECOND_LABELS}\" b ON a.id = b.id WHERE a.reference <> '' AND b.reference <> ''"
+                f"JOIN \"{SECOND_LABELS}\" b ON a.id = b.id WHERE a.reference <> '' AND b.reference <> ''"  # nosec B608
             ).fetchone()
         return int(row[0]), int(row[1])
 
@@ -152,7 +152,7 @@ class SampleFile:
             return {}
         rows = database.execute(
             f"SELECT id, nullif(trim(reference), ''), ifnull(labelled_by, ''), ifnull(labelled_at, ''), "
-            f"ifnull(remark, '') FROM \"{table}\""
+            f"ifnull(remark, '') FROM \"{table}\""  # nosec B608
         )
         return {row[0]: row[1:] for row in rows}
 

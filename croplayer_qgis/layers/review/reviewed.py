@@ -33,12 +33,12 @@ def reviewed_places(database: sqlite3.Connection, regions: Iterable[QueuedRegion
     if matched:
         kept = (
             f"OR EXISTS (SELECT 1 FROM {MATCH_TABLE} m WHERE m.kind = '{VERDICT_TABLE}' AND m.row = v.fid "
-            f"AND m.product = {now} AND m.outcome <> '{CONFLICT}')"
+            f"AND m.product = {now} AND m.outcome <> '{CONFLICT}')"  # nosec B608
         )
     rows = database.execute(
         f"SELECT v.block, v.region, v.lon, v.lat, ifnull(v.product, 1) = {now} FROM {VERDICT_TABLE} v "
         f"JOIN {BLOCK_TABLE} b ON b.{BlockColumn.ID} = v.block "
-        f"WHERE v.state = ? AND v.verdict <> '' AND (ifnull(v.product, 1) = {now} {kept})",
+        f"WHERE v.state = ? AND v.verdict <> '' AND (ifnull(v.product, 1) = {now} {kept})",  # nosec B608
         (APPLIED,),
     ).fetchall()
     found = {(row[0], row[1]) for row in rows if row[4] and row[1] is not None}
@@ -61,7 +61,7 @@ def _region_holding(
     for item in regions:
         west, south, east, north = item.box
         if west <= place.x() <= east and south <= place.y() <= north:
-            query = f"SELECT {GEOMETRY} FROM {REGION_TABLE} WHERE fid = ?"
+            query = f"SELECT {GEOMETRY} FROM {REGION_TABLE} WHERE fid = ?"  # nosec B608
             outline = QgsGeometry()
             outline.fromWkb(well_known_binary(database.execute(query, (item.fid,)).fetchone()[0]))
             if outline.contains(point):

@@ -77,7 +77,7 @@ def labeller_agreement(
             path, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (SECOND_LABELS,)
         ):
             return None
-        rows = read_rows(path, f"SELECT id, reference FROM {SECOND_LABELS}")
+        rows = read_rows(path, f"SELECT id, reference FROM {SECOND_LABELS}")  # nosec B608
     except sqlite3.Error as error:
         raise InputError(
             "The second labels in {} cannot be read; label them again.", path.name, detail=str(error)

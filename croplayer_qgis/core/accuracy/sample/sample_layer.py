@@ -115,7 +115,7 @@ def record_outcomes(
         rows.append((None if hidden else names[seen], found.value, int(unit)))
     try:
         with transaction(path) as connection:
-            connection.executemany(f'UPDATE "{SAMPLE_POINTS}" SET mapped = ?, result = ? WHERE id = ?', rows)
+            connection.executemany(f'UPDATE "{SAMPLE_POINTS}" SET mapped = ?, result = ? WHERE id = ?', rows)  # nosec B608
     except sqlite3.Error as error:
         raise InputError(
             "The results cannot be written into {}; save your edits of its layers in QGIS, then try again.",
@@ -153,7 +153,7 @@ def check_writable(path: Path, replace: bool) -> None:
         return
     (row,) = read_rows(
         path,
-        f"SELECT count(*) AS points, count(nullif(trim({REFERENCE}), '')) AS labels FROM {SAMPLE_POINTS}",
+        f"SELECT count(*) AS points, count(nullif(trim({REFERENCE}), '')) AS labels FROM {SAMPLE_POINTS}",  # nosec B608
     )
     if row["labels"]:
         raise InputError(
