@@ -15,7 +15,7 @@ from PIL import Image
 from croplayer_qgis.core.errors import CropLayerError
 from croplayer_qgis.core.export.pieces import block_pieces
 from croplayer_qgis.core.imagery.cache import TileCache
-from croplayer_qgis.core.imagery.decoding import decode_tile
+from croplayer_qgis.core.imagery.decoding import BrokenTileError, decode_tile
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.check import damaged_blocks
 from croplayer_qgis.core.job.reader import JobReader
@@ -61,7 +61,7 @@ def test_tile(form):
         kind, body = damaged(file.getvalue(), seed)
         try:
             image, valid = decode_tile(body, 256)
-        except ValueError as error:
+        except BrokenTileError as error:
             assert str(error) and "\n" not in str(error), kind
         else:
             assert image.shape == (256, 256, 3) and valid.shape == (256, 256), kind
