@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo mutants test check test-engine test-training test-qgis test-qt6 run install uninstall package release translations models \
+.PHONY: help demo mutants faults test check test-engine test-training test-qgis test-qt6 run install uninstall package release translations models \
         train-iqa train-cropland train-evaluation train-fusion evaluate judge bench lock clean system system-qgis display
 
 help:  ## list the targets
@@ -35,7 +35,7 @@ check: .env/engine/ready  ## ruff, mypy, what may import what, and what plugins.
 	$(ENGINE) -m scripts.repository_gate
 
 test-engine: .env/engine/ready  ## tests of the engine
-	$(ENGINE) -m pytest $(SIDE_BY_SIDE) tests/shared tests/core tests/engine tests/demo tests/benchmarks tests/docs
+	$(ENGINE) -m pytest $(SIDE_BY_SIDE) tests/shared tests/core tests/engine tests/faults tests/demo tests/benchmarks tests/docs
 
 test-training: .env/training/ready  ## tests of the training code
 	OMP_NUM_THREADS=1 $(TRAINING) -m pytest $(SIDE_BY_SIDE) tests/training
@@ -48,6 +48,9 @@ test-qt6: .env/qt6/ready  ## tests with the Qt that QGIS 4 has (PyQt6)
 
 mutants: .env/engine/ready  ## put faults into the code that makes the product, count those the tests find
 	$(ENGINE) -m tests.mutants.run
+
+faults: .env/engine/ready  ## let every call that writes into a job's folder go wrong, in five ways (hours)
+	$(ENGINE) -m tests.faults.matrix
 
 run: $(PROJECT)  ## open QGIS with the plugin enabled and the demo project loaded (own profile in build/)
 	@$(PYTHON) scripts/plugin_link.py install --profile build/qgis/profiles/croplayer

@@ -89,7 +89,7 @@ def test_run_that_slept_and_was_taken_over_writes_nothing_more(tmp_path, paramet
     with pytest.raises(JobError, match=r"was taken over \(process 4711 of anna on build-2.* written nothing"):
         run_job(job.path, secrets, on_event=take_over)
     assert taken == [{path: path.read_bytes() for path in (job.path / "blocks").iterdir()}]
-    assert not list(job.finished())
+    assert not list(job.products())
     assert "build-2" in (job.path / "run.owner").read_text()  # the other's file stays
 
 
