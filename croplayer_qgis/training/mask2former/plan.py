@@ -12,8 +12,10 @@ import torch
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.training import metrics
+from croplayer_qgis.training.datasets.elsewhere import Part, read_elsewhere
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds, read_naip_fields
 from croplayer_qgis.training.datasets.patches import Mix
+from croplayer_qgis.training.datasets.scenes import Scene
 from croplayer_qgis.training.datasets.water import WaterScene, read_water_scenes
 from croplayer_qgis.training.mask2former.backbones import BackboneName
 from croplayer_qgis.training.mask2former.export import (
@@ -100,7 +102,37 @@ def final_recipes(backbone: BackboneName) -> tuple[Recipe, ...]:
         extent_weight=60.0,
         mix=Mix(water_share=0.2, water_m=(3.0, 5.5)),
     )
-    return first, second, more_water, same_extents, longest
+    other_places = replace(
+        second,
+        iterations=1000,
+        seed=20261129,
+        head_rate=2e-4,
+        backbone_rate=5e-5,
+        pixels=2 * 320**2,
+        ema=0.995,
+        extent_every=4,
+        boundary_weight=0.3,
+        mix=Mix(water_share=0.1, scene_share=0.35, native_share=0.4, fine_share=0.35),
+    )
+    # legs 7 and 8 were stopped after 600 and 300 iterations; their averaged networks went on and shipped
+    hard_negatives = replace(other_places, iterations=800, mix=replace(other_places.mix, scene_share=0.5))
+    foreign_fields = replace(
+        other_places,
+        iterations=400,
+        seed=20261130,
+        ema=0.99,
+        mix=Mix(water_share=0.1, scene_share=0.35, scene_cropland_share=0.4, foreign_colours=0.35),
+    )
+    return (
+        first,
+        second,
+        more_water,
+        same_extents,
+        longest,
+        other_places,
+        hard_negatives,
+        foreign_fields,
+    )
 
 
 def _pretrained_stride(backbone: BackboneName) -> int:
@@ -129,8 +161,12 @@ class Plan:
         return [t for t in read_naip_fields(self.data / "naip_fields") if t.split == "test"]
 
     def water(self, dates: str) -> list[WaterScene]:
-        """Water scenes: ``train`` or ``held_out`` dates."""
-        return read_water_scenes(self.data / "naip_dates", dates)
+        """Water scenes: the western half of the ``train`` dates, or all of the ``held_out`` ones."""
+        return read_water_scenes(self.data / "naip_dates", dates, "west" if dates == "train" else "all")
+
+    def elsewhere(self, part: Part) -> list[Scene]:
+        """Scenes of other places: ``train``, or the ``judge``'s."""
+        return read_elsewhere(self.data / "elsewhere", part)
 
     def fold_legs(self, backbone: BackboneName, fold: int) -> list[Path]:
         """Folder of each leg of a cross-validation run; the first bears the run's own name."""
@@ -204,7 +240,7 @@ def run_final(plan: Plan, backbone: BackboneName) -> CroplandNetwork:
     start = folders[done - 1] if done else plan.fold_legs(backbone, 0)[0]
     network = load_weights(start / WEIGHTS_FILE)
     if done < len(folders):
-        data = TrainingData(plan.train_tiles(), plan.water("train"), [])
+        data = TrainingData(plan.train_tiles(), plan.water("train"), [], plan.elsewhere("train"))
         for folder, recipe in zip(folders[done:], final_recipes(backbone)[done:], strict=True):
             network = _run_leg(recipe, data, folder, network)
     return network

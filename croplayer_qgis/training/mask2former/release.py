@@ -20,6 +20,7 @@ from croplayer_qgis.shared.vocabulary.definition import MANAGED_FIELDS
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.labels import CROPLAND, OTHER
 from croplayer_qgis.training.datasets.patches import GSD_RANGE_M
+from croplayer_qgis.training.judge.places import judge_places
 from croplayer_qgis.training.mask2former import export, plots
 from croplayer_qgis.training.mask2former.card_page import Measured, page
 from croplayer_qgis.training.mask2former.checkpoint import HISTORY_FILE
@@ -35,12 +36,15 @@ from croplayer_qgis.training.mask2former.plan import (
     better_backbone,
     run_final,
 )
+from croplayer_qgis.training.mask2former.predict import tile_probability
 from croplayer_qgis.training.metrics import count
 
-VERSION = "1.3.1"
+VERSION = "2.0.0"
 LICENCE = (
     "GPL-2.0-or-later; trained on USDA NAIP imagery (public domain, credit USDA FSA NAIP) and field labels "
-    "of the agoro project (MIT); backbone weights EfficientNet-Lite0 (Apache-2.0)"
+    "of the agoro project (MIT), imagery of MassGIS (public), UC Merced and NOAA (public domain), Humans in "
+    "the Loop (CC0), OpenAerialMap contributors (CC-BY-4.0), masks partly of OpenStreetMap (ODbL); "
+    "backbone weights EfficientNet-Lite0 (Apache-2.0)"
 )
 _TEST_SET = "5 test tiles of naip_fields, 1 m, urban tile left out"
 _WATER_PIXELS_M = (5.0, 2.0)
@@ -87,7 +91,8 @@ def release(plan: Plan, folder: Path | None = None) -> None:
     tiles = plan.train_tiles()
     trained_on = (
         f"{len(tiles)} NAIP tiles with hand-drawn fields and water of 5 NAIP dates (US Midwest and North "
-        f"Dakota, summer), shown at {GSD_RANGE_M[0]}-{GSD_RANGE_M[1]} m; no Mapbox or Google imagery, "
+        f"Dakota, summer), shown at {GSD_RANGE_M[0]}-{GSD_RANGE_M[1]} m, and chips of other places, almost "
+        "all without fields (Massachusetts, US cities, Dubai, Banepa in Nepal); no Mapbox or Google imagery, "
         "nothing of China"
     )
     card = publish(run_final(plan, backbone), folder, VERSION, trained_on, LICENCE, MANAGED_FIELDS)
@@ -140,9 +145,17 @@ def measure(plan: Plan, folder: Path, maps: _Maps) -> Measured:
         agreement=extent_agreement(Segmenter(model), network, images),
         parity=export.parity(network, folder / export.ONNX_FILE, crops)._asdict(),
         runs=_of_each_run(plan, RECIPE_FILE),
+        elsewhere=_elsewhere(plan, network),
         train_tiles=[tile.id for tile in plan.train_tiles()],
         test_tiles=list(maps.tests),
     )
+
+
+def _elsewhere(plan: Plan, network: CroplandNetwork) -> list[dict[str, Any]]:
+    answers = judge_places(plan.elsewhere("judge"), lambda image: tile_probability(network, image))
+    return [
+        {"name": question.name, "target": question.target, **share._asdict()} for question, share in answers
+    ]
 
 
 def _card_metrics(measured: Measured) -> tuple[Metric, ...]:
@@ -160,6 +173,16 @@ def _card_metrics(measured: Measured) -> tuple[Metric, ...]:
             f"open water, naip_dates {water['date']} (date held out), shown at {water['pixel_m']:g} m",
         )
         for water in measured.water
+    ]
+    rows += [
+        Metric(
+            f"elsewhere_{place['name']}",
+            place["value"],
+            place["low"],
+            place["high"],
+            "share called field, or of fields found, on chips of other places that no training saw",
+        )
+        for place in measured.elsewhere
     ]
     worst = min(measured.agreement)
     rows.append(

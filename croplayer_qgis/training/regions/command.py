@@ -13,6 +13,7 @@ from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds
+from croplayer_qgis.training.datasets.water import read_water_scenes
 from croplayer_qgis.training.judge.looks import judge_looks
 from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE
 from croplayer_qgis.training.mask2former.plan import Plan
@@ -103,7 +104,7 @@ class Workplace:
     def judged_looks(self) -> Iterator[tuple[LabelledTile, dict[str, SourceLayers]]]:
         """Each test tile with the looks of the independent judge, seen by the finished cropland model."""
         models = self.finished_models()
-        dates = [scene.image for scene in self.plan.water("train")]
+        dates = [scene.image for scene in read_water_scenes(self.plan.data / "naip_dates", "train")]
         for tile in self.plan.test_tiles():
             log.info("test tile %s before the judge", tile.id)
             yield tile, judge_looks(tile, models, dates, self.cache)

@@ -103,6 +103,17 @@ def test_terraces_and_their_surroundings_are_known_where_drawn(folder):
     assert labels[0].tolist() == [CROPLAND] * 4 + [OTHER] * 4 + [IGNORE] * 8
 
 
+def test_terraces_drawn_beside_the_set_are_cropland_on_training_quarters_only(folder):
+    nepal = folder / "oam_nepal_banepa"
+    for quarter in ("banepa_053m_01", "banepa_053m_10"):
+        Image.fromarray(np.full((1088, 1408, 3), 90, np.uint8)).save(nepal / "images" / f"{quarter}.jpg")
+        Image.fromarray(np.full((1088, 1408), 128, np.uint8)).save(nepal / "fields_hand" / f"{quarter}.png")
+    labels = _by_id(folder, "train")["banepa_053m_01"].labels
+    assert labels[1050, 80] == CROPLAND  # the lower left corner is terraces
+    assert labels[200, 300] == IGNORE
+    assert (_by_id(folder, "judge")["banepa_053m_10"].labels == IGNORE).all()
+
+
 def test_holes_of_a_mosaic_are_unknown(folder):
     assert (_by_id(folder, "judge")["banepa_predict_0000_0000"].labels == IGNORE).all()
 

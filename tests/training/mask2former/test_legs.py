@@ -44,6 +44,7 @@ def plan(tmp_path, monkeypatch):
         tiles.append(LabelledTile(str(number), path, tmp_path / "mask.png", place=(3.0 * number, 40.0)))
     monkeypatch.setattr(Plan, "train_tiles", lambda self: tiles)
     monkeypatch.setattr(Plan, "water", lambda self, dates: [])
+    monkeypatch.setattr(Plan, "elsewhere", lambda self, part: [])
     monkeypatch.setattr(plan_module, "fold_recipes", lambda backbone, fold: LEGS)
     monkeypatch.setattr(plan_module, "final_recipes", lambda backbone: LEGS)
     return Plan(tmp_path, tmp_path / "work")
