@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QColor
 
 from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent, job_layer, update_job_layers
 from croplayer_qgis.layers.job_reader import NoJobError, read_job
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
 
 ATTRIBUTION = "USDA FSA NAIP (public domain)"
@@ -119,7 +120,7 @@ def test_legends_say_in_words_what_the_codes_mean(job_folder, project):
     regions = {category.value(): category.label() for category in layers["Regions"].renderer().categories()}
     assert regions == {str(code): label for code, label in labels.items()}
     states = {category.value() for category in layers["Blocks by state"].renderer().categories()}
-    assert states == {"queued", "running", "done", "incomplete", "failed", "cancelled"}
+    assert states == {state.value for state in BlockState}
 
 
 def test_blocks_are_coloured_by_the_quality_of_each_source_and_named_by_what_it_shows(job_folder, project):
