@@ -89,14 +89,13 @@ def _of_flake8(folder: str) -> Iterator[str]:
 
 
 def _json_of(command: tuple[str, ...], folder: str) -> dict[str, Any]:
-    answer = json.loads(_output(command, folder))
-    return dict(answer)
+    return dict(json.loads(_output(command, folder)))
 
 
 def _output(command: tuple[str, ...], folder: str) -> str:
     """What a tool of this environment prints on a folder; it ends with 1 when it found something."""
     ended = subprocess.run((sys.executable, "-m", *command), cwd=folder, capture_output=True, text=True)
-    if ended.returncode not in (0, 1):
+    if ended.returncode not in (0, 1) or (ended.returncode and not ended.stdout):
         raise RuntimeError(f"{command[0]}: {ended.stderr}")
     return ended.stdout
 
