@@ -10,8 +10,8 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QPushButton, QSpinBox, QWidget
 
 from croplayer_qgis.client.secrets import secret_of
-from croplayer_qgis.gui.sources.choices import builtin_records
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.source_text import builtin_records
 from croplayer_qgis.shared.vocabulary import defaults
 
 WRONG = "wrong-but-still-secret-0123456789"
@@ -53,7 +53,7 @@ def test_builtin_service_asks_for_its_key_then_its_terms_and_then_is_chosen(make
     assert state.sources[0] is None
     a.click("I have read and accept them")
     chosen = state.sources[0]
-    assert chosen.record == builtin_records()[0] and state.accepted_terms == {"mapbox"}
+    assert chosen.record == builtin_records()["mapbox"] and state.accepted_terms == {"mapbox"}
     assert secret_of(chosen.auth_config) == "pk.secret"
 
 
@@ -265,7 +265,7 @@ def test_same_imagery_twice_is_refused_and_one_source_is_a_choice(make_page, dri
 
 def test_zoom_tells_metres_tiles_and_warns_outside_the_models_range(make_page, state):
     page = make_page()
-    assert label(page, "zoom_figures") == "1.63 m a pixel at 47.02° N; 176 tiles a block and source"
+    assert label(page, "zoom_figures") == "1.63 m a pixel at 47.02° N; 247 tiles a block and source"
     assert label(page, "zoom_warning") == ""
     page.findChild(QSpinBox, "zoom").setValue(18)
     assert "trained for 0.8 to 5 m a pixel; choose a lower zoom" in label(page, "zoom_warning")
