@@ -214,7 +214,7 @@ def test_paused_run_begins_no_further_block_until_it_is_resumed(engine, tmp_path
     assert states(tmp_path / "job") == rest
     assert engine.ask(3, "resume")["result"] == {"paused": False}
     result = result_of(engine.answer(1))
-    assert len(result.done) + len(result.incomplete) == len(blocks)
+    assert len(result.done) + len(result.incomplete) + len(result.empty) == len(blocks)
 
 
 def test_nothing_is_paused_when_nothing_runs(engine):

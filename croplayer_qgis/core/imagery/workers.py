@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextvars
 import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -48,7 +49,9 @@ def run_side_by_side(
                 done.put(error)
 
     for _ in range(min(threads, len(tasks))):
-        threading.Thread(target=work, name="imagery", daemon=True).start()
+        # What the calling thread knows by context, such as its Dask worker, the tasks know too.
+        context = contextvars.copy_context()
+        threading.Thread(target=context.run, args=(work,), name="imagery", daemon=True).start()
     try:
         for _ in tasks:
             result = _next(done, cancelled)

@@ -59,7 +59,9 @@ FAULTS = {
     "half a JPEG, then well": ([(200, JPEG[: len(JPEG) // 2], {}), (200, JPEG, {})], Verdict.OK),
     "half a JPEG for good": ([(200, JPEG[: len(JPEG) // 2], {})] * 3, Verdict.FAILED),
     "half a PNG for good": ([(200, WHOLE[: len(WHOLE) // 2], {})] * 3, Verdict.FAILED),
-    "512 px": ([(200, picture(size=512), {})], Verdict.FAILED),
+    # The size is found; the pixels then are those of the tile of the zoom below.
+    "512 px": ([(200, picture(size=512), {})] * 2, Verdict.OK),
+    "640 px": ([(200, picture(size=640), {})], Verdict.FAILED),
     "moved once": ([(302, b"", {"Location": "/elsewhere"}), (200, WHOLE, {})], Verdict.OK),
     "moved to a file": ([(302, b"", {"Location": "file:///etc/passwd"})], Verdict.FAILED),
     "moved in circles": ([(302, b"", {"Location": "/round"})] * 6, Verdict.FAILED),
