@@ -8891,7 +8891,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/imagery/health.py" />
-            <source>{} gave no usable answer {} times in a row ({}); its blocks stay queued. Try again later.</source>
+            <source>{} gave no usable answer {} times in a row ({}); check the address, or try again later.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 
-from croplayer_qgis.core.errors import SourceError, UnreachableError
+from croplayer_qgis.core.errors import ImageryError, SourceError, UnreachableError
 from croplayer_qgis.core.imagery.source import Source
 
 UNREACHABLE_TILES = 8
@@ -46,7 +46,7 @@ class SourceWaitsError(SourceError):
     until: float = 0.0
 
 
-class OutageError(UnreachableError):
+class OutageError(UnreachableError, ImageryError):
     """A service answers and gives nothing usable; what is not fetched because of it is no missing imagery."""
 
 
@@ -103,7 +103,7 @@ class SourceHealth:
                 return
             self._state = Health.DOWN
         raise OutageError(
-            "{} gave no usable answer {} times in a row ({}); its blocks stay queued. Try again later.",
+            "{} gave no usable answer {} times in a row ({}); check the address, or try again later.",
             self._source.title,
             self._failures,
             reason,
