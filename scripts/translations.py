@@ -81,6 +81,7 @@ def entries(faults: list[str] | None = None) -> dict[str, Entry]:
         faults.extend(f"{name}:{line}: tr before QGIS has a translator" for line in _too_early(tree))
     _collect_reports(found)
     _collect_data_sets(found)
+    _collect_sources(found)
     _collect_styles(found)
     return dict(sorted(found.items()))
 
@@ -105,6 +106,13 @@ def _collect_data_sets(found: dict[str, Entry]) -> None:
         texts = (item["definition"], item["source"].rstrip("."), item.get("unconfirmed"))
         for text in filter(None, texts):
             found.setdefault(text, Entry()).add(path.relative_to(ROOT).as_posix())
+
+
+def _collect_sources(found: dict[str, Entry]) -> None:
+    """Adds the titles of the sources in the box."""
+    path = ROOT / "resources" / "sources.json"
+    for item in json.loads(path.read_text(encoding="utf-8")):
+        found.setdefault(item["title"], Entry()).add(path.relative_to(ROOT).as_posix())
 
 
 def _collect_styles(found: dict[str, Entry]) -> None:

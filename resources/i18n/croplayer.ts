@@ -165,6 +165,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>1,000 hectares (kha)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>1,000 mu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
             <source>10 to 20 %</source>
             <translation type="unfinished" />
@@ -179,6 +189,11 @@
             <location filename="../../resources/styles/regions_deviation.qml" />
             <location filename="../../resources/styles/regions_deviation_adjusted.qml" />
             <source>10 to 30 % too much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>10,000 mu</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2601,6 +2616,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/sources.json" />
+            <source>Google Satellite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
             <source>HTTP {}</source>
             <translation type="unfinished" />
@@ -3312,6 +3332,11 @@
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>Map {} blocks</source>
             <extracomment>For 1: Map {} block</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/sources.json" />
+            <source>Mapbox Satellite</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4790,6 +4815,16 @@
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
             <location filename="../../resources/report/accuracy.html" />
             <source>Sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/sources.json" />
+            <source>Sample A (NAIP 2015-09-26, North Dakota, in the box)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/sources.json" />
+            <source>Sample B (NAIP 2016-08-16, North Dakota, in the box)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7450,6 +7485,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>hectares (ha)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/report/job_report.html.j2" />
             <source>highest</source>
             <translation type="unfinished" />
@@ -7598,6 +7638,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/parameters.py" />
             <source>minimum mapping unit in ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>mu</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8063,6 +8108,11 @@
             <location filename="../../croplayer_qgis/core/job/parameters.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>source B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <source>square kilometres (km²)</source>
             <translation type="unfinished" />
         </message>
         <message>

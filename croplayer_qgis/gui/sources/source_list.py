@@ -55,7 +55,7 @@ class SourceList(QComboBox):
             self.removeItem(index)
 
     def _add(self, choice: SourceChoice) -> None:
-        self.addItem(QgsApplication.getThemeIcon(f"/{choice.icon}"), choice.title, choice)
+        self.addItem(QgsApplication.getThemeIcon(f"/{choice.icon}"), tr(choice.title), choice)
 
     def _index_of(self, key: str) -> int:
         keys = [getattr(self.itemData(at), "key", "") for at in range(self.count())]

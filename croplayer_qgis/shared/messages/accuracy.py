@@ -21,8 +21,17 @@ from croplayer_qgis.shared.vocabulary import defaults
 BUNDLED_STATISTICS = "china-2019"
 """Value of ``statistics`` for the table shipped: provinces of China, Third National Land Survey."""
 
-AREA_UNITS = ("ha", "kha", "km2", "mu", "kmu", "10000mu")
-"""Units of official areas: hectares, thousands of them, square kilometres, mu, 1000 mu and 10,000 mu."""
+AREA_UNIT_WORDS = {
+    "ha": mark("hectares (ha)"),
+    "kha": mark("1,000 hectares (kha)"),
+    "km2": mark("square kilometres (km²)"),
+    "mu": mark("mu"),
+    "kmu": mark("1,000 mu"),
+    "10000mu": mark("10,000 mu"),
+}
+"""Units of official areas, each with its words."""
+
+AREA_UNITS = tuple(AREA_UNIT_WORDS)
 
 _SIZE = "size"
 

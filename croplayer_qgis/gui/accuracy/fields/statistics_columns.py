@@ -9,7 +9,7 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from croplayer_qgis.gui.accuracy.fields.layer_picker import LayerPicker, Picked
-from croplayer_qgis.shared.messages.accuracy import AREA_UNITS, BUNDLED_STATISTICS
+from croplayer_qgis.shared.messages.accuracy import AREA_UNIT_WORDS, BUNDLED_STATISTICS
 from croplayer_qgis.shared.tables import TableError, read_text_table
 from croplayer_qgis.translation import tr
 
@@ -35,8 +35,8 @@ class StatisticsColumns(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             layout.addWidget(box, 1)
         self._unit.addItem(tr("Unit: as the header says"), "")
-        for unit in AREA_UNITS:
-            self._unit.addItem(unit, unit)
+        for unit, words in AREA_UNIT_WORDS.items():
+            self._unit.addItem(tr(words), unit)
         statistics.changed.connect(self._fill)
         self._fill()
 
