@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
@@ -9,7 +10,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon, QKeySequence
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.dock import CropLayerDock
@@ -81,32 +82,30 @@ class CropLayerPlugin:
     def _add_accuracy(self, dock: CropLayerDock) -> None:
         """Adds the accuracy panel, which shares the job and the engines of the CropLayer panel."""
         accuracy = AccuracyDock(dock.state, self._iface.mainWindow())
-        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, accuracy)
-        accuracy.hide()
-        self._registered.callback(accuracy.deleteLater)
-        self._registered.callback(self._iface.removeDockWidget, accuracy)
-        self._registered.callback(accuracy.close_pages)
-
-        panel = accuracy.toggleViewAction()
-        panel.setIcon(QIcon(str(resource_path("icons", "accuracy.svg"))))
-        panel.setText(tr("CropLayer accuracy"))
-        panel.setShortcut(QKeySequence(ACCURACY_SHORTCUT))
-        self._add(panel)
+        action = self._add_hidden_panel(accuracy, accuracy.close_pages, "accuracy", ACCURACY_SHORTCUT)
+        action.setText(tr("CropLayer accuracy"))
 
     def _add_review(self, dock: CropLayerDock) -> None:
         """Adds the review panel, which shares the job of the CropLayer panel."""
         review = ReviewDock(dock.state, self._iface.mainWindow())
-        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, review)
-        review.hide()
-        self._registered.callback(review.deleteLater)
-        self._registered.callback(self._iface.removeDockWidget, review)
-        self._registered.callback(review.close_review)
+        action = self._add_hidden_panel(review, review.close_review, "review", REVIEW_SHORTCUT)
+        action.setText(tr("CropLayer review"))
 
-        panel = review.toggleViewAction()
-        panel.setIcon(QIcon(str(resource_path("icons", "review.svg"))))
-        panel.setText(tr("CropLayer review"))
-        panel.setShortcut(QKeySequence(REVIEW_SHORTCUT))
-        self._add(panel)
+    def _add_hidden_panel(
+        self, panel: QDockWidget, close: Callable[[], None], icon: str, shortcut: str
+    ) -> QAction:
+        """Adds a panel that the action returned opens; ``close`` ends its work when the plugin goes."""
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
+        panel.hide()
+        self._registered.callback(panel.deleteLater)
+        self._registered.callback(self._iface.removeDockWidget, panel)
+        self._registered.callback(close)
+
+        action: QAction = panel.toggleViewAction()
+        action.setIcon(QIcon(str(resource_path("icons", f"{icon}.svg"))))
+        action.setShortcut(QKeySequence(shortcut))
+        self._add(action)
+        return action
 
     def unload(self) -> None:
         """Takes everything away again, last added first; a run in progress is stopped."""
