@@ -6099,8 +6099,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/export/summary.py" />
-            <location filename="../../croplayer_qgis/core/review/corrected_products.py" />
+            <location filename="../../croplayer_qgis/core/product/cog.py" />
             <source>The raster of {} cannot be read; map the block again.</source>
             <translation type="unfinished" />
         </message>

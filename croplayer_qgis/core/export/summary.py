@@ -9,17 +9,16 @@ from statistics import median
 from typing import Any
 
 import numpy as np
-import rasterio
 
-from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.geodesy.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX
+from croplayer_qgis.core.product.cog import read_layers
 from croplayer_qgis.shared.job_files import BlockColumn
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS, BlockFigure
-from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
+from croplayer_qgis.shared.vocabulary.products import NO_DATA
 from croplayer_qgis.shared.vocabulary.scenes import NO_IMAGERY_CLASS
 
 
@@ -75,7 +74,8 @@ def summarise(selection: Selection, watch: Watch) -> Summary:
     for done, block in enumerate(selection.blocks):
         watch.step(done / len(selection.blocks), Sentence("figures: {}", block.id))
         row_ha = pixel_area_ha(block.transform, BLOCK_PX)
-        decision, correctness = _read(selection, block)
+        layers = ("decision", "expected_correctness")
+        decision, correctness = read_layers(selection.product(block), layers, block)
         for code in np.unique(decision):
             decision_ha[code] += (decision == code).sum(axis=1) @ row_ha
         known = correctness != NO_DATA
@@ -95,20 +95,6 @@ def summarise(selection: Selection, watch: Watch) -> Summary:
         ),
         ranges=tuple(_ranges(rows)),
     )
-
-
-def _read(selection: Selection, block: Any) -> Any:
-    path = selection.product(block)
-    try:
-        with rasterio.open(path, driver="GTiff") as product:
-            return product.read([BANDS.index("decision") + 1, BANDS.index("expected_correctness") + 1])
-    except rasterio.errors.RasterioError as error:
-        raise JobError(
-            "The raster of {} cannot be read; map the block again.",
-            block.id,
-            detail=str(error),
-            block=block.id,
-        ) from error
 
 
 def _ranges(rows: Sequence[Mapping[str, Any]]) -> Iterator[FigureRange]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,6 +78,26 @@ def write_product(path: Path, raster: BlockRaster, block: Block, tags: Mapping[s
             dataset.update_tags(**tags)
         # Classes have no mean: overviews take the nearest pixel, in all bands alike.
         return _write_cog(memory, path, compress="DEFLATE", overview_resampling="NEAREST")
+
+
+def read_layers(path: Path, names: Sequence[str], block: Block) -> NDArray[np.uint8]:
+    """Layers of a product by their names in ``BANDS``, uint8 [names, rows, columns]; raises JobError."""
+    try:
+        with rasterio.open(path, driver="GTiff") as product:
+            layers: NDArray[np.uint8] = product.read([BANDS.index(name) + 1 for name in names])
+            return layers
+    except rasterio.errors.RasterioError as error:
+        raise JobError(
+            "The raster of {} cannot be read; map the block again.",
+            block.id,
+            detail=str(error),
+            block=block.id,
+        ) from error
+
+
+def read_product(path: Path, block: Block) -> BlockRaster:
+    """All layers of a product; raises JobError."""
+    return BlockRaster(**dict(zip(BANDS, read_layers(path, tuple(BANDS), block), strict=True)))
 
 
 def write_imagery(path: Path, mosaic: Mosaic, tags: Mapping[str, str]) -> None:

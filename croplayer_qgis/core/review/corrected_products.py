@@ -10,11 +10,11 @@ from pathlib import Path
 import rasterio
 from rasterio.errors import RasterioError
 
-from croplayer_qgis.core.errors import Cancelled, JobError
+from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.geodesy.areas import pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.job.reader import JobReader
-from croplayer_qgis.core.product.cog import BlockRaster, checksum, write_product
+from croplayer_qgis.core.product.cog import BlockRaster, checksum, read_product, write_product
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.product_vrt import corrected_mosaics
 from croplayer_qgis.core.review.correction import corrected
@@ -22,7 +22,6 @@ from croplayer_qgis.core.review.edits import Edit, edited_blocks, edits_of, prod
 from croplayer_qgis.shared.job_files import CORRECTED, CORRECTED_CROPLAND_MOSAIC
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.shared.vocabulary.products import BANDS
 
 _STATE_TAG = "CROPLAYER_EDITS_SHA256"
 COUNT_TAG = "CROPLAYER_EDITS"
@@ -90,20 +89,6 @@ def write_corrected_mosaics(job: JobReader) -> None:
 def corrected_path(folder: Path, block: Block) -> Path:
     """Where a block's corrected product is, if it has one."""
     return folder / CORRECTED / f"{block.id}.tif"
-
-
-def read_product(path: Path, block: Block) -> BlockRaster:
-    """The layers of a product; raises JobError."""
-    try:
-        with rasterio.open(path, driver="GTiff") as product:
-            return BlockRaster(**dict(zip(BANDS, product.read(), strict=True)))
-    except RasterioError as error:
-        raise JobError(
-            "The raster of {} cannot be read; map the block again.",
-            block.id,
-            detail=str(error),
-            block=block.id,
-        ) from error
 
 
 def cropland_ha(raster: BlockRaster, block: Block) -> float:

@@ -19,8 +19,7 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.geopackage import NOT_WRITTEN, explained, transaction
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.reader import JobReader
-from croplayer_qgis.core.product.cog import BlockRaster
-from croplayer_qgis.core.review.corrected_products import read_product
+from croplayer_qgis.core.product.cog import BlockRaster, read_product
 from croplayer_qgis.core.review.correction import footprint, label_wanted
 from croplayer_qgis.core.review.edits import FIRST_VERSION, Edit, opened, product_versions
 from croplayer_qgis.shared.job_files import EDIT_TABLE, GEOPACKAGE, MATCH_TABLE, VERDICT_TABLE
