@@ -5494,6 +5494,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The card must say what one step of the features stands for: feature_step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>The card says that the output '{}' is logits, but all values lie between 0 and 1 ({}); write "output_kind": "probability" into the card.</source>
             <translation type="unfinished" />
         </message>
@@ -5712,6 +5717,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>The error-adjusted area of {} was {}{}; the map's pixel count, which holds the map's errors, was {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The features must be {}, not {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7810,6 +7820,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>null or {mean: three numbers, std: three numbers, scale: a number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>null, or a number above 0: what one step of the output 'features' stands for</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -18,6 +18,8 @@ from croplayer_qgis.shared.sentence import Sentence
 
 CARD_FILE = "card.json"
 TASKS = ("cropland", "iqa", "evaluation", "fusion")
+FEATURES = "features"
+"""Optional output of a network of the task cropland: int8 [N, C, H/4, W/4], in steps of ``feature_step``."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,13 @@ class ModelCard:
     """Wrapped C-class networks only: which of ``classes`` are cropland."""
     definition: str = ""
     """Networks of the task cropland: what counts as cropland in the labels it learned from."""
+    feature_step: float | None = None
+    """Networks of the task cropland with an output ``FEATURES``: what one step of its integers stands for."""
+
+    @property
+    def gives_features(self) -> bool:
+        """Whether the network tells what it sees besides what it makes of it."""
+        return any(output.name == FEATURES for output in self.outputs)
 
     @classmethod
     def load(cls, folder: Path) -> ModelCard:
@@ -120,6 +129,8 @@ class ModelCard:
             "output_kind",
         )
         what = {name: record[name] for name in (*kept, "cropland_classes")}
+        if self.feature_step is not None:  # models without features keep the digits that jobs know them by
+            what["feature_step"] = self.feature_step
         return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:16]
 
     def save(self, folder: Path) -> None:
@@ -213,6 +224,15 @@ def _share(value: object) -> float:
     return share
 
 
+def _step(value: object) -> float | None:
+    if value is None:
+        return None
+    step = _number(value)
+    if step <= 0.0:
+        raise ValueError
+    return step
+
+
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise TypeError
@@ -287,6 +307,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "output_kind": _one_of("probability", "logits"),
     "cropland_classes": _texts,
     "definition": _text,
+    "feature_step": _step,
 }
 
 _WORDS = {
@@ -309,4 +330,5 @@ _WORDS = {
     "output_kind": mark("probability or logits"),
     "cropland_classes": mark("a list of names out of 'classes'"),
     "definition": mark("a text, what counts as cropland in the labels"),
+    "feature_step": mark("null, or a number above 0: what one step of the output 'features' stands for"),
 }

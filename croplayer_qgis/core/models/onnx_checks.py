@@ -12,7 +12,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.memory import lacks_memory, memory_sentence
-from croplayer_qgis.core.models.card import ModelCard, TensorContract
+from croplayer_qgis.core.models.card import FEATURES, ModelCard, TensorContract
 from croplayer_qgis.core.models.runtime import open_session
 from croplayer_qgis.shared.grid.inference_windows import WINDOW_PX
 from croplayer_qgis.shared.marked import mark
@@ -23,7 +23,14 @@ _ADVISED_OPSET = 17  # of the shipped models
 _ROUNDING = 1e-3  # a sigmoid in half precision may end this far above 1
 _SIDE_OF_FREE_SIZE = 512  # tried with a graph that takes any size: the contract's
 _SIDES = range(64, WINDOW_PX + 1)
-_DTYPES = {"tensor(uint8)": "uint8", "tensor(float)": "float32", "tensor(float16)": "float16"}
+_DTYPES = {
+    "tensor(uint8)": "uint8",
+    "tensor(int8)": "int8",
+    "tensor(float)": "float32",
+    "tensor(float16)": "float16",
+}
+FEATURE_STRIDE = 4
+"""Image pixels a side of one feature."""
 
 _IQA = (
     TensorContract("image", "uint8", "NHWC", (None, 256, 256, 3)),
@@ -148,6 +155,23 @@ def contract_findings(card: ModelCard) -> list[str]:
                 "gives normalisation, output_kind, classes and cropland_classes."
             )
         )
+    return findings + _feature_findings(card)
+
+
+def _feature_findings(card: ModelCard) -> list[str]:
+    """What is wrong with the output of features, where the card has one."""
+    given = next((output for output in card.outputs if output.name == FEATURES), None)
+    if given is None or card.task != "cropland":
+        return []
+    side = input_side(card) // FEATURE_STRIDE
+    asked = TensorContract(FEATURES, "int8", "NCHW", (None, None, side, side))
+    findings: list[str] = []
+    if not _fits(asked, given):
+        findings.append(
+            Sentence("The features must be {}, not {}.", _contract_text(asked), _contract_text(given))
+        )
+    if card.feature_step is None:
+        findings.append(Sentence("The card must say what one step of the features stands for: feature_step."))
     return findings
 
 
@@ -239,6 +263,8 @@ def output_findings(card: ModelCard, raw: Mapping[str, NDArray[Any]]) -> list[st
             findings.append(
                 Sentence("The output '{}' holds NaN or infinity for an ordinary image.", contract.name)
             )
+        elif contract.name == FEATURES:
+            continue
         elif card.output_kind == "probability" and (values.min() < 0 or values.max() > 1 + _ROUNDING):
             findings.append(
                 Sentence(

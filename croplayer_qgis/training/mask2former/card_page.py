@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
-from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.core.models.card import FEATURES, ModelCard
 from croplayer_qgis.core.segmentation.windows import WindowGrid
 from croplayer_qgis.training.mask2former.network import REACH_PX
 from croplayer_qgis.training.mask2former.plan import FOLDS
@@ -13,6 +13,7 @@ from croplayer_qgis.training.metrics import BOUNDARY_TOLERANCE_PX
 TARGETS = {"iou": 0.93, "oa": 0.95}
 WATER_TARGET = 0.05
 AGREEMENT_TARGET = 0.999
+FEATURE_VARIANCE = "feature_variance"
 _SIDE_PX = WindowGrid().side
 _MARGIN_PX = WindowGrid().margin
 _NAMES = {
@@ -151,7 +152,7 @@ maps that the evaluation and fusion models learn from.
   mirrored imagery around it, equal labels per test tile: {_shares(measured.agreement)}.
 - Torch against ONNX on the test tiles: largest difference {measured.parity["largest"]:.1e}, label
   flips {measured.parity["flips"]:.1e}. Weights are rounded to float16 and computed in float32.
-
+{_features(card)}
 ## Known failures
 The worst quarters of the test tiles and the worse of the held-out water dates:
 
@@ -171,6 +172,23 @@ The worst quarters of the test tiles and the worse of the held-out water dates:
 - Snow, winter, paddies, greenhouses and orchards were never seen; of terraces those of one town.
 
 Licence: {card.licence}.
+"""
+
+
+def _features(card: ModelCard) -> str:
+    """The chapter about the second output; "" without it."""
+    given = next((output for output in card.outputs if output.name == FEATURES), None)
+    if given is None or card.feature_step is None:
+        return ""
+    _, channels, rows, columns = (size or 0 for size in given.shape)
+    held = next((metric.value for metric in card.metrics if metric.name == FEATURE_VARIANCE), float("nan"))
+    return f"""
+## Features
+The graph's second output `{FEATURES}` says what the network sees rather than what it makes of it: the
+pixel decoder's 96 channels at every fourth pixel, reduced to {channels} (principal components of the training
+tiles, scaled to unit deviation there; {held:.1%} of the variance), one signed byte each in steps of
+{card.feature_step:g} deviations. A window has {channels * rows * columns / 2**20:.2g} MB of them. The
+probability is the same to the bit as without.
 """
 
 

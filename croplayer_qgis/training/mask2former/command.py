@@ -21,6 +21,8 @@ from croplayer_qgis.training.mask2former.plan import (
 from croplayer_qgis.training.mask2former.shipped_runs import take_up
 
 STAGES = ("lite0", "resnet18", "folds", "final", "export")
+FEATURES_STAGE = "features"
+"""Not part of the plan: the shipped weights exported anew, which nothing is trained for."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,10 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threads", type=int, default=0, help="CPU threads (0: as many as there are cores)")
     parser.add_argument(
         "--stage",
-        choices=STAGES,
+        choices=(*STAGES, FEATURES_STAGE),
         action="append",
         help="run only this stage (may be repeated): first leg of fold 1 with either backbone, all folds "
-        "of the better one, its final training, or export and cards",
+        "of the better one, its final training, export and cards, or (on request only) "
+        "the shipped weights exported anew with their features",
     )
     parser.add_argument(
         "--from-shipped",
@@ -64,4 +67,8 @@ def run(args: argparse.Namespace) -> int:
         from croplayer_qgis.training.mask2former.release import release
 
         release(plan)
+    if FEATURES_STAGE in stages:
+        from croplayer_qgis.training.mask2former.release import give_features
+
+        give_features(plan)
     return 0

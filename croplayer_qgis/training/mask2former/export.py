@@ -17,6 +17,7 @@ from croplayer_qgis.core.models.runtime import open_session
 from croplayer_qgis.shared.grid.inference_windows import WINDOW_PX
 from croplayer_qgis.training.float16_weights import stored_as_float16
 from croplayer_qgis.training.mask2former.exported_attention import for_export
+from croplayer_qgis.training.mask2former.feature_output import Projection, WithFeatures
 from croplayer_qgis.training.mask2former.network import CroplandNetwork
 from croplayer_qgis.training.mask2former.tiled_constants import with_tiled_constants
 
@@ -51,31 +52,41 @@ def round_weights(network: CroplandNetwork) -> CroplandNetwork:
     return network.eval()
 
 
-def export(network: CroplandNetwork, folder: Path, side: int = SIDE_PX) -> None:
+def export(
+    network: CroplandNetwork, folder: Path, projection: Projection | None = None, side: int = SIDE_PX
+) -> None:
     """Write ``model.onnx`` and ``weights.safetensors`` into ``folder``, in float16 where that loses nothing.
 
     Args:
         network: A network on the CPU whose weights ``round_weights`` has rounded.
         folder: Model folder; created when missing.
+        projection: Gives the graph its second output, ``features``; the probability is the same to the bit.
         side: Side of the windows it will see, px; a multiple of 32.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / ONNX_FILE
+    export_onnx(network, folder / ONNX_FILE, projection, side)
+    save_weights(network, folder / WEIGHTS_FILE)
+
+
+def export_onnx(
+    network: CroplandNetwork, path: Path, projection: Projection | None = None, side: int = SIDE_PX
+) -> None:
+    """Write the graph alone; arguments as those of ``export``."""
+    exported = for_export(network)
     with warnings.catch_warnings():
         # transformers checks shapes in Python while being traced; they are fixed here
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            for_export(network),
+            exported if projection is None else WithFeatures(exported, projection),
             (torch.zeros((1, side, side, 3), dtype=torch.uint8),),
             str(path),
             dynamo=False,
             opset_version=OPSET,
             input_names=["image"],
-            output_names=["probability"],
+            output_names=["probability"] if projection is None else ["probability", "features"],
         )
     model = with_tiled_constants(onnx.load(str(path)))
     onnx.save(stored_as_float16(model, _exact_in_float16), str(path))
-    save_weights(network, folder / WEIGHTS_FILE)
 
 
 def save_weights(network: CroplandNetwork, path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +12,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from croplayer_qgis.core.models.card import Metric, ModelCard, TensorContract
+from croplayer_qgis.core.models.card import FEATURES, Metric, ModelCard, TensorContract
 from croplayer_qgis.core.models.checks import sha256_of
+from croplayer_qgis.core.models.onnx_checks import FEATURE_STRIDE
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.shared.resources import resource_path
@@ -22,9 +24,10 @@ from croplayer_qgis.training.datasets.labels import CROPLAND, OTHER
 from croplayer_qgis.training.datasets.patches import GSD_RANGE_M
 from croplayer_qgis.training.judge.places import judge_places
 from croplayer_qgis.training.mask2former import export, plots
-from croplayer_qgis.training.mask2former.card_page import Measured, page
+from croplayer_qgis.training.mask2former.card_page import FEATURE_VARIANCE, Measured, page
 from croplayer_qgis.training.mask2former.checkpoint import HISTORY_FILE
 from croplayer_qgis.training.mask2former.evaluate import FIGURES, figures, picture_probability
+from croplayer_qgis.training.mask2former.feature_output import CHANNELS, STEP, Projection, fit_projection
 from croplayer_qgis.training.mask2former.measure import WaterMap, extent_agreement, water_figures, water_map
 from croplayer_qgis.training.mask2former.network import CLASSES, CroplandNetwork
 from croplayer_qgis.training.mask2former.plan import (
@@ -39,7 +42,7 @@ from croplayer_qgis.training.mask2former.plan import (
 from croplayer_qgis.training.mask2former.predict import tile_probability
 from croplayer_qgis.training.metrics import count
 
-VERSION = "2.0.0"
+VERSION = "2.1.0"
 LICENCE = (
     "GPL-2.0-or-later; trained on USDA NAIP imagery (public domain, credit USDA FSA NAIP) and field labels "
     "of the agoro project (MIT), imagery of MassGIS (public), UC Merced and NOAA (public domain), Humans in "
@@ -48,22 +51,32 @@ LICENCE = (
 )
 _TEST_SET = "5 test tiles of naip_fields, 1 m, urban tile left out"
 _WATER_PIXELS_M = (5.0, 2.0)
+MEASURED_FILE = "measured.json"
+PAGE_FILE = "CARD.md"
 
 
 def publish(
-    network: CroplandNetwork, folder: Path, version: str, trained_on: str, licence: str, definition: str
+    network: CroplandNetwork,
+    folder: Path,
+    tiles: Sequence[LabelledTile],
+    version: str,
+    trained_on: str,
+    licence: str,
+    definition: str,
 ) -> ModelCard:
     """Export a network with a card that holds no figures yet.
 
     Args:
         network: Its weights are rounded to float16 in place.
         folder: Receives ``model.onnx``, ``weights.safetensors`` and ``card.json``.
+        tiles: What it was trained on; the output of features is fitted to them.
         version: Version of the model.
         trained_on: Sentence about the data.
         licence: Licence of the weights.
         definition: What counts as cropland in the labels.
     """
-    export.export(export.round_weights(network), folder)
+    projection = fit_projection(export.round_weights(network), (tile.image() for tile in tiles))
+    export.export(network, folder, projection)
     side = export.SIDE_PX
     card = ModelCard(
         id="croplayer-cropland",
@@ -72,16 +85,67 @@ def publish(
         weights=export.ONNX_FILE,
         sha256=sha256_of(folder / export.ONNX_FILE),
         input=TensorContract("image", "uint8", "NHWC", (1, side, side, 3)),
-        outputs=(TensorContract("probability", "float32", "NHW", (1, side, side)),),
+        outputs=(TensorContract("probability", "float32", "NHW", (1, side, side)), feature_contract(side)),
         classes=CLASSES,
         gsd_m=GSD_RANGE_M,
         trained_on=trained_on,
         licence=licence,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         definition=definition,
+        feature_step=STEP,
+        metrics=(feature_metric(projection, len(tiles)),),
     )
     card.save(folder)
     return card
+
+
+def give_features(plan: Plan, folder: Path | None = None) -> None:
+    """Export the weights in a model folder anew, with features; what else its card and page say stays.
+
+    Args:
+        plan: Its training tiles are what the features are fitted to.
+        folder: Of a cropland model that `release` has written; the shipped one by default.
+    """
+    folder = folder or resource_path("models", "cropland")
+    card, network, tiles = (
+        ModelCard.load(folder),
+        export.load_weights(folder / export.WEIGHTS_FILE),
+        plan.train_tiles(),
+    )
+    projection = fit_projection(network, (tile.image() for tile in tiles))
+    export.export_onnx(network, folder / export.ONNX_FILE, projection)
+    side = export.SIDE_PX
+    probability = next(output for output in card.outputs if output.name != FEATURES)
+    metrics = [metric for metric in card.metrics if metric.name != FEATURE_VARIANCE]
+    card = replace(
+        card,
+        version=VERSION,
+        sha256=sha256_of(folder / export.ONNX_FILE),
+        outputs=(probability, feature_contract(side)),
+        feature_step=STEP,
+        metrics=(*metrics, feature_metric(projection, len(tiles))),
+    )
+    card.save(folder)
+    measured = Measured(**json.loads((folder / MEASURED_FILE).read_text()))
+    (folder / PAGE_FILE).write_text(page(card, measured), encoding="utf-8")
+
+
+def feature_metric(projection: Projection, tiles: int) -> Metric:
+    """How much of the pixel decoder's features the output holds."""
+    return Metric(
+        FEATURE_VARIANCE,
+        projection.explained,
+        None,
+        None,
+        f"pixels of {tiles} training images: share of the variance of all 96 channels that the output holds",
+    )
+
+
+def feature_contract(side: int) -> TensorContract:
+    """The output of features for windows of ``side`` px."""
+    return TensorContract(
+        FEATURES, "int8", "NCHW", (1, CHANNELS, side // FEATURE_STRIDE, side // FEATURE_STRIDE)
+    )
 
 
 def release(plan: Plan, folder: Path | None = None) -> None:
@@ -95,17 +159,18 @@ def release(plan: Plan, folder: Path | None = None) -> None:
         "all without fields (Massachusetts, US cities, Dubai, Banepa in Nepal); no Mapbox or Google imagery, "
         "nothing of China"
     )
-    card = publish(run_final(plan, backbone), folder, VERSION, trained_on, LICENCE, MANAGED_FIELDS)
+    network = run_final(plan, backbone)
+    card = publish(network, folder, tiles, VERSION, trained_on, LICENCE, MANAGED_FIELDS)
     maps = _map_all(plan, folder)
     measured = measure(plan, folder, maps)
-    card = replace(card, metrics=_card_metrics(measured))
+    card = replace(card, metrics=(*_card_metrics(measured), *card.metrics))
     card.save(folder)
     histories = _of_each_run(plan, HISTORY_FILE)
     (folder / HISTORY_FILE).write_text(json.dumps(histories))
     plots.plot_curves(histories, folder / "curves.png")
     plots.plot_failures(_worst_cases(maps), folder / "failures.png")
-    (folder / "CARD.md").write_text(page(card, measured), encoding="utf-8")
-    (folder / "measured.json").write_text(json.dumps(measured._asdict(), indent=1))
+    (folder / PAGE_FILE).write_text(page(card, measured), encoding="utf-8")
+    (folder / MEASURED_FILE).write_text(json.dumps(measured._asdict(), indent=1))
 
 
 class _Maps(NamedTuple):

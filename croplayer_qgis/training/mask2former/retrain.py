@@ -22,7 +22,7 @@ from croplayer_qgis.training.datasets.fields import LabelledTile, read_tiles
 from croplayer_qgis.training.mask2former.evaluate import FIGURES, count_tile, figures
 from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE, load_weights
 from croplayer_qgis.training.mask2former.network import CroplandNetwork
-from croplayer_qgis.training.mask2former.release import publish
+from croplayer_qgis.training.mask2former.release import MEASURED_FILE, publish
 from croplayer_qgis.training.mask2former.trainer import Recipe, TrainingData, train
 
 _HELD_OUT_SHARE = 5  # every fifth image without an index.csv is kept for the figures
@@ -57,12 +57,12 @@ def run(args: argparse.Namespace) -> int:
     )
     network = train(recipe, TrainingData(learn, [], keep), folder, starting_network(args.start))
     trained_on = f"{len(learn)} labelled images of {args.images}, starting from the {args.start} weights"
-    card = publish(network, folder, folder.name, trained_on, args.licence, OF_OWN_MASKS)
+    card = publish(network, folder, learn, folder.name, trained_on, args.licence, OF_OWN_MASKS)
     if keep:
         segmenter = Segmenter(OnnxModel(folder))
         measured = figures({tile.id: count_tile(segmenter, tile) for tile in keep})
-        (folder / "measured.json").write_text(json.dumps(measured, indent=1))
-        replace(card, metrics=_metrics(measured["pooled"], keep)).save(folder)
+        (folder / MEASURED_FILE).write_text(json.dumps(measured, indent=1))
+        replace(card, metrics=(*_metrics(measured["pooled"], keep), *card.metrics)).save(folder)
     print(f"The new model is in {folder}.")
     return 0
 

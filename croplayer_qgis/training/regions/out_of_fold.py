@@ -49,7 +49,7 @@ class FoldNetwork:
         side = _INNER_PX + 2 * _RIM_PX
         folder = work / "regions" / f"fold-{self.sha256[:12]}-{side}"
         if not (folder / ONNX_FILE).is_file():
-            export(load_weights(weights), folder, side)
+            export(load_weights(weights), folder, side=side)
         self._session = open_session(folder / ONNX_FILE)
 
     def needed_window(self, target: PixelWindow) -> PixelWindow:

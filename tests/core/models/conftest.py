@@ -33,6 +33,25 @@ def green_share_network(opset=17, ir_version=8, output="probability", gain=1.0):
     return helper.make_model(graph, opset_imports=opsets, ir_version=ir_version)
 
 
+def feature_network(stride=4, dtype=TensorProto.INT8):
+    """`green_share_network` with mean colours of 4 x 4 px, less 128, as features int8 [N,3,128,128]."""
+    network = green_share_network()
+    network.graph.node.extend(
+        [
+            helper.make_node("Transpose", ["float"], ["channels"], perm=[0, 3, 1, 2]),
+            helper.make_node(
+                "AveragePool", ["channels"], ["colours"], kernel_shape=[stride] * 2, strides=[stride] * 2
+            ),
+            helper.make_node("Sub", ["colours", "middle"], ["centred"]),
+            helper.make_node("Cast", ["centred"], ["features"], to=dtype),
+        ]
+    )
+    network.graph.initializer.append(helper.make_tensor("middle", TensorProto.FLOAT, [], [128.0]))
+    side = 512 // stride
+    network.graph.output.append(helper.make_tensor_value_info("features", dtype, ["N", 3, side, side]))
+    return network
+
+
 def raw_network(side=256, classes=3, stride=4, batch=1):
     """Normalised float [N,3,H,W] -> logits [N,C,H/4,W/4]: class c scores the mean of channel c."""
     dims = ["N" if batch is None else batch, 3, side or "H", side or "W"]
@@ -59,6 +78,12 @@ NATIVE_CARD = ModelCard(
     input=TensorContract("image", "uint8", "NHWC", (None, 512, 512, 3)),
     outputs=(TensorContract("probability", "float32", "NHW", (None, 512, 512)),),
     classes=("cropland",),
+)
+
+FEATURE_CARD = replace(
+    NATIVE_CARD,
+    outputs=(*NATIVE_CARD.outputs, TensorContract("features", "int8", "NCHW", (None, 3, 128, 128))),
+    feature_step=0.25,
 )
 
 RAW_CARD = replace(

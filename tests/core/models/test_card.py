@@ -52,9 +52,18 @@ def test_broken_json_is_refused(tmp_path):
         ModelCard.load(tmp_path)
 
 
+def test_a_model_without_features_keeps_the_digits_jobs_know_its_settings_by():
+    """As they were before cards knew of features."""
+    assert not FULL.gives_features
+    assert FULL.settings == "9d4194332abb2b34"
+    assert FULL.settings != replace(FULL, feature_step=0.5).settings
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [
+        ("feature_step", 0),
+        ("feature_step", "1/16"),
         ("threshold", float("nan")),
         ("threshold", 1e9),
         ("threshold", -5),

@@ -7,9 +7,11 @@ from croplayer_qgis.core.models.card import ModelCard, TensorContract
 from croplayer_qgis.core.models.checks import check_folder
 from tests.core.models.conftest import (
     BOOSTER_CARD,
+    FEATURE_CARD,
     NATIVE_CARD,
     RAW_CARD,
     external_data,
+    feature_network,
     green_share_network,
     raw_network,
     save_network,
@@ -43,6 +45,30 @@ def test_changed_weights_are_noticed(native_folder):
 def test_unusable_network_is_explained(tmp_path, network, words):
     folder = save_network(tmp_path / "model", network, NATIVE_CARD)
     assert words in " ".join(check_folder(folder))
+
+
+def test_features_are_an_output_that_a_card_may_declare_or_leave_out(tmp_path):
+    for name, card in (("with", FEATURE_CARD), ("without", NATIVE_CARD)):
+        assert check_folder(save_network(tmp_path / name, feature_network(), card)) == []
+
+
+def test_features_a_card_speaks_of_must_be_there(tmp_path):
+    folder = save_network(tmp_path / "model", green_share_network(), FEATURE_CARD)
+    assert "no output 'features'; it gives probability" in " ".join(check_folder(folder))
+
+
+@pytest.mark.parametrize(
+    ("network", "shape", "dtype", "step", "words"),
+    [
+        (feature_network(stride=8), (None, 3, 64, 64), "int8", 0.25, "must be int8 'features'"),
+        (feature_network(dtype=TensorProto.FLOAT), (None, 3, 128, 128), "float32", 0.25, "must be int8"),
+        (feature_network(), (None, 3, 128, 128), "int8", None, "feature_step"),
+    ],
+)
+def test_features_of_another_kind_are_refused(tmp_path, network, shape, dtype, step, words):
+    features = TensorContract("features", dtype, "NCHW", shape)
+    card = replace(FEATURE_CARD, outputs=(*NATIVE_CARD.outputs, features), feature_step=step)
+    assert words in " ".join(check_folder(save_network(tmp_path / "model", network, card)))
 
 
 def test_raw_network_described_truly_but_not_wrapped_is_told_how(tmp_path):
