@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -133,9 +134,18 @@ class CodeTable:
                 path.name,
                 ", ".join(table.columns),
             )
-        return cls.from_rows((_whole(row[code]), row[name]) for row in table.rows)
+        try:
+            return cls.from_rows((_whole(row[code]), _usual(row[name])) for row in table.rows)
+        except CodeTableError as error:
+            raise CodeTableError("{}: {}", path.name, error.user_message) from error
 
 
 def _whole(code: str) -> str:
-    """A code without the decimals that spreadsheets add: 1.0 is 1."""
-    return code[:-2] if code.endswith(".0") else code
+    """A code without the decimals that spreadsheets add: 1.0 and 1,00 are 1."""
+    return re.sub(r"[.,]0+$", "", code)
+
+
+def _usual(name: str) -> str:
+    """A class as the tables that come with CropLayer write it, where it is one of theirs in another case."""
+    folded = re.sub(r"[\s_-]", "", name.casefold())
+    return folded if folded in (CROPLAND, OTHER, NODATA) else name

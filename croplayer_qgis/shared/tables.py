@@ -6,18 +6,22 @@ import codecs
 import csv
 import io
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from croplayer_qgis.shared.encodings import text_encoding
 from croplayer_qgis.shared.sentence import SentenceError
 
 SEPARATORS = ",;\t|"
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_ENCODINGS = ("utf-8", "gb18030", "latin-1")  # GB18030 has what GBK has; Latin-1 reads anything
-_BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f'’_]")
-_GROUPED_BY_COMMA = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+_WESTERN = "cp1252"  # where nothing says which, as spreadsheets of western Europe save
+_BINARY = (b"\xd0\xcf\x11\xe0", b"PK\x03\x04")  # Excel 97-2003; .xlsx and .ods under another name
+_BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f'’_٬]")
+_ARABIC_POINT = "٫"  # beside the Arabic separator of thousands, which is among the blanks
+_GROUPED_BY_COMMA = re.compile(r"[+-]?\d{1,3}(,\d{2,3})*,\d{3}(\.\d*)?")  # lakhs in India: 12,34,567
 _GROUPED_BY_POINT = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d*)?")
 
 
@@ -34,12 +38,14 @@ class TextTable:
         rows: Cells by row, as many as there are headers.
         comments: Lines that begin with #, without it.
         separator: Between cells; "" for a spreadsheet, whose numbers have decimal points.
+        titles: Lines above the headers.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     comments: tuple[str, ...] = ()
     separator: str = ""
+    titles: tuple[str, ...] = ()
 
     def column(self, index: int) -> list[str]:
         """Cells of a column."""
@@ -52,35 +58,52 @@ class TextTable:
 
 
 def read_text_table(path: Path) -> TextTable:
-    """Reads a table with headers in its first line but titles; lines that begin with # are comments.
+    """Reads a table as ``table_of`` takes it; lines that begin with # are comments.
 
     Raises:
         TableError: The file cannot be read, or holds no headers.
     """
     try:
-        text = _decoded(path.read_bytes())
+        content = path.read_bytes()
     except OSError as error:
         raise TableError("{} cannot be read; check the path.", path) from error
-    lines = text.splitlines()
-    content = [line for line in lines if line.strip() and not line.startswith("#")]
-    if not content:
+    lines = _decoded(path, content).splitlines()
+    if lines and re.fullmatch(r"sep=.", lines[0].strip(), re.IGNORECASE):
+        lines.pop(0)  # Excel's own line, which tells it the separator
+    filled = [line for line in lines if line.strip() and not line.startswith("#")]
+    if not filled:
         raise TableError("{} is empty; its first line must hold the names of the columns.", path.name)
-    separator = _separator(content)
+    separator = _separator(filled)
     try:
-        found = list(csv.reader(io.StringIO("\n".join(content)), delimiter=separator))
+        found = list(csv.reader(io.StringIO("\n".join(filled)), delimiter=separator))
     except csv.Error as error:
         raise TableError("{} is no table: {}.", path.name, str(error)) from error
-    while len(found) > 1 and _filled(found[0]) < min(2, _filled(found[1])):
-        found.pop(0)  # a title above the headers
-    columns = tuple(" ".join(cell.split()) for cell in found[0])
-    width = len(columns)
-    rows = [
-        tuple(cell.strip() for cell in (row + [""] * width)[:width])
-        for row in found[1:]
-        if any(cell.strip() for cell in row)
-    ]
     comments = tuple(line.lstrip("# ").rstrip() for line in lines if line.startswith("#"))
-    return TextTable(columns, tuple(rows), comments, separator)
+    return table_of(found, comments, separator)
+
+
+def table_of(
+    found: Sequence[Sequence[str]], comments: tuple[str, ...] = (), separator: str = ""
+) -> TextTable:
+    """A table of rows as people write them: titles above the headers, headers over several rows.
+
+    A row continues the headers when it has no number, and nothing below the first header, whose cell is
+    merged with the one above. Cells that are merged sideways have their text in the first one.
+    """
+    rows = [[" ".join(cell.split()) for cell in row] for row in found if _filled(row)]
+    if not rows:
+        return TextTable((), (), comments, separator)
+    titles = []
+    while len(rows) > 1 and _filled(rows[0]) < min(2, _filled(rows[1])):
+        titles.append(" ".join(filter(None, rows.pop(0))))
+    headers = rows.pop(0)
+    while len(rows) > 1 and _continues(headers, rows[0]):
+        upper, lower = _spread(headers), rows.pop(0)
+        lower += [""] * (len(upper) - len(lower))
+        headers = [" ".join(filter(None, cells)) for cells in zip(upper, lower, strict=False)]
+    width = len(headers)
+    whole = tuple(tuple((row + [""] * width)[:width]) for row in rows)
+    return TextTable(tuple(headers), whole, comments, separator, tuple(titles))
 
 
 def numbers(cells: Sequence[str], separator: str = "") -> list[float | None]:
@@ -90,9 +113,26 @@ def numbers(cells: Sequence[str], separator: str = "") -> list[float | None]:
     commas do not stand before three digits it is the comma; otherwise it is the comma in tables separated by
     semicolons, which are written where the decimal mark is a comma, and the point in others.
     """
-    bare = [_BLANKS.sub("", cell) for cell in cells]
+    bare = [_BLANKS.sub("", unicodedata.normalize("NFKC", cell)).replace("−", "-") for cell in cells]
+    if any(_ARABIC_POINT in cell for cell in bare):
+        return [_number(cell.replace(_ARABIC_POINT, "."), False) for cell in bare]
     comma = _decimal_comma([cell for cell in bare if any(letter.isdigit() for letter in cell)], separator)
     return [_number(cell, comma) for cell in bare]
+
+
+def _continues(headers: Sequence[str], row: Sequence[str]) -> bool:
+    first = next(index for index, cell in enumerate(headers) if cell)
+    below = row[first] if first < len(row) else ""
+    return not below and not any(value is not None for value in numbers(row))
+
+
+def _spread(headers: Sequence[str]) -> list[str]:
+    """Headers with the text of each also over the empty cells behind it, but for the first of all."""
+    spread: list[str] = []
+    for cell in headers:
+        behind = bool(spread) and sum(map(bool, spread)) > 1
+        spread.append(cell or (spread[-1] if behind else ""))
+    return spread
 
 
 def _filled(row: Sequence[str]) -> int:
@@ -121,18 +161,20 @@ def _number(cell: str, comma: bool) -> float | None:
     return value if abs(value) < float("inf") else None
 
 
-def _decoded(content: bytes) -> str:
+def _decoded(path: Path, content: bytes) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
-    if content[1:2] == b"\x00":  # UTF-16 without a mark
+    if content[1:2] == b"\x00" and b"\x00\x00" not in content:  # UTF-16 without a mark
         return content.decode("utf-16-le", "replace")
-    for encoding in _ENCODINGS:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise AssertionError("Latin-1 decodes any bytes")
+    if content.startswith(_BINARY) or b"\x00" in content:
+        raise TableError("{} is no text; open it in a spreadsheet and save it as CSV or .xlsx.", path.name)
+    if content.lstrip()[:1] == b"<":
+        raise TableError(
+            "{} is a web page or XML, no table; open it in a spreadsheet and save it as CSV or .xlsx.",
+            path.name,
+        )
+    return content.decode(text_encoding(content) or _WESTERN, "replace")
 
 
 def _separator(lines: Sequence[str]) -> str:

@@ -9061,6 +9061,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>{} has no sheet with a table; fill it in, or give another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>{} has no sheet “{}”; it has {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />
             <source>{} has no {}.</source>
             <translation type="unfinished" />
@@ -9068,6 +9078,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} has several layers ({}); say which one to use.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>{} has several sheets ({}); {} was read.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9166,6 +9181,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/tables.py" />
+            <source>{} is a web page or XML, no table; open it in a spreadsheet and save it as CSV or .xlsx.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/review/review_file.py" />
             <source>{} is being written by another program, and nothing was saved: try again in a moment.</source>
             <translation type="unfinished" />
@@ -9208,6 +9228,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/tables.py" />
             <source>{} is no table: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/tables.py" />
+            <source>{} is no text; open it in a spreadsheet and save it as CSV or .xlsx.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9900,6 +9925,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <source>{}: the unit was taken from the title “{}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/imagery/mbtiles_reader.py" />
             <source>{}: there is no file “{}”; correct the path.</source>
             <translation type="unfinished" />
@@ -9923,6 +9953,7 @@
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <location filename="../../croplayer_qgis/core/export/raster.py" />
             <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <location filename="../../croplayer_qgis/shared/code_table.py" />
             <source>{}: {}</source>
             <translation type="unfinished" />
         </message>

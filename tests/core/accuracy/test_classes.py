@@ -69,3 +69,21 @@ def test_values_outside_the_bins_are_refused():
 def test_whole_takes_every_pixel_with_data():
     assert Whole(frozenset({255})).indices(np.array([0, 7, 255], np.uint8)).tolist() == [0, 0, NO_CLASS]
     assert Whole().indices(np.array([1.5, np.nan])).tolist() == [0, NO_CLASS]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("code,class\n1.00,CROPLAND\n2.0,Other\n3,No data\n", ("cropland", "other")),
+        ("code;class\n1,0;cropland\n2,0;other\n", ("cropland", "other")),
+    ],
+)
+def test_codes_with_decimals_and_classes_in_any_case_are_read(tmp_path, text, names):
+    (tmp_path / "codes.csv").write_text(text, encoding="utf-8")
+    assert ClassTable.from_csv(tmp_path / "codes.csv").names == names
+
+
+def test_sentence_on_a_code_table_names_the_file(tmp_path):
+    (tmp_path / "codes.csv").write_text("code,class\nx,cropland\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"codes\.csv: “x” is no code"):
+        ClassTable.from_csv(tmp_path / "codes.csv")

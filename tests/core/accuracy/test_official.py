@@ -61,6 +61,13 @@ def test_bundled_statistics_have_31_units_with_basis_and_definition():
         (" 河北省 ", "Hebei"),
         ("陕西省", "Shaanxi"),
         ("山西", "Shanxi"),
+        ("陝西省", "Shaanxi"),
+        ("廣東", "Guangdong"),
+        ("新疆維吾爾自治區", "Xinjiang"),
+        ("浙江省 (Zhejiang)", "Zhejiang"),
+        ("Ningxia Huizu Zizhiqu", "Ningxia"),
+        ("Anhui, China", "Anhui"),
+        ("GUANGDONG_PROV", "Guangdong"),
     ],
 )
 def test_common_spellings_find_their_province(written, row):

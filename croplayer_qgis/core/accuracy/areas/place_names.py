@@ -10,10 +10,16 @@ from dataclasses import dataclass
 from croplayer_qgis.core.errors import InputError
 
 _ENGLISH_SUFFIXES = re.compile(
-    r"\b(province|prov|municipality|autonomous|region|special|administrative|zhuang|hui|uygur|uighur|uyghur"
-    r"|weiwuer|sheng|shi|zizhiqu|city|county|prefecture|district|s\.?a\.?r|a\.?r)\b\.?"
+    r"\b(province|prov|municipality|autonomous|region|special|administrative|zhuang(zu)?|hui(zu)?|uygur|uighur"
+    r"|uyghur|weiwuer|sheng|shi|zizhiqu|city|county|prefecture|district|s\.?a\.?r|a\.?r|(of )?china|prc)\b\.?"
 )
-_CHINESE_SUFFIXES = re.compile(r"(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市)$")
+_CHINESE_SUFFIXES = re.compile(r"(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|直辖市|省|市)$")
+_IN_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+# Traditional letters of the names of China's provinces and of their suffixes.
+_SIMPLIFIED = str.maketrans(
+    "東廣陝雲寧爾維區內肅遼貴龍慶蘇臺灣別壯疆濱門縣鄉鎮蘭滬",
+    "东广陕云宁尔维区内肃辽贵龙庆苏台湾别壮疆滨门县乡镇兰沪",
+)
 _ALIASES = {
     "neimonggol": "innermongolia",
     "neimongol": "innermongolia",
@@ -45,11 +51,12 @@ class NameMatch:
 def normal_name(name: str) -> str:
     """A name without case, accents, spaces, punctuation and administrative suffixes.
 
-    "Guangxi Zhuang Autonomous Region", "GUANGXI" and "Guǎngxī" give ``guangxi``; "广西壮族自治区" gives
-    ``广西``. Shanxi and Shaanxi stay apart.
+    "Guangxi Zhuang Autonomous Region", "GUANGXI" and "Guǎngxī" give ``guangxi``; "广西壮族自治区" and
+    "廣西" give ``广西``. Shanxi and Shaanxi stay apart.
     """
-    text = unicodedata.normalize("NFKD", name.strip().casefold())
-    text = "".join(char for char in text if not unicodedata.combining(char))
+    text = unicodedata.normalize("NFKD", name.strip().casefold()).translate(_SIMPLIFIED)
+    text = "".join(char for char in text if not unicodedata.combining(char)).replace("_", " ")
+    text = _IN_BRACKETS.sub(" ", text).strip() or text
     if re.search(r"[\u4e00-\u9fff]", text):
         text = re.sub(r"\s", "", text)
         stripped = _CHINESE_SUFFIXES.sub("", text)

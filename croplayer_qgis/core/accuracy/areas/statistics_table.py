@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pyogrio
 
+from croplayer_qgis.core.accuracy.areas.area_units import UNITS, hectares_of
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.shared.messages.accuracy import AREA_UNITS
+from croplayer_qgis.core.vectors.encoding import dbf_encoding
 from croplayer_qgis.shared.paths import path_and_layer
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.shared.tables import TableError, TextTable, numbers, read_text_table
+from croplayer_qgis.shared.tables import TableError, TextTable, numbers, read_text_table, table_of
 
 _NAME_HEADERS = (
     *("province_en", "province_zh", "name", "name_en", "name_zh", "province", "region", "district", "county"),
@@ -33,25 +34,10 @@ _NAME_HEADERS = (
     ),
     *("区县", "市", "县", "省市", "省（区、市）", "地區", "名稱", "行政區"),
 )
-_MU = 1 / 15
-"""Hectares of a mu: 15 mu are a hectare (State Council of China, order on units of measurement, 1984)."""
-UNITS: dict[str, float] = dict(
-    zip(AREA_UNITS, (1.0, 1000.0, 100.0, _MU, 1000 * _MU, 10_000 * _MU), strict=True)
-)
-"""Units of official areas and their hectares."""
-# The longest first: 万亩 holds 亩, and "1000 ha" holds "ha".
-_UNIT_WORDS = (
-    ("10000mu", r"10[,\s]?000\s*mu|万\s*亩|萬\s*畝|wan\s?mu"),
-    ("kmu", r"1[,\s]?000\s*mu|千\s*亩|千\s*畝|(?<![a-z])kmu"),
-    ("mu", r"亩|畝|(?<![a-z])mu(?![a-z])"),
-    ("kha", r"khectares?|1[,\s]?000\s*(ha|hectares?)|thousand (ha|hectares?)|千\s*公[顷頃]|(?<![a-z])kha"),
-    ("10000ha", r"10[,\s]?000\s*(ha|hectares?)|[万萬]\s*公[顷頃]"),
-    ("km2", r"km\s?[2²]|sq\.?\s?km|square kilomet(er|re)s?|平方公里|平方千米"),
-    ("ha", r"公[顷頃]|hectares?|(?<![a-z])ha(?![a-z])"),
-)
-_HECTARES = {**UNITS, "10000ha": 10_000.0}
+_AREA_WORDS = re.compile(r"\barea|面积|面積|superfic|fläche|площадь|área")
 _EMPTY = frozenset({"", "-", "--", "—", "–", "…", "...", "n/a", "na", "nan", "none", "null", "/"})
-_SPREADSHEETS = frozenset({".xlsx", ".ods", ".gpkg", ".dbf", ".shp", ".geojson", ".json"})
+_SPREADSHEETS = frozenset({".xlsx", ".ods"})
+_LAYERS = frozenset({".gpkg", ".dbf", ".shp", ".geojson", ".json"})
 
 
 @dataclass(frozen=True)
@@ -82,11 +68,11 @@ def read_areas(path: Path, name_column: str = "", area_column: str = "", unit: s
     Raises:
         InputError: It is no table, its columns or its unit are not clear, or a row cannot be read.
     """
-    table = _table(path)
+    table, read_as = _table(path)
     path = path_and_layer(path)[0]
     area = _picked(path, table, area_column) if area_column else _area_index(path, table)
     names = [_picked(path, table, name_column)] if name_column else _name_indices(path, table, area)
-    factor = _hectares(path, table.columns[area], unit)
+    factor, told = _hectares(path, table, area, unit)
     basis = table.index_of("basis", "依据", "口径")
     cells = table.column(area)
     values = numbers(cells, table.separator)
@@ -107,7 +93,7 @@ def read_areas(path: Path, name_column: str = "", area_column: str = "", unit: s
         rows.append((called, value * factor, (row[basis] if basis is not None else "") or "not stated"))
     if not rows:
         raise InputError("{} has no row with a name and an area.", path.name)
-    return Areas(tuple(rows), "\n".join(table.comments), tuple(_notes(path, rows, empty)))
+    return Areas(tuple(rows), "\n".join(table.comments), (*read_as, *told, *_notes(path, rows, empty)))
 
 
 def _notes(path: Path, rows: list[tuple[tuple[str, ...], float, str]], empty: list[str]) -> list[Sentence]:
@@ -124,19 +110,49 @@ def _notes(path: Path, rows: list[tuple[tuple[str, ...], float, str]], empty: li
     return notes
 
 
-def _table(path: Path) -> TextTable:
+def _table(path: Path) -> tuple[TextTable, list[Sentence]]:
     path, layer = path_and_layer(path)
-    if path.suffix.lower() not in _SPREADSHEETS:
-        try:
-            return read_text_table(path)
-        except TableError as error:
-            raise InputError(error.user_message) from error
+    suffix = path.suffix.lower()
     try:
-        meta, _, _, values = pyogrio.raw.read(path, layer=layer or None, read_geometry=False)
+        if suffix in _SPREADSHEETS:
+            return _spreadsheet(path, layer)
+        if suffix not in _LAYERS:
+            return read_text_table(path), []
+        meta, _, _, values = pyogrio.raw.read(
+            path, layer=layer or None, read_geometry=False, encoding=dbf_encoding(path)
+        )
+    except TableError as error:
+        raise InputError(error.user_message) from error
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         raise InputError("{} cannot be read as a table; save it as CSV.", path, detail=str(error)) from error
     rows = tuple(tuple(_text(value) for value in row) for row in zip(*values, strict=True))
-    return TextTable(tuple(str(name) for name in meta["fields"]), rows)
+    return TextTable(tuple(str(name) for name in meta["fields"]), rows), []
+
+
+def _spreadsheet(path: Path, wanted: str) -> tuple[TextTable, list[Sentence]]:
+    """The sheet that is named, or the first that is not empty."""
+    names = [str(name) for name, _ in pyogrio.list_layers(path)]
+    if wanted and wanted not in names:
+        raise InputError("{} has no sheet “{}”; it has {}.", path.name, wanted, ", ".join(names))
+    filled = []
+    for name in [wanted] if wanted else names:
+        # All cells as texts, and no row taken for headers, which GDAL does in the first sheet only.
+        meta, _, _, values = pyogrio.raw.read(
+            path, layer=name, read_geometry=False, HEADERS="DISABLE", FIELD_TYPES="STRING"
+        )
+        rows = [[_text(value) for value in row] for row in zip(*values, strict=True)]
+        if not all(re.fullmatch(r"Field\d+", field) for field in meta["fields"]):
+            rows.insert(0, [str(field) for field in meta["fields"]])
+        if any(map(any, rows)):
+            used = [any(column) for column in zip(*rows, strict=True)]
+            filled.append((name, [[c for c, any_ in zip(row, used, strict=True) if any_] for row in rows]))
+    if not filled:
+        raise InputError("{} has no sheet with a table; fill it in, or give another file.", path.name)
+    name, rows = filled[0]
+    told = Sentence(
+        "{} has several sheets ({}); {} was read.", path.name, ", ".join(n for n, _ in filled), name
+    )
+    return table_of(rows), [told] if len(filled) > 1 else []
 
 
 def _text(value: object) -> str:
@@ -152,9 +168,12 @@ def _picked(path: Path, table: TextTable, name: str) -> int:
 
 def _area_index(path: Path, table: TextTable) -> int:
     """The one column of areas: by its unit, or the only one with numbers."""
-    by_unit = [i for i, header in enumerate(table.columns) if _unit_of(header)]
+    by_unit = [i for i, header in enumerate(table.columns) if hectares_of(header)]
     numeric = [i for i in range(len(table.columns)) if _is_numeric(table, i)]
+    named = [i for i in numeric if _AREA_WORDS.search(table.columns[i].casefold())]
     found = by_unit if len(by_unit) == 1 else [i for i in by_unit if i in numeric] or numeric
+    if len(found) > 1 and not by_unit and len(named) == 1:
+        found = named
     if len(found) != 1:
         raise InputError(
             "{} needs one column of areas, and these are its columns: {}. Choose the column of areas, or "
@@ -183,21 +202,21 @@ def _is_numeric(table: TextTable, index: int) -> bool:
     return bool(cells) and all(value is not None for value in numbers(cells, table.separator))
 
 
-def _unit_of(header: str) -> str:
-    folded = header.casefold().replace("_", " ")
-    return next((unit for unit, words in _UNIT_WORDS if re.search(words, folded)), "")
-
-
-def _hectares(path: Path, header: str, unit: str) -> float:
-    """Hectares of the unit that is given or that a header states."""
-    found = unit or _unit_of(header)
-    if found not in _HECTARES:
-        raise InputError(
-            "The unit of the column {} of {} is not clear; choose it, or write it into the header as “{} "
-            "(ha)”; known are {}.",
-            header,
-            path.name,
-            header,
-            ", ".join(UNITS),
-        )
-    return _HECTARES[found]
+def _hectares(path: Path, table: TextTable, area: int, unit: str) -> tuple[float, list[Sentence]]:
+    """Hectares of the unit that is given, or that the header or a title above it states."""
+    header = table.columns[area]
+    found = UNITS.get(unit) or hectares_of(header)
+    if found:
+        return found, []
+    titles = [title for title in table.titles if hectares_of(title)]
+    if len({hectares_of(title) for title in titles}) == 1:
+        told = Sentence("{}: the unit was taken from the title “{}”.", path.name, titles[0])
+        return hectares_of(titles[0]) or 1.0, [told]
+    raise InputError(
+        "The unit of the column {} of {} is not clear; choose it, or write it into the header as “{} "
+        "(ha)”; known are {}.",
+        header,
+        path.name,
+        header,
+        ", ".join(UNITS),
+    )
