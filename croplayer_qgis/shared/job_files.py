@@ -36,6 +36,12 @@ MOSAICS: Final = "mosaics"
 REGION_AREAS: Final = "region_areas.gpkg"
 """Areas per region in a folder of results of accuracy."""
 
+ACCURACY_REPORT: Final = "report.html"
+"""The report in a folder of results of accuracy."""
+
+CHARTS: Final = "charts"
+"""Folder of the report's charts, one SVG each, in a folder of results of accuracy."""
+
 SAMPLE_POINTS: Final = "samples"
 """Table of a sample's points with their labels, in a job or in a file of its own."""
 
@@ -147,6 +153,11 @@ GEOMETRY: Final = "geom"
 def layer_uri(geopackage: Path, table: str) -> str:
     """What GDAL and QGIS open to read a table of a GeoPackage."""
     return f"{geopackage}|layername={table}"
+
+
+def chart_file(results: Path, chart: str) -> Path:
+    """A chart of the report in a folder of results; ``chart`` as ``vocabulary.accuracy.Chart`` names it."""
+    return results / CHARTS / f"{chart}.svg"
 
 
 def holds_job(folder: Path) -> bool:

@@ -1587,7 +1587,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/charts/chart.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/results/chart_picture.py" />
             <source>Copy picture</source>
             <translation type="unfinished" />
         </message>
@@ -4163,11 +4163,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/charts/chart.py" />
-            <source>PNG (*.png)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Paint with the button held</source>
             <translation type="unfinished" />
@@ -4808,6 +4803,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/results/chart_picture.py" />
+            <source>SVG (*.svg);;PNG (*.png)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
@@ -4865,12 +4865,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/charts/chart.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/results/chart_picture.py" />
             <source>Save picture</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/charts/chart.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/results/chart_picture.py" />
             <source>Save picture…</source>
             <translation type="unfinished" />
         </message>
@@ -7369,7 +7369,6 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
             <source>error-adjusted</source>
             <translation type="unfinished" />
         </message>
@@ -7623,11 +7622,6 @@
             <source>mapped as cropland</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/charts/scatter_chart.py" />
-            <source>mapped, ha</source>
-            <translation type="unfinished" />
-        </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/core/job/disk.py" />
             <source>measured on {} blocks of this job</source>
@@ -7746,11 +7740,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
-            <source>not comparable</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/deviation_chart.py" />
             <source>not comparable (see table)</source>
             <translation type="unfinished" />
@@ -7840,11 +7829,6 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
             <source>official area, thousand ha</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/charts/scatter_chart.py" />
-            <source>official, ha</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7941,7 +7925,6 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
             <location filename="../../croplayer_qgis/core/accuracy/report/deviation_chart.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
             <source>pixel count</source>
             <translation type="unfinished" />
         </message>
@@ -8398,7 +8381,6 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/charts/deviation_chart.py" />
             <source>within ±10 %</source>
             <translation type="unfinished" />
         </message>
@@ -8810,6 +8792,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/results/chart_picture.py" />
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>{} cannot be written; choose another folder.</source>
             <translation type="unfinished" />
@@ -9719,12 +9702,6 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
-            <source>{} units</source>
-            <extracomment>For 1: {} unit</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/estimate/assessment.py" />
             <source>{} units ({} %) have no label. The figures take the others to stand for them within their stratum or cluster, which is wrong if those without are the hard ones.</source>
             <extracomment>For 1: {} unit ({} %) has no label. The figures take the others to stand for it within its stratum or cluster, which is wrong if it is a hard one.</extracomment>
@@ -9734,12 +9711,6 @@
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>{} units cannot be compared; the table says why.</source>
             <extracomment>For 1: {} unit cannot be compared; the table says why.</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
-            <source>{} units, R² {} against the 1:1 line, RMSE {} ha</source>
-            <extracomment>For 1: {} unit, R² {} against the 1:1 line, RMSE {} ha</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9876,11 +9847,6 @@
         <message>
             <location filename="../../croplayer_qgis/core/imagery/found_size.py" />
             <source>{}: its tiles are {} px wide and were read so.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/charts/scatter_chart.py" />
-            <source>{}: mapped {:,.0f} ha, official {:,.0f} ha</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -3,11 +3,11 @@
 import importlib
 
 import pytest
-from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt
-from qgis.PyQt.QtGui import QHelpEvent, QImage, QPainter, QStandardItemModel
-from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QPlainTextEdit, QStyleOptionViewItem, QToolTip
+from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QStandardItemModel
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QPlainTextEdit, QStyleOptionViewItem
 
-from croplayer_qgis.gui.accuracy.charts import accuracy_bars, deviation_chart, scatter_chart
+from croplayer_qgis.gui.accuracy.results.chart_picture import ChartPicture
 from croplayer_qgis.gui.accuracy.results.result_table import Column, ResultTable
 from croplayer_qgis.gui.accuracy.sample.strata_table import StrataTable, Stratum
 from croplayer_qgis.gui.blocks.id_dialog import IdDialog
@@ -24,24 +24,23 @@ def test_module_is_imported_under_qt6(name):
     importlib.import_module(name)
 
 
-def accuracy_chart():
-    chart = accuracy_bars.AccuracyBars()
-    chart.show_bars(
-        [accuracy_bars.Bar("Overall", 0.9, 0.85, 0.95, True), accuracy_bars.Bar("F1", None, None, None)]
-    )
-    return chart
+SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="300pt" height="150pt" viewBox="0 0 300 150">
+<rect width="300" height="150" fill="#ffffff"/>
+<rect x="20" y="20" width="200" height="40" fill="#0072B2"/>
+<line x1="20" x2="280" y1="120" y2="120" stroke="#222222" stroke-width="3"/></svg>"""
+"""In the report's colours of paper and ink."""
+
+PLACES = ((2, 2), (200, 160), (100, 50))
+"""Of paper, ink and bar, where the chart is 400 px wide."""
 
 
-def deviations():
-    chart = deviation_chart.DeviationChart()
-    chart.show_units([deviation_chart.UnitDeviation("Story", 12.0, -3.0, True)])
-    return chart
-
-
-def scatter():
-    chart = scatter_chart.ScatterChart()
-    chart.show_units([scatter_chart.UnitArea("Story", 100.0, 112.0, 97.0)], "1 of 1")
-    return chart
+@pytest.fixture
+def picture(qt6_app, tmp_path):
+    (tmp_path / "chart.svg").write_text(SVG)
+    picture = ChartPicture()
+    picture.show_file(tmp_path / "chart.svg")
+    picture.resize(400, picture.heightForWidth(400))
+    return picture
 
 
 def contributions():
@@ -54,20 +53,37 @@ def colours(image):
     return {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
 
 
-@pytest.mark.parametrize("make", [accuracy_chart, deviations, scatter, contributions])
-def test_chart_is_drawn(qt6_app, make):
-    chart = make()
-    chart.resize(400, max(chart.sizeHint().height(), 40))
-    assert len(colours(chart.grab().toImage())) > 3
+def test_bars_are_drawn(qt6_app):
+    bars = contributions()
+    bars.resize(400, bars.sizeHint().height())
+    assert len(colours(bars.grab().toImage())) > 3
 
 
-def test_chart_tells_a_bar_in_a_tooltip_and_is_saved(qt6_app, tmp_path):
-    chart = accuracy_chart()
-    chart.resize(400, chart.wanted_height())
-    assert chart.event(QHelpEvent(QEvent.Type.ToolTip, QPoint(20, 15), QPoint(20, 15)))
-    assert QToolTip.text().startswith("Overall: ")
-    assert chart.save_picture(str(tmp_path / "chart.png"))
-    assert QImage(str(tmp_path / "chart.png")).width() > chart.width()
+def test_chart_keeps_its_shape_and_has_the_colours_of_the_theme(picture):
+    assert picture.height() == 200
+    dark = picture.palette()
+    dark.setColor(dark.ColorRole.Base, QColor("#101418"))
+    dark.setColor(dark.ColorRole.Text, QColor("#f0f0f0"))
+    picture.setPalette(dark)
+    image = picture.grab().toImage()
+    scale = image.width() / 400
+    paper, ink, bar = (QColor(image.pixel(int(x * scale), int(y * scale))) for x, y in PLACES)
+    assert (paper.name(), ink.name(), bar.name()) == ("#101418", "#f0f0f0", "#0072b2")
+
+
+def test_saved_chart_is_as_on_paper(picture, tmp_path):
+    assert picture.save_picture(str(tmp_path / "saved.svg"))
+    assert (tmp_path / "saved.svg").read_text() == SVG
+    assert picture.save_picture(str(tmp_path / "saved.png"))
+    image = QImage(str(tmp_path / "saved.png"))
+    assert image.width() >= 1200 and image.pixelColor(2, 2).name() == "#ffffff"
+    assert not picture.save_picture(str(tmp_path / "none" / "saved.png"))
+
+
+def test_result_without_a_chart_shows_none(picture, tmp_path):
+    assert not picture.isHidden()
+    picture.show_file(tmp_path / "none.svg")
+    assert picture.isHidden()
 
 
 def test_table_sorts_by_numbers_aligns_them_and_is_copied(qt6_app):

@@ -1,7 +1,8 @@
-"""Measures of accuracy, and what the panel's and the report's charts of them have in common."""
+"""Measures of accuracy, and the charts of them that the report has and the panel shows."""
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Final
 
 from croplayer_qgis.shared.marked import mark
@@ -29,3 +30,20 @@ BLUE, ORANGE, GREEN = "#0072B2", "#E69F00", "#009E73"
 
 What is counted on the map is blue, what is adjusted for its errors orange.
 """
+
+PAPER, INK, GREY, FAINT = "#ffffff", "#222222", "#8c8c8c", "#d9d9d9"
+"""Ground, text, secondary text and grid of the charts; the panel has its theme's colours in their place."""
+
+
+class Chart(str, Enum):
+    """Names of the report's charts."""
+
+    ACCURACY = "accuracy"
+    RELIABILITY = "reliability"
+    POINTS = "points"
+    DEVIATION = "deviation"
+    SCATTER = "scatter"
+    DEVIATION_MAP = "deviation_map"
+    DATA_SETS = "data_sets"
+    DIFFERENCES = "differences"
+    AGREEMENT = "agreement"

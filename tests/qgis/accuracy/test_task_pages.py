@@ -19,6 +19,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableWidget, QWidget
 
 from croplayer_qgis.gui.accuracy.fields.code_editor import CodeEditor
+from croplayer_qgis.gui.accuracy.results.chart_picture import ChartPicture
 from croplayer_qgis.layers.accuracy_samples import SampleFile, now
 from croplayer_qgis.shared.code_table import CROPLAND, OTHER, CodeTable
 from tests.qgis.accuracy.conftest import POINTS, label_all, wait_for
@@ -75,6 +76,11 @@ def table(page, name):
     return [line.split("\t") for line in page.findChild(QWidget, name).as_text().split("\n")]
 
 
+def charts(page):
+    """Names of the charts that the page shows."""
+    return {picture.objectName() for picture in page.findChildren(ChartPicture) if not picture.isHidden()}
+
+
 def text(page, name):
     return page.findChild(QLabel, name).text()
 
@@ -92,6 +98,7 @@ def test_assessment_shows_the_matrix_the_accuracies_and_the_points(dock, labelle
     assert all(" to " in row[4] for row in table(page, "estimates")[1:] if row[0] != "Kappa")
     assert "Pontius" in text(page, "kappaWarning")
     assert "Simple random sample" in text(page, "facts")
+    assert charts(page) == {"accuracyChart"}
     page.findChild(QComboBox, "matrixKind").setCurrentIndex(1)
     shares = [[float(cell) for cell in row[1:3]] for row in table(page, "matrix")[1:3]]
     assert np.allclose(np.array(shares), counts / POINTS, atol=1e-4)
@@ -192,6 +199,7 @@ def test_regions_are_held_against_statistics_and_shown_by_deviation(
     assert titles[:5] == ["Unit", "Official", "Pixel count", "Deviation", "±10 %"]
     assert {row[0] for row in rows} == {"West", "East"}
     assert "of" in text(page, "within")
+    assert charts(page) == {"deviationChart"}, "no unit can be compared, so there is no scatter"
     assert "Nowhere" in text(page, "unmatched") and "Atlantis" in text(page, "unmatched")
     (layer,) = project.mapLayersByName("Deviation, pixel count")
     labels = [rule.label() for rule in layer.renderer().rootRule().children()]

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from croplayer_qgis.core.accuracy.report.drawing import INK, WIDTH, chart, data_uri, percent_axis
+from croplayer_qgis.core.accuracy.report.drawing import WIDTH, chart, percent_axis, svg
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
-from croplayer_qgis.shared.vocabulary.accuracy import BLUE, CHARTED_MEASURES, GREEN, MEASURE_WORDS, ORANGE
+from croplayer_qgis.shared.vocabulary.accuracy import (
+    BLUE,
+    CHARTED_MEASURES,
+    GREEN,
+    INK,
+    MEASURE_WORDS,
+    ORANGE,
+)
 
 MEASURES = {
     measure: (MEASURE_WORDS[measure], colour)
@@ -17,18 +24,15 @@ MEASURES = {
 """Words, English, and colour of each measure that has a bar."""
 
 
-def accuracy_bars(estimates: Sequence[Mapping[str, Any]], tell: Tell) -> str:
-    """Overall accuracy, then user's, producer's and F1 of each class, as a data URI.
+def accuracy_bars(estimates: Sequence[Mapping[str, Any]], tell: Tell) -> bytes:
+    """Overall accuracy, then user's, producer's and F1 of each class, as SVG.
 
     Args:
         estimates: Rows of ``estimates.csv``.
         tell: Tells texts in the reader's language.
     """
     rows = [row for row in estimates if row["measure"] in MEASURES and row["value"] is not None]
-    classes = [
-        "",
-        *dict.fromkeys(row["class"] for row in rows),
-    ]  # overall first
+    classes = ["", *dict.fromkeys(row["class"] for row in rows)]  # overall first
     rows.sort(key=lambda row: classes.index(row["class"]))
     with chart(WIDTH, 0.8 + 0.26 * len(rows)) as (figure, axes):
         for place, row in enumerate(rows):
@@ -37,7 +41,7 @@ def accuracy_bars(estimates: Sequence[Mapping[str, Any]], tell: Tell) -> str:
         axes.invert_yaxis()
         axes.tick_params(axis="y", length=0)
         percent_axis(axes, tell(mark("per cent, with confidence interval")))
-        return data_uri(figure)
+        return svg(figure)
 
 
 def draw_bar(axes: Any, place: float, row: Mapping[str, Any], colour: str, height: float = 0.62) -> None:

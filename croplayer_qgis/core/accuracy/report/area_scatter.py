@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from croplayer_qgis.core.accuracy.report.drawing import GREY, INK, chart, data_uri
+from croplayer_qgis.core.accuracy.report.drawing import chart, svg
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.shared.vocabulary.accuracy import BLUE, ORANGE
+from croplayer_qgis.shared.vocabulary.accuracy import BLUE, GREY, INK, ORANGE, TOLERANCE
 
 _THOUSAND = 1000.0
 
 
-def area_scatter(rows: Sequence[Mapping[str, Any]], summary: Sequence[Mapping[str, Any]], tell: Tell) -> str:
-    """Pixel-count and error-adjusted areas over official ones in thousand hectares, as a data URI.
+def area_scatter(
+    rows: Sequence[Mapping[str, Any]], summary: Sequence[Mapping[str, Any]], tell: Tell
+) -> bytes:
+    """Pixel-count and error-adjusted areas over official ones in thousand hectares, as SVG.
 
     Args:
         rows: Rows of ``official.csv``; units that cannot be compared are left out.
@@ -25,9 +27,12 @@ def area_scatter(rows: Sequence[Mapping[str, Any]], summary: Sequence[Mapping[st
     rows = [row for row in rows if row["pixel_count_within_10_percent"] is not None]
     figures = {row["item"]: row["value"] for row in summary}
     with chart(4.9, 5.4) as (figure, axes):
-        areas = ("official_ha", "pixel_count_ha", "error_adjusted_ha")
+        areas = ("official_ha", "pixel_count_ha", "error_adjusted_ha", "error_adjusted_high_ha")
         top = 1.06 * max(row[area] or 0.0 for row in rows for area in areas) / _THOUSAND
-        axes.fill_between([0, top], [0, 0.9 * top], [0, 1.1 * top], color=BLUE, alpha=0.10, linewidth=0)
+        # A polygon that ends at the axes: Qt's reader of SVG knows no clipping.
+        corner = top / (1 + TOLERANCE)
+        band = [(0, 0), (corner, top), (top, top), (top, (1 - TOLERANCE) * top)]
+        axes.fill(*zip(*band, strict=True), color=BLUE, alpha=0.10, linewidth=0)
         axes.plot([0, top], [0, top], color=INK, linewidth=0.9, label=tell(mark("1:1, with ±10 %")))
         axes.plot(
             [row["official_ha"] / _THOUSAND for row in rows],
@@ -48,7 +53,7 @@ def area_scatter(rows: Sequence[Mapping[str, Any]], summary: Sequence[Mapping[st
         axes.grid()
         axes.set_axisbelow(True)
         figure.legend(loc="outside upper center", fontsize=8)
-        return data_uri(figure)
+        return svg(figure)
 
 
 def _adjusted(axes: Any, rows: Sequence[Mapping[str, Any]], figures: Mapping[str, Any], tell: Tell) -> None:

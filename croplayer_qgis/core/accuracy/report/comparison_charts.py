@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from croplayer_qgis.core.accuracy.report.accuracy_bars import MEASURES, draw_bar
-from croplayer_qgis.core.accuracy.report.drawing import INK, WIDTH, chart, data_uri, percent_axis
+from croplayer_qgis.core.accuracy.report.drawing import WIDTH, axis_name, chart, percent_axis, svg
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.shared.vocabulary.accuracy import BLUE
+from croplayer_qgis.shared.vocabulary.accuracy import BLUE, INK
 
 
-def data_set_bars(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
-    """Accuracies of each data set side by side, as a data URI.
+def data_set_bars(rows: Sequence[Mapping[str, Any]], tell: Tell) -> bytes:
+    """Accuracies of each data set side by side, as SVG.
 
     Args:
         rows: Rows of ``accuracy_by_data_set.csv``.
@@ -22,25 +22,23 @@ def data_set_bars(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
     """
     names = list(dict.fromkeys(row["data_set"] for row in rows))
     measures = list(dict.fromkeys(row["measure"] for row in rows))
-    with chart(WIDTH, 1.2 + 0.24 * len(rows) / 2, nrows=(len(measures) + 1) // 2, ncols=2, sharex=True) as (
-        figure,
-        grid,
-    ):
-        for axes, measure in zip(grid.ravel(), measures, strict=False):
+    height = 0.4 + 0.35 * len(measures) + 0.24 * len(rows)
+    with chart(WIDTH, height, nrows=len(measures), sharex=True, squeeze=False) as (figure, grid):
+        for axes, measure in zip(grid.ravel(), measures, strict=True):
             title, colour = MEASURES[measure]
             for row in rows:
                 if row["measure"] == measure and row["value"] is not None:
                     draw_bar(axes, names.index(row["data_set"]), row, colour)
             axes.set_title(tell(title), fontsize=9, loc="left")
-            axes.set_yticks(range(len(names)), names)
+            axes.set_yticks(range(len(names)), map(axis_name, names))
             axes.set_ylim(len(names) - 0.4, -0.6)
             axes.tick_params(axis="y", length=0)
             percent_axis(axes, "")
-        return data_uri(figure)
+        return svg(figure)
 
 
-def difference_chart(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
-    """Paired differences to the first data set with their intervals, as a data URI.
+def difference_chart(rows: Sequence[Mapping[str, Any]], tell: Tell) -> bytes:
+    """Paired differences to the first data set with their intervals, as SVG.
 
     Args:
         rows: Rows of ``paired_differences.csv``.
@@ -60,7 +58,7 @@ def difference_chart(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
         axes.set_xlabel(tell(mark("paired difference, percentage points")))
         axes.grid(axis="x")
         axes.set_axisbelow(True)
-        return data_uri(figure)
+        return svg(figure)
 
 
 def _label(row: Mapping[str, Any]) -> str:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from croplayer_qgis.core.accuracy.report.drawing import FAINT, GREY, INK, WIDTH, chart, data_uri
+from croplayer_qgis.core.accuracy.report.drawing import WIDTH, axis_name, chart, svg
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
-from croplayer_qgis.shared.vocabulary.accuracy import BLUE, ORANGE
+from croplayer_qgis.shared.vocabulary.accuracy import BLUE, FAINT, GREY, INK, ORANGE
 
 _FARTHEST = 60
 """Per cent; deviations beyond are drawn at the edge with their number."""
 
 
-def deviation_chart(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
-    """A line for each unit, from the largest deviation down, as a data URI.
+def deviation_chart(rows: Sequence[Mapping[str, Any]], tell: Tell) -> bytes:
+    """A line for each unit, from the largest deviation down, as SVG.
 
     Args:
         rows: Rows of ``official.csv``.
@@ -24,7 +24,7 @@ def deviation_chart(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
     rows = sorted(rows, key=lambda row: -row["pixel_count_deviation_percent"])
     adjusted = any(row["error_adjusted_deviation_percent"] is not None for row in rows)
     reach = min(_FARTHEST, max(25.0, *(abs(row["pixel_count_deviation_percent"]) * 1.15 for row in rows)))
-    with chart(WIDTH, 1.1 + 0.2 * len(rows)) as (figure, axes):
+    with chart(WIDTH, 1.5 + 0.2 * len(rows)) as (figure, axes):
         axes.axvspan(-10, 10, color=BLUE, alpha=0.10, linewidth=0, label="±10 %")
         axes.axvline(0, color=INK, linewidth=0.8)
         for place, row in enumerate(rows):
@@ -37,15 +37,15 @@ def deviation_chart(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
             )  # fmt: skip
         if any(row["pixel_count_within_10_percent"] is None for row in rows):
             axes.plot([], [], "x", color=GREY, markersize=5, label=tell(mark("not comparable (see table)")))
-        axes.set_yticks(range(len(rows)), [row["unit"] for row in rows])
+        axes.set_yticks(range(len(rows)), [axis_name(row["unit"]) for row in rows])
         axes.set_ylim(len(rows) - 0.4, -0.6)
         axes.tick_params(axis="y", length=0)
         axes.set_xlim(-reach, reach)
         axes.set_xlabel(tell(mark("deviation of mapped from official area, per cent")))
         axes.grid(axis="x")
         axes.set_axisbelow(True)
-        figure.legend(loc="outside upper center", ncols=4, fontsize=8)
-        return data_uri(figure)
+        figure.legend(loc="outside upper center", fontsize=8)
+        return svg(figure)
 
 
 def _draw(axes: Any, place: int, row: Mapping[str, Any], reach: float) -> None:

@@ -1,8 +1,7 @@
-"""How the report's charts look, and how they become part of the page."""
+"""How the report's charts look, and how they become pictures."""
 
 from __future__ import annotations
 
-import base64
 import io
 import warnings
 from collections.abc import Iterator
@@ -13,11 +12,17 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-VERMILION, GREY = "#D55E00", "#8c8c8c"
-INK, FAINT = "#222222", "#d9d9d9"
+from croplayer_qgis.shared.vocabulary.accuracy import FAINT, INK, PAPER
 
-WIDTH = 6.9
-"""Inches: the text width of an A4 page."""
+VERMILION = "#D55E00"
+
+PAGE_WIDTH = 6.9
+"""Inches: the text width of an A4 page, for maps."""
+
+WIDTH = 4.6
+"""Inches: charts that the panel shows, too; about 440 of its pixels, so that text stays as large there."""
+
+_LONGEST_NAME = 28  # characters of a unit beside an axis; about a third of the width
 
 _STYLE: Any = {
     "font.family": "sans-serif",
@@ -46,14 +51,14 @@ def chart(width: float, height: float, **subplots: Any) -> Iterator[tuple[Figure
         yield figure, figure.subplots(**subplots)
 
 
-def data_uri(figure: Figure) -> str:
-    """The figure as an SVG in a data URI."""
+def svg(figure: Figure) -> bytes:
+    """The figure as an SVG file."""
     target = io.BytesIO()
     with mpl.rc_context(_STYLE), warnings.catch_warnings():
         # Matplotlib measures text with its own font, which has no Chinese; the reader's browser draws it.
         warnings.filterwarnings("ignore", message="Glyph .* missing from font")
-        figure.savefig(target, format="svg", metadata={"Date": None})
-    return "data:image/svg+xml;base64," + base64.b64encode(target.getvalue()).decode("ascii")
+        figure.savefig(target, format="svg", facecolor=PAPER, metadata={"Date": None})
+    return target.getvalue()
 
 
 def percent_axis(axes: Axes, label: str) -> None:
@@ -62,3 +67,8 @@ def percent_axis(axes: Axes, label: str) -> None:
     axes.set_xlabel(label)
     axes.grid(axis="x")
     axes.set_axisbelow(True)
+
+
+def axis_name(name: str) -> str:
+    """A name that leaves room for the axis; the tables have it whole."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"

@@ -17,11 +17,11 @@ from matplotlib.path import Path as Outline
 from pyproj import CRS, Transformer
 
 from croplayer_qgis.core.accuracy.areas.region_layer import LAYER
-from croplayer_qgis.core.accuracy.report.drawing import FAINT, GREY, INK, VERMILION, WIDTH, chart, data_uri
+from croplayer_qgis.core.accuracy.report.drawing import PAGE_WIDTH, VERMILION, chart, svg
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.shared.vocabulary.accuracy import GREEN
+from croplayer_qgis.shared.vocabulary.accuracy import FAINT, GREEN, GREY, INK
 
 _RESULTS = {
     "right": (mark("right"), GREEN, "o", 9),
@@ -43,8 +43,8 @@ _STEP_NAMES = (
 _MOST_PIXELS = 900  # of the longer side: 130 dots an inch over the text width of an A4 page
 
 
-def point_map(points: Sequence[Mapping[str, Any]], regions: Path | None, tell: Tell) -> str:
-    """Sample points by result, over the outlines of the regions when there are any, as a data URI.
+def point_map(points: Sequence[Mapping[str, Any]], regions: Path | None, tell: Tell) -> bytes:
+    """Sample points by result, over the outlines of the regions when there are any, as SVG.
 
     Args:
         points: Rows of ``sample_points.csv``.
@@ -73,11 +73,11 @@ def point_map(points: Sequence[Mapping[str, Any]], regions: Path | None, tell: T
                 )
         _frame(axes, bounds, tell)
         figure.legend(loc="outside upper center", ncols=4, fontsize=8)
-        return data_uri(figure)
+        return svg(figure)
 
 
-def deviation_map(regions: Path, tell: Tell) -> str:
-    """Regions coloured by the deviation of their pixel-count area, as a data URI."""
+def deviation_map(regions: Path, tell: Tell) -> bytes:
+    """Regions coloured by the deviation of their pixel-count area, as SVG."""
     bounds = _layer_bounds(regions)
     shapes, columns = _outlines(regions, bounds)
     shades = ListedColormap(_COLOURS)
@@ -110,11 +110,11 @@ def deviation_map(regions: Path, tell: Tell) -> str:
         )
         _frame(axes, bounds, tell)
         figure.legend(handles=handles, loc="outside right upper", fontsize=8)
-        return data_uri(figure)
+        return svg(figure)
 
 
-def agreement_map(path: Path, names: Sequence[str], tell: Tell) -> str:
-    """How many data sets say cropland, from ``agreement.tif``, thinned out to fit the page, as a data URI."""
+def agreement_map(path: Path, names: Sequence[str], tell: Tell) -> bytes:
+    """How many data sets say cropland, from ``agreement.tif``, thinned out to fit the page, as SVG."""
     with rasterio.open(path) as dataset:
         scale = max(1.0, max(dataset.width, dataset.height) / _MOST_PIXELS)
         shape = max(1, round(dataset.height / scale)), max(1, round(dataset.width / scale))
@@ -140,7 +140,7 @@ def agreement_map(path: Path, names: Sequence[str], tell: Tell) -> str:
         )
         _frame(axes, bounds, tell, geographic)
         figure.legend(handles=handles, loc="outside right upper", fontsize=8)
-        return data_uri(figure)
+        return svg(figure)
 
 
 def _votes(vote: int, count: int) -> str:
@@ -183,7 +183,7 @@ def _size(bounds: tuple[float, float, float, float], geographic: bool = True) ->
     """Width and height in inches of a map that keeps shapes about right at its middle latitude."""
     west, south, east, north = bounds
     ratio = (north - south) * _stretch(bounds, geographic) / max(east - west, 1e-9)
-    return WIDTH, min(max(WIDTH * 0.8 * ratio, 2.4), 7.0) + 0.5
+    return PAGE_WIDTH, min(max(PAGE_WIDTH * 0.8 * ratio, 2.4), 7.0) + 0.5
 
 
 def _stretch(bounds: tuple[float, float, float, float], geographic: bool) -> float:

@@ -1,7 +1,8 @@
-"""Makes ``report.html``, one self-contained file, from the results in a folder."""
+"""Makes ``report.html``, one self-contained file, and its charts, from the results in a folder."""
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,10 @@ from croplayer_qgis.core.accuracy.report import charts_of
 from croplayer_qgis.core.accuracy.report.accuracy_bars import MEASURES
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.language import Tell, in_templates, teller
+from croplayer_qgis.shared.job_files import ACCURACY_REPORT, chart_file
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.resources import resource_path
-
-REPORT = "report.html"
+from croplayer_qgis.shared.vocabulary.accuracy import Chart
 
 _MEASURES = {
     **{measure: title for measure, (title, _) in MEASURES.items()},
@@ -36,6 +37,8 @@ _WITHIN = {"yes": mark("yes"), "no": mark("no"), "": mark("not compared")}
 def write_report(folder: Path, language: str = "") -> Path:
     """Writes the report of all results in the folder that are about the newest one's map.
 
+    Its charts lie beside it as SVG, one file each, for the panel and for a paper.
+
     Args:
         folder: The folder.
         language: Language of the report, such as ``de``; empty for English.
@@ -52,6 +55,7 @@ def write_report(folder: Path, language: str = "") -> Path:
     tell = teller(language)
     template = _environment(tell).get_template("accuracy.html")
     newest = max(results.values(), key=lambda record: str(record["created"]))
+    charts = charts_of.charts(results, folder, tell)
     page = template.render(
         results=results,
         language=language or "en",
@@ -61,16 +65,31 @@ def write_report(folder: Path, language: str = "") -> Path:
         others=others,
         newest=newest,
         map=newest["maps"][0],
-        charts=charts_of.charts(results, folder, tell),
+        charts={name: _data_uri(chart) for name, chart in charts.items()},
     )
-    path = folder / REPORT
-    part = folder / f"{REPORT}.part"
+    for name in Chart:
+        file = chart_file(folder, name.value)
+        if name in charts:
+            _write(file, charts[name])
+        else:
+            file.unlink(missing_ok=True)  # of a map whose figures the report leaves out
+    _write(folder / ACCURACY_REPORT, page.encode())
+    return folder / ACCURACY_REPORT
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Writes a file that is whole at any moment; raises InputError when that cannot be."""
+    part = path.with_name(f"{path.name}.part")
     try:
-        part.write_text(page, encoding="utf-8")
+        path.parent.mkdir(exist_ok=True)
+        part.write_bytes(content)
         part.replace(path)
     except OSError as error:
         raise InputError("{} cannot be written; choose another folder.", path, detail=str(error)) from error
-    return path
+
+
+def _data_uri(svg: bytes) -> str:
+    return "data:image/svg+xml;base64," + base64.b64encode(svg).decode("ascii")
 
 
 def _of_one_map(

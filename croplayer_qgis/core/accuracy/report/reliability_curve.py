@@ -6,14 +6,14 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from croplayer_qgis.core.accuracy.report.drawing import INK, chart, data_uri
+from croplayer_qgis.core.accuracy.report.drawing import chart, svg
 from croplayer_qgis.core.language import Tell
 from croplayer_qgis.shared.marked import mark
-from croplayer_qgis.shared.vocabulary.accuracy import BLUE
+from croplayer_qgis.shared.vocabulary.accuracy import BLUE, INK
 
 
-def reliability_curve(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
-    """Bins of expected correctness with the share observed right, as a data URI.
+def reliability_curve(rows: Sequence[Mapping[str, Any]], tell: Tell) -> bytes:
+    """Bins of expected correctness with the share observed right, as SVG.
 
     Args:
         rows: Rows of ``reliability.csv``.
@@ -49,4 +49,4 @@ def reliability_curve(rows: Sequence[Mapping[str, Any]], tell: Tell) -> str:
         axes.grid()
         axes.set_axisbelow(True)
         axes.legend(loc="upper left", fontsize=8)
-        return data_uri(figure)
+        return svg(figure)

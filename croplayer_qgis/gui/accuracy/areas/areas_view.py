@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from qgis.PyQt.QtWidgets import QWidget
 
-from croplayer_qgis.gui.accuracy.charts.deviation_chart import DeviationChart, deviations_of
-from croplayer_qgis.gui.accuracy.charts.scatter_chart import ScatterChart, areas_of
 from croplayer_qgis.gui.accuracy.fields.page_layout import note
 from croplayer_qgis.gui.accuracy.results.columns import (
     class_words,
@@ -21,6 +19,7 @@ from croplayer_qgis.gui.accuracy.results.result_table import Column, ResultTable
 from croplayer_qgis.gui.accuracy.results.result_tables import Record, Row, number, rows_of
 from croplayer_qgis.gui.accuracy.results.result_view import ResultView
 from croplayer_qgis.shared.sentence import counted
+from croplayer_qgis.shared.vocabulary.accuracy import Chart
 from croplayer_qgis.translation import tr
 
 
@@ -31,24 +30,25 @@ class AreasView(ResultView):
         super().__init__(parent)
         self._within = note()
         self._within.setObjectName("within")
-        self._chart = DeviationChart()
-        self._chart.setObjectName("deviationChart")
         self._official = ResultTable(sortable=True)
         self._official.setObjectName("official")
         self._unmatched = note()
         self._unmatched.setObjectName("unmatched")
-        self._scatter = ScatterChart()
-        self._scatter.setObjectName("scatterChart")
         self._fit = note()
         self._fit.setObjectName("fit")
         self._basis = note()
         self._regions = ResultTable(sortable=True)
         self._regions.setObjectName("regions")
         self._official_boxes = [
-            self.section(tr("Deviation from official statistics"), self._within, self._chart, self._official),
-            self.section(tr("Mapped against official area"), self._scatter, self._fit),
-            self.section(tr("Official figures"), self._basis),
+            self.section(
+                tr("Deviation from official statistics"),
+                self._within,
+                self.chart(Chart.DEVIATION),
+                self._official,
+            ),
         ]
+        self._fit_box = self.section(tr("Mapped against official area"), self.chart(Chart.SCATTER), self._fit)
+        self._official_boxes.append(self.section(tr("Official figures"), self._basis))
         self._unmatched_box = self.section(tr("Names without a partner"), self._unmatched)
         self.section(tr("Areas of the regions"), self._regions)
         self.finish()
@@ -59,26 +59,9 @@ class AreasView(ResultView):
         summary = {row["item"]: row.get("value") for row in rows_of(record, "official_summary")}
         for box in self._official_boxes:
             box.setVisible(bool(rows_of(record, "official")))
+        self._fit_box.setVisible(bool(_fit_text(summary)))
         self._within.setText(_within_text(rows_of(record, "official"), summary))
-        self._chart.show_units(deviations_of(record))
         self._official.show_rows(rows_of(record, "official"), official_columns(), most=14)
-        units = areas_of(record)
-        r2 = summary.get("R² against the 1:1 line, pixel count")
-        caption = tr(counted(len(units), "{} unit", "{} units"))
-        if isinstance(r2, (int, float)):
-            rmse = summary.get("RMSE, ha, pixel count") or 0.0
-            caption = tr(
-                counted(
-                    len(units),
-                    "{} unit, R² {} against the 1:1 line, RMSE {} ha",
-                    "{} units, R² {} against the 1:1 line, RMSE {} ha",
-                    len(units),
-                    f"{r2:.3f}",
-                    f"{rmse:,.0f}",
-                )
-            )
-        self._scatter.show_units(units, caption)
-        self._scatter.setVisible(bool(units))
         self._fit.setText(_fit_text(summary))
         basis = (summary.get("official figures"), summary.get("the map's cropland"))
         self._basis.setText("\n".join(str(text) for text in basis if text))

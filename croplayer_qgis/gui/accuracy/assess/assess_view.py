@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from croplayer_qgis.gui.accuracy.charts.accuracy_bars import AccuracyBars, bars_of
 from croplayer_qgis.gui.accuracy.fields.page_layout import note
 from croplayer_qgis.gui.accuracy.results.columns import (
     class_words,
@@ -18,6 +17,7 @@ from croplayer_qgis.gui.accuracy.results.columns import (
 from croplayer_qgis.gui.accuracy.results.result_table import Column, ResultTable
 from croplayer_qgis.gui.accuracy.results.result_tables import Record, Row, number, rows_of
 from croplayer_qgis.gui.accuracy.results.result_view import ResultView
+from croplayer_qgis.shared.vocabulary.accuracy import Chart
 from croplayer_qgis.translation import tr
 
 _MATRICES = (
@@ -34,8 +34,6 @@ class AssessView(ResultView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bars = AccuracyBars()
-        self._bars.setObjectName("accuracyBars")
         self._estimates = ResultTable()
         self._estimates.setObjectName("estimates")
         self._kappa = note()
@@ -48,11 +46,13 @@ class AssessView(ResultView):
         self._areas.setObjectName("areas")
         self._reliability = ResultTable()
         self._reliability.setObjectName("reliability")
-        self.section(tr("Accuracy"), self._bars, self._estimates, self._kappa)
+        self.section(tr("Accuracy"), self.chart(Chart.ACCURACY), self._estimates, self._kappa)
         self.section(tr("Error matrix: map in rows, reference in columns"), self._which, self._matrix)
         text = tr("Pixel count has the map's bias; the error-adjusted area is estimated from the sample.")
         self._areas_box = self.section(tr("Areas"), note(text), self._areas)
-        self._reliability_box = self.section(tr("Expected and observed correctness"), self._reliability)
+        self._reliability_box = self.section(
+            tr("Expected and observed correctness"), self.chart(Chart.RELIABILITY), self._reliability
+        )
         self.finish()
         self._which.currentIndexChanged.connect(self._show_matrix)
 
@@ -60,7 +60,6 @@ class AssessView(ResultView):
         """Shows a record of the task ``assess``."""
         super().show_record(record)
         level = float(record.get("facts", {}).get("Confidence level", 0.95))
-        self._bars.show_bars(bars_of(record))
         estimates = [row for row in rows_of(record, "estimates") if row["measure"] != "area_proportion"]
         self._estimates.show_rows(estimates, estimate_columns(level), most=20)
         kappa = next((row for row in estimates if row["measure"] == "kappa"), None)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from qgis.PyQt.QtWidgets import QWidget
 
-from croplayer_qgis.gui.accuracy.charts.accuracy_bars import AccuracyBars, Bar
 from croplayer_qgis.gui.accuracy.fields.page_layout import note
 from croplayer_qgis.gui.accuracy.results.columns import (
     count,
@@ -20,6 +19,7 @@ from croplayer_qgis.gui.accuracy.results.columns import (
 from croplayer_qgis.gui.accuracy.results.result_table import Column, ResultTable
 from croplayer_qgis.gui.accuracy.results.result_tables import Record, Row, number, rows_of
 from croplayer_qgis.gui.accuracy.results.result_view import ResultView
+from croplayer_qgis.shared.vocabulary.accuracy import Chart
 from croplayer_qgis.translation import tr
 
 
@@ -28,8 +28,6 @@ class CompareView(ResultView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bars = AccuracyBars()
-        self._bars.setObjectName("compareBars")
         self._accuracy = ResultTable()
         self._accuracy.setObjectName("accuracyByDataSet")
         self._differences = ResultTable()
@@ -43,8 +41,10 @@ class CompareView(ResultView):
         self._agreement = ResultTable()
         self._agreement.setObjectName("agreement")
         self._on_points = [
-            self.section(tr("Accuracy on the same points"), self._bars, self._accuracy),
-            self.section(tr("Paired differences: first minus second"), self._differences),
+            self.section(tr("Accuracy on the same points"), self.chart(Chart.DATA_SETS), self._accuracy),
+            self.section(
+                tr("Paired differences: first minus second"), self.chart(Chart.DIFFERENCES), self._differences
+            ),
             self.section(tr("McNemar's test"), self._mcnemar, self._mcnemar_note),
         ]
         self._areas_box = self.section(tr("Cropland of the regions, pixel count"), self._areas)
@@ -61,7 +61,6 @@ class CompareView(ResultView):
         accuracy = rows_of(record, "accuracy_by_data_set")
         for box in self._on_points:
             box.setVisible(bool(accuracy))
-        self._bars.show_bars([_bar(row) for row in accuracy if row["measure"] == "overall_accuracy"])
         self._accuracy.show_rows(accuracy, _accuracy_columns(level), most=20)
         self._differences.show_rows(
             rows_of(record, "paired_differences"), _difference_columns(level), most=20
@@ -76,10 +75,6 @@ class CompareView(ResultView):
         self._official.show_rows(official, _official_columns(), most=14)
         self._official_box.setVisible(bool(official))
         self._agreement.show_rows(rows_of(record, "agreement"), _agreement_columns())
-
-
-def _bar(row: Row) -> Bar:
-    return Bar(str(row["data_set"]), number(row, "value"), number(row, "low"), number(row, "high"))
 
 
 def _accuracy_columns(level: float) -> list[Column]:

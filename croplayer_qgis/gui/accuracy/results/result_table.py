@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QApplication, QHeade
 from croplayer_qgis.gui.accuracy.results.result_tables import Row
 from croplayer_qgis.translation import tr
 
+_SHORTEST = 8  # characters: a class or a measure is told from the next one
 _FEW_COLUMNS = 5
 """Up to so many columns fit the panel: the first one gives way, so that the interval at the end is seen."""
 
@@ -121,6 +122,7 @@ class ResultTable(QTreeView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(_SHORTEST * self.fontMetrics().averageCharWidth())
         copy = QAction(tr("Copy table"), self)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

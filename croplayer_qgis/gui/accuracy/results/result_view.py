@@ -10,9 +10,12 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from croplayer_qgis.gui.accuracy.fields.page_layout import note
+from croplayer_qgis.gui.accuracy.results.chart_picture import ChartPicture
 from croplayer_qgis.gui.accuracy.results.result_table import ResultTable
 from croplayer_qgis.gui.accuracy.results.result_tables import Record
+from croplayer_qgis.shared.job_files import ACCURACY_REPORT, chart_file
 from croplayer_qgis.shared.paths import is_file
+from croplayer_qgis.shared.vocabulary.accuracy import Chart
 from croplayer_qgis.translation import tr
 
 _FACTS = ("Design", "Estimator", "Reference", "Second labeller", "Units used", "Seed")
@@ -32,6 +35,7 @@ class ResultView(QWidget):
         self._folder: Path | None = None
         self._record: Record = {}
         self._tables: list[tuple[str, ResultTable]] = []
+        self._charts: dict[Chart, ChartPicture] = {}
         self._headline = note()
         self._headline.setObjectName("headline")
         self._findings = note()
@@ -43,7 +47,7 @@ class ResultView(QWidget):
         buttons = QGridLayout()
         self._report = QPushButton(tr("Open report"))
         self._report.setObjectName("openReport")
-        self._report.clicked.connect(lambda: self._open("report.html"))
+        self._report.clicked.connect(lambda: self._open(ACCURACY_REPORT))
         folder = QPushButton(tr("CSV files"))
         folder.setToolTip(tr("Opens the folder: every figure stands in a CSV file there"))
         folder.clicked.connect(lambda: self._open(""))
@@ -66,7 +70,9 @@ class ResultView(QWidget):
         """Shows a task's result."""
         self._record = record
         self._folder = Path(record["folder"])
-        self._report.setEnabled(is_file(self._folder / "report.html"))
+        for name, picture in self._charts.items():
+            picture.show_file(chart_file(self._folder, name.value))
+        self._report.setEnabled(is_file(self._folder / ACCURACY_REPORT))
         facts = record.get("facts", {})
         lines = [f"{tr(name)}: {facts[name]}" for name in _FACTS if name in facts]
         lines += [f"{tr(name)}: {value}" for name, value in facts.items() if name.startswith("Left out")]
@@ -83,6 +89,12 @@ class ResultView(QWidget):
         tables = [f"{title}\n{table.as_text()}" for title, table in self._tables]
         parts = [self._findings.text(), self._facts.text(), *tables, self._notes.text()]
         return "\n\n".join(part for part in parts if part)
+
+    def chart(self, name: Chart) -> ChartPicture:
+        """A picture of the report's chart of that name, hidden while a result has none."""
+        picture = self._charts[name] = ChartPicture()
+        picture.setObjectName(f"{name.value}Chart")
+        return picture
 
     def section(self, title: str, *widgets: QWidget) -> QgsCollapsibleGroupBox:
         """Adds a section under the ones there are."""

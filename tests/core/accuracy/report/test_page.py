@@ -2,6 +2,7 @@
 
 import base64
 import re
+import shutil
 
 import numpy as np
 import pyogrio
@@ -15,6 +16,8 @@ from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows, transaction
 from croplayer_qgis.engine.tasks import load_task
+from croplayer_qgis.shared.job_files import chart_file
+from croplayer_qgis.shared.vocabulary.accuracy import Chart
 from tests.pseudo_translation import LANGUAGE, english_texts, write_pseudo_translation
 
 OF_THE_DATA = {"West", "East", "西", "seen", "recalled", "ours", "theirs", "ours, ha", "theirs, ha"}
@@ -105,6 +108,18 @@ def test_report_has_every_chart_and_each_names_csv_files_that_exist(page, folder
     assert all((folder / name).is_file() for name in named)
 
 
+def test_charts_lie_beside_the_report_and_those_of_another_map_go(page, folder, tmp_path):
+    embedded = {base64.b64decode(item) for item in re.findall(r"base64,([^\"]*)", page)}
+    assert {chart_file(folder, name.value).read_bytes() for name in Chart} == embedded
+    shutil.copytree(folder, tmp_path / "copy")
+    (tmp_path / "copy/charts/mine.svg").write_text("a person's")
+    text = (folder / "areas.json").read_text(encoding="utf-8").replace("map.tif", "older.tif")
+    (tmp_path / "copy/areas.json").write_text(text, encoding="utf-8")
+    write_report(tmp_path / "copy")
+    left = {path.stem for path in (tmp_path / "copy/charts").iterdir()}
+    assert left == {name.value for name in Chart} - {"deviation", "scatter", "deviation_map"} | {"mine"}
+
+
 def test_no_nan_and_no_none_reaches_the_reader(page):
     text = re.sub(r'src="[^"]*"', "", page)
     text = re.sub(r"<style>.*?</style>", "", text, flags=re.S)
@@ -137,8 +152,7 @@ def test_chinese_names_survive_into_charts(page):
 
 
 def test_results_of_another_map_are_left_out_and_named(folder, tmp_path):
-    for path in folder.iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     text = (tmp_path / "areas.json").read_text(encoding="utf-8")
     (tmp_path / "areas.json").write_text(text.replace("map.tif", "older.tif"), encoding="utf-8")
     page = write_report(tmp_path).read_text(encoding="utf-8")
@@ -162,8 +176,7 @@ def test_report_is_in_the_readers_language(folder, tmp_path, monkeypatch):
     translation = write_pseudo_translation(tmp_path)
     monkeypatch.setattr(language, "resource_path", lambda *_parts: translation)
     language.teller.cache_clear()
-    for path in folder.iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     page = write_report(tmp_path, LANGUAGE).read_text(encoding="utf-8")
     language.teller.cache_clear()
     assert f'<html lang="{LANGUAGE}">' in page
