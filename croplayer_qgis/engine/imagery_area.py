@@ -15,8 +15,8 @@ from croplayer_qgis.core.imagery.raster_options import with_raster_options
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind, require_terms
+from croplayer_qgis.core.imagery.usual import extent_of_source, usual_zoom
 from croplayer_qgis.shared.messages.imagery import ImageryParams
-from croplayer_qgis.shared.vocabulary import defaults
 
 
 @contextmanager
@@ -43,7 +43,8 @@ def imagery_area(params: ImageryParams, finest_m: float = 0.0) -> Iterator[tuple
 
 def _window(params: ImageryParams, source: Source, finest_m: float) -> PixelWindow:
     extent = RasterExtent.of(source.url) if source.kind is SourceKind.RASTER else None
-    if not params.bounds and extent is None:
+    covered = extent_of_source(source) if extent is None else None
+    if not params.bounds and extent is None and covered is None:
         raise InputError("{} has no extent of its own: say which area to look at.", source.title)
     if params.bounds and extent is not None and not overlap(Bounds(*params.bounds), extent.bounds):
         raise InputError(
@@ -53,10 +54,13 @@ def _window(params: ImageryParams, source: Source, finest_m: float) -> PixelWind
             source.url,
             *_told(extent.bounds),
         )
-    bounds = Bounds(*params.bounds) if params.bounds else extent.whole  # type: ignore[union-attr]
+    bounds = Bounds(*params.bounds) if params.bounds else covered or extent.whole  # type: ignore[union-attr]
     zoom = params.zoom
     if zoom is None:
-        zoom = zoom_for(max(extent.resolution_m, finest_m), bounds) if extent is not None else defaults.ZOOM
+        if extent is not None:
+            zoom = zoom_for(max(extent.resolution_m, finest_m), bounds)
+        else:
+            zoom, _ = usual_zoom([source])
     return window_of(bounds, zoom)
 
 

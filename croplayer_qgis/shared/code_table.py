@@ -64,7 +64,8 @@ class CodeTable:
         name = self.codes.get(int(value), self.other) if whole else self.other
         if name is None:
             raise CodeTableError(
-                "The value {} is in no class: add it to the code table, or list it as no-data.", f"{value:g}"
+                "The value {} is in no class: add it to the code table, or list it as no-data.",
+                f"{value:.10g}",
             )
         return None if name == NODATA else name
 

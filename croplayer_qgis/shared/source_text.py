@@ -56,6 +56,8 @@ def record_from_text(text: str, slot: str) -> dict[str, Any]:
     if text.startswith("/vsi"):  # one of GDAL's virtual paths: an archive, an address on the web
         return {"id": f"raster_{slot}", "title": Path(text).stem, "kind": "raster", "url": text}
     path = Path(text)
+    if text and path.is_dir():
+        raise SourceTextError("{} is a folder; give the raster or MBTiles file in it.", path)
     if not text or not is_file(path):
         names = ", ".join(sorted(builtin))
         raise SourceTextError(

@@ -7179,6 +7179,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/rasters/edges.py" />
+            <source>black</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>block {}</source>
             <translation type="unfinished" />
@@ -7672,6 +7677,11 @@
         <message>
             <location filename="../../resources/report/job_report.html.j2" />
             <source>no attribution given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>no column at all (of a Shapefile, the .dbf)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8375,6 +8385,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/rasters/edges.py" />
+            <source>white</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>within</source>
             <translation type="unfinished" />
@@ -8697,7 +8712,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <location filename="../../croplayer_qgis/core/vectors/stored.py" />
             <source>{} cannot be read as a vector layer; give a GeoPackage, GeoJSON or Shapefile.</source>
             <translation type="unfinished" />
         </message>
@@ -8861,6 +8876,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} does not exist; check the path.</source>
             <translation type="unfinished" />
@@ -8871,7 +8887,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <location filename="../../croplayer_qgis/core/vectors/stored.py" />
             <source>{} does not say its encoding; it was read as {}.</source>
             <translation type="unfinished" />
         </message>
@@ -8958,12 +8974,22 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/rasters/place.py" />
+            <source>{} has a geocentric reference system ({}), in which a raster covers no ground; check that the file says the right one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/place.py" />
             <source>{} has a reference system that says nothing of the place on Earth (a local one of drone or CAD software); assign the right one first (QGIS: Assign projection).</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/rasters/place.py" />
             <source>{} has control points but no grid on the ground; warp it first (QGIS: Warp).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <source>{} has coordinates from {} to {} and from {} to {}, which look like degrees, but its reference system ({}) counts in metres; check that the file says the right one.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -8986,6 +9012,11 @@
             <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} has no column {}; it has: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/places_table.py" />
+            <source>{} has no columns of places; name them lon and lat (or x and y), or WKT; it has: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9019,7 +9050,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <location filename="../../croplayer_qgis/core/vectors/stored.py" />
             <source>{} has no layer “{}” with geometries; it has {}.</source>
             <translation type="unfinished" />
         </message>
@@ -9059,8 +9090,18 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
+            <location filename="../../croplayer_qgis/core/rasters/place.py" />
+            <source>{} has pixels of {} m by its reference system ({}), finer than any imagery: its coordinates look like degrees; check that the file says the right one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/stored.py" />
             <source>{} has several layers ({}); say which one to use.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/stored.py" />
+            <source>{} has several layers ({}); {} was read.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9114,6 +9155,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/vectors/places_table.py" />
+            <source>{} holds curves in well-known text; save it as a GeoPackage, which is read with them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/reader.py" />
             <source>{} holds no CropLayer job; start one there, or choose another folder.</source>
             <translation type="unfinished" />
@@ -9139,6 +9185,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/rasters/place.py" />
+            <source>{} holds several rasters ({}, …; {} in all) and none of its own; save the one you need as a GeoTIFF (QGIS: Export &gt; Save as).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/models.py" />
             <source>{} holds {} {} with other settings in its card</source>
             <translation type="unfinished" />
@@ -9154,13 +9205,28 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
-            <source>{} is a table without geometries; give points or polygons.</source>
+            <location filename="../../croplayer_qgis/core/area/area_file.py" />
+            <source>{} is a curve; give it with straight edges (QGIS: Segmentize).</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/vectors/reading.py" />
-            <source>{} is a table without geometries; give polygons.</source>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} is a folder; give the file in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/source_text.py" />
+            <source>{} is a folder; give the raster or MBTiles file in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} is a pointer of Git LFS, not the file itself; fetch that (git lfs pull).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/stored.py" />
+            <source>{} is a table without geometries; give {}s.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9169,13 +9235,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} is a web page, perhaps a login or an error; download the file again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} is an archive; unpack it, or name the file in it, such as /vsi{}/{}/{}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/review/review_file.py" />
             <source>{} is being written by another program, and nothing was saved: try again in a moment.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/rasters/edges.py" />
-            <source>{} is black along {} of its edges, and nothing in the file marks that as no imagery; it counts as imagery unless you give 0 as its no-data value.</source>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} is empty (0 bytes); copy or download it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9334,6 +9410,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/rasters/edges.py" />
+            <source>{} is {} along {} of its edges, and nothing in the file marks that as no imagery; it counts as imagery unless you give {} as its no-data value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/parameters.py" />
             <source>{} is {}, not {}</source>
             <translation type="unfinished" />
@@ -9344,6 +9425,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} lacks its .shx file; copy all files of the Shapefile together (.shp, .shx, .dbf, .prj).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/comparison_charts.py" />
             <source>{} less {}: {}</source>
             <translation type="unfinished" />
@@ -9351,6 +9437,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
             <source>{} lets in only who holds its certificates; run here the line that croplayer scheduler told, with --workers 0 where no block is to be mapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/extent.py" />
+            <source>{} lies beyond {}° of latitude, where the grid of tiles ends; it cannot be worked on.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9619,6 +9710,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
+            <source>{} reaches beyond {}° of latitude, where the grid of tiles ends; that part was left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/rasters/place.py" />
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} reaches from {} to {} degrees east and from {} to {} degrees north, which is outside the world; check that the file says the right reference system.</source>
@@ -9676,6 +9772,11 @@
             <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
             <source>{} sample units were asked for, but {} has only {} pixels. Ask for fewer, or make the class part of another one in the code table.</source>
             <extracomment>For 1: {} sample units were asked for, but {} has only {} pixel. Ask for fewer, or make the class part of another one in the code table.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/stored.py" />
+            <source>{} states another encoding than its texts have; it was read as {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9822,6 +9923,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/compare/datasets.py" />
             <source>{}: compared data sets have the classes cropland and other (and nodata), not {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/vectors/places_table.py" />
+            <source>{}: coordinates were taken as longitudes and latitudes (EPSG:4326).</source>
             <translation type="unfinished" />
         </message>
         <message>

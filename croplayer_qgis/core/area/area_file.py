@@ -11,7 +11,7 @@ import shapely
 from croplayer_qgis.core.area.area import Area, area_from_features
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.vectors.reading import Features, crs_of, read_layer
-from croplayer_qgis.shared.paths import exists, is_local
+from croplayer_qgis.shared.paths import exists, is_local, path_and_layer
 
 _WKT = re.compile(
     r"\s*(?:SRID=(?P<srid>\d+);)?\s*(?P<wkt>[A-Z]+\s*(?:Z|M|ZM)?\s*(?:\(.*\)|EMPTY))\s*", re.I | re.S
@@ -34,12 +34,12 @@ def read_area(text: str, layer: str | None = None, crs: str | None = None) -> Ar
     """
     if _WKT.fullmatch(text):
         return _area_of_wkt(text, crs, "The area")
-    path = Path(text)
-    if is_local(text) and not exists(path):
+    path, named = path_and_layer(Path(text))
+    if is_local(path) and not exists(path):
         raise InputError("The area file {} does not exist; check the path.", path)
     if path.suffix.lower() in _WKT_SUFFIXES:
         return _area_of_wkt(path.read_text("utf-8", "replace"), crs, path.name)
-    return area_from_features(read_layer(path, layer, columns=(), crs=crs))
+    return area_from_features(read_layer(path, layer or named, columns=(), crs=crs))
 
 
 def _area_of_wkt(text: str, crs: str | None, name: str) -> Area:
@@ -56,6 +56,8 @@ def _area_of_wkt(text: str, crs: str | None, name: str) -> Area:
         raise InputError(
             "{} is no well-known text; one looks like POLYGON ((116 39, 117 39, 117 40, 116 39)).", name
         )
+    if shapely.get_type_id(geometry) > shapely.GeometryType.GEOMETRYCOLLECTION:
+        raise InputError("{} is a curve; give it with straight edges (QGIS: Segmentize).", name)
     stated = crs or (f"EPSG:{match['srid']}" if match["srid"] else _WGS84)
     path = Path(name)
     return area_from_features(Features(path, np.array([geometry], object), crs_of(stated, path), {}))

@@ -15,6 +15,8 @@ from croplayer_qgis.core.rasters.opening import open_raster
 from croplayer_qgis.core.rasters.place import WORLD, bounds_in_degrees, crosses_antimeridian, width_in_degrees
 
 MAX_ZOOM = 22  # 3.7 cm a pixel at the equator: no service has more
+LAST_LATITUDE = 85
+"""Degrees; the grid of tiles ends at 85.05."""
 _METRES_A_DEGREE = math.pi * 6378137.0 / 180  # of longitude in EPSG:3857
 _SNAP_PX = 1e-6  # an edge on a pixel border does not take in the next pixel
 
@@ -40,7 +42,11 @@ class RasterExtent:
 
     @property
     def whole(self) -> Bounds:
-        """Its bounds as an area to work on; raises InputError when they cross the antimeridian."""
+        """Its bounds as an area to work on: what tiles cover of them.
+
+        Raises:
+            InputError: They cross the antimeridian, or lie beyond what tiles cover.
+        """
         if crosses_antimeridian(self.bounds):
             west, south, east, north = self.bounds
             raise InputError(
@@ -54,7 +60,15 @@ class RasterExtent:
                 f"{east:.6f}",
                 f"{north:.6f}",
             )
-        return self.bounds
+        west, south, east, north = self.bounds
+        south, north = max(south, -LAST_LATITUDE), min(north, LAST_LATITUDE)
+        if south >= north:
+            raise InputError(
+                "{} lies beyond {}° of latitude, where the grid of tiles ends; it cannot be worked on.",
+                self.label,
+                LAST_LATITUDE,
+            )
+        return Bounds(west, south, east, north)
 
     @classmethod
     def of(cls, path: Path | str) -> RasterExtent:
@@ -86,7 +100,7 @@ def zoom_for(resolution_m: float, bounds: Bounds) -> int:
 def window_of(bounds: Bounds, zoom: int) -> PixelWindow:
     """The smallest window that covers bounds; raises InputError when they are empty or beyond Mercator."""
     west, south, east, north = bounds
-    if not (-180 <= west < east <= 180 and -85 <= south < north <= 85):
+    if not (-180 <= west < east <= 180 and -LAST_LATITUDE <= south < north <= LAST_LATITUDE):
         raise InputError(
             "The area must lie between 180° W and 180° E and between 85° S and 85° N, west before east."
         )

@@ -18,14 +18,15 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from croplayer_qgis.core.errors import InputError, SourceError
-from croplayer_qgis.core.imagery.extent import extent_of
+from croplayer_qgis.core.grid import Bounds
+from croplayer_qgis.core.imagery.extent import LAST_LATITUDE, extent_of
 from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow, pixel_size_m, tile_window
 from croplayer_qgis.core.imagery.reader import OUTSIDE, BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.address import expected_driver, gdal_name
 from croplayer_qgis.core.rasters.alpha import alpha_band, is_mask
 from croplayer_qgis.core.rasters.bands import colour_bands, require_8_bits
-from croplayer_qgis.core.rasters.edges import black_edges
+from croplayer_qgis.core.rasters.edges import bare_edges
 from croplayer_qgis.core.rasters.findings import Findings
 from croplayer_qgis.core.rasters.opening import FAULTS, direction_of, open_raster
 from croplayer_qgis.core.rasters.warping import WarpedRaster
@@ -65,9 +66,11 @@ class RasterReader:
                 named
                 + _alpha_findings(source, self._bands)
                 + _direction_findings(dataset, source.title)
-                + black_edges(dataset, self._bands, source.title)
+                + bare_edges(dataset, self._bands, source.title)
             )
-            self._native_m = extent_of(dataset, self._label).mercator_pixel_m
+            extent = extent_of(dataset, self._label)
+            self.findings += _latitude_findings(extent.bounds, source.title)
+            self._native_m = extent.mercator_pixel_m
         self._retrieved = modified(source.url)
 
     def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
@@ -187,6 +190,17 @@ def _alpha_findings(source: Source, bands: tuple[int, ...]) -> Findings:
 def _direction_findings(dataset: Any, label: str) -> Findings:
     direction = direction_of(dataset)
     return Findings(Sentence("{} is stored {}.", label, direction) if direction else "")
+
+
+def _latitude_findings(bounds: Bounds, label: str) -> Findings:
+    if max(-bounds.south, bounds.north) <= LAST_LATITUDE:
+        return Findings()
+    told = Sentence(
+        "{} reaches beyond {}° of latitude, where the grid of tiles ends; that part was left out.",
+        label,
+        LAST_LATITUDE,
+    )
+    return Findings(doubts=(told,))
 
 
 def modified(path: str) -> str:

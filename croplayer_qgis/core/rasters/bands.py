@@ -12,13 +12,21 @@ from croplayer_qgis.core.rasters.findings import Findings
 from croplayer_qgis.shared.sentence import Sentence
 
 COLOURS = ("red", "green", "blue")
-# A band may be called "Red", "B04 red", "red_band", "Band 3 (Red)" or "红光波段", but "red edge" is not red.
+# A band may be called "Red", "B04 red", "red_band", "Band 3 (Red)" or "红光波段"; "red edge" and "infra-red"
+# are not red. Where one is called "blue" and another "coastal blue", it is the one with the plain name.
 _WORDS = {
-    "red": re.compile(r"(?<![a-z])red(?![a-z])(?!.?edge)|红(?!边|外)|紅(?!邊|外)"),
-    "green": re.compile(r"(?<![a-z])green(?![a-z])|绿|綠"),
-    "blue": re.compile(r"(?<![a-z])blue(?![a-z])|蓝|藍"),
+    "red": re.compile(
+        r"(?<![a-z])(?<!infra[ _-])red(?![a-z])(?!.?edge)|(?<![a-z])(rouge|rot|rojo|vermelho)(?![a-z])"
+        "|红(?!边|外)|紅(?!邊|外)"
+    ),
+    "green": re.compile(r"(?<![a-z])(green|vert|grün|verde)(?![a-z])|绿|綠"),
+    "blue": re.compile(r"(?<![a-z])(blue|bleu|blau|azul)(?![a-z])|蓝|藍"),
 }
 _LETTERS = {"red": "r", "green": "g", "blue": "b"}
+# Sentinel-2 (https://sentiwiki.copernicus.eu/web/s2-mission): with two digits, or beside bands that no
+# Landsat has, B4, B3 and B2 are red, green and blue.
+_SENTINEL_2 = {"red": "b4", "green": "b3", "blue": "b2"}
+_ITS_OWN_BANDS = {"b8a", "b12"}
 
 
 def colour_bands(dataset: Any, label: str, chosen: str = "") -> tuple[tuple[int, int, int], Findings]:
@@ -70,9 +78,14 @@ def colour_bands(dataset: Any, label: str, chosen: str = "") -> tuple[tuple[int,
 def by_names(names: tuple[str | None, ...]) -> tuple[int, int, int] | None:
     """1-based numbers of the bands named red, green and blue; None when not exactly one is named each."""
     found = []
+    folded = [(name or "").strip().casefold() for name in names]
+    short = [re.sub(r"^b0", "b", name) for name in folded]
+    known = _ITS_OWN_BANDS & set(short) or {"b02", "b03", "b04"} <= set(folded)
+    sentinel_2 = short if known else []
     for colour in COLOURS:
-        folded = [(name or "").strip().casefold() for name in names]
-        hits = [i for i, name in enumerate(folded, 1) if _WORDS[colour].search(name)]
+        hits = [i for i, name in enumerate(folded, 1) if name == colour]
+        hits = hits or [i for i, name in enumerate(folded, 1) if _WORDS[colour].search(name)]
+        hits = hits or [i for i, name in enumerate(sentinel_2, 1) if name == _SENTINEL_2[colour]]
         hits = hits or [i for i, name in enumerate(folded, 1) if name == _LETTERS[colour]]
         if len(hits) != 1:
             return None

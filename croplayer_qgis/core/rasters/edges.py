@@ -1,4 +1,4 @@
-"""Black edges round an image that nothing marks as no imagery."""
+"""Black or white edges round an image that nothing marks as no imagery."""
 
 from __future__ import annotations
 
@@ -10,23 +10,24 @@ from croplayer_qgis.core.rasters.findings import Findings
 from croplayer_qgis.core.rasters.glance import edge_pixels
 from croplayer_qgis.shared.sentence import Sentence
 
-_BLACK_EDGE = 0.1  # share of the pixels looked at along the edges; less may be shadow or water
+_EDGE = 0.1  # share of the pixels looked at along the edges; less may be shadow or water
 
 
-def black_edges(dataset: Any, bands: tuple[int, ...], label: str) -> Findings:
-    """A doubt when the raster has no mask, and black along its edges."""
+def bare_edges(dataset: Any, bands: tuple[int, ...], label: str) -> Findings:
+    """A doubt when the raster has no mask, and black or white along its edges."""
     if MaskFlags.all_valid not in dataset.mask_flag_enums[bands[0] - 1]:
         return Findings()
-    black = (edge_pixels(dataset, bands) == 0).all(axis=0)
-    if not black.size or black.mean() < _BLACK_EDGE:
-        return Findings()
-    return Findings(
-        doubts=(
-            Sentence(
-                "{} is black along {} of its edges, and nothing in the file marks that as no imagery; it "
-                "counts as imagery unless you give 0 as its no-data value.",
+    edge = edge_pixels(dataset, bands)
+    for value, colour in ((0, Sentence("black")), (255, Sentence("white"))):
+        bare = (edge == value).all(axis=0)
+        if bare.size and bare.mean() >= _EDGE:
+            doubt = Sentence(
+                "{} is {} along {} of its edges, and nothing in the file marks that as no imagery; it counts "
+                "as imagery unless you give {} as its no-data value.",
                 label,
-                f"{black.mean():.0%}",
-            ),
-        )
-    )
+                colour,
+                f"{bare.mean():.0%}",
+                value,
+            )
+            return Findings(doubts=(doubt,))
+    return Findings()

@@ -15,11 +15,12 @@ from rasterio.enums import ColorInterp, Resampling
 from rasterio.errors import CRSError, RasterioError
 from rasterio.vrt import WarpedVRT
 
-from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.rasters.address import expected_driver, gdal_name
 from croplayer_qgis.core.rasters.alpha import alpha_band, is_mask
 from croplayer_qgis.core.rasters.place import bounds_of, require_place
 from croplayer_qgis.core.rasters.view import view_of
+from croplayer_qgis.core.unreadable import unreadable
+from croplayer_qgis.shared.sentence import Sentence
 
 FAULTS = (RasterioError, CRSError, CPLE_BaseError)
 """What reading a raster raises."""
@@ -61,9 +62,8 @@ def open_stored(path: Path | str, label: str = "") -> Iterator[Any]:
     try:
         dataset = rasterio.open(gdal_name(path), driver=expected_driver(path))
     except FAULTS as error:
-        raise InputError(
-            "{} cannot be read as a raster; check the path and the format.", path, detail=str(error)
-        ) from error
+        usual = Sentence("{} cannot be read as a raster; check the path and the format.", path)
+        raise unreadable(path, usual, error) from error
     # rasterio's own context belongs to the thread that entered it; readers are closed by another one.
     with closing(dataset):
         require_place(dataset, label or Path(path).name)

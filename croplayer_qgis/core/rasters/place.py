@@ -19,6 +19,9 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Bounds
 
 WORLD = 360.0  # degrees of longitude
+# Pixels of degrees are as small a number as these. Drones have 5 mm at best; a system of a nation or zone has
+# no field at its origin, a system that somebody made for one site may.
+_FINEST_M, _FINEST_AT_AN_ORIGIN_M = 0.005, 0.1
 _ROUNDING_DEGREES = 1e-6  # a tenth of a metre
 # Rasters of the world are often half a pixel too wide on either side.
 _SPILL_PX = 1.0
@@ -26,6 +29,15 @@ _SPILL_PX = 1.0
 
 def require_place(dataset: Any, label: str) -> None:
     """Raises InputError when the raster does not say where on Earth it lies."""
+    if dataset.crs is None and dataset.subdatasets:
+        several = dataset.subdatasets
+        raise InputError(
+            "{} holds several rasters ({}, …; {} in all) and none of its own; save the one you need as a "
+            "GeoTIFF (QGIS: Export > Save as).",
+            label,
+            several[0],
+            len(several),
+        )
     if dataset.crs is None:
         if dataset.gcps[0] or dataset.rpcs:
             raise InputError(
@@ -54,6 +66,14 @@ def require_place(dataset: Any, label: str) -> None:
             label,
             crs.name,
         )
+    if crs.is_geocentric:
+        raise InputError(
+            "{} has a geocentric reference system ({}), in which a raster covers no ground; check that the "
+            "file says the right one.",
+            label,
+            crs.name,
+        )
+    _require_metres(dataset, crs, label)
     spill = _SPILL_PX * abs(dataset.transform.a)
     if crs.is_geographic and (bounds := bounds_of(dataset)) and crs.axis_info[0].unit_name == "degree":
         west, south, east, north = bounds
@@ -67,6 +87,23 @@ def require_place(dataset: Any, label: str) -> None:
                 f"{south:.6g}",
                 f"{north:.6g}",
             )
+
+
+def _require_metres(dataset: Any, crs: CRS, label: str) -> None:
+    """Raises InputError for degrees under a reference system that counts in metres."""
+    bounds = bounds_of(dataset)
+    sideways, along = max(abs(bounds.west), abs(bounds.east)), max(abs(bounds.south), abs(bounds.north))
+    if not crs.is_projected or sideways > WORLD or along > 90:
+        return
+    pixel = math.hypot(dataset.transform.a, dataset.transform.d)
+    if pixel < (_FINEST_M if crs.to_epsg() is None else _FINEST_AT_AN_ORIGIN_M):
+        raise InputError(
+            "{} has pixels of {} m by its reference system ({}), finer than any imagery: its coordinates "
+            "look like degrees; check that the file says the right one.",
+            label,
+            f"{pixel:.3g}",
+            crs.name,
+        )
 
 
 def bounds_of(dataset: Any) -> Bounds:

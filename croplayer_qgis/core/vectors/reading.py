@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
-import pyogrio
 import shapely
 from numpy.typing import NDArray
 from pyproj import CRS, Transformer
@@ -16,21 +15,18 @@ from pyproj.exceptions import ProjError
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geodesy.pixel_area import FloatGrid
-from croplayer_qgis.core.rasters.address import gdal_name
 from croplayer_qgis.core.vectors.antimeridian import within_the_world
-from croplayer_qgis.core.vectors.encoding import dbf_encoding
-from croplayer_qgis.shared.paths import exists, is_local
+from croplayer_qgis.core.vectors.places_table import is_table_of_places, read_places
+from croplayer_qgis.core.vectors.stored import POINT, POLYGON, read_stored
+from croplayer_qgis.shared.paths import exists, is_local, path_and_layer
 from croplayer_qgis.shared.sentence import Sentence
 
-POINT: Final = "Point"
-POLYGON: Final = "Polygon"
 _KINDS = {
     POINT: (shapely.GeometryType.POINT, shapely.GeometryType.MULTIPOINT),
     POLYGON: (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON),
 }
 _TURNS = 540.0  # degrees: longitudes beyond 180 are a turn further round, but no two turns
 _ROUNDING = 1e-6  # degrees, a tenth of a metre: what a transformation may leave beyond a pole
-_FAULTS = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FieldError)
 
 
 @dataclass(frozen=True)
@@ -57,9 +53,8 @@ class Features:
             return self.columns[name]
         alike = [column for column in self.columns if column.casefold() == name.casefold()]
         if len(alike) != 1:
-            raise InputError(
-                "{} has no column {}; it has: {}.", self.path.name, name, ", ".join(self.columns)
-            )
+            there = ", ".join(self.columns) or Sentence("no column at all (of a Shapefile, the .dbf)")
+            raise InputError("{} has no column {}; it has: {}.", self.path.name, name, there)
         return self.columns[alike[0]]
 
     def in_crs(self, crs: CRS) -> NDArray[np.object_]:
@@ -84,8 +79,9 @@ def read_features(
     Polygons that cross themselves are repaired, those across the antimeridian cut there, each with a note.
 
     Args:
-        path: A file or a virtual path of GDAL.
-        layer: Its layer; needed when it has several with a geometry.
+        path: A file or a virtual path of GDAL, perhaps with ``|layername=...`` behind it; of a CSV, columns
+            of longitudes and latitudes are its points.
+        layer: Its layer; needed when it has several with what is wanted.
         kind: What is wanted.
         encoding: Of its texts; "" for what the file says, or what its bytes look like.
         columns: Columns to read; None for all.
@@ -93,7 +89,7 @@ def read_features(
     Raises:
         InputError: It cannot be read, has nothing of this kind, or does not say where on Earth it lies.
     """
-    read = read_layer(path, layer, encoding, columns)
+    read = read_layer(path, layer, encoding, columns, kind=kind)
     if kind == POLYGON:
         return polygons_among(read)
     return _of_kind(read, kind)
@@ -105,40 +101,23 @@ def read_layer(
     encoding: str = "",
     columns: Sequence[str] | None = None,
     crs: str | None = None,
+    kind: str = POLYGON,
 ) -> Features:
     """Reads every feature as it is, in any mixture of geometries; raises InputError as ``read_features``.
 
-    ``crs`` takes the place of the reference system that the layer states.
+    ``crs`` takes the place of the reference system that the layer states; ``kind`` is what is wanted, where
+    it has several layers.
     """
-    name = gdal_name(path)
+    path, named = path_and_layer(path)
     if is_local(path) and not exists(path):
         raise InputError("{} does not exist; check the path.", path)
-    guessed = dbf_encoding(path) if is_local(path) and not encoding else None
-    try:
-        meta, _, wkb, values = pyogrio.raw.read(
-            name,
-            layer=_layer_of(name, layer),
-            columns=columns,
-            force_2d=True,
-            encoding=encoding or guessed or None,
-        )
-    except (*_FAULTS, UnicodeDecodeError, ValueError, LookupError) as error:
-        raise InputError(
-            "{} cannot be read as a vector layer; give a GeoPackage, GeoJSON or Shapefile.",
-            path,
-            detail=str(error),
-        ) from error
-    if wkb is None:
-        raise InputError("{} is a table without geometries; give points or polygons.", path.name)
-    notes = (
-        ()
-        if guessed is None
-        else (Sentence("{} does not say its encoding; it was read as {}.", path.name, guessed),)
-    )
+    if is_table_of_places(path):
+        stored = read_places(path, given=crs is not None)
+    else:
+        stored = read_stored(path, layer or named, kind, encoding, columns)
     # on_invalid: a ring of two points cannot be a geometry; the rest of the file still can be used.
-    geometry = shapely.from_wkb(wkb, on_invalid="fix")
-    attributes = dict(zip(meta["fields"], values, strict=True))
-    return Features(path, geometry, crs_of(crs or meta["crs"], path), attributes, notes)
+    geometry = shapely.from_wkb(stored.wkb, on_invalid="fix")
+    return Features(path, geometry, crs_of(crs or stored.crs, path), stored.columns, stored.notes)
 
 
 def polygons_among(read: Features) -> Features:
@@ -152,8 +131,8 @@ def polygons_among(read: Features) -> Features:
         # "structure" keeps what a person means by a polygon: a ring that overlaps itself is filled once.
         geometry[bad] = shapely.make_valid(geometry[bad], method="structure", keep_collapsed=False)
         notes.append(Sentence("{}: invalid polygons repaired: {}.", name, bad.sum()))
+    _require_plausible(geometry, kept.crs, name)
     if kept.crs.is_geographic:
-        require_world(geometry, name)
         geometry, cut = within_the_world(geometry)
         if cut:
             notes.append(Sentence("{}: polygons across the antimeridian (±180°), cut there: {}.", name, cut))
@@ -202,8 +181,28 @@ def require_world(geometry: NDArray[Any], name: str) -> None:
         )
 
 
+def _require_plausible(geometry: NDArray[Any], crs: CRS, name: str) -> None:
+    """Raises InputError for metres that are given as degrees, and for degrees that are given as metres."""
+    if crs.is_geographic:
+        require_world(geometry, name)
+        return
+    west, south, east, north = shapely.total_bounds(geometry)
+    if crs.is_projected and max(abs(west), abs(east)) <= 180 and max(abs(south), abs(north)) <= 90:
+        raise InputError(
+            "{} has coordinates from {} to {} and from {} to {}, which look like degrees, but its reference "
+            "system ({}) counts in metres; check that the file says the right one.",
+            name,
+            f"{west:.6g}",
+            f"{east:.6g}",
+            f"{south:.6g}",
+            f"{north:.6g}",
+            crs.name,
+        )
+
+
 def _of_kind(read: Features, kind: str) -> Features:
     kept, notes = _kept(read, kind, read.geometry)
+    _require_plausible(kept.geometry, kept.crs, read.path.name)
     return replace(kept, notes=(*read.notes, *notes))
 
 
@@ -249,19 +248,3 @@ def _areas_of(shape: Any) -> Any:
     parts = shapely.get_parts(shape)
     areas = parts[np.isin(shapely.get_type_id(parts), _KINDS[POLYGON])]
     return shapely.MultiPolygon(list(shapely.get_parts(areas))) if len(areas) else shape
-
-
-def _layer_of(name: str, wanted: str | None) -> str:
-    """Name of the layer to read; raises InputError when it is not there or not clear."""
-    layers = pyogrio.list_layers(name)
-    names = [str(layer) for layer, geometry_type in layers if geometry_type is not None]
-    listed = ", ".join(names) or "none"
-    if wanted:
-        if wanted not in names:
-            raise InputError("{} has no layer “{}” with geometries; it has {}.", name, wanted, listed)
-        return wanted
-    if not names:
-        raise InputError("{} is a table without geometries; give polygons.", name)
-    if len(names) > 1:
-        raise InputError("{} has several layers ({}); say which one to use.", name, listed)
-    return names[0]

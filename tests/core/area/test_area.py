@@ -157,3 +157,8 @@ def test_file_that_is_no_vector_file_is_one_sentence(tmp_path):
     table.write_text(json.dumps({"a": 1}))
     with pytest.raises(InputError, match="cannot be read as a vector layer"):
         read_area(str(table))
+
+
+def test_curve_in_well_known_text_is_refused_in_words():
+    with pytest.raises(InputError, match="The area is a curve; give it with straight edges"):
+        read_area("CURVEPOLYGON (CIRCULARSTRING (116 39, 116.5 39.5, 117 39, 116.5 38.5, 116 39))")

@@ -5,6 +5,7 @@ import zipfile
 import numpy as np
 import pytest
 import rasterio
+import rasterio.shutil
 from affine import Affine
 from rasterio.enums import ColorInterp
 
@@ -12,7 +13,9 @@ from croplayer_qgis.core.accuracy.ground.classes import ClassTable
 from croplayer_qgis.core.accuracy.ground.inputs import notes_of
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha, indices_at
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.imagery.extent import RasterExtent
 from croplayer_qgis.core.rasters.bands import colour_bands
+from croplayer_qgis.core.rasters.edges import bare_edges
 from croplayer_qgis.core.rasters.opening import open_raster
 from croplayer_qgis.shared.code_table import CodeTable
 
@@ -82,6 +85,12 @@ def test_near_infrared_that_is_declared_alpha_hides_nothing(tmp_path):
         (("coastal", "blue", "green", "red", "red edge", "nir"), (4, 3, 2)),
         (("蓝", "绿", "红", "近红外"), (3, 2, 1)),
         (("B", "G", "R"), (3, 2, 1)),
+        (("coastal_blue", "blue", "green_i", "green", "yellow", "red", "rededge", "nir"), (6, 4, 2)),
+        (("blue", "green", "infra-red", "red"), (4, 2, 1)),
+        (("Rouge", "Vert", "Bleu"), (1, 2, 3)),
+        (("B02", "B03", "B04"), (3, 2, 1)),
+        (("B1", "B2", "B3", "B4", "B8A"), (4, 3, 2)),
+        (("B2", "B3", "B4"), (1, 2, 3)),  # of Sentinel-2, or green, red and infrared of Landsat 7
         (("one", "two", "three"), (1, 2, 3)),
     ],
 )
@@ -120,3 +129,57 @@ def test_bands_that_are_not_there_are_refused_with_those_that_are(tmp_path, chos
         dataset.descriptions = ("B2", "B3", "B4")
     with rasterio.open(path) as dataset, pytest.raises(InputError, match="which has 1 B2, 2 B3, 3 B4"):
         colour_bands(dataset, "scene", chosen)
+
+
+@pytest.mark.parametrize(
+    ("transform", "crs", "sentence"),
+    [
+        (Affine(1e-4, 0, 116, 0, -1e-4, 40), "EPSG:32650", "pixels of 0.0001 m .* look like degrees"),
+        (Affine(0.01, 0, 116, 0, -0.01, 40), "EPSG:3857", "pixels of 0.01 m .* look like degrees"),
+        (Affine(10, 0, 448_000, 0, -10, 4_420_000), "EPSG:4978", "has a geocentric reference system"),
+    ],
+)
+def test_reference_system_that_the_numbers_do_not_fit_is_refused(tmp_path, transform, crs, sentence):
+    path = write(tmp_path / "m.tif", VALUES, transform, crs)
+    with (
+        pytest.raises(InputError, match=rf"m\.tif {sentence.replace('pixels', 'has pixels', 1)}"),
+        open_raster(path),
+    ):
+        pass
+
+
+def test_site_of_a_drone_round_its_own_origin_is_no_raster_in_degrees(tmp_path):
+    here = "+proj=laea +lat_0=40 +lon_0=116 +datum=WGS84 +units=m"
+    with open_raster(
+        write(tmp_path / "d.tif", VALUES, Affine(0.01, 0, -0.5, 0, -0.01, 0.5), here)
+    ) as dataset:
+        assert dataset.width == 100
+
+
+def test_file_of_several_rasters_names_them(tmp_path):
+    plain = write(tmp_path / "p.tif", np.stack([VALUES, VALUES]))
+    rasterio.shutil.copy(plain, tmp_path / "s.nc", driver="netCDF")
+    with (
+        pytest.raises(InputError, match=r"s\.nc holds several rasters \(netcdf:.*Band1"),
+        open_raster(tmp_path / "s.nc"),
+    ):
+        pass
+
+
+def test_what_lies_beyond_the_grid_of_tiles_is_no_part_of_the_area(tmp_path):
+    world = RasterExtent.of(write(tmp_path / "w.tif", VALUES, Affine(3.6, 0, -180, 0, -1.8, 90)))
+    assert world.whole == (-180, -85, 180, 85)
+    pole = RasterExtent.of(write(tmp_path / "p.tif", VALUES, Affine(0.01, 0, 0, 0, -0.01, 89)))
+    with pytest.raises(InputError, match=r"p\.tif lies beyond 85° of latitude"):
+        _ = pole.whole
+
+
+@pytest.mark.parametrize(("value", "word"), [(0, "black"), (255, "white"), (9, "")])
+def test_bare_edges_that_nothing_marks_are_a_doubt(tmp_path, value, word):
+    values = np.full((3, 100, 100), 120, np.uint8)
+    values[:, :, :20] = value
+    with rasterio.open(write(tmp_path / "e.tif", values, photometric="RGB")) as dataset:
+        found = bare_edges(dataset, (1, 2, 3), "E").doubts
+    assert [f"is {word} along" in doubt and f"give {value} as" in doubt for doubt in found] == [True] * bool(
+        word
+    )

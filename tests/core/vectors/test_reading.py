@@ -1,6 +1,7 @@
 """Vector layers as people have them, made anew from public reports; each is read like its tidy copy."""
 
 import json
+import zipfile
 
 import numpy as np
 import pyogrio
@@ -9,7 +10,8 @@ import rasterio
 import shapely
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.vectors.reading import POINT, POLYGON, read_features
+from croplayer_qgis.core.vectors.reading import read_features
+from croplayer_qgis.core.vectors.stored import POINT, POLYGON
 from croplayer_qgis.engine.tasks import areas
 from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams
 
@@ -131,3 +133,111 @@ def test_usual_province_file_of_china_is_held_against_the_bundled_statistics(tmp
     assert result["within"]["pixel"][1] == len(PROVINCES)
     assert result["unmatched"]["statistics"] == []
     assert set(result["unmatched"]["regions"]) == {"feature 35 (no name)", *WITHOUT_STATISTICS[:3]}
+
+
+def shapefile(tmp_path, text, encoding, cpg=None):
+    """A Shapefile whose table says nothing of its encoding, with a .cpg or without."""
+    path = write(tmp_path / "regions.shp", [SQUARE], encoding, name=[text])
+    path.with_suffix(".cpg").unlink(missing_ok=True)
+    if cpg is not None:
+        path.with_suffix(".cpg").write_text(cpg, "ascii")
+    with path.with_suffix(".dbf").open("r+b") as table:
+        table.seek(29)
+        table.write(b"\0")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "cpg", "note"),
+    [
+        ("東京都", "CP932", None, "read as CP932"),
+        ("Воронежская", "CP1251", None, "read as CP1251"),
+        ("Île-de-France", "ISO-8859-1", None, "read as ISO-8859-1"),
+        ("北京市", "GBK", "UTF-8", "states another encoding than its texts have; it was read as GB18030"),
+        ("北京市", "GBK", "hello", "read as GB18030"),
+        ("北京市", "GBK", "936", ""),
+    ],
+)
+def test_texts_of_shapefiles_are_read_whatever_the_file_says(tmp_path, text, encoding, cpg, note):
+    found = read_features(shapefile(tmp_path, text, encoding, cpg), None, POLYGON)
+    assert list(found.column("name")) == [text]
+    assert note in " ".join(found.notes) and bool(note) == bool(found.notes)
+
+
+def test_layer_of_the_kind_that_is_wanted_is_found_among_others_or_named_behind_the_path(tmp_path):
+    path = tmp_path / "several.gpkg"
+    for layer, shape in (("areas", SQUARE), ("places", shapely.Point(116, 39)), ("empty", None)):
+        wkb = np.array([] if shape is None else [shapely.to_wkb(shape)], object)
+        kind = "Polygon" if shape is None else shape.geom_type
+        pyogrio.raw.write(path, wkb, [], [], geometry_type=kind, crs="EPSG:4326", layer=layer)
+    found = read_features(path, None, POLYGON)
+    assert (
+        len(found.geometry) == 1 and "several layers (areas, places, empty); areas was read" in found.notes[0]
+    )
+    assert len(read_features(path, None, POINT).geometry) == 1
+    assert len(read_features(path.with_name("several.gpkg|layername=areas"), None, POLYGON).geometry) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "kind"),
+    [
+        ("name,lon,lat\na,116.3,39.8\n", "utf-8", POINT),
+        ("名称,经度,纬度\na,116.3,39.8\n", "gbk", POINT),
+        ("name;X;Y\na;116,3;39,8\n", "utf-8", POINT),
+        ('name,WKT\na,"POLYGON((116.3 39.8,116.4 39.8,116.4 39.9,116.3 39.8))"\n', "utf-8", POLYGON),
+    ],
+)
+def test_tables_with_places_in_their_columns_are_layers(tmp_path, text, encoding, kind):
+    path = tmp_path / "places.csv"
+    path.write_text(text, encoding)
+    found = read_features(path, None, kind)
+    assert shapely.bounds(found.geometry[0])[:2].tolist() == [116.3, 39.8]
+    assert "coordinates were taken as longitudes and latitudes (EPSG:4326)" in found.notes[-1]
+    assert next(iter(found.columns)) in ("name", "名称")
+
+
+@pytest.mark.parametrize("shape", [SQUARE, shapely.Point(116, 39)])
+def test_degrees_under_a_reference_system_of_metres_are_refused(tmp_path, shape):
+    path = write(tmp_path / "r.gpkg", [shape], crs="EPSG:32650")
+    with pytest.raises(InputError, match=r"look like degrees, but its reference system .* counts in metres"):
+        read_features(path, None, shape.geom_type)
+
+
+def without_index(folder):
+    path = write(folder / "regions.shp", [SQUARE])
+    path.with_suffix(".shx").unlink()
+    return path
+
+
+def in_a_folder_of_an_archive(folder):
+    write(folder / "regions.shp", [SQUARE])
+    with zipfile.ZipFile(folder / "regions.zip", "w") as archive:
+        for path in folder.glob("regions.[sdp]*"):
+            archive.write(path, f"data/{path.name}")
+    return folder / "regions.zip"
+
+
+def holding(content):
+    def make(folder):
+        (folder / "regions.gpkg").write_bytes(content)
+        return folder / "regions.gpkg"
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (without_index, r"regions\.shp lacks its \.shx file; copy all files"),
+        (in_a_folder_of_an_archive, r"regions\.zip is an archive; .* /vsizip//.*/data/regions\.shp"),
+        (holding(b""), r"regions\.gpkg is empty \(0 bytes\)"),
+        (holding(b"version https://git-lfs.github.com/spec/v1\n"), "pointer of Git LFS"),
+        (holding(b"<!DOCTYPE html><html></html>"), "is a web page, perhaps a login"),
+    ],
+)
+def test_files_that_cannot_be_read_are_told_for_what_they_are(tmp_path, make, sentence):
+    path = make(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(InputError, match=sentence):
+        read_features(path, None, POLYGON)
+    assert sorted(tmp_path.iterdir()) == before

@@ -17,7 +17,8 @@ from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.accuracy.sample.sample_layer import read_sample
 from croplayer_qgis.core.accuracy.sample.strata import class_raster
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.vectors.reading import POLYGON, Features, read_features
+from croplayer_qgis.core.vectors.reading import Features, read_features
+from croplayer_qgis.core.vectors.stored import POLYGON
 from croplayer_qgis.shared.code_table import CROPLAND
 from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams, CompareParams
 
