@@ -6,11 +6,12 @@ from typing import Any
 
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from croplayer_qgis.gui.options.engine_options import EngineOptions
 from croplayer_qgis.gui.options.model_options import ModelOptions
 from croplayer_qgis.gui.options.storage_options import StorageOptions
+from croplayer_qgis.gui.scroll_area import fill_scrolling
 from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.icons import icon
@@ -35,13 +36,7 @@ class OptionsPage(QgsOptionsPageWidget):
         for group in (self._engine, self._storage, self._models):
             layout.addWidget(group)
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        fill_scrolling(self, content)
         self._ask_engine()
 
     def apply(self) -> None:

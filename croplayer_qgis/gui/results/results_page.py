@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from croplayer_qgis.gui.results.explain_section import ExplainSection
 from croplayer_qgis.gui.results.export_section import ExportSection
 from croplayer_qgis.gui.results.layer_section import LayerSection
+from croplayer_qgis.gui.scroll_area import fill_scrolling
 from croplayer_qgis.gui.state import DockState
 
 
@@ -22,10 +23,4 @@ class ResultsPage(QWidget):
         for section in (LayerSection(state), ExplainSection(state), ExportSection(state)):
             layout.addWidget(section)
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        fill_scrolling(self, content)

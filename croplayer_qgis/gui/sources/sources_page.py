@@ -11,14 +11,13 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from croplayer_qgis.gui.scroll_area import fill_scrolling
 from croplayer_qgis.gui.sources.choices import source_choices
 from croplayer_qgis.gui.sources.project_sources import (
     SLOTS,
@@ -96,14 +95,7 @@ class SourcesPage(QWidget):
         row.addStretch(1)
         layout.addLayout(row)
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        fill_scrolling(self, content).setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for slot in (self._slot_a, self._slot_b):
             slot.changed.connect(self._on_change)
             slot.testRequested.connect(lambda slot=slot: self._on_test(slot))

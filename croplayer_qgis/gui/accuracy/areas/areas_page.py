@@ -17,7 +17,6 @@ from croplayer_qgis.gui.accuracy.results.result_tables import Record, number, ro
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.layers.accuracy_overlays import add_regions
-from croplayer_qgis.shared.code_table import CodeTableError
 from croplayer_qgis.shared.job_files import REGION_AREAS
 from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams
 from croplayer_qgis.shared.paths import is_file
@@ -117,10 +116,4 @@ class AreasPage(TaskPage):
         self._sample.set_fixed(sample_of(self._state.job))
 
     def _on_map(self) -> None:
-        try:
-            choice = self._map.choice()
-        except CodeTableError as error:
-            self._task.tell(str(error), bad=True)
-            return
-        if choice is not None:
-            self.propose_folder(choice.path)
+        self.propose_folder_of(self._map)

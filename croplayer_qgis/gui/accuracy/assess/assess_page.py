@@ -17,7 +17,6 @@ from croplayer_qgis.gui.accuracy.results.result_tables import Record
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.layers.accuracy_overlays import add_samples, refresh_samples, show_expected_correctness
-from croplayer_qgis.shared.code_table import CodeTableError
 from croplayer_qgis.shared.messages.accuracy import AssessParams
 from croplayer_qgis.translation import tr
 from croplayer_qgis.translator import qgis_language
@@ -142,13 +141,7 @@ class AssessPage(TaskPage):
         self._sample.set_fixed(sample_of(self._state.job))
 
     def _on_map(self) -> None:
-        try:
-            choice = self._map.choice()
-        except CodeTableError as error:
-            self._task.tell(str(error), bad=True)
-            return
-        if choice is not None:
-            self.propose_folder(choice.path)
+        self.propose_folder_of(self._map)
         self._show_fields()
 
     def _show_fields(self) -> None:

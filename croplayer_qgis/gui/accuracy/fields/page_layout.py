@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from croplayer_qgis.gui.scroll_area import fill_scrolling
 
 
 def form_in(box: QgsCollapsibleGroupBox) -> QFormLayout:
@@ -41,12 +43,5 @@ def scrolled(parent: QWidget, *widgets: QWidget) -> QVBoxLayout:
     for widget in widgets:
         layout.addWidget(widget)
     layout.addStretch()
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(inner)
-    outer = QVBoxLayout(parent)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(scroll)
+    fill_scrolling(parent, inner).setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return layout

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QWidget
 
 from croplayer_qgis.gui.accuracy.fields.layer_picker import Picked
+from croplayer_qgis.gui.accuracy.fields.map_picker import MapPicker
 from croplayer_qgis.gui.accuracy.fields.page_layout import form_in, scrolled
 from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
 from croplayer_qgis.gui.accuracy.results.result_tables import Record, read_record
@@ -113,6 +114,16 @@ class TaskPage(QWidget):
         else:
             folder = map_path.with_name(f"{map_path.stem}_accuracy")
         self._folder.setFilePath(str(folder))
+
+    def propose_folder_of(self, picker: MapPicker) -> None:
+        """Proposes a results folder for the picked map; tells what is wrong with its classes."""
+        try:
+            choice = picker.choice()
+        except CodeTableError as error:
+            self._task.tell(str(error), bad=True)
+            return
+        if choice is not None:
+            self.propose_folder(choice.path)
 
     def picked_file(self, picked: Picked | None, folder: Path, what: str) -> tuple[Path, str]:
         """File and layer name of a picked vector layer; raises ChoiceError or LayerFileError."""

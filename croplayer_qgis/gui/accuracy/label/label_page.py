@@ -8,11 +8,9 @@ from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker, s
 from croplayer_qgis.gui.accuracy.fields.map_picker import MapPicker
 from croplayer_qgis.gui.accuracy.label.label_session import LabelSession
 from croplayer_qgis.gui.accuracy.label.labelling import Labelling
+from croplayer_qgis.gui.scroll_area import scroll_area
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.icons import icon
 from croplayer_qgis.layers.accuracy_blind import Blindfold
@@ -151,11 +150,7 @@ class LabelPage(QStackedWidget):
         layout.addWidget(self._problem)
         layout.addWidget(self._start)
         layout.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(page)
-        self.addWidget(scroll)
+        self.addWidget(scroll_area(page))
         self.addWidget(self._session)
 
     def _offer_job(self) -> None:
