@@ -894,7 +894,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/job/folder.py" />
+            <location filename="../../croplayer_qgis/core/job/rows.py" />
             <source>Block {} is not part of the job.</source>
             <translation type="unfinished" />
         </message>
@@ -2951,6 +2951,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/rebuild.py" />
+            <source>Its product cannot be read; it is mapped again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/run/job_header.py" />
             <source>Job</source>
             <translation type="unfinished" />
@@ -3705,6 +3710,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/rebuild.py" />
+            <source>No product in {} tells what the job was made with: there is none, none can be read, or an older version made them. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
             <source>No region is named as in the statistics (regions: {}); choose another column of names (--name-field).</source>
             <translation type="unfinished" />
@@ -3974,6 +3984,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/tile_view.py" />
             <source>One tile ({}), as the source delivers it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>Only a part could be read of: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5812,11 +5827,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/job/reader.py" />
-            <source>The job in {} is damaged: it has no parameters. Start a new one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/job/folder.py" />
             <source>The job in {} was begun with other parameters: {}. Go on with the job's own parameters, or choose another folder.</source>
             <translation type="unfinished" />
@@ -6059,7 +6069,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/job/reader.py" />
-            <source>The parameters of the job in {} cannot be read: {} is damaged, or another version made it.</source>
+            <source>The parameters of the job in {} cannot be read: {} is damaged, or another version made it. If it is damaged, croplayer job JOB --rebuild makes it again from the products.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6076,6 +6086,18 @@
             <location filename="../../croplayer_qgis/core/area/area.py" />
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>The polygons of {} have no area; draw them again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>The products of these blocks cannot be read; they are queued: {}.</source>
+            <extracomment>For 1: The product of {} cannot be read; the block is queued.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>The products of these blocks were made with other parameters; they are queued: {}.</source>
+            <extracomment>For 1: The product of {} was made with other parameters; the block is queued.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6131,6 +6153,12 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/region_file.py" />
             <source>The regions in {} cannot be read; croplayer job --check says what is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>The regions of {} blocks are gone or damaged; --resume --retry damaged maps them again.</source>
+            <extracomment>For 1: The regions of {} block are gone or damaged; --resume --retry damaged maps it again.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6307,6 +6335,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/files.py" />
             <source>There is no file {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/rebuild.py" />
+            <source>There is no folder {}; say where the job is.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6626,6 +6659,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>Verdicts, corrections and samples that were in {} could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
             <source>Version</source>
             <translation type="unfinished" />
@@ -6644,6 +6682,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>What happened when is not known any more.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6740,6 +6783,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Whether to write report.html, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>Which blocks had no product yet is not known any more; add them to the job again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8656,6 +8704,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/rebuild.py" />
+            <source>{} can be read, and nothing is wrong with it. To make it again all the same: croplayer job JOB --rebuild always.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/results.py" />
             <source>{} cannot be created; choose another folder.</source>
             <translation type="unfinished" />
@@ -9250,6 +9303,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/reader.py" />
+            <source>{} is damaged; croplayer job JOB --rebuild makes it again from the products.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/unreadable.py" />
             <source>{} is empty (0 bytes); copy or download it again.</source>
             <translation type="unfinished" />
@@ -9257,6 +9315,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/tables.py" />
             <source>{} is empty; its first line must hold the names of the columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/reader.py" />
+            <source>{} is gone, but products of its job are there: croplayer job JOB --rebuild makes it again from them. To start a new job, choose another folder.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9707,6 +9770,12 @@
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
             <source>{} points: {} with {} each.</source>
             <extracomment>For 1: {} point: {} with {} each.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>{} products do not tell all figures of their blocks: an older version made them.</source>
+            <extracomment>For 1: {} product does not tell all figures of its block: an older version made it.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>

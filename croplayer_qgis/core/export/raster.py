@@ -15,6 +15,7 @@ from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.pyramid import pyramid
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.grid import BLOCK_PX, Block
+from croplayer_qgis.shared.job_files import RECORD_TAG
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 
@@ -82,7 +83,8 @@ def _write_rough(path: Path, selection: Selection, layer: str, watch: Watch) -> 
             with rasterio.open(selection.product(block), driver="GTiff") as product:
                 pixels = product.read(BANDS.index(layer) + 1)
                 for name, value in product.tags().items():
-                    values[name][value] = None
+                    if name != RECORD_TAG:
+                        values[name][value] = None
             x, y = (block.col - west) * BLOCK_PX, (north - block.row) * BLOCK_PX
             target.write(pixels, x, y)
         tags = joined_tags(values, len(blocks))

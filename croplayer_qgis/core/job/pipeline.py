@@ -24,10 +24,11 @@ from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.imagery.workers import run_side_by_side
 from croplayer_qgis.core.job.block_files import BlockFile
 from croplayer_qgis.core.job.cost_record import BlockCost
-from croplayer_qgis.core.job.figures import block_figures
+from croplayer_qgis.core.job.figures import block_figures, finished_state
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import JobModels
 from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.core.job.product_record import ProductRecord
 from croplayer_qgis.core.job.region_file import write_region_file
 from croplayer_qgis.core.job.region_rows import RegionRows, generalised, region_rows
 from croplayer_qgis.core.job.schema import KEPT_REGION_COLUMNS
@@ -246,7 +247,10 @@ def finish_block(
     job.require_own()
     files = _write_source_files(layers, job)
     mosaics = [source.mosaic for source in layers.sources]
-    tags = product_tags(block, parameters, mosaics, models.segmenter.model.card.definition)
+    lost = [account.lost for account in layers.accounts]
+    figures = block_figures(block, layers.sources, lost, raster)
+    record = ProductRecord.of(parameters, figures, layers.accounts)
+    tags = product_tags(block, parameters, mosaics, models.segmenter.model.card.definition, record)
     product = BlockFile.begun(block, BLOCKS)
     checksum = write_product(product.part_path(job.path), raster, block, tags)
     rows = region_rows(fused.regions, layers.window, block)
@@ -259,8 +263,6 @@ def finish_block(
         Step.FUSION: decided - judged,
         Step.WRITING: ended - decided,
     }
-    lost = [account.lost for account in layers.accounts]
-    figures = block_figures(block, layers.sources, lost, raster, sum(seconds.values()))
     delivered = {
         source.id: (mosaic.delivered.tiles, mosaic.delivered.bytes)
         for source, mosaic in zip(parameters.sources, mosaics, strict=True)
@@ -268,8 +270,8 @@ def finish_block(
     findings = tuple(dict.fromkeys(sentence for mosaic in mosaics for sentence in mosaic.findings))
     return BlockResult(
         block,
-        _state(figures),
-        figures,
+        finished_state(figures),
+        {**figures, "seconds": sum(seconds.values())},
         generalised(rows, KEPT_REGION_COLUMNS),
         BlockCost(seconds, delivered),
         checksum,
@@ -277,18 +279,6 @@ def finish_block(
         findings,
         (*files, explained, product),
     )
-
-
-def _state(figures: Mapping[str, Figure]) -> BlockState:
-    """State of a finished block.
-
-    Where a source has no imagery, nothing is missing: the share of the block it covers is a figure. With
-    tiles that failed nobody knows that there is no imagery.
-    """
-    if any(figures[f"failed_tiles_{source}"] for source in "ab"):
-        return BlockState.INCOMPLETE
-    seen = any(figures[f"imagery_share_{source}"] for source in "ab")
-    return BlockState.DONE if seen else BlockState.EMPTY
 
 
 def _evaluated(layers: BlockLayers, parameters: JobParameters, models: JobModels) -> EvaluatedSources:

@@ -25,13 +25,16 @@ from croplayer_qgis.shared.job_files import (
     EventColumn,
     JobColumn,
     holds_job,
+    holds_products,
     product_name,
     region_file_name,
     source_raster_name,
     version_stem,
 )
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.paths import closed_folder
 from croplayer_qgis.shared.products import product_sql
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.shared.vocabulary.blocks import UNFINISHED, BlockState
 
@@ -39,6 +42,11 @@ from croplayer_qgis.shared.vocabulary.blocks import UNFINISHED, BlockState
 _LACKS_TILES = (
     f"(+{BlockColumn.STATE} = '{BlockState.INCOMPLETE}' AND (failed_tiles_a > 0 OR failed_tiles_b > 0))"
 )
+GEOPACKAGE_GONE = mark(
+    "{} is gone, but products of its job are there: croplayer job JOB --rebuild makes it again from them. To "
+    "start a new job, choose another folder."
+)
+_DAMAGED = mark("{} is damaged; croplayer job JOB --rebuild makes it again from the products.")
 _PAGE = 500  # blocks read at once
 
 
@@ -68,16 +76,27 @@ class JobReader:
                 raise JobError(
                     "The folder {} may not be entered; ask its owner, or change its permissions.", closed
                 )
+            with explained(path, NOT_READ):
+                lost = holds_products(path)
+            if lost:
+                raise JobError(Sentence(GEOPACKAGE_GONE, *[path / GEOPACKAGE]))
             raise JobError("{} holds no CropLayer job; start one there, or choose another folder.", path)
+        damaged = Sentence(_DAMAGED, *[path / GEOPACKAGE])
         with explained(path, NOT_READ):
-            rows = read_rows(path / GEOPACKAGE, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")  # nosec B608
+            try:
+                rows = read_rows(path / GEOPACKAGE, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")  # nosec B608
+            except sqlite3.OperationalError:  # locked, or without permission
+                raise
+            except sqlite3.DatabaseError as error:
+                raise JobError(damaged, detail=str(error)) from error
         if len(rows) != 1:
-            raise JobError("The job in {} is damaged: it has no parameters. Start a new one.", path)
+            raise JobError(damaged)
         try:
             parameters = JobParameters.from_dict(read_json(rows[0][JobColumn.PARAMETERS]))
         except (ValueError, TypeError, AttributeError, CropLayerError) as error:
             raise JobError(
-                "The parameters of the job in {} cannot be read: {} is damaged, or another version made it.",
+                "The parameters of the job in {} cannot be read: {} is damaged, or another version made it. "
+                "If it is damaged, croplayer job JOB --rebuild makes it again from the products.",
                 path,
                 GEOPACKAGE,
                 detail=str(error),
