@@ -128,6 +128,8 @@ class RegionColumn:
     """Code of ``vocabulary.decisions``."""
     PROBABILITY: Final = "probability"
     CORRECTNESS: Final = "expected_correctness"
+    GROUND: Final = "ground"
+    """Code of ``vocabulary.ground``; -1 where the cropland model does not tell. In the files only."""
     TOP_FEATURES: Final = "top_features"
     """JSON: the features that weighed most, with their contributions in log-odds. In the files only."""
     VERDICT: Final = "verdict"

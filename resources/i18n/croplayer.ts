@@ -324,6 +324,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>A network with features must take squares whose side is a multiple of 64.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>A new version of the model is made in this folder.</source>
             <translation type="unfinished" />
@@ -923,6 +928,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
             <source>Blocks at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Blocks by how like its training data the ground looks to the cropland model: {}. Where it is unknown, no more than 50 % expected correctness is claimed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2621,6 +2631,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>Ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
             <source>HTTP {}</source>
             <translation type="unfinished" />
@@ -3849,6 +3864,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
             <source>Not held against their official area (see the table): {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>Not known here: this looks like nothing the cropland model was trained on. Its answer may be right, but no more than 50 % expected correctness is claimed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5740,6 +5760,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>The file {} named by the card is not in {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <source>The first is the one the others are compared with.</source>
             <translation type="unfinished" />
@@ -6401,6 +6426,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/server.py" />
             <source>This engine does not know the request '{}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>This looks a little unlike what the cropland model was trained on.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7447,6 +7477,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>expected correctness &lt;b&gt;not known here&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>expected correctness &lt;b&gt;{:.0f} %&lt;/b&gt;</source>
             <translation type="unfinished" />
         </message>
@@ -7616,6 +7651,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/ground.py" />
+            <source>known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
             <source>labels of {}</source>
             <translation type="unfinished" />
@@ -7714,6 +7754,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>name, dtype, layout (one letter an axis) and shape (null for any size)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/ground.py" />
+            <source>near</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7872,6 +7917,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>null, or a number above 0: what one step of the output 'features' stands for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>null, or {file, sha256} of a file in the same folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8106,6 +8156,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>share of the area with imagery of both sources that one alone calls cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>share of the area with imagery that looks like nothing the cropland model was trained on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8362,6 +8417,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/ground.py" />
+            <source>unknown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
             <source>unlabelled</source>
             <translation type="unfinished" />
@@ -8374,8 +8434,12 @@
         </message>
         <message>
             <location filename="../../resources/styles/evaluated_regions.qml" />
-            <location filename="../../resources/styles/expected_correctness.qml" />
             <source>up to 50 %: as likely wrong as right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/expected_correctness.qml" />
+            <source>up to 50 %: as likely wrong as right, or not known here</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8430,6 +8494,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/definition.py" />
             <source>what the masks it was trained on mark as cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>whether most of it looks like what the cropland model was trained on: known, near or unknown</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8950,6 +9019,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>{} does not tell what this network was trained on: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/evaluation/raster.py" />
             <source>{} evaluation</source>
             <translation type="unfinished" />
@@ -9445,6 +9519,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />
             <source>{} is not the file the card describes (its SHA-256 is {}); copy the model again, or correct the card if you changed the weights yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>{} is not the file the card describes; copy the model again.</source>
             <translation type="unfinished" />
         </message>
         <message>

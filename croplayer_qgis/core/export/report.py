@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,8 @@ from croplayer_qgis.core.language import Tell, in_templates, teller
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.vocabulary.decisions import Decision
-from croplayer_qgis.shared.vocabulary.scenes import scene_words
+from croplayer_qgis.shared.vocabulary.ground import GROUND_WORDS
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
 
 _TEMPLATE = "job_report.html.j2"
 
@@ -72,10 +74,11 @@ def _page(selection: Selection, summary: Summary, picture: bytes, language: str)
                 "letter": letter,
                 "source": source,
                 "figures": figures,
-                "scenes": _scenes(figures.scene_classes, tell),
+                "scenes": _counted(figures.scene_classes, SCENE_WORDS, tell),
             }
             for letter, source, figures in zip("AB", parameters.sources, summary.sources, strict=False)
         ],
+        grounds=_counted(summary.grounds, GROUND_WORDS, tell),
         attribution=attributions(selection),
         models=parameters.models,
         zoom=parameters.zoom,
@@ -98,8 +101,7 @@ def _decisions(summary: Summary) -> list[dict[str, Any]]:
     ]
 
 
-def _scenes(classes: dict[str, int], tell: Tell) -> str:
-    words = [
-        f"{tell(scene_words(name))} {count}" for name, count in sorted(classes.items(), key=lambda i: -i[1])
-    ]
-    return ", ".join(words)
+def _counted(counts: Mapping[str, int], words: Mapping[str, str], tell: Tell) -> str:
+    """Such as ``clear 12, haze 3``, the most frequent first."""
+    ordered = sorted(counts.items(), key=lambda item: -item[1])
+    return ", ".join(f"{tell(words.get(name, name))} {count}" for name, count in ordered)

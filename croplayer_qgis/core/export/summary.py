@@ -55,6 +55,7 @@ class Summary:
         decision_ha: Area by decision code.
         sources: A, and B if there is one.
         ranges: Numbers among the ``HEADINGS`` of blocks that any block has.
+        grounds: Blocks by how like the training data they look (``vocabulary.ground``); empty where not told.
     """
 
     states: dict[str, int]
@@ -65,6 +66,7 @@ class Summary:
     decision_ha: dict[Decision, float]
     sources: tuple[SourceFigures, ...]
     ranges: tuple[FigureRange, ...]
+    grounds: dict[str, int]
 
 
 def summarise(selection: Selection, watch: Watch) -> Summary:
@@ -94,6 +96,7 @@ def summarise(selection: Selection, watch: Watch) -> Summary:
             for letter, _ in zip("ab", selection.job.parameters.sources, strict=False)
         ),
         ranges=tuple(_ranges(rows)),
+        grounds=dict(Counter(row["ground"] for row in rows if row.get("ground"))),
     )
 
 

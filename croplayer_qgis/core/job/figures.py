@@ -14,9 +14,11 @@ from croplayer_qgis.core.imagery.source import Verdict
 from croplayer_qgis.core.product.cog import BlockRaster
 from croplayer_qgis.core.product.warp import warp_nearest
 from croplayer_qgis.core.regions.source_layers import CROPLAND, SourceLayers
+from croplayer_qgis.shared.job_files import RegionColumn
 from croplayer_qgis.shared.messages.events import Figure
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME
+from croplayer_qgis.shared.vocabulary.ground import Ground
 from croplayer_qgis.shared.vocabulary.products import NO_DATA
 
 
@@ -25,6 +27,7 @@ def block_figures(
     sources: Sequence[SourceLayers],
     failed_tiles: Sequence[int],
     raster: BlockRaster,
+    regions: Mapping[str, NDArray[np.generic]],
 ) -> dict[str, Figure]:
     """Figures as ``vocabulary.figures.BLOCK_FIGURES``; None where a source or its imagery is not there.
 
@@ -35,6 +38,7 @@ def block_figures(
         sources: Layers of each source on the block's window, A first.
         failed_tiles: Tiles of each source that could not be fetched.
         raster: The block's product.
+        regions: Columns of the block's regions.
     """
     figures: dict[str, Figure] = dict.fromkeys(BY_NAME)
     answers = []
@@ -56,6 +60,7 @@ def block_figures(
         }
     figures |= fused_figures(block, raster.cropland)
     figures["disagreement_share"] = disagreement_share(answers, row_ha)
+    figures |= ground_figures(regions)
     return figures
 
 
@@ -75,6 +80,24 @@ def finished_state(figures: Mapping[str, Figure]) -> BlockState:
         return BlockState.INCOMPLETE
     seen = any(figures[f"imagery_share_{source}"] for source in "ab")
     return BlockState.DONE if seen else BlockState.EMPTY
+
+
+def ground_figures(regions: Mapping[str, NDArray[np.generic]]) -> dict[str, Figure]:
+    """How like the training data the block looks; None where the cropland model does not tell.
+
+    Args:
+        regions: ``area_ha`` and ``RegionColumn.GROUND`` of each region.
+    """
+    ground, area = (np.asarray(regions[name]) for name in (RegionColumn.GROUND, "area_ha"))
+    told = ground >= 0
+    if not told.any():
+        return {"ground": None, "unknown_share": None}
+    unknown, at_least_near = (
+        float(area[told & (ground >= level)].sum() / area[told].sum())
+        for level in (Ground.UNKNOWN, Ground.NEAR)
+    )
+    most = Ground.UNKNOWN if unknown > 0.5 else Ground.NEAR if at_least_near > 0.5 else Ground.KNOWN
+    return {"ground": most.label, "unknown_share": unknown}
 
 
 def _area_ha(mask: NDArray[np.bool_], row_ha: NDArray[np.float64]) -> float:

@@ -211,8 +211,9 @@ def segment_block(
     sources = []
     for index, (mosaic, quality) in enumerate(zip(imagery.mosaics, qualities, strict=True)):
         on_window = _shares(on_step, Step.SEGMENTATION, index, len(imagery.mosaics))
-        probability = models.segmenter.probability(mosaic, window, cancelled, on_window, kept)
-        sources.append(SourceLayers(mosaic.crop(window).copy(), probability, quality, threshold))
+        seen = models.segmenter.segmented(mosaic, window, cancelled, on_window, kept)
+        shown = mosaic.crop(window).copy()
+        sources.append(SourceLayers(shown, seen.probability, quality, threshold, seen.ground))
     kept.drop_behind(window)
     seconds = {Step.QUALITY: judged - started, Step.SEGMENTATION: time.monotonic() - judged}
     accounts = tuple(mosaic.account for mosaic in imagery.mosaics)
@@ -248,7 +249,7 @@ def finish_block(
     files = _write_source_files(layers, job)
     mosaics = [source.mosaic for source in layers.sources]
     lost = [account.lost for account in layers.accounts]
-    figures = block_figures(block, layers.sources, lost, raster)
+    figures = block_figures(block, layers.sources, lost, raster, fused.regions.columns)
     record = ProductRecord.of(parameters, figures, layers.accounts)
     tags = product_tags(block, parameters, mosaics, models.segmenter.model.card.definition, record)
     product = BlockFile.begun(block, BLOCKS)

@@ -21,7 +21,8 @@ from croplayer_qgis.core.regions.appearance import (
     appearance_layers,
     region_appearance,
 )
-from croplayer_qgis.core.regions.statistics import FloatArray, Regions
+from croplayer_qgis.core.regions.statistics import Computed, FloatArray, Regions
+from croplayer_qgis.core.segmentation.ground import GroundMap
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 CROPLAND: Final = 1
@@ -37,6 +38,7 @@ class SourceLayers:
         probability: Cropland probability, float32 [h, w], NaN where there is no imagery.
         quality: Image quality per chip, covering the window.
         threshold: Probability from which the source's model calls a pixel cropland.
+        ground: How far the imagery is from the model's training data; None where the model does not tell.
         cropped_from: Window these layers were cut from, None for none. It fixes the pixel size, so that no
             feature depends on how much of a window without imagery was cut away.
     """
@@ -45,6 +47,7 @@ class SourceLayers:
     probability: NDArray[np.float32]
     quality: QualityMap
     threshold: float = 0.5
+    ground: GroundMap | None = None
     cropped_from: PixelWindow | None = None
 
     @property
@@ -78,6 +81,16 @@ class SourceLayers:
     def appearance(self) -> AppearanceLayers:
         """Brightness, colour and texture of every pixel; NaN where a probability came without imagery."""
         return appearance_layers(self.mosaic.image, self.imagery & self.mosaic.valid)
+
+
+def ground_distance(source: SourceLayers, regions: Regions) -> FloatArray:
+    """Mean distance to the training data over each region's pixels, float64 [count], NaN where not known."""
+    ground, window = source.ground, source.mosaic.window
+    if ground is None:
+        return np.full(regions.count, np.nan)
+    imagery = source.imagery
+    distance = Computed(lambda rows: np.where(imagery[rows], ground.rows(window, rows), np.nan))
+    return regions.mean(distance)
 
 
 @dataclass(frozen=True, eq=False)

@@ -113,6 +113,7 @@ def test_report_tells_how_figures_range_over_the_blocks(mapped, tmp_path):
     middle = (areas[1] + areas[2]) / 2
     told = "".join(f"<td>{area:,.1f} ha</td>" for area in (areas[0], middle, areas[-1]))
     assert f"<td>cropland, pixels times their ellipsoidal area, both sources fused</td>{told}" in page
+    assert "ground looks to the cropland model: known 3, near 1." in page
 
 
 def test_table_of_an_older_job_has_empty_cells_for_figures_it_lacks(mapped, tmp_path):
