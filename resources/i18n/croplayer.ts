@@ -264,11 +264,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/export/report.py" />
-            <source>A block's raster cannot be read; map the block again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/classes.py" />
             <source>A class list needs at least one name, and each name once.</source>
             <translation type="unfinished" />
@@ -684,6 +679,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Area of interest (polygons)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
             <source>Area or block layer (polygons)</source>
             <translation type="unfinished" />
@@ -729,6 +729,11 @@
         <message>
             <location filename="../../resources/report/job_report.html.j2" />
             <source>Areas are pixels of {} m (tile zoom {}) times their area on the WGS 84 ellipsoid: what the map shows, not an estimate of the true area. That, with its standard error, needs a probability sample with reference labels (CropLayer's accuracy tools). Expected correctness is a model's prediction, not a measured accuracy. Regions below {} ha were merged into their neighbours. The block totals exclude places without imagery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Areas are those inside the area of interest; figures of sources and blocks are of whole blocks.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2193,6 +2198,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
             <source>Every stratum needs an area above zero; leave out the ones that do not occur.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Everything ends at it. Any reference system. Empty: whole blocks.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3940,6 +3950,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Of rasters and polygons, such as EPSG:32650; areas in ha are ellipsoidal. Empty: EPSG:4326.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Of the intervals given with each estimate.</source>
             <translation type="unfinished" />
@@ -4563,6 +4578,11 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Reference raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Reference system</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5502,6 +5522,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/export/selection.py" />
+            <source>The area of interest shares no ground with the finished blocks that were chosen; check that it lies where the job does, and that its file says the right reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/client/secrets.py" />
             <source>The authentication “{}” is of the kind {}, which CropLayer cannot use; give a key instead.</source>
             <translation type="unfinished" />
@@ -5509,6 +5534,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/grid_item.py" />
             <source>The block grid does not reach here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/target_grid.py" />
+            <source>The blocks lie too far apart for one raster in {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5789,6 +5819,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>The fusion model uses no feature of: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/sheet.py" />
+            <source>The image quality of {} cannot be read; map the block again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6168,6 +6203,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/inputs.py" />
             <source>The reference has classes that the map lacks: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/target_grid.py" />
+            <source>The reference system {} is not defined where the blocks are ({}° E, {}° N); choose another.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7199,6 +7239,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/selection.py" />
+            <source>area of interest</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8869,6 +8914,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/export/export.py" />
             <location filename="../../croplayer_qgis/core/job/region_file.py" />
             <location filename="../../croplayer_qgis/core/product/cog.py" />
             <source>{} cannot be written</source>
@@ -8877,11 +8923,6 @@
         <message>
             <location filename="../../croplayer_qgis/core/vectors/writing.py" />
             <source>{} cannot be written as a vector file; choose another path.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/core/export/raster.py" />
-            <source>{} cannot be written, or a block's raster cannot be read; check the job's folder blocks and the space on the disk.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8907,11 +8948,6 @@
         <message>
             <location filename="../../croplayer_qgis/layers/review/registry.py" />
             <source>{} cannot be written: {}. Choose another file.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/core/export/export.py" />
-            <source>{} cannot be written; check that it is writable, that none of its files is open elsewhere, and that the disk has space.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9352,6 +9388,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/export/target_grid.py" />
+            <source>{} is a reference system of no map; choose a projected one, or one of longitude and latitude.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/vectors/stored.py" />
             <source>{} is a table without geometries; give {}s.</source>
             <translation type="unfinished" />
@@ -9399,6 +9440,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
             <source>{} is locked by another program, and nothing was saved: save its edits there, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/target_grid.py" />
+            <source>{} is meant for another part of the world ({}): shapes and sizes of pixels are distorted where the blocks are. Areas in ha are right all the same.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9529,6 +9575,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/check.py" />
             <source>{} is not there any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/placing.py" />
+            <source>{} is open in QGIS or another program, so it cannot be replaced; remove its layer from the project, or choose another name. The file is as it was.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10313,6 +10364,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/code_table.py" />
             <source>“{}” is no code: write a whole number, or * for every other code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/target_grid.py" />
+            <source>“{}” is no reference system; give one such as EPSG:32650.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-import rasterio
 
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.report_map import map_png
@@ -34,8 +33,6 @@ def write_report(
         picture = map_png(selection, watch)
         page = _page(selection, summary, picture, language)
         path.write_text(page, encoding="utf-8")
-    except rasterio.errors.RasterioError as error:
-        raise JobError("A block's raster cannot be read; map the block again.", detail=str(error)) from error
     except OSError as error:
         raise JobError(
             "{} cannot be written; check the space on the disk.", path.name, detail=str(error)
@@ -67,6 +64,7 @@ def _page(selection: Selection, summary: Summary, picture: bytes, language: str)
         unfinished=selection.unfinished,
         with_corrections=selection.corrections is not None,
         edits=selection.edits,
+        clipped=selection.clip is not None,
         picture=base64.b64encode(picture).decode("ascii"),
         decisions=_decisions(summary),
         sources=[

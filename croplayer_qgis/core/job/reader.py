@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from croplayer_qgis.core.errors import CropLayerError, JobError
+from croplayer_qgis.core.geodesy.areas import block_area_ha
 from croplayer_qgis.core.geopackage import BUSY_S, NOT_READ, explained, read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.parameters import JobParameters
@@ -23,6 +24,7 @@ from croplayer_qgis.shared.job_files import (
     QUALITY,
     BlockColumn,
     EventColumn,
+    FileVersion,
     JobColumn,
     holds_job,
     holds_products,
@@ -48,6 +50,14 @@ GEOPACKAGE_GONE = mark(
 )
 _DAMAGED = mark("{} is damaged; croplayer job JOB --rebuild makes it again from the products.")
 _PAGE = 500  # blocks read at once
+_ROUNDING = 1e-9  # of sums of 2,500 rows
+
+
+class CroplandArea(NamedTuple):
+    """What of a block is cropland, and what was seen and is not, in hectares."""
+
+    cropland_ha: float
+    other_ha: float
 
 
 @dataclass(frozen=True)
@@ -174,6 +184,28 @@ class JobReader:
         """
         query = f"SELECT *, {{product}} AS {BlockColumn.PRODUCT} FROM {BLOCK_TABLE} ORDER BY fid LIMIT ?"  # nosec B608
         return [dict(row) for row in self._product_rows(query, (limit,))]
+
+    def cropland_areas(self) -> dict[FileVersion, CroplandArea]:
+        """Areas of the products whose figures tell them all, by block and version; raises JobError."""
+        query = (
+            f"SELECT {BlockColumn.ID} AS id, {{product}} AS version, cropland_ha_fused, "
+            f"cropland_share_fused, imagery_share_a, imagery_share_b FROM {BLOCK_TABLE} "
+            "WHERE ({product}) IS NOT NULL "
+            "AND cropland_ha_fused IS NOT NULL AND cropland_share_fused IS NOT NULL"  # nosec B608
+        )
+        found = {}
+        for row in self._product_rows(query):
+            block_ha = block_area_ha(Block.from_id(row["id"]))
+            cropland_ha, share = row["cropland_ha_fused"], row["cropland_share_fused"]
+            all_seen = max(row["imagery_share_a"] or 0, row["imagery_share_b"] or 0) > 1 - _ROUNDING
+            if share > 0:
+                seen_ha = cropland_ha / share
+            elif all_seen:
+                seen_ha = block_ha
+            else:  # no cropland, and nothing says how much was looked at
+                continue
+            found[FileVersion(row["id"], row["version"])] = CroplandArea(cropland_ha, seen_ha - cropland_ha)
+        return found
 
     def other_files(self, block: Block, version: int) -> list[Path]:
         """Paths of the files beside a version of the block's product, whether they are there or not."""

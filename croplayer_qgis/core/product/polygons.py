@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -17,15 +18,29 @@ from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow
 def region_polygons(labels: NDArray[np.int32], window: PixelWindow, block: Block) -> NDArray[Any]:
     """MultiPolygon of each region 1..n of a label image, object [n], in degrees, cut at the block's edges.
 
-    Outlines follow pixel edges and have a vertex wherever three regions meet, so neighbours have the very
-    same vertices along their border: a coverage without gaps, in any projection. The window reaches at most
-    a pixel beyond the block; vertices out there are moved onto the block's edge, which neighbouring blocks
-    share. A label that does not occur gives an empty MultiPolygon.
+    The window reaches at most a pixel beyond the block; vertices out there are moved onto the block's edge,
+    which neighbouring blocks share. See ``label_polygons``.
 
     Args:
         labels: int32 [window.height, window.width]; 0 outside regions.
         window: The window of the labels.
         block: The block that the window covers.
+    """
+    return label_polygons(labels, lambda xy: _degrees(xy, window, block))
+
+
+def label_polygons(
+    labels: NDArray[np.int32], degrees: Callable[[NDArray[np.float64]], NDArray[np.float64]]
+) -> NDArray[Any]:
+    """MultiPolygon of each region 1..n of a label image, object [n], in degrees.
+
+    Outlines follow pixel edges and have a vertex wherever three regions meet, so neighbours have the very
+    same vertices along their border: a coverage without gaps, in any projection. A label that does not occur
+    gives an empty MultiPolygon.
+
+    Args:
+        labels: int32 [rows, cols]; 0 outside regions.
+        degrees: Turns column and row of pixel corners [n, 2] into longitude and latitude.
     """
     junctions = _Junctions(labels)
     parts: dict[int, list[Any]] = defaultdict(list)
@@ -35,7 +50,7 @@ def region_polygons(labels: NDArray[np.int32], window: PixelWindow, block: Block
         parts[int(label)].append(shapely.Polygon(shell, holes))
     count = int(labels.max(initial=0))
     regions = np.array([shapely.MultiPolygon(parts[label]) for label in range(1, count + 1)], dtype=object)
-    polygons: NDArray[Any] = shapely.transform(regions, lambda xy: _degrees(xy, window, block))
+    polygons: NDArray[Any] = shapely.transform(regions, degrees)
     return polygons
 
 
