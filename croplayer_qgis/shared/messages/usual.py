@@ -83,10 +83,9 @@ def area(title: str, help: str) -> Any:
     return param("", title=title, help=help, kind=Kind.AREA, layer="layer", option="--aoi")
 
 
-def area_layer(**more: Any) -> Any:
+def area_layer() -> Any:
     """Layer of the area's file; "" when it has only one."""
-    help_text = mark("Layer of the area's file, if it has several.")
-    return param("", title=mark("Layer"), help=help_text, tool="", **more)
+    return param("", title=mark("Layer"), help=mark("Layer of the area's file, if it has several."), tool="")
 
 
 def block_ids() -> Any:
