@@ -49,8 +49,9 @@ test-qt6: .env/qt6/ready  ## tests with the Qt that QGIS 4 has (PyQt6)
 mutants: .env/engine/ready  ## put faults into the code that makes the product, count those the tests find
 	$(ENGINE) -m tests.mutants.run
 
-faults: .env/engine/ready  ## let every call that writes into a job's folder go wrong, in five ways (hours)
+faults: .env/engine/ready  ## every write of a job goes wrong, in five ways; anything happens to one, in any order (hours)
 	$(ENGINE) -m tests.faults.matrix
+	$(ENGINE) -m tests.faults.any_order
 
 run: $(PROJECT)  ## open QGIS with the plugin enabled and the demo project loaded (own profile in build/)
 	@$(PYTHON) scripts/plugin_link.py install --profile build/qgis/profiles/croplayer

@@ -8,6 +8,9 @@ shipped models in one inference a tile.
 Places: the part of ``elsewhere`` that is kept from training, by place. The cropland network's weights are run
 in torch, in windows of 512 px, which give the labels of the engine's windows (see the model's card).
 
+Known ground: cells of the test tiles, of the judge's looks at them, and of those places, by their distance to
+the training data in the network's own features.
+
 Quality: chips of those places as they are and under the judge's clouds, seams of dates that no training sees,
 calm ground, and the placeholders of `benchmarks.placeholder_corpus`.
 """
@@ -26,17 +29,29 @@ from numpy.typing import NDArray
 
 from benchmarks.placeholder_corpus import placeholders
 from benchmarks.results import record
+from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.core.models.known_ground import KNOWN_GROUND_FILE, KnownGround
 from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.elsewhere import read_elsewhere
+from croplayer_qgis.training.datasets.water import read_water_scenes
 from croplayer_qgis.training.iqa.tiles import clear_elsewhere, held_out_dates
 from croplayer_qgis.training.judge.fusion import TARGETS, UnseenPair, figures, unseen_pairs
+from croplayer_qgis.training.judge.ground import TARGETS as GROUND_TARGETS
+from croplayer_qgis.training.judge.ground import judge_ground
 from croplayer_qgis.training.judge.places import judge_places
 from croplayer_qgis.training.judge.quality import TARGETS as QUALITY_TARGETS
 from croplayer_qgis.training.judge.quality import judge_quality
 from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE, load_weights
+from croplayer_qgis.training.mask2former.feature_output import (
+    PROJECTION_FILE,
+    Projection,
+    WithFeatures,
+    cells_of,
+)
 from croplayer_qgis.training.mask2former.plan import Plan
 from croplayer_qgis.training.mask2former.predict import tile_probability
+from croplayer_qgis.training.mask2former.release import tell_ground
 from croplayer_qgis.training.regions.command import Workplace
 
 log = logging.getLogger(__name__)
@@ -92,6 +107,37 @@ def judge_iqa(data: Path, folder: Path, keep: bool) -> None:
             record(f"models/iqa_{name}", share.value, QUALITY_TARGETS[name], COMMAND, (share.low, share.high))
 
 
+def judge_known_ground(data: Path, folder: Path, keep: bool) -> None:
+    """Ask a cropland model whether it knows home, and does not know clouds, water, roofs and fields abroad.
+
+    Its page tells the answers.
+
+
+    Args:
+        data: Folder with naip_fields, naip_dates and elsewhere.
+        folder: Of the model.
+        keep: Whether the figures are recorded.
+    """
+    plan = Plan(data, folder)
+    known = KnownGround.load(folder / KNOWN_GROUND_FILE, ModelCard.load(folder).feature_channels)
+    network = WithFeatures(load_weights(folder / WEIGHTS_FILE), Projection.load(folder / PROJECTION_FILE))
+    dates = [scene.image for scene in read_water_scenes(data / "naip_dates", "train")]
+    figures = judge_ground(
+        lambda image: cells_of(network, image), known, plan.test_tiles(), dates, plan.elsewhere("judge")
+    )
+    answers = []
+    for name, figure in figures.items():
+        log.info("ood %s %.3f [%.3f, %.3f] target %s", name, *figure.value, GROUND_TARGETS[name])
+        if figure.of_certainty is not None:
+            log.info("    of the network's own uncertainty alone %.3f", figure.of_certainty)
+        if keep:
+            ends = (figure.value.low, figure.value.high)
+            record(f"models/ood_{name}", figure.value.value, GROUND_TARGETS[name], COMMAND, ends)
+        said = {"name": name, "target": GROUND_TARGETS[name], "certainty": figure.of_certainty}
+        answers.append(said | figure.value._asdict())
+    tell_ground(folder, answers)
+
+
 def record_fusion(pairs: list[UnseenPair]) -> None:
     """Record the figures of fused pairs of the judge."""
     for metric in figures(pairs, ""):
@@ -108,6 +154,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with naip_fields and elsewhere")
     parser.add_argument("--weights", type=Path, help="judge these cropland weights and record nothing")
+    parser.add_argument("--ground", type=Path, help="judge this cropland model's known ground alone")
     parser.add_argument("--iqa", type=Path, help="judge this quality model alone, record nothing")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="what the networks said")
     parser.add_argument("--threads", type=int, default=2, help="CPU threads")
@@ -116,9 +163,13 @@ def main() -> None:
     if args.iqa is not None:
         judge_iqa(args.data, args.iqa, keep=False)
         return
+    if args.ground is not None:
+        judge_known_ground(args.data, args.ground, keep=False)
+        return
     shipped = resource_path("models", "cropland", WEIGHTS_FILE)
     judge_cropland(args.data, args.weights or shipped, keep=args.weights is None)
     if args.weights is None:
+        judge_known_ground(args.data, resource_path("models", "cropland"), keep=True)
         judge_iqa(args.data, resource_path("models", "iqa"), keep=True)
         judge_fusion(args.data, args.work)
 

@@ -24,6 +24,7 @@ from croplayer_qgis.shared.resources import resource_path
 
 _ALBERS = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84 +units=m"
 _VERTICES = 30_000
+_RADIUS_M = 1.545e6
 
 
 def main() -> None:
@@ -57,7 +58,7 @@ def _outline() -> shapely.Polygon:
     """A lobed outline about as large as China, in metres."""
     angle = np.linspace(0, 2 * np.pi, _VERTICES, endpoint=False)
     noise = np.random.default_rng(1).random(_VERTICES)
-    radius = 1.545e6 * (1 + 0.15 * np.sin(5 * angle) + 0.03 * np.sin(90 * angle) + 0.002 * noise)
+    radius = _RADIUS_M * (1 + 0.15 * np.sin(5 * angle) + 0.03 * np.sin(90 * angle) + 0.002 * noise)
     return shapely.Polygon(np.stack([radius * np.cos(angle) * 1.25, 4.1e6 + radius * np.sin(angle)], axis=1))
 
 

@@ -81,17 +81,23 @@ def measure(folder: Path) -> dict[str, float]:
     return seconds
 
 
-def main(product: str) -> None:
-    """Measures both and prints them side by side."""
-    application = QgsApplication([], False)
-    application.initQgis()
+def compare(product: str, blocks: int) -> dict[str, dict[str, float]]:
+    """Seconds of both kinds of mosaic over copies of a product."""
     found = {}
     with tempfile.TemporaryDirectory() as base:
         for kind in ("plain", "ours"):
             folder = Path(base) / kind
             engine = ROOT / ".env" / "engine" / "bin" / "python"
-            subprocess.run([engine, "-c", BUILD, folder, product, str(BLOCKS), kind], cwd=ROOT, check=True)
+            subprocess.run([engine, "-c", BUILD, folder, product, str(blocks), kind], cwd=ROOT, check=True)
             found[kind] = measure(folder)
+    return found
+
+
+def main(product: str) -> None:
+    """Measures both and prints them side by side."""
+    application = QgsApplication([], False)
+    application.initQgis()
+    found = compare(product, BLOCKS)
     print(f"{BLOCKS} blocks          plain s     ours s      ratio")
     for name, plain in found["plain"].items():
         ours = found["ours"][name]

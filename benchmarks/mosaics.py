@@ -21,6 +21,7 @@ from croplayer_qgis.core.product import mosaic_vrt
 from croplayer_qgis.core.product.mosaic_vrt import Mosaic, write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
 from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
+from croplayer_qgis.shared.job_files import MOSAICS
 
 _SIDE = 640  # blocks
 _CORNER = Block(440, 1500)
@@ -56,14 +57,14 @@ def _show(mosaic: str, kind: str, values: tuple[float, ...]) -> None:
 
 
 def _flat(folder: Path, mosaic: Mosaic, blocks: list[Block]) -> tuple[float, ...]:
-    path = folder / mosaic_vrt.FOLDER / "flat.vrt"
+    path = folder / MOSAICS / "flat.vrt"
     path.parent.mkdir(exist_ok=True)
     started = time.monotonic()
     parts = [
-        mosaic_vrt._Part(f"../{mosaic.file.format(block.id)}", mosaic.spans(block), mosaic.takes(block))
+        mosaic_vrt._Part(f"../{mosaic.file_of(block, block.id)}", mosaic.spans(block), mosaic.takes(block))
         for block in blocks
     ]
-    mosaic_vrt._write(path, mosaic, mosaic.around(blocks), parts)
+    mosaic_vrt._write(path, mosaic, mosaic.around(blocks), parts, of_cells=False)
     seconds = time.monotonic() - started
     return seconds, seconds, *_opened(path)
 

@@ -1,9 +1,9 @@
 """CPU and memory of one full block, as JSON: run by `benchmarks.speed` on this tree and on older ones.
 
-    python benchmarks/one_block.py IMAGERY
+    python benchmarks/one_block.py IMAGERY [ZOOM] [MODELS]
 
-So it asks nothing of CropLayer that older commits do not have. One core: threads of a network cost more
-together than one of them alone.
+MODELS is a folder with one of each task, instead of those shipped. It asks nothing of CropLayer that older
+commits do not have. One core: threads of a network cost more together than one of them alone.
 """
 
 from __future__ import annotations
@@ -33,56 +33,59 @@ from croplayer_qgis.core.job.parameters import JobParameters, model_references  
 from croplayer_qgis.core.job.runner import run_job  # noqa: E402
 
 _BLOCK = Block(800, -1984)
-_ZOOM = 16
+_PART_PX = 1200  # of the block's middle
 
 
-def main(imagery: Path) -> None:
+def main(imagery: Path, zoom: int = 16, folder: Path | None = None) -> None:
     """Maps the block, then runs its windows through segmenter and bare network."""
-    sources = _sources(imagery)
-    parameters = JobParameters(sources["a"], sources["b"], _ZOOM, models=model_references())
+    sources = _sources(imagery, zoom)
+    chosen = {path.name: path for path in folder.iterdir()} if folder else None
+    parameters = JobParameters(sources["a"], sources["b"], zoom, models=model_references(chosen))
     models = load_models(parameters.models)  # a job of many blocks loads them once
     spent = {"quality": 0.0, "cropland": 0.0}
     for name, model in (("quality", models.quality), ("cropland", models.segmenter.model)):
         _count(model, spent, name)
-    with tempfile.TemporaryDirectory() as folder:
-        job = JobFolder.create(Path(folder) / "job", parameters, [_BLOCK])
+    with tempfile.TemporaryDirectory() as scratch:
+        job = JobFolder.create(Path(scratch) / "job", parameters, [_BLOCK])
         started = time.process_time()
         run_job(job.path, {})
         cpu_s = time.process_time() - started
     peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
     found = {"cpu_s": cpu_s, "network_cpu_s": sum(spent.values()), "peak_mb": peak_mb}
-    print(json.dumps({**found, **_windows(models, sources["a"], spent)}))
+    print(json.dumps({**found, **_windows(models, sources["a"], zoom, spent)}))
 
 
 def _count(model: Any, spent: dict[str, float], name: str) -> None:
     """Adds up what a network's runs take of this thread, and no more than that."""
     run = model.run
 
-    def counted(*batch: Any) -> Any:
+    def counted(batch: Any) -> Any:
         started = time.thread_time()
         try:
-            return run(*batch)
+            return run(batch)
         finally:
             spent[name] += time.thread_time() - started
 
     model.run = counted
 
 
-def _windows(models: Any, source: Source, spent: dict[str, float]) -> dict[str, float]:
+def _windows(models: Any, source: Source, zoom: int, spent: dict[str, float]) -> dict[str, float]:
     """CPU of segmenting the middle of the block, and of the runs of the network alone in it."""
-    window = block_window(_BLOCK, _ZOOM)
-    part = type(window)(_ZOOM, window.x0 + 600, window.y0 + 600, 1200, 1200)
+    window = block_window(_BLOCK, zoom)
+    width, height = min(window.width, _PART_PX), min(window.height, _PART_PX)
+    x0, y0 = window.x0 + (window.width - width) // 2, window.y0 + (window.height - height) // 2
+    part = type(window)(zoom, x0, y0, width, height)
     mosaic = read_mosaic(open_reader(source, {}), models.segmenter.needed_window(part))
     spent["cropland"], started = 0.0, time.process_time()
     models.segmenter.probability(mosaic, part)
     return {"windows_cpu_s": time.process_time() - started, "bare_cpu_s": spent["cropland"]}
 
 
-def _sources(imagery: Path) -> dict[str, Source]:
+def _sources(imagery: Path, zoom: int) -> dict[str, Source]:
     """The imagery, made by the first that needs it."""
     made = {letter: imagery / f"filled_{letter}.tif" for letter in "ab"}
     if not all(path.is_file() for path in made.values()):
-        return dict(filled_sources(imagery, [_BLOCK], _ZOOM))
+        return dict(filled_sources(imagery, [_BLOCK], zoom))
     return {
         letter: Source(id=f"filled_{letter}", title=letter, kind=SourceKind.RASTER, url=str(path))
         for letter, path in made.items()
@@ -90,4 +93,5 @@ def _sources(imagery: Path) -> dict[str, Source]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    given = sys.argv[1:]
+    main(Path(given[0]), *map(int, given[1:2]), *map(Path, given[2:3]))

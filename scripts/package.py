@@ -21,7 +21,7 @@ PLUGIN = "croplayer_qgis"
 OWNER = ("email", "repository", "tracker", "homepage")
 """Keys of ``release.toml``, and of ``metadata.txt`` in a release."""
 # Only for development, as are .safetensors: training needs torch, and the demo is served by demo/.
-LEFT_OUT = ("croplayer_qgis/training/", "resources/demo/", "resources/models/cropland/folds/")
+LEFT_OUT = ("croplayer_qgis/training/", "resources/demo/")
 
 
 class OwnerError(Exception):

@@ -62,6 +62,12 @@ def use_write_ahead_log(path: Path) -> None:
         connection.close()
 
 
+def remove_log(path: Path) -> None:
+    """Removes the write-ahead log of a file that is gone: SQLite would read it into the next of that name."""
+    for suffix in ("-wal", "-shm"):
+        path.with_name(f"{path.name}{suffix}").unlink(missing_ok=True)
+
+
 def insert(connection: sqlite3.Connection, table: str, columns: dict[str, list[Any]]) -> None:
     """Inserts rows given as columns of equal length; keys are names of this program, never user input."""
     names = ", ".join(f'"{name}"' for name in columns)

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -26,6 +27,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from croplayer_qgis.layers.reference_system import crs_text
 from croplayer_qgis.processing.layer_files import degree_bounds, raster_file, vector_file
 from croplayer_qgis.shared.messages import Params
 from croplayer_qgis.shared.messages.parameter import Kind, Parameter, ParameterError, by_name, parameters_of
@@ -146,6 +148,8 @@ def _definition(parameter: Parameter, title: str, tools: dict[str, str]) -> Any:
         default = list(default) if several else default or None
         # Without a default, nothing chosen means that it is found out.
         return QgsProcessingParameterEnum(name, title, words, several, default, default is None, True)
+    if kind is Kind.CRS:
+        return QgsProcessingParameterCrs(name, title, None, optional)
     if kind is Kind.EXTENT:
         return QgsProcessingParameterExtent(name, title, optional=optional)
     if kind is Kind.RASTER:
@@ -208,6 +212,8 @@ def _value(  # noqa: C901 - a branch a kind
         return (algorithm.parameterAsInt if whole else algorithm.parameterAsDouble)(parameters, name, context)
     if kind is Kind.EXTENT:
         return degree_bounds(algorithm, parameters, name, context)
+    if kind is Kind.CRS:
+        return crs_text(algorithm.parameterAsCrs(parameters, name, context))
     if kind is Kind.RASTER:
         return raster_file(algorithm, parameters, name, context)
     if kind in _DESTINATIONS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -127,6 +128,8 @@ class RegionColumn:
     """Code of ``vocabulary.decisions``."""
     PROBABILITY: Final = "probability"
     CORRECTNESS: Final = "expected_correctness"
+    GROUND: Final = "ground"
+    """Code of ``vocabulary.ground``; -1 where the cropland model does not tell. In the files only."""
     TOP_FEATURES: Final = "top_features"
     """JSON: the features that weighed most, with their contributions in log-odds. In the files only."""
     VERDICT: Final = "verdict"
@@ -150,6 +153,10 @@ GEOMETRY: Final = "geom"
 """Column of the outlines in every table that has some, as GDAL names it."""
 
 
+RECORD_TAG: Final = "CROPLAYER_RECORD"
+"""Tag of a product with what ``job.gpkg`` says of its job and its block, JSON; exports leave it out."""
+
+
 def layer_uri(geopackage: Path, table: str) -> str:
     """What GDAL and QGIS open to read a table of a GeoPackage."""
     return f"{geopackage}|layername={table}"
@@ -163,6 +170,15 @@ def chart_file(results: Path, chart: str) -> Path:
 def holds_job(folder: Path) -> bool:
     """Whether a folder is a job."""
     return is_file(folder / GEOPACKAGE)
+
+
+def holds_products(folder: Path) -> bool:
+    """Whether products of a job lie in a folder, whatever became of its GeoPackage; raises OSError."""
+    try:
+        with os.scandir(folder / BLOCKS) as entries:
+            return any(file_version(entry.name) for entry in entries)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def version_stem(block: str, version: int) -> str:

@@ -264,11 +264,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/export/report.py" />
-            <source>A block's raster cannot be read; map the block again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/classes.py" />
             <source>A class list needs at least one name, and each name once.</source>
             <translation type="unfinished" />
@@ -321,6 +316,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>A network with C classes on normalised floats [N,3,H,W] can be used as it is when the card gives normalisation, output_kind, classes and cropland_classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>A network with features must take squares whose side is a multiple of 64.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -679,6 +679,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Area of interest (polygons)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
             <source>Area or block layer (polygons)</source>
             <translation type="unfinished" />
@@ -724,6 +729,11 @@
         <message>
             <location filename="../../resources/report/job_report.html.j2" />
             <source>Areas are pixels of {} m (tile zoom {}) times their area on the WGS 84 ellipsoid: what the map shows, not an estimate of the true area. That, with its standard error, needs a probability sample with reference labels (CropLayer's accuracy tools). Expected correctness is a model's prediction, not a measured accuracy. Regions below {} ha were merged into their neighbours. The block totals exclude places without imagery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Areas are those inside the area of interest; figures of sources and blocks are of whole blocks.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -894,7 +904,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/job/folder.py" />
+            <location filename="../../croplayer_qgis/core/job/rows.py" />
             <source>Block {} is not part of the job.</source>
             <translation type="unfinished" />
         </message>
@@ -923,6 +933,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
             <source>Blocks at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/report/job_report.html.j2" />
+            <source>Blocks by how like its training data the ground looks to the cropland model: {}. Where it is unknown, no more than 50 % expected correctness is claimed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2186,6 +2201,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Everything ends at it. Any reference system. Empty: whole blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/strata_table.py" />
             <source>Expected</source>
@@ -2621,6 +2641,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>Ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
             <source>HTTP {}</source>
             <translation type="unfinished" />
@@ -2948,6 +2973,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>It needs {} GB in {} and no administrator rights; QGIS itself is not touched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/rebuild.py" />
+            <source>Its product cannot be read; it is mapped again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3705,6 +3735,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/rebuild.py" />
+            <source>No product in {} tells what the job was made with: there is none, none can be read, or an older version made them. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
             <source>No region is named as in the statistics (regions: {}); choose another column of names (--name-field).</source>
             <translation type="unfinished" />
@@ -3842,6 +3877,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>Not known here: this looks like nothing the cropland model was trained on. Its answer may be right, but no more than 50 % expected correctness is claimed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <location filename="../../resources/report/accuracy.html" />
             <source>Note</source>
@@ -3910,6 +3950,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Of rasters and polygons, such as EPSG:32650; areas in ha are ellipsoidal. Empty: EPSG:4326.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Of the intervals given with each estimate.</source>
             <translation type="unfinished" />
@@ -3974,6 +4019,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/tile_view.py" />
             <source>One tile ({}), as the source delivers it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>Only a part could be read of: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4528,6 +4578,11 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Reference raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/export.py" />
+            <source>Reference system</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5467,6 +5522,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/export/selection.py" />
+            <source>The area of interest shares no ground with the finished blocks that were chosen; check that it lies where the job does, and that its file says the right reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/client/secrets.py" />
             <source>The authentication “{}” is of the kind {}, which CropLayer cannot use; give a key instead.</source>
             <translation type="unfinished" />
@@ -5474,6 +5534,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/grid_item.py" />
             <source>The block grid does not reach here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/target_grid.py" />
+            <source>The blocks lie too far apart for one raster in {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5725,6 +5790,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>The file {} named by the card is not in {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <source>The first is the one the others are compared with.</source>
             <translation type="unfinished" />
@@ -5749,6 +5819,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>The fusion model uses no feature of: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/sheet.py" />
+            <source>The image quality of {} cannot be read; map the block again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5809,11 +5884,6 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/lock.py" />
             <source>The job in {} is being run by another process{}; wait until it ends, or stop it there. A run on a machine that was switched off frees the job after {} s.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/core/job/reader.py" />
-            <source>The job in {} is damaged: it has no parameters. Start a new one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6059,7 +6129,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/job/reader.py" />
-            <source>The parameters of the job in {} cannot be read: {} is damaged, or another version made it.</source>
+            <source>The parameters of the job in {} cannot be read: {} is damaged, or another version made it. If it is damaged, croplayer job JOB --rebuild makes it again from the products.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6076,6 +6146,18 @@
             <location filename="../../croplayer_qgis/core/area/area.py" />
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>The polygons of {} have no area; draw them again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>The products of these blocks cannot be read; they are queued: {}.</source>
+            <extracomment>For 1: The product of {} cannot be read; the block is queued.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>The products of these blocks were made with other parameters; they are queued: {}.</source>
+            <extracomment>For 1: The product of {} was made with other parameters; the block is queued.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6124,6 +6206,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/export/target_grid.py" />
+            <source>The reference system {} is not defined where the blocks are ({}° E, {}° N); choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>The reference system “{}” of {} cannot be used; give one such as EPSG:4326.</source>
             <translation type="unfinished" />
@@ -6131,6 +6218,12 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/region_file.py" />
             <source>The regions in {} cannot be read; croplayer job --check says what is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>The regions of {} blocks are gone or damaged; --resume --retry damaged maps them again.</source>
+            <extracomment>For 1: The regions of {} block are gone or damaged; --resume --retry damaged maps it again.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6310,6 +6403,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/rebuild.py" />
+            <source>There is no folder {}; say where the job is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/polygon_blocks.py" />
             <source>There is no polygon with an area; points and lines choose no blocks.</source>
             <translation type="unfinished" />
@@ -6368,6 +6466,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/server.py" />
             <source>This engine does not know the request '{}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>This looks a little unlike what the cropland model was trained on.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6626,6 +6729,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>Verdicts, corrections and samples that were in {} could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
             <source>Version</source>
             <translation type="unfinished" />
@@ -6644,6 +6752,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>What happened when is not known any more.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6740,6 +6853,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Whether to write report.html, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>Which blocks had no product yet is not known any more; add them to the job again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7124,6 +7242,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/export/selection.py" />
+            <source>area of interest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/disk.py" />
             <source>as demo blocks took, no block of this job being finished</source>
             <translation type="unfinished" />
@@ -7399,6 +7522,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
+            <source>expected correctness &lt;b&gt;not known here&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>expected correctness &lt;b&gt;{:.0f} %&lt;/b&gt;</source>
             <translation type="unfinished" />
         </message>
@@ -7568,6 +7696,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/ground.py" />
+            <source>known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
             <source>labels of {}</source>
             <translation type="unfinished" />
@@ -7666,6 +7799,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>name, dtype, layout (one letter an axis) and shape (null for any size)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/ground.py" />
+            <source>near</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7824,6 +7962,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>null, or a number above 0: what one step of the output 'features' stands for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/card.py" />
+            <source>null, or {file, sha256} of a file in the same folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8058,6 +8201,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>share of the area with imagery of both sources that one alone calls cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>share of the area with imagery that looks like nothing the cropland model was trained on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8314,6 +8462,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/ground.py" />
+            <source>unknown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
             <source>unlabelled</source>
             <translation type="unfinished" />
@@ -8326,8 +8479,12 @@
         </message>
         <message>
             <location filename="../../resources/styles/evaluated_regions.qml" />
-            <location filename="../../resources/styles/expected_correctness.qml" />
             <source>up to 50 %: as likely wrong as right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/expected_correctness.qml" />
+            <source>up to 50 %: as likely wrong as right, or not known here</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8382,6 +8539,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/definition.py" />
             <source>what the masks it was trained on mark as cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>whether most of it looks like what the cropland model was trained on: known, near or unknown</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8656,6 +8818,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/rebuild.py" />
+            <source>{} can be read, and nothing is wrong with it. To make it again all the same: croplayer job JOB --rebuild always.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/results.py" />
             <source>{} cannot be created; choose another folder.</source>
             <translation type="unfinished" />
@@ -8747,6 +8914,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/export/export.py" />
             <location filename="../../croplayer_qgis/core/job/region_file.py" />
             <location filename="../../croplayer_qgis/core/product/cog.py" />
             <source>{} cannot be written</source>
@@ -8755,11 +8923,6 @@
         <message>
             <location filename="../../croplayer_qgis/core/vectors/writing.py" />
             <source>{} cannot be written as a vector file; choose another path.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/core/export/raster.py" />
-            <source>{} cannot be written, or a block's raster cannot be read; check the job's folder blocks and the space on the disk.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8785,11 +8948,6 @@
         <message>
             <location filename="../../croplayer_qgis/layers/review/registry.py" />
             <source>{} cannot be written: {}. Choose another file.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/core/export/export.py" />
-            <source>{} cannot be written; check that it is writable, that none of its files is open elsewhere, and that the disk has space.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8894,6 +9052,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{} does not say its reference system; add it to the file or give it (for a Shapefile, its .prj may be missing).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>{} does not tell what this network was trained on: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9225,6 +9388,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/export/target_grid.py" />
+            <source>{} is a reference system of no map; choose a projected one, or one of longitude and latitude.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/vectors/stored.py" />
             <source>{} is a table without geometries; give {}s.</source>
             <translation type="unfinished" />
@@ -9250,6 +9418,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/reader.py" />
+            <source>{} is damaged; croplayer job JOB --rebuild makes it again from the products.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/unreadable.py" />
             <source>{} is empty (0 bytes); copy or download it again.</source>
             <translation type="unfinished" />
@@ -9260,8 +9433,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/reader.py" />
+            <source>{} is gone, but products of its job are there: croplayer job JOB --rebuild makes it again from them. To start a new job, choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
             <source>{} is locked by another program, and nothing was saved: save its edits there, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/target_grid.py" />
+            <source>{} is meant for another part of the world ({}): shapes and sizes of pixels are distorted where the blocks are. Areas in ha are right all the same.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9385,8 +9568,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/checks.py" />
+            <source>{} is not the file the card describes; copy the model again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/check.py" />
             <source>{} is not there any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/placing.py" />
+            <source>{} is open in QGIS or another program, so it cannot be replaced; remove its layer from the project, or choose another name. The file is as it was.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9707,6 +9900,12 @@
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
             <source>{} points: {} with {} each.</source>
             <extracomment>For 1: {} point: {} with {} each.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/losses.py" />
+            <source>{} products do not tell all figures of their blocks: an older version made them.</source>
+            <extracomment>For 1: {} product does not tell all figures of its block: an older version made it.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10165,6 +10364,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/code_table.py" />
             <source>“{}” is no code: write a whole number, or * for every other code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/target_grid.py" />
+            <source>“{}” is no reference system; give one such as EPSG:32650.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -74,7 +74,7 @@ class Matrix:
     def undisturbed(self):
         """Number of writing calls of a run without a fault, and its products."""
         job = self.folder / "undisturbed"
-        assert self._run(job, 0, "none") == DONE, self._said()
+        assert self.run(job, 0, "none") == DONE, self._said()
         self.products = self._pixels(job)
         return int((self.folder / "count").read_text())
 
@@ -83,7 +83,7 @@ class Matrix:
         path = self.folder / f"{kind}-{at}"
         self.log.seek(0)
         self.log.truncate()
-        status = self._run(path, at, kind)
+        status = self.run(path, at, kind)
         try:
             if status not in (DONE, SENTENCE, KILLED):
                 return f"no sentence but status {status}: {self._said()[-300:]}"
@@ -99,7 +99,8 @@ class Matrix:
         finally:
             shutil.rmtree(path, ignore_errors=True)
 
-    def _run(self, job, at, kind):
+    def run(self, job, at, kind):
+        """Exit status of a run with a fault."""
         place = {"job": str(job), "folder": str(job), "at": at, "kind": kind}
         self._tell({**place, "count": str(self.folder / "count")})
         return int(self._server.stdout.readline())

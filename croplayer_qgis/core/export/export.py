@@ -9,21 +9,33 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from croplayer_qgis.core.errors import InputError, JobError
-from croplayer_qgis.core.export.polygons import default_tolerance_m, write_polygons
+from pyproj import CRS
+
+from croplayer_qgis.core.area.area import Area
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.export.placing import put_in_place, require_closed
+from croplayer_qgis.core.export.polygons import PolygonOptions, default_tolerance_m, write_polygons
 from croplayer_qgis.core.export.raster import write_cog
 from croplayer_qgis.core.export.report import attributions, write_report
 from croplayer_qgis.core.export.selection import Selection, Watch, select_blocks
+from croplayer_qgis.core.export.sheet import product_sheet, quality_sheet
 from croplayer_qgis.core.export.summary import summarise
 from croplayer_qgis.core.export.table import write_table
+from croplayer_qgis.core.export.target_grid import distortion, reference_system
+from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.review.corrected_products import correct_products
+from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.shared.job_files import source_mosaic
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.paths import exists
-from croplayer_qgis.shared.vocabulary.products import BANDS, CROPLAND, EXPORTS
+from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.products import CROPLAND, EXPORT_LAYERS, EXPORTS, QUALITY
 
 _WEIGHTS: Final = {"raster": 4.0, "polygons": 4.0, "table": 0.2, "report": 2.0}  # of what each takes
+_FINDING: Final = 0.05  # of an export with an area of interest is finding what lies in it
 _CORRECTING: Final = 0.3  # of an export with corrections, when none was applied before
 
 
@@ -34,13 +46,15 @@ class ExportOptions:
     Attributes:
         folder: Where to; created when it does not exist.
         products: Some of `EXPORTS`.
-        layers: Bands of the product that are written as rasters, some of `BANDS`.
+        layers: What is written as rasters, some of `EXPORT_LAYERS`.
         name: Begin of the file names; "" for the job's name.
         tolerance_m: Details of polygons to leave out, m; None for two pixels, 0 for none.
         dissolve: Whether polygons are joined across the edges of blocks.
         overwrite: Whether files of an earlier export may be replaced.
         language: Language of the report, such as ``de``; "" for English.
         corrections: Whether what people corrected is applied.
+        area: Area of interest that everything ends at; None for whole blocks.
+        crs: Reference system of rasters and polygons, such as ``EPSG:32650``; "" for that of the job's grid.
     """
 
     folder: Path
@@ -52,6 +66,8 @@ class ExportOptions:
     language: str = ""
     corrections: bool = False
     layers: tuple[str, ...] = CROPLAND
+    area: Area | None = None
+    crs: str = ""
 
 
 def export_job(
@@ -66,7 +82,7 @@ def export_job(
     Nothing appears under its final name before everything is written; on cancel or failure nothing is left.
 
     Returns:
-        ``files`` (product to path), ``blocks``, ``unfinished``, and the figures of the products written.
+        ``files`` (product to path), ``blocks``, ``unfinished``, ``warnings``, figures of what was written.
 
     Raises:
         InputError: A product is unknown, a file exists already, or no block is finished.
@@ -76,35 +92,36 @@ def export_job(
     unknown = sorted(set(options.products) - set(EXPORTS))
     if unknown or not options.products:
         raise InputError("Choose what to export among {}.", ", ".join(EXPORTS))
-    if not options.layers or set(options.layers) - set(BANDS):
-        raise InputError("Choose what the raster is to show among {}.", ", ".join(BANDS))
+    if not options.layers or set(options.layers) - set(EXPORT_LAYERS):
+        raise InputError("Choose what the raster is to show among {}.", ", ".join(EXPORT_LAYERS))
+    crs = reference_system(options.crs) if options.crs else None
     selection = select_blocks(job, block_ids)
+    watch = Watch(cancelled, report)
+    if options.area is not None:
+        selection = selection.within(options.area, watch.part(0, _FINDING))
+        watch = watch.part(_FINDING, 1 - _FINDING)
     if options.corrections:
-        corrected = correct_products(
-            job, block_ids, cancelled, lambda share, text: report(_CORRECTING * share, text)
-        )
+        ids = [block.id for block in selection.blocks]
+        corrected = correct_products(job, ids, cancelled, watch.part(0, _CORRECTING).step)
         selection = selection.with_corrections(corrected)
+        watch = watch.part(_CORRECTING, 1 - _CORRECTING)
     name = options.name or job.path.name
     if Path(name).name != name:
         raise InputError("{} is no file name; choose one without a folder.", f"{name!r}")
-    with _working_folder(options, name) as part:
-        found = _write(selection, options, part / name, _watch(options, cancelled, report))
+    with _working_folder(job, options, name) as part:
+        found = _write(selection, options, crs, part / name, watch)
     return {
         "corrections": selection.edits,
         "blocks": len(selection.blocks),
         "unfinished": selection.unfinished,
+        "warnings": [warning] if crs is not None and (warning := distortion(crs, selection)) else [],
         **found,
     }
 
 
-def _watch(
-    options: ExportOptions, cancelled: Callable[[], bool], report: Callable[[float, str], None]
-) -> Watch:
-    start = _CORRECTING if options.corrections else 0.0
-    return Watch(cancelled, report, start, 1 - start)
-
-
-def _write(selection: Selection, options: ExportOptions, base: Path, watch: Watch) -> dict[str, Any]:
+def _write(
+    selection: Selection, options: ExportOptions, crs: CRS | None, base: Path, watch: Watch
+) -> dict[str, Any]:
     """Writes the products; ``files`` in the result are where they will be."""
     found: dict[str, Any] = {}
     files: dict[str, str] = {}
@@ -115,11 +132,11 @@ def _write(selection: Selection, options: ExportOptions, base: Path, watch: Watc
         part = watch.part(start, span)
         start += span
         if product == "raster":
-            files |= _rasters(base, selection, options, part)
+            files |= _rasters(base, selection, options, crs, part)
             continue
         path = base.with_name(f"{base.name}_{_SUFFIX[product]}")
         if product == "polygons":
-            found["polygons"], found["polygons_ha"] = _polygons(path, selection, options, part)
+            found["polygons"], found["polygons_ha"] = _polygons(path, selection, options, crs, part)
         elif product == "table":
             meanings = write_table(path, selection)
             files["columns"] = str(options.folder / meanings.name)
@@ -139,17 +156,35 @@ _SUFFIX: Final = {
 }
 
 
-def _rasters(base: Path, selection: Selection, options: ExportOptions, watch: Watch) -> dict[str, str]:
+def _rasters(
+    base: Path, selection: Selection, options: ExportOptions, crs: CRS | None, watch: Watch
+) -> dict[str, str]:
     """Writes a raster of each layer; the first is the product "raster", others bear their layer's name."""
     files = {}
-    for place, layer in enumerate(options.layers):
-        path = base.with_name(f"{base.name}_{layer}.tif")
-        write_cog(path, selection, layer, watch.part(place / len(options.layers), 1 / len(options.layers)))
-        files[f"raster_{layer}" if place else "raster"] = str(options.folder / path.name)
+    names = _raster_names(selection.job, options.layers)
+    for place, name in enumerate(names):
+        path = base.with_name(f"{base.name}_{name}.tif")
+        source = names[name]
+        sheet = product_sheet(selection, name) if source is None else quality_sheet(selection, source)
+        write_cog(path, selection, sheet, crs, watch.part(place / len(names), 1 / len(names)))
+        files[f"raster_{name}" if place else "raster"] = str(options.folder / path.name)
     return files
 
 
-def _polygons(path: Path, selection: Selection, options: ExportOptions, watch: Watch) -> tuple[int, float]:
+def _raster_names(job: JobReader, layers: Collection[str]) -> dict[str, Source | None]:
+    """Ends of the rasters' names, each once; with the source of those of image quality."""
+    names: dict[str, Source | None] = {}
+    for layer in layers:
+        if layer == QUALITY:
+            names |= {source_mosaic(QUALITY, source.id): source for source in job.parameters.sources}
+        else:
+            names[layer] = None
+    return names
+
+
+def _polygons(
+    path: Path, selection: Selection, options: ExportOptions, crs: CRS | None, watch: Watch
+) -> tuple[int, float]:
     tolerance = options.tolerance_m
     if tolerance is None:
         tolerance = default_tolerance_m(selection.blocks[0], selection.job.parameters.zoom)
@@ -159,38 +194,37 @@ def _polygons(path: Path, selection: Selection, options: ExportOptions, watch: W
         "CROPLAYER_VERSION": croplayer_version(),
         "ATTRIBUTION": attributions(selection),
         "SIMPLIFICATION_M": f"{tolerance:.2f}",
-        "CORRECTIONS": str(selection.edits) if selection.corrections else "not applied",
+        "CORRECTIONS": str(selection.edits) if selection.corrections is not None else "not applied",
     }
-    return write_polygons(path, selection, tolerance, options.dissolve, metadata, watch)
+    how = PolygonOptions(tolerance, options.dissolve, crs)
+    return write_polygons(path, selection, how, metadata, watch)
 
 
 @contextmanager
-def _working_folder(options: ExportOptions, name: str) -> Iterator[Path]:
+def _working_folder(job: JobReader, options: ExportOptions, name: str) -> Iterator[Path]:
     """A folder to write into, whose files move to their place at the end and else are gone."""
     part = options.folder / f".{name}.part"
+    suffixes = [_SUFFIX[product] for product in options.products if product != "raster"]
+    if "raster" in options.products:
+        suffixes += [f"{layer}.tif" for layer in _raster_names(job, options.layers)]
+    taken = [options.folder / f"{name}_{suffix}" for suffix in suffixes]
     try:
-        suffixes = [_SUFFIX[product] for product in options.products if product != "raster"]
-        if "raster" in options.products:
-            suffixes += [f"{layer}.tif" for layer in options.layers]
-        taken = [options.folder / f"{name}_{suffix}" for suffix in suffixes]
-        existing = [path.name for path in taken if exists(path)]
+        existing = [path for path in taken if exists(path)]
         if existing and not options.overwrite:
             raise InputError(
                 "{} exists already in {}; choose another name or folder, or allow overwriting.",
-                existing[0],
+                existing[0].name,
                 options.folder,
             )
+        for path in existing:
+            require_closed(path)
         shutil.rmtree(part, ignore_errors=True)  # of an export that was killed
         part.mkdir(parents=True)
         yield part
-        for path in sorted(part.iterdir()):
-            path.replace(options.folder / path.name)
+        for path in existing:
+            require_closed(path)
+        put_in_place(part, options.folder)
     except OSError as error:
-        raise JobError(
-            "{} cannot be written; check that it is writable, that none of its files is open "
-            "elsewhere, and that the disk has space.",
-            options.folder,
-            detail=str(error),
-        ) from error
+        raise write_error(options.folder, Sentence("{} cannot be written", options.folder), error) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,9 +11,11 @@ import numpy as np
 import pyogrio
 import shapely
 from numpy.typing import NDArray
+from pyproj import CRS, Transformer
 
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.pieces import Pieces, block_pieces
+from croplayer_qgis.core.export.provenance import Provenance
 from croplayer_qgis.core.export.seams import Seams
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.geodesy.areas import polygon_area_ha
@@ -24,17 +27,28 @@ from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
 
 LAYER: Final = "cropland"
+_TAGS: Final = 0.05  # of the work is reading where the blocks come from
+
+
+@dataclass(frozen=True)
+class PolygonOptions:
+    """How polygons are written.
+
+    Attributes:
+        tolerance_m: Details smaller than a square of this side are left out, m; 0 keeps every pixel edge.
+        dissolve: Whether pieces are joined across the edges of blocks.
+        crs: Reference system to write them in; None for EPSG:4326.
+    """
+
+    tolerance_m: float
+    dissolve: bool = True
+    crs: CRS | None = None
 
 
 def write_polygons(
-    path: Path,
-    selection: Selection,
-    tolerance_m: float,
-    dissolve: bool,
-    metadata: dict[str, str],
-    watch: Watch,
+    path: Path, selection: Selection, options: PolygonOptions, metadata: Mapping[str, str], watch: Watch
 ) -> tuple[int, float]:
-    """Writes a GeoPackage with the layer ``cropland``, EPSG:4326; returns the count and total ``area_ha``.
+    """Writes a GeoPackage with the layer ``cropland``; returns the count and total ``area_ha``.
 
     Fields: ``decision`` (``shared/vocabulary/decisions``) and ``decision_text``; ``probability`` of cropland,
     0-1, the mean over the polygon weighted by area; ``area_ha``, the ellipsoidal area of the polygon as it is
@@ -46,9 +60,8 @@ def write_polygons(
     Args:
         path: File to write, in a folder where nobody else writes.
         selection: The blocks.
-        tolerance_m: Details smaller than a square of this side are left out, m; 0 keeps every pixel edge.
-        dissolve: Whether pieces are joined across the edges of blocks.
-        metadata: Kept in the file: where it comes from, whose imagery it is made of.
+        options: How.
+        metadata: Kept in the file beside where the blocks come from (see ``provenance``).
         watch: Progress and cancelling.
 
     Raises:
@@ -56,11 +69,12 @@ def write_polygons(
         Cancelled: The user cancelled.
     """
     count, area_ha = 0, 0.0
+    told = {**_provenance(selection, watch.part(0, _TAGS)), **metadata}
     try:
-        _append(path, Pieces.none(), metadata)
-        for pieces in _joined(selection, tolerance_m, dissolve, watch):
+        _append(path, Pieces.none(), options.crs, told)
+        for pieces in _joined(selection, options, watch.part(_TAGS, 1 - _TAGS)):
             count += len(pieces.shapes)
-            area_ha += _append(path, pieces, metadata)
+            area_ha += _append(path, pieces, options.crs, told)
     except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         raise JobError(
             "{} cannot be written; check the space on the disk.", path.name, detail=str(error)
@@ -68,15 +82,23 @@ def write_polygons(
     return count, area_ha
 
 
-def _joined(selection: Selection, tolerance_m: float, dissolve: bool, watch: Watch) -> Iterator[Pieces]:
+def _provenance(selection: Selection, watch: Watch) -> dict[str, str]:
+    provenance = Provenance(selection)
+    for done, block in enumerate(selection.blocks):
+        watch.step(done / len(selection.blocks), Sentence("polygons: {}", block.id))
+        provenance.add(selection.tags(block))
+    return provenance.tags()
+
+
+def _joined(selection: Selection, options: PolygonOptions, watch: Watch) -> Iterator[Pieces]:
     """The pieces of all blocks, a row of the grid at a time, joined once all neighbours are known."""
     blocks = selection.blocks
     seams = Seams(frozenset(blocks))
     row = blocks[0].row
     for done, block in enumerate(blocks):
         watch.step(done / len(blocks), Sentence("polygons: {}", block.id))
-        pieces = block_pieces(selection.job, block, tolerance_m)
-        if not dissolve:
+        pieces = block_pieces(selection, block, options.tolerance_m)
+        if not options.dissolve:
             yield pieces
             continue
         if block.row != row:
@@ -86,7 +108,7 @@ def _joined(selection: Selection, tolerance_m: float, dissolve: bool, watch: Wat
     yield seams.complete(row - 1, watch.cancelled)
 
 
-def _append(path: Path, pieces: Pieces, metadata: dict[str, str]) -> float:
+def _append(path: Path, pieces: Pieces, crs: CRS | None, metadata: Mapping[str, str]) -> float:
     """Adds the pieces to the file; returns their ellipsoidal area, ha."""
     begun = exists(path)
     if begun and not len(pieces.shapes):
@@ -103,19 +125,26 @@ def _append(path: Path, pieces: Pieces, metadata: dict[str, str]) -> float:
     }
     pyogrio.raw.write(
         path,
-        shapely.to_wkb(shapes),
+        shapely.to_wkb(shapes if crs is None else in_crs(shapes, crs)),
         list(columns.values()),
         list(columns),
         layer=LAYER,
         driver="GPKG",
         geometry_type="MultiPolygon",
-        crs="EPSG:4326",
+        crs="EPSG:4326" if crs is None else crs.to_wkt(),
         append=begun,
         promote_to_multi=True,
         # QGIS 3.22 warns of later versions, which GDAL writes by default; nothing here needs them.
-        **({} if begun else {"dataset_options": {"VERSION": "1.2"}, "layer_metadata": metadata}),
+        **({} if begun else {"dataset_options": {"VERSION": "1.2"}, "layer_metadata": dict(metadata)}),
     )
     return float(areas.sum())
+
+
+def in_crs(shapes: NDArray[Any], crs: CRS) -> NDArray[Any]:
+    """Shapes in degrees, object [n], in another reference system."""
+    there = Transformer.from_crs(CRS.from_epsg(4326), crs, always_xy=True)
+    moved: NDArray[Any] = shapely.transform(shapes, lambda xy: np.stack(there.transform(*xy.T), axis=1))
+    return moved
 
 
 def _degrees(xy: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -40,21 +40,29 @@ class Pyramid:
         """The raster itself."""
         return self._levels[0].file
 
-    def write(self, pixels: NDArray[np.uint8], x: int, y: int) -> None:
-        """Puts pixels [rows, cols] whose first is at (x, y) of the raster into all levels."""
+    def write(self, pixels: NDArray[Any], x: int, y: int, onto: bool = False) -> None:
+        """Puts pixels [bands, rows, cols] whose first is at (x, y) of the raster into all levels.
+
+        With ``onto``, what is there already stays where ``pixels`` is NaN.
+        """
+        _, height, width = pixels.shape
         for file, rows, cols in self._levels:
-            top, bottom = np.searchsorted(rows, (y, y + pixels.shape[0]))
-            left, right = np.searchsorted(cols, (x, x + pixels.shape[1]))
-            part = pixels[np.ix_(rows[top:bottom] - y, cols[left:right] - x)]
-            if part.size:
-                file.write(part, 1, window=Window(left, top, part.shape[1], part.shape[0]))
+            top, bottom = np.searchsorted(rows, (y, y + height))
+            left, right = np.searchsorted(cols, (x, x + width))
+            part = pixels[:, (rows[top:bottom] - y)[:, None], cols[left:right] - x]
+            if not part.size:
+                continue
+            window = Window(left, top, right - left, bottom - top)
+            file.write(
+                np.where(np.isnan(part), file.read(window=window), part) if onto else part, window=window
+            )
 
 
 @contextmanager
 def pyramid(
     path: Path, width: int, height: int, transform: Affine, colours: Mapping[int, Any] | None, **profile: Any
 ) -> Iterator[Pyramid]:
-    """Opens a raster of one band with overviews for writing, each in a file that GDAL finds by its name.
+    """Opens a raster with overviews for writing, each in a file that GDAL finds by its name.
 
     Args:
         path: The raster; its overviews are ``<name>.ovr``, ``<name>.ovr.ovr`` and so on.
@@ -62,7 +70,7 @@ def pyramid(
         height: Its rows.
         transform: Its place.
         colours: Palette, None for none.
-        profile: Further options of the files.
+        profile: Further options of the files, ``count`` of bands and ``dtype`` among them.
 
     Raises:
         rasterio.errors.RasterioError: A file cannot be written.
@@ -75,9 +83,7 @@ def pyramid(
             cols, rows = -(-width // factor), -(-height // factor)
             place = transform @ Affine.scale(factor)
             level = stack.enter_context(
-                rasterio.open(
-                    name, "w", driver="GTiff", count=1, width=cols, height=rows, transform=place, **options
-                )
+                rasterio.open(name, "w+", driver="GTiff", width=cols, height=rows, transform=place, **options)
             )
             if colours is not None:
                 level.write_colormap(1, colours)

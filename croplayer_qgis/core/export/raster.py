@@ -3,116 +3,107 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import rasterio
 import rasterio.shutil
+from affine import Affine
+from pyproj import CRS
 
 from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.export.provenance import Provenance
 from croplayer_qgis.core.export.pyramid import pyramid
 from croplayer_qgis.core.export.selection import Selection, Watch
-from croplayer_qgis.core.grid import BLOCK_PX, Block
+from croplayer_qgis.core.export.sheet import Sheet
+from croplayer_qgis.core.export.target_grid import TargetGrid, Tile
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
-
-COLOURS: Final = {0: (240, 240, 240, 255), 1: (255, 210, 31, 255)}
-"""Palette of the layer cropland, so that any viewer shows it as QGIS does."""
 
 _POLL_S = 0.1  # a tenth of the second in which a cancel has to work
-# Tags that are no list over the blocks.
-_OF_ONE_BLOCK = ("CROPLAYER_BLOCK", "AREA_OR_POINT", "CROPLAYER_EDITS", "CROPLAYER_EDITS_SHA256")
 
 
-def write_cog(path: Path, selection: Selection, layer: str, watch: Watch) -> None:
-    """Writes the layer of all blocks with overviews; 255 between and outside them.
+def write_cog(path: Path, selection: Selection, sheet: Sheet, crs: CRS | None, watch: Watch) -> None:
+    """Writes a layer of all blocks with overviews, without data between and outside them.
 
-    Its tags are those of the blocks: a value that differs among them becomes a list, and the dates of
-    retrieval the first and the last.
+    Its tags are those of the blocks (see ``provenance``).
 
     Args:
         path: File to write; others beside it with names that begin alike are temporary.
         selection: The blocks.
-        layer: One of `BANDS`.
+        sheet: The layer.
+        crs: Reference system to write it in; None for the sheet's own.
         watch: Progress and cancelling.
 
     Raises:
+        InputError: The reference system is not defined where the blocks are.
         JobError: A block's raster cannot be read, or the disk is full.
         Cancelled: The user cancelled.
     """
     rough = path.with_name(f"{path.stem}_rough.tif")
     try:
-        _write_rough(rough, selection, layer, watch.part(0, 0.5))
+        _write_rough(rough, selection, sheet, crs, watch.part(0, 0.5))
     except rasterio.errors.RasterioError as error:
         raise JobError(
-            "{} cannot be written, or a block's raster cannot be read; check the job's folder "
-            "blocks and the space on the disk.",
-            path.name,
-            detail=str(error),
+            "{} cannot be written; check the space on the disk.", path.name, detail=str(error)
         ) from error
     _copy_as_cog(rough, path, watch.part(0.5, 0.5))
     for file in path.parent.glob(f"{rough.name}*"):  # with its overviews
         file.unlink()
 
 
-def _write_rough(path: Path, selection: Selection, layer: str, watch: Watch) -> None:
+def _write_rough(path: Path, selection: Selection, sheet: Sheet, crs: CRS | None, watch: Watch) -> None:
     """Writes the blocks side by side into a tiled GeoTIFF with overviews."""
-    blocks = selection.blocks
-    west, north = min(block.col for block in blocks), max(block.row for block in blocks)
-    width = (max(block.col for block in blocks) - west + 1) * BLOCK_PX
-    height = (north - min(block.row for block in blocks) + 1) * BLOCK_PX
-    values: dict[str, dict[str, None]] = defaultdict(dict)
+    provenance = Provenance(selection)
+    if crs is None:
+        left, top = (min(place[side] for place in sheet.places.values()) for side in (0, 1))
+        right, bottom = (max(place[side] for place in sheet.places.values()) for side in (2, 3))
+        size, transform = (right - left, bottom - top), sheet.transform @ Affine.translation(left, top)
+        parts = _blocks(selection, sheet, (left, top), provenance, watch)
+    else:
+        grid = TargetGrid.of(crs, sheet, selection)
+        size, transform = (grid.width, grid.height), grid.transform
+        parts = _tiles(grid, selection, sheet, provenance, watch)
     with pyramid(
         path,
-        width,
-        height,
-        Block(north, west).transform,
-        COLOURS if layer == "cropland" else None,
-        dtype="uint8",
-        crs="EPSG:4326",
-        nodata=NO_DATA,
+        *size,
+        transform,
+        sheet.colours,
+        count=len(sheet.bands),
+        dtype=sheet.dtype,
+        crs=sheet.crs if crs is None else crs.to_wkt(),
+        nodata=sheet.nodata,
         compress="deflate",
+        interleave="band",
         bigtiff="if_safer",
     ) as target:
-        target.finest.set_band_description(1, layer)
-        for done, block in enumerate(blocks):
-            watch.step(done / len(blocks), Sentence("{}: {}", layer, block.id))
-            with rasterio.open(selection.product(block), driver="GTiff") as product:
-                pixels = product.read(BANDS.index(layer) + 1)
-                for name, value in product.tags().items():
-                    values[name][value] = None
-            x, y = (block.col - west) * BLOCK_PX, (north - block.row) * BLOCK_PX
-            target.write(pixels, x, y)
-        tags = joined_tags(values, len(blocks))
-        tags["CROPLAYER_CORRECTIONS"] = (
-            "not applied" if selection.corrections is None else str(selection.edits)
-        )
-        target.finest.update_tags(**tags)
+        for number, name in enumerate(sheet.bands, start=1):
+            target.finest.set_band_description(number, name)
+        for x, y, pixels in parts:
+            target.write(pixels, x, y, onto=sheet.overlapping)
+        target.finest.update_tags(**provenance.tags())
 
 
-def joined_tags(values: Mapping[str, Mapping[str, None]], blocks: int) -> dict[str, str]:
-    """Tags of many blocks as those of one file.
+def _blocks(
+    selection: Selection, sheet: Sheet, corner: tuple[int, int], provenance: Provenance, watch: Watch
+) -> Iterator[Tile]:
+    """The blocks as they are; ``corner`` is the first pixel of the raster."""
+    for done, block in enumerate(selection.blocks):
+        watch.step(done / len(selection.blocks), Sentence("{}: {}", sheet.title, block.id))
+        pixels, tags = sheet.read(block)
+        provenance.add(tags)
+        place = sheet.places[block]
+        yield Tile(place.left - corner[0], place.top - corner[1], pixels)
 
-    Args:
-        values: Name to the different values of the blocks.
-        blocks: How many blocks there are.
-    """
-    tags = {"CROPLAYER_BLOCKS": str(blocks)}
-    attributions: dict[str, None] = {}
-    for name, found in values.items():
-        if name in _OF_ONE_BLOCK:
-            continue
-        different = [value for value in found if value]
-        if name.startswith("CROPLAYER_RETRIEVED") and len(different) > 1:
-            different = [f"{min(different)} to {max(different)}"]
-        tags[name] = "; ".join(different)
-        if name.startswith("CROPLAYER_ATTRIBUTION"):
-            attributions |= dict.fromkeys(different)
-    if attributions:
-        tags["TIFFTAG_COPYRIGHT"] = "; ".join(attributions)
-    return tags
+
+def _tiles(
+    grid: TargetGrid, selection: Selection, sheet: Sheet, provenance: Provenance, watch: Watch
+) -> Iterator[Tile]:
+    """The tiles of another grid; the tags are read beforehand, as a block may be read more than once."""
+    for block in selection.blocks:
+        provenance.add(sheet.tags(block))
+    for done, tile in enumerate(grid.read(sheet)):
+        watch.step(done / len(grid.tiles), Sentence("{}: {}", sheet.title, grid.crs.name))
+        yield tile
 
 
 def _copy_as_cog(source: Path, target: Path, watch: Watch) -> None:

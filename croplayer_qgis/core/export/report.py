@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import jinja2
-import rasterio
 
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.report_map import map_png
@@ -19,7 +19,8 @@ from croplayer_qgis.core.language import Tell, in_templates, teller
 from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.vocabulary.decisions import Decision
-from croplayer_qgis.shared.vocabulary.scenes import scene_words
+from croplayer_qgis.shared.vocabulary.ground import GROUND_WORDS
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
 
 _TEMPLATE = "job_report.html.j2"
 
@@ -32,8 +33,6 @@ def write_report(
         picture = map_png(selection, watch)
         page = _page(selection, summary, picture, language)
         path.write_text(page, encoding="utf-8")
-    except rasterio.errors.RasterioError as error:
-        raise JobError("A block's raster cannot be read; map the block again.", detail=str(error)) from error
     except OSError as error:
         raise JobError(
             "{} cannot be written; check the space on the disk.", path.name, detail=str(error)
@@ -65,6 +64,7 @@ def _page(selection: Selection, summary: Summary, picture: bytes, language: str)
         unfinished=selection.unfinished,
         with_corrections=selection.corrections is not None,
         edits=selection.edits,
+        clipped=selection.clip is not None,
         picture=base64.b64encode(picture).decode("ascii"),
         decisions=_decisions(summary),
         sources=[
@@ -72,10 +72,11 @@ def _page(selection: Selection, summary: Summary, picture: bytes, language: str)
                 "letter": letter,
                 "source": source,
                 "figures": figures,
-                "scenes": _scenes(figures.scene_classes, tell),
+                "scenes": _counted(figures.scene_classes, SCENE_WORDS, tell),
             }
             for letter, source, figures in zip("AB", parameters.sources, summary.sources, strict=False)
         ],
+        grounds=_counted(summary.grounds, GROUND_WORDS, tell),
         attribution=attributions(selection),
         models=parameters.models,
         zoom=parameters.zoom,
@@ -98,8 +99,7 @@ def _decisions(summary: Summary) -> list[dict[str, Any]]:
     ]
 
 
-def _scenes(classes: dict[str, int], tell: Tell) -> str:
-    words = [
-        f"{tell(scene_words(name))} {count}" for name, count in sorted(classes.items(), key=lambda i: -i[1])
-    ]
-    return ", ".join(words)
+def _counted(counts: Mapping[str, int], words: Mapping[str, str], tell: Tell) -> str:
+    """Such as ``clear 12, haze 3``, the most frequent first."""
+    ordered = sorted(counts.items(), key=lambda item: -item[1])
+    return ", ".join(f"{tell(words.get(name, name))} {count}" for name, count in ordered)

@@ -7,28 +7,26 @@ import math
 from typing import Any, Final
 
 import numpy as np
-import rasterio
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 from numpy.typing import NDArray
-from rasterio.enums import Resampling
 
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.shared.vocabulary.products import NO_DATA
+from croplayer_qgis.shared.vocabulary.products import CROPLAND, NO_DATA
 
-CROPLAND, OTHER, NOTHING = "#e3b505", "#e9e7df", "#ffffff"
+_CROPLAND, _OTHER, _NOTHING = "#e3b505", "#e9e7df", "#ffffff"
 _LONGEST_PX: Final = 1500  # about 200 dots an inch over the text width of an A4 page
 _BLOCK_PX: Final = 500  # every fifth pixel of a product, for a job of few blocks
 _EARTH_M: Final = 6371000.0
 
 
 def map_png(selection: Selection, watch: Watch) -> bytes:
-    """The map as PNG; raises rasterio.errors.RasterioError when a product cannot be read, Cancelled."""
+    """The map as PNG; raises JobError when a product cannot be read, Cancelled."""
     classes, extent = _coarse(selection, watch)
     west, east, south, north = extent
     stretch = 1 / math.cos(math.radians((south + north) / 2))
@@ -36,7 +34,7 @@ def map_png(selection: Selection, watch: Watch) -> bytes:
     figure = Figure((7.2, height), dpi=170, layout="constrained")
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
-    colours = np.array([_rgb(OTHER), _rgb(CROPLAND), _rgb(NOTHING)])
+    colours = np.array([_rgb(_OTHER), _rgb(_CROPLAND), _rgb(_NOTHING)])
     image = colours[np.where(classes == NO_DATA, 2, np.minimum(classes, 1))]
     axes.imshow(image, extent=extent, aspect=stretch, interpolation="nearest")
     axes.add_collection(_outlines(selection))
@@ -50,9 +48,9 @@ def map_png(selection: Selection, watch: Watch) -> bytes:
         arrowprops={"arrowstyle": "-|>", "color": "black"},
     )  # fmt: skip
     handles = [
-        Patch(color=CROPLAND, label="Cropland"),
-        Patch(color=OTHER, label="Not cropland"),
-        Patch(facecolor=NOTHING, edgecolor="#555555", linewidth=0.6, label="Block (white: no imagery)"),
+        Patch(color=_CROPLAND, label="Cropland"),
+        Patch(color=_OTHER, label="Not cropland"),
+        Patch(facecolor=_NOTHING, edgecolor="#555555", linewidth=0.6, label="Block (white: no imagery)"),
     ]
     figure.legend(handles=handles, loc="outside lower center", ncols=3, fontsize=7.5, frameon=False)
     stream = io.BytesIO()
@@ -73,10 +71,7 @@ def _coarse(
     for done, block in enumerate(blocks):
         watch.step(done / len(blocks), Sentence("map: {}", block.id))
         y, x = (north - block.row) * side, (block.col - west) * side
-        with rasterio.open(selection.product(block), driver="GTiff") as product:
-            pixels[y : y + side, x : x + side] = product.read(
-                1, out_shape=(side, side), resampling=Resampling.nearest
-            )
+        pixels[y : y + side, x : x + side] = selection.layers(block, CROPLAND, side)[0]
     step = 1 / BLOCKS_PER_DEGREE
     extent = (west * step, (west + width) * step, (north + 1 - height) * step, (north + 1) * step)
     return pixels, extent

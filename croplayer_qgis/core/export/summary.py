@@ -13,12 +13,11 @@ import numpy as np
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.geodesy.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX
-from croplayer_qgis.core.product.cog import read_layers
 from croplayer_qgis.shared.job_files import BlockColumn
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS, BlockFigure
-from croplayer_qgis.shared.vocabulary.products import NO_DATA
+from croplayer_qgis.shared.vocabulary.products import CROPLAND, NO_DATA
 from croplayer_qgis.shared.vocabulary.scenes import NO_IMAGERY_CLASS
 
 
@@ -48,13 +47,14 @@ class Summary:
 
     Attributes:
         states: Blocks by state.
-        area_ha: Area of the blocks.
+        area_ha: Area of the blocks, within the area of interest where there is one.
         mapped_ha: Area with imagery of at least one source.
         cropland_ha: Cropland after fusion.
         correctness: Expected correctness 0-1, mean over the mapped area; None where there is none.
         decision_ha: Area by decision code.
         sources: A, and B if there is one.
         ranges: Numbers among the ``HEADINGS`` of blocks that any block has.
+        grounds: Blocks by how like the training data they look (``vocabulary.ground``); empty where not told.
     """
 
     states: dict[str, int]
@@ -65,17 +65,22 @@ class Summary:
     decision_ha: dict[Decision, float]
     sources: tuple[SourceFigures, ...]
     ranges: tuple[FigureRange, ...]
+    grounds: dict[str, int]
 
 
 def summarise(selection: Selection, watch: Watch) -> Summary:
     """Adds up the products; raises JobError when one cannot be read, Cancelled when asked to stop."""
     decision_ha = np.zeros(256)
-    correct_ha = judged_ha = 0.0
-    for done, block in enumerate(selection.blocks):
-        watch.step(done / len(selection.blocks), Sentence("figures: {}", block.id))
+    correct_ha = judged_ha = cropland_ha = 0.0
+    for done, (block, row) in enumerate(selection.rows):
+        watch.step(done / len(selection.rows), Sentence("figures: {}", block.id))
         row_ha = pixel_area_ha(block.transform, BLOCK_PX)
-        layers = ("decision", "expected_correctness")
-        decision, correctness = read_layers(selection.product(block), layers, block)
+        cut = selection.share(block) < 1
+        names = ("decision", "expected_correctness", *(CROPLAND if cut else ()))
+        decision, correctness, *label = selection.layers(block, names)
+        # A whole block's cropland is a figure of the job, corrected where corrections are applied.
+        whole_ha = row["cropland_ha_fused"] or 0.0
+        cropland_ha += float((label[0] == 1).sum(axis=1) @ row_ha) if cut else whole_ha
         for code in np.unique(decision):
             decision_ha[code] += (decision == code).sum(axis=1) @ row_ha
         known = correctness != NO_DATA
@@ -84,9 +89,9 @@ def summarise(selection: Selection, watch: Watch) -> Summary:
     rows = [row for _, row in selection.rows]
     return Summary(
         states=dict(Counter(row[BlockColumn.STATE] for row in rows)),
-        area_ha=sum(block_area_ha(block) for block in selection.blocks),
+        area_ha=sum(block_area_ha(block) * selection.share(block) for block in selection.blocks),
         mapped_ha=float(decision_ha[:NO_DATA].sum()),
-        cropland_ha=sum(row["cropland_ha_fused"] or 0.0 for row in rows),
+        cropland_ha=cropland_ha,
         correctness=correct_ha / judged_ha if judged_ha else None,
         decision_ha={code: float(decision_ha[code]) for code in Decision if decision_ha[code]},
         sources=tuple(
@@ -94,6 +99,7 @@ def summarise(selection: Selection, watch: Watch) -> Summary:
             for letter, _ in zip("ab", selection.job.parameters.sources, strict=False)
         ),
         ranges=tuple(_ranges(rows)),
+        grounds=dict(Counter(row["ground"] for row in rows if row.get("ground"))),
     )
 
 

@@ -48,23 +48,32 @@ COLUMNS: Final = (
 """All columns. A cell is empty where there is nothing to tell: no imagery, or no source B."""
 
 
+_INSIDE: Final = Column(
+    "inside_share",
+    "0-1",
+    "share of the block inside the area of interest of the export; the other figures are of the whole block",
+)
+"""Further column of an export that ends at an area of interest."""
+
+
 def write_table(path: Path, selection: Selection) -> Path:
     """Writes the table, UTF-8 with BOM so that Excel reads it, and ``<name>_columns.csv`` beside it.
 
     Returns the second file; raises JobError when the disk is full.
     """
+    columns = COLUMNS if selection.clip is None else (*COLUMNS, _INSIDE)
     meanings = path.with_name(f"{path.stem}_columns.csv")
     try:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow([column.header for column in COLUMNS])
+            writer.writerow([column.header for column in columns])
             for block, row in selection.rows:
-                values = {**row, **_place(block)}
-                writer.writerow([cell(values.get(column.name)) for column in COLUMNS])
+                values = {**row, **_place(block), _INSIDE.name: selection.share(block)}
+                writer.writerow([cell(values.get(column.name)) for column in columns])
         with meanings.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(["column", "unit", "meaning"])
-            writer.writerows([(column.header, column.unit, column.meaning) for column in COLUMNS])
+            writer.writerows([(column.header, column.unit, column.meaning) for column in columns])
     except OSError as error:
         raise JobError(
             "{} cannot be written; check the space on the disk.", path.name, detail=str(error)

@@ -20,16 +20,20 @@ from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.regions.components import absorb_small_regions, class_of_regions, connected_regions
 from croplayer_qgis.core.regions.overlay import IMAGERY_STRATUM, Overlay, overlay_classes
-from croplayer_qgis.core.regions.source_layers import SourceLayers
-from croplayer_qgis.core.regions.statistics import Computed, FloatArray, Regions
+from croplayer_qgis.core.regions.source_layers import SourceLayers, ground_distance
+from croplayer_qgis.core.regions.statistics import FloatArray, Regions
 from croplayer_qgis.core.regions.table import Columns, RegionTable
 from croplayer_qgis.shared.job_files import RegionColumn
 from croplayer_qgis.shared.vocabulary.decisions import Decision
+from croplayer_qgis.shared.vocabulary.ground import CORRECTNESS_OF_UNKNOWN, Ground
 
 Pixel = TypeVar("Pixel", bound=np.generic)
 
 NO_DATA = 255
 """Value of ``cropland`` where neither source has imagery."""
+
+NOT_TOLD = -1
+"""Value of ``ground`` where the cropland model does not tell."""
 
 _ALONE = (
     Overlay.A_ALONE_CROPLAND,
@@ -88,7 +92,8 @@ def fuse(sources: EvaluatedSources, fusion: BoosterModel, min_region_ha: float) 
 
     The region table's columns are the fusion features and ``region`` (its number in the labels), ``overlay``
     (`Overlay`), ``probability`` (of cropland, 0-1), ``cropland`` (0/1), ``decision`` (`Decision`),
-    ``expected_correctness`` (mean, 0-1), ``contribution_<group>`` and ``contribution_bias`` (log-odds; they
+    ``expected_correctness`` (mean, 0-1), ``ground`` (`Ground`; -1 where the cropland model does not tell),
+    ``contribution_<group>`` and ``contribution_bias`` (log-odds; they
     sum to the model's own log-odds of cropland; NaN for regions of a single source, which the model does not
     see, and for a group of which it uses no feature) and ``top_features`` (the single features that weigh
     most; None for those regions).
@@ -137,14 +142,13 @@ def _fused(sources: EvaluatedSources, fusion: BoosterModel, min_region_ha: float
     label[alone] = np.isin(overlay[alone], (Overlay.A_ALONE_CROPLAND, Overlay.B_ALONE_CROPLAND))
     decision = decide(overlay, label)
 
-    of_source = Computed(lambda rows: np.where(a.imagery[rows], a.probability[rows], b.probability[rows]))
-    pixel_probability = np.empty(regions.labels.shape, np.float32)
-    for rows in regions.strips():
-        pixel_alone = regions.spread(alone, 0, rows) > 0
-        decided = regions.spread(probability, np.nan, rows)
-        pixel_probability[rows] = np.where(pixel_alone, of_source[rows], decided)
-    probability = np.where(alone, regions.mean(of_source), probability)
+    source_probability = np.where(a.imagery, a.probability, b.probability)
+    pixel_alone = regions.spread(alone, 0) > 0
+    pixel_probability = np.where(pixel_alone, source_probability, regions.spread(probability, np.nan))
+    probability = np.where(alone, regions.mean(source_probability), probability)
+    ground = ground_of_regions((a, b), regions)
     correctness = _expected_correctness(described, label, probability, support)
+    correctness = _capped(correctness, regions, ground)
     columns: Columns = {
         RegionColumn.REGION: np.arange(1, regions.count + 1, dtype=np.int32),
         RegionColumn.OVERLAY: overlay,
@@ -152,14 +156,42 @@ def _fused(sources: EvaluatedSources, fusion: BoosterModel, min_region_ha: float
         RegionColumn.CROPLAND: label.astype(np.uint8),
         RegionColumn.DECISION: decision,
         RegionColumn.CORRECTNESS: regions.mean(correctness),
+        RegionColumn.GROUND: ground,
     }
     return FusionResult(
-        cropland=regions.spread_codes(label, NO_DATA),
-        probability=pixel_probability,
-        decision=regions.spread_codes(decision, Decision.NO_DATA),
+        cropland=regions.spread(label, NO_DATA).astype(np.uint8),
+        probability=pixel_probability.astype(np.float32),
+        decision=regions.spread(decision, Decision.NO_DATA).astype(np.uint8),
         expected_correctness=correctness,
         regions=RegionTable(regions.labels, columns | contributions | described.columns),
     )
+
+
+def ground_of_regions(sources: tuple[SourceLayers, SourceLayers], regions: Regions) -> NDArray[np.int32]:
+    """`Ground` of each region, of the source to which it is less strange; -1 where no source tells.
+
+    One source that shows what the network knows is enough: the other's clouds do not hide that ground.
+    """
+    found = np.full(regions.count, len(Ground), np.int32)
+    for source in sources:
+        if source.ground is not None:
+            distance = ground_distance(source, regions)
+            level = np.where(np.isfinite(distance), source.ground.levels(distance), len(Ground))
+            found = np.minimum(found, level.astype(np.int32))
+    return np.where(found == len(Ground), NOT_TOLD, found).astype(np.int32)
+
+
+def _capped(
+    correctness: NDArray[np.float32], regions: Regions, ground: NDArray[np.int32]
+) -> NDArray[np.float32]:
+    """Expected correctness with no more than `CORRECTNESS_OF_UNKNOWN` on unknown ground."""
+    unknown = ground == Ground.UNKNOWN
+    if not unknown.any():
+        return correctness
+    for rows in regions.strips():
+        most = regions.spread(np.where(unknown, CORRECTNESS_OF_UNKNOWN, 1.0), 1.0, rows)
+        correctness[rows] = np.minimum(correctness[rows], most)
+    return correctness
 
 
 def _judge(described: OverlayRegions, fusion: BoosterModel) -> tuple[FloatArray, Columns]:

@@ -38,8 +38,8 @@ def window_area_ha(crs: CRS, transform: Affine, height: int, width: int) -> Floa
     """
     if crs == _WGS84 and transform.b == 0 and transform.d == 0:
         return np.broadcast_to(pixel_area_ha(transform, height)[:, None], (height, width))
-    rows, row_weights = _nodes(height)
-    cols, col_weights = _nodes(width)
+    rows, row_weights = nodes(height)
+    cols, col_weights = nodes(width)
     grid = _point_area_ha(crs, transform, *np.meshgrid(cols, rows))
     areas: FloatGrid = row_weights @ grid @ col_weights.T
     return areas
@@ -57,13 +57,13 @@ def lonlat(
     return np.asarray(lon, float), np.asarray(lat, float)
 
 
-def _nodes(length: int) -> tuple[FloatGrid, FloatGrid]:
+def nodes(length: int) -> tuple[FloatGrid, FloatGrid]:
     """Node positions along ``length`` pixels and the weights [length, nodes] of linear interpolation."""
     count = max(2, -(-length // _NODE_SPACING_PX) + 1)
-    nodes = np.linspace(0.5, max(length - 0.5, 1.0), count)
-    position = np.interp(np.arange(length) + 0.5, nodes, np.arange(count))
+    places = np.linspace(0.5, max(length - 0.5, 1.0), count)
+    position = np.interp(np.arange(length) + 0.5, places, np.arange(count))
     weights = np.clip(1 - np.abs(position[:, None] - np.arange(count)), 0, None)
-    return nodes, weights
+    return places, weights
 
 
 def _point_area_ha(crs: CRS, transform: Affine, cols: FloatGrid, rows: FloatGrid) -> FloatGrid:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +14,11 @@ from croplayer_qgis.core.imagery.source import Verdict
 from croplayer_qgis.core.product.cog import BlockRaster
 from croplayer_qgis.core.product.warp import warp_nearest
 from croplayer_qgis.core.regions.source_layers import CROPLAND, SourceLayers
+from croplayer_qgis.shared.job_files import RegionColumn
 from croplayer_qgis.shared.messages.events import Figure
+from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME
+from croplayer_qgis.shared.vocabulary.ground import Ground
 from croplayer_qgis.shared.vocabulary.products import NO_DATA
 
 
@@ -24,16 +27,18 @@ def block_figures(
     sources: Sequence[SourceLayers],
     failed_tiles: Sequence[int],
     raster: BlockRaster,
-    seconds: float,
+    regions: Mapping[str, NDArray[np.generic]],
 ) -> dict[str, Figure]:
     """Figures as ``vocabulary.figures.BLOCK_FIGURES``; None where a source or its imagery is not there.
+
+    The time it took is None: it ends when all files are written.
 
     Args:
         block: The block.
         sources: Layers of each source on the block's window, A first.
         failed_tiles: Tiles of each source that could not be fetched.
         raster: The block's product.
-        seconds: Time the block took.
+        regions: Columns of the block's regions.
     """
     figures: dict[str, Figure] = dict.fromkeys(BY_NAME)
     answers = []
@@ -53,11 +58,46 @@ def block_figures(
             f"failed_tiles_{letter}": failed,
             **_cropland(letter, _area_ha(labels == CROPLAND, row_ha), seen_ha),
         }
-    fused_ha = _area_ha(raster.cropland == 1, row_ha)
-    figures |= _cropland("fused", fused_ha, _area_ha(raster.cropland != NO_DATA, row_ha))
+    figures |= fused_figures(block, raster.cropland)
     figures["disagreement_share"] = disagreement_share(answers, row_ha)
-    figures["seconds"] = seconds
+    figures |= ground_figures(regions)
     return figures
+
+
+def fused_figures(block: Block, cropland: NDArray[np.uint8]) -> dict[str, Figure]:
+    """Those figures that the product alone tells; ``cropland`` is its layer, uint8 [rows, cols]."""
+    row_ha = pixel_area_ha(block.transform, BLOCK_PX)
+    return _cropland("fused", _area_ha(cropland == 1, row_ha), _area_ha(cropland != NO_DATA, row_ha))
+
+
+def finished_state(figures: Mapping[str, Figure]) -> BlockState:
+    """State of a finished block.
+
+    Where a source has no imagery, nothing is missing: the share of the block it covers is a figure. With
+    tiles that failed nobody knows that there is no imagery.
+    """
+    if any(figures[f"failed_tiles_{source}"] for source in "ab"):
+        return BlockState.INCOMPLETE
+    seen = any(figures[f"imagery_share_{source}"] for source in "ab")
+    return BlockState.DONE if seen else BlockState.EMPTY
+
+
+def ground_figures(regions: Mapping[str, NDArray[np.generic]]) -> dict[str, Figure]:
+    """How like the training data the block looks; None where the cropland model does not tell.
+
+    Args:
+        regions: ``area_ha`` and ``RegionColumn.GROUND`` of each region.
+    """
+    ground, area = (np.asarray(regions[name]) for name in (RegionColumn.GROUND, "area_ha"))
+    told = ground >= 0
+    if not told.any():
+        return {"ground": None, "unknown_share": None}
+    unknown, at_least_near = (
+        float(area[told & (ground >= level)].sum() / area[told].sum())
+        for level in (Ground.UNKNOWN, Ground.NEAR)
+    )
+    most = Ground.UNKNOWN if unknown > 0.5 else Ground.NEAR if at_least_near > 0.5 else Ground.KNOWN
+    return {"ground": most.label, "unknown_share": unknown}
 
 
 def _area_ha(mask: NDArray[np.bool_], row_ha: NDArray[np.float64]) -> float:

@@ -9,13 +9,12 @@ import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import shapely
 
-from croplayer_qgis.core.errors import InputError, JobError
+from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.geopackage import (
     NOT_CREATED,
     NOT_READ,
@@ -24,6 +23,7 @@ from croplayer_qgis.core.geopackage import (
     geopackage_blobs,
     insert,
     read_rows,
+    remove_log,
     transaction,
     use_write_ahead_log,
     widen_extent,
@@ -33,8 +33,9 @@ from croplayer_qgis.core.job.block_files import BlockFile, outdated_files, put_i
 from croplayer_qgis.core.job.check import Damage, damaged_blocks, is_intact
 from croplayer_qgis.core.job.lock import Claim, exclusive
 from croplayer_qgis.core.job.parameters import JobParameters
-from croplayer_qgis.core.job.reader import JobReader
+from croplayer_qgis.core.job.reader import GEOPACKAGE_GONE, JobReader
 from croplayer_qgis.core.job.region_rows import RegionRows
+from croplayer_qgis.core.job.rows import insert_regions, log_event, prepare, told, update_block
 from croplayer_qgis.core.job.schema import add_missing_columns, block_outlines, create_tables
 from croplayer_qgis.core.job.strips import in_strips
 from croplayer_qgis.core.product.cog import checksum as file_checksum
@@ -42,11 +43,9 @@ from croplayer_qgis.core.product.mosaic_vrt import forget_blocks, write_mosaics
 from croplayer_qgis.core.product.product_vrt import product_mosaics
 from croplayer_qgis.core.product.source_vrt import imagery_mosaic, quality_mosaic
 from croplayer_qgis.core.review.corrected_products import write_corrected_mosaics
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.job_files import (
     BLOCK_TABLE,
     BLOCKS,
-    EVENT_TABLE,
     GEOMETRY,
     GEOPACKAGE,
     IMAGERY,
@@ -56,9 +55,9 @@ from croplayer_qgis.shared.job_files import (
     REGION_TABLE,
     REGIONS,
     BlockColumn,
-    EventColumn,
     JobColumn,
     RegionColumn,
+    holds_products,
     product_name,
     version_stem,
 )
@@ -90,11 +89,14 @@ class JobFolder(JobReader):
             raise JobError("{} holds a job already; open it, or choose another folder.", path)
         part = path / f"new.{GEOPACKAGE}"
         with explained(path, NOT_CREATED):
+            if holds_products(path):
+                raise JobError(Sentence(GEOPACKAGE_GONE, *[gpkg]))
             for folder in _FOLDERS:
                 (path / folder).mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
             create_tables(part, in_strips(blocks))
-            _prepare(part, parameters)
+            prepare(part, parameters)
+            remove_log(gpkg)
             part.replace(gpkg)
             use_write_ahead_log(gpkg)
         return cls(path, parameters)
@@ -150,9 +152,9 @@ class JobFolder(JobReader):
     def set_state(self, block: Block, state: BlockState, message: str = "") -> None:
         """Changes the state of a block; raises JobError."""
         with self._transaction() as connection:
-            _update(connection, block, {BlockColumn.STATE: state.value, **_told(message)})
+            update_block(connection, block, {BlockColumn.STATE: state.value, **told(message)})
             if message:
-                _log(connection, block.id, state.value, message)
+                log_event(connection, block.id, state.value, message)
 
     def commit_block(
         self,
@@ -190,15 +192,12 @@ class JobFolder(JobReader):
         with self._transaction() as connection:
             move_old_verdicts(connection, block.id)
             connection.execute(f"DELETE FROM {REGION_TABLE} WHERE {RegionColumn.BLOCK} = ?", (block.id,))  # nosec B608
-            if rows.count:
-                outlines = {GEOMETRY: geopackage_blobs(rows.polygons)}
-                insert(connection, REGION_TABLE, {**outlines, **rows.values(block.id)})
-                widen_extent(connection, REGION_TABLE, shapely.bounds(rows.polygons))
-            ended = {BlockColumn.STATE: state.value, **_told(""), BlockColumn.CHECKSUM: checksum}
+            insert_regions(connection, block, rows)
+            ended = {BlockColumn.STATE: state.value, **told(""), BlockColumn.CHECKSUM: checksum}
             product = {BlockColumn.PRODUCT: version, versions: version}
             more = {BlockColumn.REVIEW: rows.review, BlockColumn.FILES: json.dumps(others)}
-            _update(connection, block, {**ended, **product, **more, **figures})
-            _log(connection, block.id, state.value, message)
+            update_block(connection, block, {**ended, **product, **more, **figures})
+            log_event(connection, block.id, state.value, message)
         return version
 
     def queue_damaged(self, cancelled: Callable[[], bool] = lambda: False) -> list[Damage]:
@@ -214,9 +213,9 @@ class JobFolder(JobReader):
         )
         with self._transaction() as connection:
             for damage in found:
-                queued = {BlockColumn.STATE: BlockState.QUEUED.value, **_told(damage.what)}
-                _update(connection, damage.block, {**nothing, **queued})
-                _log(connection, damage.block.id, BlockState.QUEUED.value, damage.what)
+                queued = {BlockColumn.STATE: BlockState.QUEUED.value, **told(damage.what)}
+                update_block(connection, damage.block, {**nothing, **queued})
+                log_event(connection, damage.block.id, BlockState.QUEUED.value, damage.what)
         with explained(self.path, NOT_WRITTEN):
             forget_blocks(self.path, [damage.block for damage in found])
         self.write_mosaics()
@@ -225,7 +224,7 @@ class JobFolder(JobReader):
     def note(self, kind: str, message: str, block: str = "") -> None:
         """Writes a row into the table of events; raises JobError."""
         with self._transaction() as connection:
-            _log(connection, block, kind, message)
+            log_event(connection, block, kind, message)
 
     def write_mosaics(self) -> list[Path]:
         """Writes the virtual rasters over all products; raises JobError."""
@@ -292,49 +291,10 @@ class JobFolder(JobReader):
         for id, state, known in connection.execute(query, made).fetchall():
             if state in made or is_intact(self.path / product_name(version_stem(id, 1)), known):
                 first = {BlockColumn.PRODUCT: 1, BlockColumn.VERSIONS: 1}
-                _update(connection, Block.from_id(id), first)
+                update_block(connection, Block.from_id(id), first)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         with explained(self.path, NOT_WRITTEN), transaction(self.geopackage) as connection:
             self.require_own()  # within the transaction: who takes over writes before or after it
             yield connection
-
-
-def _prepare(gpkg: Path, parameters: JobParameters) -> None:
-    with transaction(gpkg) as connection:
-        connection.execute(f"CREATE UNIQUE INDEX blocks_by_id ON {BLOCK_TABLE} ({BlockColumn.ID})")
-        connection.execute(f"CREATE INDEX blocks_by_state ON {BLOCK_TABLE} ({BlockColumn.STATE})")
-        connection.execute(f"CREATE INDEX regions_by_block ON {REGION_TABLE} ({RegionColumn.BLOCK})")
-        insert(connection, JOB_TABLE, {
-            JobColumn.CREATED: [_now()],
-            JobColumn.VERSION: [croplayer_version()],
-            JobColumn.PARAMETERS: [json.dumps(parameters.to_dict())],
-        })  # fmt: skip
-
-
-def _update(connection: sqlite3.Connection, block: Block, values: Mapping[str, Any]) -> None:
-    assignments = ", ".join(f'"{name}" = ?' for name in values)
-    query = f"UPDATE {BLOCK_TABLE} SET {assignments} WHERE {BlockColumn.ID} = ?"  # nosec B608
-    cursor = connection.execute(query, (*values.values(), block.id))
-    if cursor.rowcount != 1:
-        raise InputError("Block {} is not part of the job.", block.id, block=block.id)
-
-
-def _told(message: str) -> dict[str, Any]:
-    """The columns of a block's message, English, and what other languages make it of."""
-    parts = json.dumps(Sentence(message).to_json()) if message else None
-    return {BlockColumn.MESSAGE: message, BlockColumn.SENTENCE: parts}
-
-
-def _log(connection: sqlite3.Connection, block: str, kind: str, message: str) -> None:
-    insert(connection, EVENT_TABLE, {
-        EventColumn.TIME: [_now()],
-        EventColumn.BLOCK: [block],
-        EventColumn.KIND: [kind],
-        EventColumn.MESSAGE: [message],
-    })  # fmt: skip
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

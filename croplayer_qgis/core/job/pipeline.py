@@ -24,10 +24,11 @@ from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.imagery.workers import run_side_by_side
 from croplayer_qgis.core.job.block_files import BlockFile
 from croplayer_qgis.core.job.cost_record import BlockCost
-from croplayer_qgis.core.job.figures import block_figures
+from croplayer_qgis.core.job.figures import block_figures, finished_state
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import JobModels
 from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.core.job.product_record import ProductRecord
 from croplayer_qgis.core.job.region_file import write_region_file
 from croplayer_qgis.core.job.region_rows import RegionRows, generalised, region_rows
 from croplayer_qgis.core.job.schema import KEPT_REGION_COLUMNS
@@ -58,14 +59,13 @@ class BlockImagery:
     Attributes:
         block: The block.
         window: The block's window, of which everything that follows has a pixel.
-        mosaics: Imagery of the window with the halo the models look at, one a source, A first;
-            ``segment_block`` takes each away when it is done with it, as they are large.
+        mosaics: Imagery of the window with the halo the models look at, one a source, A first.
         seconds: What each step took.
     """
 
     block: Block
     window: PixelWindow
-    mosaics: list[Mosaic]
+    mosaics: tuple[Mosaic, ...]
     seconds: Seconds
 
 
@@ -160,7 +160,7 @@ def read_block(
     for reader, mosaic in zip(readers, mosaics, strict=True):
         _require_tiles(mosaic.crop(window), reader.source)
         reader.drop_behind(window)
-    return BlockImagery(block, window, mosaics, {Step.IMAGERY: time.monotonic() - started})
+    return BlockImagery(block, window, tuple(mosaics), {Step.IMAGERY: time.monotonic() - started})
 
 
 def _read_all(
@@ -208,15 +208,15 @@ def segment_block(
     qualities = [assess(models.quality, m.crop(chip_window(window)), cancelled) for m in imagery.mosaics]
     judged = time.monotonic()
     threshold = models.segmenter.model.card.threshold
-    accounts = tuple(mosaic.account for mosaic in imagery.mosaics)
     sources = []
-    for index, quality in enumerate(qualities):
-        mosaic = imagery.mosaics.pop(0)
-        on_window = _shares(on_step, Step.SEGMENTATION, index, len(qualities))
-        probability = models.segmenter.probability(mosaic, window, cancelled, on_window, kept)
-        sources.append(SourceLayers(mosaic.crop(window).copy(), probability, quality, threshold))
+    for index, (mosaic, quality) in enumerate(zip(imagery.mosaics, qualities, strict=True)):
+        on_window = _shares(on_step, Step.SEGMENTATION, index, len(imagery.mosaics))
+        seen = models.segmenter.segmented(mosaic, window, cancelled, on_window, kept)
+        shown = mosaic.crop(window).copy()
+        sources.append(SourceLayers(shown, seen.probability, quality, threshold, seen.ground))
     kept.drop_behind(window)
     seconds = {Step.QUALITY: judged - started, Step.SEGMENTATION: time.monotonic() - judged}
+    accounts = tuple(mosaic.account for mosaic in imagery.mosaics)
     return BlockLayers(imagery.block, window, tuple(sources), accounts, {**imagery.seconds, **seconds})
 
 
@@ -248,7 +248,10 @@ def finish_block(
     job.require_own()
     files = _write_source_files(layers, job)
     mosaics = [source.mosaic for source in layers.sources]
-    tags = product_tags(block, parameters, mosaics, models.segmenter.model.card.definition)
+    lost = [account.lost for account in layers.accounts]
+    figures = block_figures(block, layers.sources, lost, raster, fused.regions.columns)
+    record = ProductRecord.of(parameters, figures, layers.accounts)
+    tags = product_tags(block, parameters, mosaics, models.segmenter.model.card.definition, record)
     product = BlockFile.begun(block, BLOCKS)
     checksum = write_product(product.part_path(job.path), raster, block, tags)
     rows = region_rows(fused.regions, layers.window, block)
@@ -261,8 +264,6 @@ def finish_block(
         Step.FUSION: decided - judged,
         Step.WRITING: ended - decided,
     }
-    lost = [account.lost for account in layers.accounts]
-    figures = block_figures(block, layers.sources, lost, raster, sum(seconds.values()))
     delivered = {
         source.id: (mosaic.delivered.tiles, mosaic.delivered.bytes)
         for source, mosaic in zip(parameters.sources, mosaics, strict=True)
@@ -270,8 +271,8 @@ def finish_block(
     findings = tuple(dict.fromkeys(sentence for mosaic in mosaics for sentence in mosaic.findings))
     return BlockResult(
         block,
-        _state(figures),
-        figures,
+        finished_state(figures),
+        {**figures, "seconds": sum(seconds.values())},
         generalised(rows, KEPT_REGION_COLUMNS),
         BlockCost(seconds, delivered),
         checksum,
@@ -279,18 +280,6 @@ def finish_block(
         findings,
         (*files, explained, product),
     )
-
-
-def _state(figures: Mapping[str, Figure]) -> BlockState:
-    """State of a finished block.
-
-    Where a source has no imagery, nothing is missing: the share of the block it covers is a figure. With
-    tiles that failed nobody knows that there is no imagery.
-    """
-    if any(figures[f"failed_tiles_{source}"] for source in "ab"):
-        return BlockState.INCOMPLETE
-    seen = any(figures[f"imagery_share_{source}"] for source in "ab")
-    return BlockState.DONE if seen else BlockState.EMPTY
 
 
 def _evaluated(layers: BlockLayers, parameters: JobParameters, models: JobModels) -> EvaluatedSources:

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from croplayer_qgis.core.errors import CropLayerError, JobError
+from croplayer_qgis.core.geodesy.areas import block_area_ha
 from croplayer_qgis.core.geopackage import BUSY_S, NOT_READ, explained, read_rows
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.parameters import JobParameters
@@ -23,15 +24,19 @@ from croplayer_qgis.shared.job_files import (
     QUALITY,
     BlockColumn,
     EventColumn,
+    FileVersion,
     JobColumn,
     holds_job,
+    holds_products,
     product_name,
     region_file_name,
     source_raster_name,
     version_stem,
 )
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.paths import closed_folder
 from croplayer_qgis.shared.products import product_sql
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.shared.vocabulary.blocks import UNFINISHED, BlockState
 
@@ -39,7 +44,20 @@ from croplayer_qgis.shared.vocabulary.blocks import UNFINISHED, BlockState
 _LACKS_TILES = (
     f"(+{BlockColumn.STATE} = '{BlockState.INCOMPLETE}' AND (failed_tiles_a > 0 OR failed_tiles_b > 0))"
 )
+GEOPACKAGE_GONE = mark(
+    "{} is gone, but products of its job are there: croplayer job JOB --rebuild makes it again from them. To "
+    "start a new job, choose another folder."
+)
+_DAMAGED = mark("{} is damaged; croplayer job JOB --rebuild makes it again from the products.")
 _PAGE = 500  # blocks read at once
+_ROUNDING = 1e-9  # of sums of 2,500 rows
+
+
+class CroplandArea(NamedTuple):
+    """What of a block is cropland, and what was seen and is not, in hectares."""
+
+    cropland_ha: float
+    other_ha: float
 
 
 @dataclass(frozen=True)
@@ -68,16 +86,27 @@ class JobReader:
                 raise JobError(
                     "The folder {} may not be entered; ask its owner, or change its permissions.", closed
                 )
+            with explained(path, NOT_READ):
+                lost = holds_products(path)
+            if lost:
+                raise JobError(Sentence(GEOPACKAGE_GONE, *[path / GEOPACKAGE]))
             raise JobError("{} holds no CropLayer job; start one there, or choose another folder.", path)
+        damaged = Sentence(_DAMAGED, *[path / GEOPACKAGE])
         with explained(path, NOT_READ):
-            rows = read_rows(path / GEOPACKAGE, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")  # nosec B608
+            try:
+                rows = read_rows(path / GEOPACKAGE, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")  # nosec B608
+            except sqlite3.OperationalError:  # locked, or without permission
+                raise
+            except sqlite3.DatabaseError as error:
+                raise JobError(damaged, detail=str(error)) from error
         if len(rows) != 1:
-            raise JobError("The job in {} is damaged: it has no parameters. Start a new one.", path)
+            raise JobError(damaged)
         try:
             parameters = JobParameters.from_dict(read_json(rows[0][JobColumn.PARAMETERS]))
         except (ValueError, TypeError, AttributeError, CropLayerError) as error:
             raise JobError(
-                "The parameters of the job in {} cannot be read: {} is damaged, or another version made it.",
+                "The parameters of the job in {} cannot be read: {} is damaged, or another version made it. "
+                "If it is damaged, croplayer job JOB --rebuild makes it again from the products.",
                 path,
                 GEOPACKAGE,
                 detail=str(error),
@@ -155,6 +184,28 @@ class JobReader:
         """
         query = f"SELECT *, {{product}} AS {BlockColumn.PRODUCT} FROM {BLOCK_TABLE} ORDER BY fid LIMIT ?"  # nosec B608
         return [dict(row) for row in self._product_rows(query, (limit,))]
+
+    def cropland_areas(self) -> dict[FileVersion, CroplandArea]:
+        """Areas of the products whose figures tell them all, by block and version; raises JobError."""
+        query = (
+            f"SELECT {BlockColumn.ID} AS id, {{product}} AS version, cropland_ha_fused, "
+            f"cropland_share_fused, imagery_share_a, imagery_share_b FROM {BLOCK_TABLE} "
+            "WHERE ({product}) IS NOT NULL "
+            "AND cropland_ha_fused IS NOT NULL AND cropland_share_fused IS NOT NULL"  # nosec B608
+        )
+        found = {}
+        for row in self._product_rows(query):
+            block_ha = block_area_ha(Block.from_id(row["id"]))
+            cropland_ha, share = row["cropland_ha_fused"], row["cropland_share_fused"]
+            all_seen = max(row["imagery_share_a"] or 0, row["imagery_share_b"] or 0) > 1 - _ROUNDING
+            if share > 0:
+                seen_ha = cropland_ha / share
+            elif all_seen:
+                seen_ha = block_ha
+            else:  # no cropland, and nothing says how much was looked at
+                continue
+            found[FileVersion(row["id"], row["version"])] = CroplandArea(cropland_ha, seen_ha - cropland_ha)
+        return found
 
     def other_files(self, block: Block, version: int) -> list[Path]:
         """Paths of the files beside a version of the block's product, whether they are there or not."""

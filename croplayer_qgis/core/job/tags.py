@@ -8,12 +8,14 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.core.job.product_record import ProductRecord
 from croplayer_qgis.core.version import croplayer_version
+from croplayer_qgis.shared.job_files import RECORD_TAG
 from croplayer_qgis.shared.vocabulary.definition import DEFINITION_TAG
 
 
 def product_tags(
-    block: Block, parameters: JobParameters, mosaics: Sequence[Mosaic], definition: str
+    block: Block, parameters: JobParameters, mosaics: Sequence[Mosaic], definition: str, record: ProductRecord
 ) -> dict[str, str]:
     """Tags of a product: ``_A`` and ``_B`` tell the sources apart.
 
@@ -22,8 +24,9 @@ def product_tags(
         parameters: Of the job.
         mosaics: Imagery of the sources.
         definition: What the cropland network calls cropland; "" when its card does not say.
+        record: From which ``job.gpkg`` can be made again.
     """
-    tags = _common_tags(block, parameters)
+    tags = _common_tags(block, parameters) | {RECORD_TAG: record.to_tag()}
     if definition:
         tags[DEFINITION_TAG] = definition
     tags["CROPLAYER_MIN_REGION_HA"] = f"{parameters.min_region_ha:g}"

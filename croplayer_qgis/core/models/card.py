@@ -20,6 +20,8 @@ CARD_FILE = "card.json"
 TASKS = ("cropland", "iqa", "evaluation", "fusion")
 FEATURES = "features"
 """Optional output of a network of the task cropland: int8 [N, C, H/4, W/4], in steps of ``feature_step``."""
+FEATURE_STRIDE = 4
+"""Image pixels a side of one feature."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,14 @@ class Normalisation:
     mean: tuple[float, float, float]
     std: tuple[float, float, float]
     scale: float
+
+
+@dataclass(frozen=True)
+class FileReference:
+    """A file in the model's folder, by name, and its SHA-256 in 64 hexadecimal digits."""
+
+    file: str
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,9 @@ class ModelCard:
     feature_step: float | None = None
     """Networks of the task cropland with an output ``FEATURES``: what one step of its integers stands for."""
 
+    known_ground: FileReference | None = None
+    """Networks with features: the file that tells what was in the training data (``known_ground``)."""
+
     @property
     def gives_features(self) -> bool:
         """Whether the network tells what it sees besides what it makes of it."""
@@ -115,6 +128,11 @@ class ModelCard:
         return card
 
     @property
+    def feature_channels(self) -> int:
+        """How many features the network gives of a place; 0 without."""
+        return next((o.shape[1] or 0 for o in self.outputs if o.name == FEATURES and len(o.shape) > 1), 0)
+
+    @property
     def settings(self) -> str:
         """Sixteen hex digits of everything besides the weights that changes what the model says."""
         record = asdict(self)
@@ -131,11 +149,15 @@ class ModelCard:
         what = {name: record[name] for name in (*kept, "cropland_classes")}
         if self.feature_step is not None:  # models without features keep the digits that jobs know them by
             what["feature_step"] = self.feature_step
+        if self.known_ground is not None:
+            what["known_ground"] = self.known_ground.sha256
         return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:16]
 
     def save(self, folder: Path) -> None:
         """Write ``card.json`` into ``folder``."""
         record = asdict(self) | {"sha256": _DIGEST + self.sha256}
+        if self.known_ground is not None:
+            record["known_ground"]["sha256"] = _DIGEST + self.known_ground.sha256
         text = json.dumps(record, indent=2, ensure_ascii=False)
         (folder / CARD_FILE).write_text(text + "\n", encoding="utf-8")
 
@@ -276,6 +298,10 @@ def _normalisation(value: Any) -> Normalisation | None:
     return found
 
 
+def _file_reference(value: Any) -> FileReference | None:
+    return None if value is None else FileReference(_file_name(value["file"]), _sha256(value["sha256"]))
+
+
 def _metric(value: Any) -> Metric:
     low, high = (None if value[end] is None else _number(value[end]) for end in ("low", "high"))
     return Metric(_filled(value["name"]), _number(value["value"]), low, high, _text(value["dataset"]))
@@ -308,6 +334,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "cropland_classes": _texts,
     "definition": _text,
     "feature_step": _step,
+    "known_ground": _file_reference,
 }
 
 _WORDS = {
@@ -330,5 +357,6 @@ _WORDS = {
     "output_kind": mark("probability or logits"),
     "cropland_classes": mark("a list of names out of 'classes'"),
     "definition": mark("a text, what counts as cropland in the labels"),
+    "known_ground": mark("null, or {file, sha256} of a file in the same folder"),
     "feature_step": mark("null, or a number above 0: what one step of the output 'features' stands for"),
 }

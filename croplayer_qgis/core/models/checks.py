@@ -11,6 +11,7 @@ import xgboost
 
 from croplayer_qgis.core.memory import lacks_memory, memory_sentence
 from croplayer_qgis.core.models.card import CARD_FILE, ModelCard, read_card
+from croplayer_qgis.core.models.known_ground import KnownGround
 from croplayer_qgis.core.models.network import infer
 from croplayer_qgis.core.models.onnx_checks import (
     card_findings,
@@ -63,9 +64,28 @@ def weights_findings(folder: Path, card: ModelCard) -> list[str]:
     return []
 
 
+def known_ground_findings(folder: Path, card: ModelCard) -> list[str]:
+    """Whether the file that tells what was in the training data is the one the card speaks of."""
+    reference = card.known_ground
+    if reference is None:
+        return []
+    path = folder / reference.file
+    if not is_file(path):
+        return [Sentence("The file {} named by the card is not in {}.", reference.file, folder)]
+    if sha256_of(path) != reference.sha256:
+        return [Sentence("{} is not the file the card describes; copy the model again.", reference.file)]
+    try:
+        KnownGround.load(path, card.feature_channels)
+    except (OSError, ValueError) as error:
+        return [
+            Sentence("{} does not tell what this network was trained on: {}.", reference.file, str(error))
+        ]
+    return []
+
+
 def network_findings(folder: Path, card: ModelCard) -> tuple[onnxruntime.InferenceSession | None, list[str]]:
     """Session of a checked network, or None and its faults. Runs one probe inference."""
-    findings = weights_findings(folder, card)
+    findings = weights_findings(folder, card) + known_ground_findings(folder, card)
     if findings:
         return None, findings
     session, findings = open_findings(folder / card.weights)
@@ -74,7 +94,7 @@ def network_findings(folder: Path, card: ModelCard) -> tuple[onnxruntime.Inferen
     findings = card_findings(card, session)
     if not findings:
         try:
-            raw = infer(session, card, probe_image(card), last=True)
+            raw = infer(session, card, probe_image(card))
             findings = output_findings(card, raw)
             if not findings and kind_finding(card, [raw]):  # looked at again before it is said
                 dark, bright = (np.full_like(probe_image(card), level) for level in (0, 255))

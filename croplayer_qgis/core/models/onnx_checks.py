@@ -12,7 +12,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.memory import lacks_memory, memory_sentence
-from croplayer_qgis.core.models.card import FEATURES, ModelCard, TensorContract
+from croplayer_qgis.core.models.card import FEATURE_STRIDE, FEATURES, ModelCard, TensorContract
 from croplayer_qgis.core.models.runtime import open_session
 from croplayer_qgis.shared.grid.inference_windows import WINDOW_PX
 from croplayer_qgis.shared.marked import mark
@@ -29,8 +29,6 @@ _DTYPES = {
     "tensor(float)": "float32",
     "tensor(float16)": "float16",
 }
-FEATURE_STRIDE = 4
-"""Image pixels a side of one feature."""
 
 _IQA = (
     TensorContract("image", "uint8", "NHWC", (None, 256, 256, 3)),
@@ -170,6 +168,8 @@ def _feature_findings(card: ModelCard) -> list[str]:
         findings.append(
             Sentence("The features must be {}, not {}.", _contract_text(asked), _contract_text(given))
         )
+    if side % 16:
+        findings.append(Sentence("A network with features must take squares whose side is a multiple of 64."))
     if card.feature_step is None:
         findings.append(Sentence("The card must say what one step of the features stands for: feature_step."))
     return findings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.checks import BOOSTER_TASKS, booster_findings, network_findings
+from croplayer_qgis.core.models.known_ground import KnownGround
 from croplayer_qgis.core.models.network import cropland_probability, infer
 from croplayer_qgis.core.models.onnx_checks import input_side
 from croplayer_qgis.core.models.runtime import open_session
@@ -30,6 +32,7 @@ class OnnxModel:
     """
 
     def __init__(self, folder: Path, threads: int = 0) -> None:
+        self._folder = folder
         self.card = ModelCard.load(folder)
         if self.card.task in BOOSTER_TASKS:
             raise ModelError(
@@ -45,18 +48,25 @@ class OnnxModel:
         """Execution provider in use, such as ``CPUExecutionProvider``."""
         return str(self._session.get_providers()[0])
 
+    @cached_property
+    def known_ground(self) -> KnownGround | None:
+        """What was in the training data, in the space of the features; None where the model does not tell."""
+        reference = self.card.known_ground
+        if reference is None:
+            return None
+        return KnownGround.load(self._folder / reference.file, self.card.feature_channels)
+
     @property
     def input_side(self) -> int:
         """Height and width of the images the network takes, in pixels."""
         return input_side(self.card)
 
-    def run(self, batch: NDArray[np.uint8], last: bool = False) -> dict[str, NDArray[Any]]:
+    def run(self, batch: NDArray[np.uint8]) -> dict[str, NDArray[Any]]:
         """Outputs by name for images uint8 [N, H, W, 3] RGB.
 
         A wrapped network gives what a cropland network gives: ``probability`` float32 [N, H, W].
-        ``last`` when no more images follow at once, so that memory need not be held for them.
         """
-        raw = infer(self._session, self.card, batch, last)
+        raw = infer(self._session, self.card, batch)
         if not self.card.cropland_classes:
             return raw
         return {"probability": cropland_probability(self.card, raw, batch.shape[1])}

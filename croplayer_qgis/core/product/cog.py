@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import uuid
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -17,13 +18,12 @@ from numpy.typing import NDArray
 from rasterio._err import (
     CPLE_BaseError,
 )  # what rasterio.shutil.copy raises; rasterio has no public name for it
-from rasterio.enums import ColorInterp
+from rasterio.enums import ColorInterp, Resampling
 from rasterio.io import MemoryFile
 
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic
-from croplayer_qgis.core.row_strips import row_strips
 from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
@@ -51,11 +51,8 @@ class BlockRaster:
 
 def per_cent(values: NDArray[np.float32], known: NDArray[np.bool_]) -> NDArray[np.uint8]:
     """Shares 0-1 as whole per cent; 255 where not ``known`` or NaN."""
-    scaled = np.full(values.shape, NO_DATA, np.uint8)
-    for rows in row_strips(values.shape):
-        there = known[rows] & np.isfinite(values[rows])
-        np.rint(values[rows] * 100, out=scaled[rows], where=there, casting="unsafe")
-    return scaled
+    scaled = np.where(known & np.isfinite(values), np.rint(values * 100), NO_DATA)
+    return scaled.astype(np.uint8)
 
 
 def checksum(path: Path) -> str:
@@ -84,12 +81,31 @@ def write_product(path: Path, raster: BlockRaster, block: Block, tags: Mapping[s
         return _write_cog(memory, path, compress="DEFLATE", overview_resampling="NEAREST")
 
 
-def read_layers(path: Path, names: Sequence[str], block: Block) -> NDArray[np.uint8]:
-    """Layers of a product by their names in ``BANDS``, uint8 [names, rows, columns]; raises JobError."""
+def read_layers(path: Path, names: Sequence[str], block: Block, side: int = BLOCK_PX) -> NDArray[np.uint8]:
+    """Layers of a product by their names in ``BANDS``, uint8 [names, side, side]; raises JobError.
+
+    With a ``side`` below that of a product it is the nearest of its pixels.
+    """
+    bands = [BANDS.index(name) + 1 for name in names]
+    with _opened(path, block) as product:
+        layers: NDArray[np.uint8] = product.read(
+            bands, out_shape=(len(bands), side, side), resampling=Resampling.nearest
+        )
+        return layers
+
+
+def read_tags(path: Path, block: Block) -> dict[str, str]:
+    """Tags of a product; raises JobError."""
+    with _opened(path, block) as product:
+        tags: dict[str, str] = product.tags()
+        return tags
+
+
+@contextmanager
+def _opened(path: Path, block: Block) -> Iterator[Any]:
     try:
         with rasterio.open(path, driver="GTiff") as product:
-            layers: NDArray[np.uint8] = product.read([BANDS.index(name) + 1 for name in names])
-            return layers
+            yield product
     except rasterio.errors.RasterioError as error:
         raise JobError(
             "The raster of {} cannot be read; map the block again.",

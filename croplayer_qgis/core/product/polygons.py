@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -12,21 +13,34 @@ from rasterio.features import shapes
 
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow
-from croplayer_qgis.core.row_strips import row_strips
 
 
 def region_polygons(labels: NDArray[np.int32], window: PixelWindow, block: Block) -> NDArray[Any]:
     """MultiPolygon of each region 1..n of a label image, object [n], in degrees, cut at the block's edges.
 
-    Outlines follow pixel edges and have a vertex wherever three regions meet, so neighbours have the very
-    same vertices along their border: a coverage without gaps, in any projection. The window reaches at most
-    a pixel beyond the block; vertices out there are moved onto the block's edge, which neighbouring blocks
-    share. A label that does not occur gives an empty MultiPolygon.
+    The window reaches at most a pixel beyond the block; vertices out there are moved onto the block's edge,
+    which neighbouring blocks share. See ``label_polygons``.
 
     Args:
         labels: int32 [window.height, window.width]; 0 outside regions.
         window: The window of the labels.
         block: The block that the window covers.
+    """
+    return label_polygons(labels, lambda xy: _degrees(xy, window, block))
+
+
+def label_polygons(
+    labels: NDArray[np.int32], degrees: Callable[[NDArray[np.float64]], NDArray[np.float64]]
+) -> NDArray[Any]:
+    """MultiPolygon of each region 1..n of a label image, object [n], in degrees.
+
+    Outlines follow pixel edges and have a vertex wherever three regions meet, so neighbours have the very
+    same vertices along their border: a coverage without gaps, in any projection. A label that does not occur
+    gives an empty MultiPolygon.
+
+    Args:
+        labels: int32 [rows, cols]; 0 outside regions.
+        degrees: Turns column and row of pixel corners [n, 2] into longitude and latitude.
     """
     junctions = _Junctions(labels)
     parts: dict[int, list[Any]] = defaultdict(list)
@@ -36,7 +50,7 @@ def region_polygons(labels: NDArray[np.int32], window: PixelWindow, block: Block
         parts[int(label)].append(shapely.Polygon(shell, holes))
     count = int(labels.max(initial=0))
     regions = np.array([shapely.MultiPolygon(parts[label]) for label in range(1, count + 1)], dtype=object)
-    polygons: NDArray[Any] = shapely.transform(regions, lambda xy: _degrees(xy, window, block))
+    polygons: NDArray[Any] = shapely.transform(regions, degrees)
     return polygons
 
 
@@ -48,8 +62,11 @@ class _Junctions:
     """
 
     def __init__(self, labels: NDArray[np.int32]) -> None:
-        rows, cols = _junctions(labels)
-        self._size = max(labels.shape) + 2
+        framed = np.pad(labels, 1)
+        corners = [framed[:-1, :-1], framed[:-1, 1:], framed[1:, :-1], framed[1:, 1:]]
+        around = np.sort(np.stack(corners), axis=0)
+        rows, cols = np.nonzero((np.diff(around, axis=0) != 0).sum(axis=0) >= 2)
+        self._size = max(framed.shape)
         points = np.concatenate([np.stack([cols, rows], axis=1)] * 2).astype(np.float64)
         keys = self._keys(points, np.arange(len(points)) < len(rows))
         order = np.argsort(keys)
@@ -73,22 +90,6 @@ class _Junctions:
         x, y = points.astype(np.int64).T
         keys: NDArray[np.int64] = np.where(along_row, y * self._size + x, self._size**2 + x * self._size + y)
         return keys
-
-
-def _junctions(labels: NDArray[np.int32]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Rows and columns of the pixel corners around which there are three labels or four, row by row."""
-    height, width = labels.shape
-    found = []
-    for corners in row_strips((height + 1, width + 1)):
-        top, bottom = corners.start - 1, corners.stop  # rows of pixels above and below these corners
-        part = labels[max(top, 0) : min(bottom, height)]
-        framed = np.pad(part, ((int(top < 0), int(bottom > height)), (1, 1)))
-        around = (framed[:-1, :-1], framed[:-1, 1:], framed[1:, :-1], framed[1:, 1:])
-        rows, cols = np.nonzero((around[0] != around[3]) | (around[1] != around[2]))
-        labels_there = np.sort(np.stack([side[rows, cols] for side in around]), axis=0)
-        several = (np.diff(labels_there, axis=0) != 0).sum(axis=0) >= 2
-        found.append((rows[several] + corners.start, cols[several]))
-    return np.concatenate([rows for rows, _ in found]), np.concatenate([cols for _, cols in found])
 
 
 def _degrees(xy: NDArray[np.float64], window: PixelWindow, block: Block) -> NDArray[np.float64]:

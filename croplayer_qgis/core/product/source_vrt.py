@@ -13,7 +13,7 @@ from croplayer_qgis.core.product.mosaic_vrt import Band, Mosaic, Rectangle
 from croplayer_qgis.core.quality.chips import chip_window
 from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.shared.job_files import IMAGERY, QUALITY, source_mosaic, source_raster_name
-from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
+from croplayer_qgis.shared.vocabulary.scenes import QUALITY_BANDS
 
 _SRS = "<SRS>EPSG:3857</SRS>"
 
@@ -55,7 +55,7 @@ def quality_mosaic(source_id: str, zoom: int) -> Mosaic:
         dtype="Float32",
         bands=[
             Band(f"<Description>{name}</Description>", number)
-            for number, name in enumerate(("quality", *SCENE_CLASSES, "imagery_share"), start=1)
+            for number, name in enumerate(QUALITY_BANDS, start=1)
         ],
         no_data="nan",
     )

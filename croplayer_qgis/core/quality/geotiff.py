@@ -12,7 +12,7 @@ from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
+from croplayer_qgis.shared.vocabulary.scenes import QUALITY_BANDS, SCENE_CLASSES
 
 
 def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, str]) -> None:
@@ -27,9 +27,9 @@ def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, st
         JobError: The file cannot be written.
     """
     bands = [
-        ("quality", quality_map.quality),
-        *((name, quality_map.class_probability[..., i]) for i, name in enumerate(SCENE_CLASSES)),
-        ("imagery_share", quality_map.imagery),
+        quality_map.quality,
+        *(quality_map.class_probability[..., i] for i in range(len(SCENE_CLASSES))),
+        quality_map.imagery,
     ]
     rows, cols = quality_map.quality.shape
     try:
@@ -47,7 +47,7 @@ def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, st
             compress="deflate",
             blockysize=rows,
         ) as dataset:
-            for number, (name, values) in enumerate(bands, start=1):
+            for number, (name, values) in enumerate(zip(QUALITY_BANDS, bands, strict=True), start=1):
                 dataset.write(values.astype(np.float32), number)
                 dataset.set_band_description(number, name)
             dataset.update_tags(**tags)

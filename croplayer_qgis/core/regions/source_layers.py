@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -16,8 +15,14 @@ from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.quality.chips import chip_window
 from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY
 from croplayer_qgis.core.quality.quality_map import QualityMap
-from croplayer_qgis.core.regions.appearance import Appearance, region_appearance
-from croplayer_qgis.core.regions.statistics import FloatArray, Regions
+from croplayer_qgis.core.regions.appearance import (
+    Appearance,
+    AppearanceLayers,
+    appearance_layers,
+    region_appearance,
+)
+from croplayer_qgis.core.regions.statistics import Computed, FloatArray, Regions
+from croplayer_qgis.core.segmentation.ground import GroundMap
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 CROPLAND: Final = 1
@@ -33,6 +38,7 @@ class SourceLayers:
         probability: Cropland probability, float32 [h, w], NaN where there is no imagery.
         quality: Image quality per chip, covering the window.
         threshold: Probability from which the source's model calls a pixel cropland.
+        ground: How far the imagery is from the model's training data; None where the model does not tell.
         cropped_from: Window these layers were cut from, None for none. It fixes the pixel size, so that no
             feature depends on how much of a window without imagery was cut away.
     """
@@ -41,6 +47,7 @@ class SourceLayers:
     probability: NDArray[np.float32]
     quality: QualityMap
     threshold: float = 0.5
+    ground: GroundMap | None = None
     cropped_from: PixelWindow | None = None
 
     @property
@@ -67,9 +74,23 @@ class SourceLayers:
     @cached_property
     def cropland(self) -> NDArray[np.uint8]:
         """The source's own map, uint8 [h, w]: 0 no imagery, 1 cropland, 2 other."""
-        labels = np.where(self.probability >= self.threshold, np.uint8(CROPLAND), np.uint8(OTHER))
-        labels[~self.imagery] = 0
-        return labels
+        labels = np.where(self.probability >= self.threshold, CROPLAND, OTHER)
+        return np.where(self.imagery, labels, 0).astype(np.uint8)
+
+    @cached_property
+    def appearance(self) -> AppearanceLayers:
+        """Brightness, colour and texture of every pixel; NaN where a probability came without imagery."""
+        return appearance_layers(self.mosaic.image, self.imagery & self.mosaic.valid)
+
+
+def ground_distance(source: SourceLayers, regions: Regions) -> FloatArray:
+    """Mean distance to the training data over each region's pixels, float64 [count], NaN where not known."""
+    ground, window = source.ground, source.mosaic.window
+    if ground is None:
+        return np.full(regions.count, np.nan)
+    imagery = source.imagery
+    distance = Computed(lambda rows: np.where(imagery[rows], ground.rows(window, rows), np.nan))
+    return regions.mean(distance)
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,19 +111,16 @@ class SourceInRegions:
     quality: FloatArray
 
 
-def source_in_regions(
-    source: SourceLayers, regions: Regions, texture_shares: Sequence[float] = ()
-) -> SourceInRegions:
-    """Means of one source over every region; ``texture_shares`` as for `region_appearance`."""
+def source_in_regions(source: SourceLayers, regions: Regions) -> SourceInRegions:
+    """Means of one source over every region."""
     quality = source.quality.region_means(regions.labels, source.mosaic.window)
-    mean, spread = regions.mean_and_spread(source.probability)
+    mean = regions.mean(source.probability)
     seen = np.isfinite(mean)
     classes = quality.class_probability[1 : regions.count + 1].astype(np.float64)
     return SourceInRegions(
         mean,
-        spread,
-        # Where a probability came without imagery, nothing is known of the look.
-        region_appearance(regions, source.mosaic.image, source.imagery & source.mosaic.valid, texture_shares),
+        regions.standard_deviation(source.probability),
+        region_appearance(regions, source.appearance),
         np.where(seen[:, None], classes, np.nan),
         np.where(seen, quality.quality[1 : regions.count + 1], np.nan),
     )

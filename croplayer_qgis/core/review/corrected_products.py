@@ -19,7 +19,7 @@ from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.product_vrt import corrected_mosaics
 from croplayer_qgis.core.review.correction import corrected
 from croplayer_qgis.core.review.edits import Edit, edited_blocks, edits_of, product_versions
-from croplayer_qgis.shared.job_files import CORRECTED, CORRECTED_CROPLAND_MOSAIC
+from croplayer_qgis.shared.job_files import CORRECTED, CORRECTED_CROPLAND_MOSAIC, RECORD_TAG
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import Sentence
 
@@ -131,7 +131,8 @@ def _tags(path: Path) -> Mapping[str, str]:
             tags: dict[str, str] = product.tags()
     except RasterioError:
         return {}
-    tags.pop("AREA_OR_POINT", None)
+    for name in ("AREA_OR_POINT", RECORD_TAG):  # GDAL's own; what is recorded of the machine's product alone
+        tags.pop(name, None)
     return tags
 
 

@@ -6,7 +6,7 @@ import hashlib
 import threading
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,14 +18,32 @@ LIMIT_BYTES = 96 << 20
 _STEPS = 65535  # a probability takes two bytes, 0.000015 apart
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class WindowAnswer:
+    """What a network says of a window.
+
+    Attributes:
+        probability: Of cropland, float32 [h, w] of the part that has weight.
+        cells: Mean features of the whole window's cells, float16 [rows, cols, C]; None without features.
+    """
+
+    probability: NDArray[np.float32]
+    cells: NDArray[np.float16] | None = None
+
+
+@dataclass(frozen=True, eq=False)
 class _Kept:
     window: PixelWindow
     packed: bytes
+    cells: NDArray[np.float16] | None
+
+    @property
+    def size(self) -> int:
+        return len(self.packed) + (0 if self.cells is None else self.cells.nbytes)
 
 
 class KeptWindows:
-    """Probabilities of windows by what they show; safe for several threads.
+    """Answers for windows by what they show; safe for several threads.
 
     A window is known by its pixels, not its place: what was filled in or fetched anew is another window.
     Probabilities are rounded to two bytes whether they are kept or not, so that a block alone and with its
@@ -41,24 +59,25 @@ class KeptWindows:
         self,
         window: PixelWindow,
         image: NDArray[np.uint8],
-        infer: Callable[[NDArray[np.uint8]], NDArray[np.float32]],
-    ) -> NDArray[np.float32]:
-        """Probability float32 [h, w] of a window: kept, or inferred and kept.
+        infer: Callable[[NDArray[np.uint8]], WindowAnswer],
+    ) -> WindowAnswer:
+        """The answer for a window: kept, or inferred and kept.
 
         Args:
             window: The pixels it gives a probability of, h x w.
             image: What it shows, uint8 [side, side, 3].
-            infer: Gives their probability from ``image``.
+            infer: Gives the answer from ``image``.
         """
         shown = hashlib.blake2b(image.tobytes(), digest_size=16).digest()
         with self._lock:
             kept = self._kept.get(shown)
         if kept is not None:
-            return _probability(_unpacked(kept.packed, window))
-        steps = np.rint(np.clip(infer(image), 0, 1) * _STEPS).astype(np.uint16)
+            return WindowAnswer(_probability(_unpacked(kept.packed, window)), kept.cells)
+        answer = infer(image)
+        steps = np.rint(np.clip(answer.probability, 0, 1) * _STEPS).astype(np.uint16)
         if self._limit:
-            self._keep(shown, _Kept(window, _packed(steps)))
-        return _probability(steps)
+            self._keep(shown, _Kept(window, _packed(steps), answer.cells))
+        return replace(answer, probability=_probability(steps))
 
     def drop_behind(self, done: PixelWindow) -> None:
         """Forgets the windows that no block after ``done`` looks at, on a walk as `job.strips` orders it."""
@@ -71,12 +90,12 @@ class KeptWindows:
         with self._lock:
             if shown not in self._kept:
                 self._kept[shown] = kept
-                self._bytes += len(kept.packed)
+                self._bytes += kept.size
             while self._bytes > self._limit:
                 self._drop(next(iter(self._kept)))
 
     def _drop(self, shown: bytes) -> None:
-        self._bytes -= len(self._kept.pop(shown).packed)
+        self._bytes -= self._kept.pop(shown).size
 
 
 def _probability(steps: NDArray[np.uint16]) -> NDArray[np.float32]:

@@ -20,6 +20,7 @@ _METAVARS: dict[Kind, str | tuple[str, ...]] = {
     Kind.FOLDER: "FOLDER",
     Kind.NEW_FOLDER: "FOLDER",
     Kind.COLUMN: "FIELD",
+    Kind.CRS: "CRS",
 }
 _SEVERAL = (Kind.TEXTS, Kind.BY_NAME)
 

@@ -13,19 +13,21 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.job.check import damaged_blocks
 from croplayer_qgis.core.job.models import model_folder
 from croplayer_qgis.core.job.reader import JobReader
+from croplayer_qgis.core.job.rebuild import rebuild_job
 from croplayer_qgis.engine.commands import arguments
 from croplayer_qgis.engine.commands.job_arguments import WHERE, add_models, models_of
 from croplayer_qgis.engine.commands.progress import run_with_display
 from croplayer_qgis.engine.job_creation import job_parameters, opened_job
 from croplayer_qgis.engine.source_arguments import require_own_hosts, secrets_from
-from croplayer_qgis.engine.terminal import print_figures
-from croplayer_qgis.shared.job_files import BlockColumn
+from croplayer_qgis.engine.terminal import TaskDisplay, cancel_on_interrupt, print_figures
+from croplayer_qgis.shared.job_files import GEOPACKAGE, BlockColumn
 from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
-from croplayer_qgis.shared.sentence import counted
+from croplayer_qgis.shared.sentence import Sentence, counted
 from croplayer_qgis.shared.vocabulary.blocks import ENDED
 
 _ROWS_SHOWN = 200
+_DAMAGED, _ALWAYS = "damaged", "always"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +39,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--check",
         action="store_true",
         help="read all products, name the damaged ones (exit status 1)",
+    )
+    parser.add_argument(
+        "--rebuild",
+        nargs="?",
+        const=_DAMAGED,
+        choices=(_DAMAGED, _ALWAYS),
+        help="make job.gpkg again from the products, where it is gone or damaged; the former one is kept "
+        "under another name; always: even if nothing is wrong with it",
     )
     for slot in "ab":
         parser.add_argument(
@@ -57,6 +67,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints the table, or resumes and prints the figures of the blocks mapped now."""
+    if args.rebuild:
+        return _rebuild(Path(args.job), even_if_whole=args.rebuild == _ALWAYS)
     job = JobReader.open(args.job)
     if args.resume:
         return run_with_display(_resuming(job, args))
@@ -95,6 +107,32 @@ def _check(job: JobReader) -> int:
         blocks = counted(job.count_products(), "{} finished block", "{} finished blocks")
         console.print(f"{blocks}: every product is as it was written.")
     return 1 if found else 0
+
+
+def _rebuild(folder: Path, even_if_whole: bool) -> int:
+    """Makes the job's GeoPackage again and tells what is lost; returns the exit status."""
+    console = Console(highlight=False, soft_wrap=True)
+    with cancel_on_interrupt() as cancelled, TaskDisplay() as display:
+        rebuilt = rebuild_job(
+            folder,
+            even_if_whole,
+            cancelled.is_set,
+            lambda done, total: display.report(done / total, Sentence("Reading the products")),
+        )
+    blocks = counted(
+        rebuilt.blocks,
+        "{} was made again: {} block, {} with a product.",
+        "{} was made again: {} blocks, {} with a product.",
+        GEOPACKAGE,
+        rebuilt.blocks,
+        rebuilt.products,
+    )
+    console.print(blocks)
+    if rebuilt.old is not None:
+        console.print(f"The former one is kept as {rebuilt.old.name}.")
+    for loss in rebuilt.losses:
+        console.print(loss)
+    return 0
 
 
 def _resuming(job: JobReader, args: argparse.Namespace) -> dict[str, Any]:

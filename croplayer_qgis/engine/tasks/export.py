@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.core.area.area_file import read_area
 from croplayer_qgis.core.export.export import ExportOptions, export_job
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.shared.messages.export import ExportParams as Params
@@ -19,6 +20,7 @@ def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
     """Result: ``files`` (product to path), ``blocks``, ``unfinished``, and figures (see `export_job`)."""
+    area = read_area(params.area, params.layer or None) if params.area else None
     options = ExportOptions(
         folder=Path(params.folder),
         products=params.products or EXPORTS,
@@ -29,14 +31,17 @@ def run(
         language=params.language,
         corrections=params.corrections,
         layers=params.layers,
+        area=area,
+        crs=params.crs,
     )
     result = export_job(JobFolder.open(Path(params.job)), params.blocks, options, cancelled, report)
-    left_out = result["unfinished"]
-    if not left_out:
-        return result
-    warning = counted(
-        left_out,
-        "{} of the blocks is not finished and was left out.",
-        "{} of the blocks are not finished and were left out.",
-    )
-    return {**result, "warnings": [warning]}
+    warnings = [*(area.notes if area is not None else ()), *result["warnings"]]
+    if result["unfinished"]:
+        warnings.append(
+            counted(
+                result["unfinished"],
+                "{} of the blocks is not finished and was left out.",
+                "{} of the blocks are not finished and were left out.",
+            )
+        )
+    return {**result, "warnings": warnings}

@@ -19,6 +19,7 @@ from croplayer_qgis.layers.region_words import (
 from croplayer_qgis.shared.foreign_text import tooltip
 from croplayer_qgis.shared.job_files import RegionColumn
 from croplayer_qgis.shared.vocabulary.decisions import Decision
+from croplayer_qgis.shared.vocabulary.ground import Ground
 from croplayer_qgis.translation import tr
 
 
@@ -163,7 +164,9 @@ def _facts(region: Region) -> str:
     parts = []
     if probability is not None:
         parts.append(tr("P(cropland) <b>{:.0f} %</b>").format(100 * probability))
-    if correctness is not None:
+    if region.values.get(RegionColumn.GROUND) == Ground.UNKNOWN:
+        parts.append(tr("expected correctness <b>not known here</b>"))
+    elif correctness is not None:
         parts.append(tr("expected correctness <b>{:.0f} %</b>").format(100 * correctness))
     parts.append(feature_value("area_ha", region.values["area_ha"]))
     parts.append(tr("block {}").format(region.block))
@@ -172,6 +175,23 @@ def _facts(region: Region) -> str:
 
 def _note(region: Region) -> str:
     """What the figures do not say by themselves."""
+    return " ".join(filter(None, (_decision_note(region), _ground_note(region))))
+
+
+def _ground_note(region: Region) -> str:
+    """Where the cropland model is beyond what it was trained on."""
+    ground = region.values.get(RegionColumn.GROUND)
+    if ground == Ground.UNKNOWN:
+        return tr(
+            "Not known here: this looks like nothing the cropland model was trained on. Its answer may be "
+            "right, but no more than 50 % expected correctness is claimed."
+        )
+    if ground == Ground.NEAR:
+        return tr("This looks a little unlike what the cropland model was trained on.")
+    return ""
+
+
+def _decision_note(region: Region) -> str:
     if region.decision == EDITED:
         return tr("A person changed this region; the figures are those of the model before that.")
     if region.decision == SINGLE_SOURCE:

@@ -23,15 +23,14 @@ from croplayer_qgis.gui.run.block_words import (
     counts_text,
     figure_text,
     kept_text,
-    scene_text,
     state_text,
     step_text,
+    word_text,
 )
 from croplayer_qgis.gui.run.progress_delegate import ProgressDelegate
 from croplayer_qgis.shared.job_files import BlockColumn
 from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS
-from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
 from croplayer_qgis.translation import tr
 
 _LARGEST = {"ha": 25_000.0, "0-1": 1.0, "count": 999, "s": 9999.0}
@@ -130,7 +129,7 @@ def _widest() -> list[list[str]]:
     figures = [
         [figure_text(name, {name: _LARGEST[BY_NAME[name].unit]})]
         if BY_NAME[name].unit
-        else [scene_text(scene) for scene in SCENE_WORDS]
+        else [word_text(name, value) for value in BY_NAME[name].words]
         for name in HEADINGS
     ]
     kept = [

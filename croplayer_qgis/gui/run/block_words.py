@@ -7,7 +7,6 @@ from typing import Any
 
 from croplayer_qgis.shared.vocabulary.blocks import BY_URGENCY, BlockState, state_words, step_words
 from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES, BY_NAME, without_imagery
-from croplayer_qgis.shared.vocabulary.scenes import scene_words
 from croplayer_qgis.translation import tr
 
 STATES = tuple(state.value for state in BY_URGENCY)
@@ -35,9 +34,9 @@ def step_text(step: str) -> str:
     return tr(step_words(step))
 
 
-def scene_text(scene_class: Any) -> str:
-    """A scene class of the image quality model in words; "" when there is none."""
-    return tr(scene_words(str(scene_class))) if scene_class else ""
+def word_text(name: str, value: Any) -> str:
+    """The value of a figure without a unit in words; the value itself when this version does not know it."""
+    return tr(BY_NAME[name].words.get(str(value), str(value))) if value else ""
 
 
 def counts_text(counts: Mapping[str, int]) -> str:
@@ -56,7 +55,7 @@ def figure_text(name: str, figures: Mapping[str, Any]) -> str:
         return f"{100 * value:.1f} %"
     if unit == "ha":
         return tr("{:,.0f} ha").format(value)
-    return f"{value:,}" if unit else scene_text(value)
+    return f"{value:,}" if unit else word_text(name, value)
 
 
 def all_figures_text(figures: Mapping[str, Any]) -> str:
@@ -69,5 +68,5 @@ def all_figures_text(figures: Mapping[str, Any]) -> str:
         what = ", ".join(tr(words) for words in (figure.meaning, figure.about) if words)
         text = f"{value:.4g}" if isinstance(value, float) else str(value)
         unit = tr(figure.unit) if figure.unit in ("ha", "s") else ""
-        lines.append(f"{what}: {text if figure.unit else scene_text(value)} {unit}".rstrip())
+        lines.append(f"{what}: {text if figure.unit else word_text(figure.name, value)} {unit}".rstrip())
     return "\n".join(lines)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
-from croplayer_qgis.shared.messages.usual import job_folder, report_language
-from croplayer_qgis.shared.vocabulary.products import BANDS, CROPLAND, EXPORTS
+from croplayer_qgis.shared.messages.usual import area, area_layer, job_folder, report_language
+from croplayer_qgis.shared.vocabulary.products import CROPLAND, EXPORT_LAYERS, EXPORTS
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,20 @@ class ExportParams(Params):
         CROPLAND,
         title=mark("Layers of the raster"),
         help=mark("What is written as a raster, one file each."),
-        choices=BANDS,
+        choices=EXPORT_LAYERS,
         option="--layer",
+    )
+    area: str = area(
+        mark("Area of interest (polygons)"),
+        mark("Everything ends at it. Any reference system. Empty: whole blocks."),
+    )
+    layer: str = area_layer(option="--aoi-layer")
+    crs: str = param(
+        "",
+        title=mark("Reference system"),
+        help=mark(
+            "Of rasters and polygons, such as EPSG:32650; areas in ha are ellipsoidal. Empty: EPSG:4326."
+        ),
+        kind=Kind.CRS,
     )
     language: str = report_language()

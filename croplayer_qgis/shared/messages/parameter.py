@@ -32,6 +32,8 @@ class Kind(Enum):
     POLYGONS = "polygons"
     POINTS = "points"
     COLUMN = "column"
+    CRS = "crs"
+    """A reference system: an authority's code such as EPSG:32650, or well-known text."""
     FILE = "file"
     PROGRAM = "program"
     """An interpreter; not resolved, since that of a virtual environment is a link."""

@@ -83,9 +83,10 @@ def area(title: str, help: str) -> Any:
     return param("", title=title, help=help, kind=Kind.AREA, layer="layer", option="--aoi")
 
 
-def area_layer() -> Any:
+def area_layer(**more: Any) -> Any:
     """Layer of the area's file; "" when it has only one."""
-    return param("", title=mark("Layer"), help=mark("Layer of the area's file, if it has several."), tool="")
+    help_text = mark("Layer of the area's file, if it has several.")
+    return param("", title=mark("Layer"), help=help_text, tool="", **more)
 
 
 def block_ids() -> Any:

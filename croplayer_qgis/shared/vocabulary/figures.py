@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.ground import GROUND_WORDS
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
 
 
 @dataclass(frozen=True)
@@ -17,9 +19,10 @@ class BlockFigure:
     Attributes:
         name: Its column.
         dtype: Type of the column: "float64", "int32" or "str".
-        unit: "0-1", "ha", "count" or "s"; "" for a scene class.
+        unit: "0-1", "ha", "count" or "s"; "" for a name that ``words`` tells.
         meaning: What it is, English.
         about: What it is of, English: a source, both fused; "" for the block.
+        words: English words of its values, for figures without a unit.
     """
 
     name: str
@@ -27,6 +30,7 @@ class BlockFigure:
     unit: str
     meaning: str
     about: str = ""
+    words: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 _SOURCES: Final = (("a", mark("source A")), ("b", mark("source B")))
@@ -57,7 +61,7 @@ _OF_A_MAP: Final[tuple[tuple[str, str, str, str], ...]] = (
 
 BLOCK_FIGURES: Final = (
     *(
-        BlockFigure(f"{name}_{key}", dtype, unit, meaning, of)
+        BlockFigure(f"{name}_{key}", dtype, unit, meaning, of, SCENE_WORDS if name == "scene_class" else {})
         for name, dtype, unit, meaning in _OF_A_SOURCE
         for key, of in _SOURCES
     ),
@@ -72,6 +76,19 @@ BLOCK_FIGURES: Final = (
         "0-1",
         mark("share of the area with imagery of both sources that one alone calls cropland"),
     ),
+    BlockFigure(
+        "ground",
+        "str",
+        "",
+        mark("whether most of it looks like what the cropland model was trained on: known, near or unknown"),
+        words=GROUND_WORDS,
+    ),
+    BlockFigure(
+        "unknown_share",
+        "float64",
+        "0-1",
+        mark("share of the area with imagery that looks like nothing the cropland model was trained on"),
+    ),
     BlockFigure("seconds", "float64", "s", mark("time it took to map the block")),
 )
 """All figures, in the order of their columns."""
@@ -84,6 +101,7 @@ HEADINGS: Final = {
     "cropland_share_a": mark("A"),
     "cropland_share_b": mark("B"),
     "disagreement_share": mark("Disagree"),
+    "ground": mark("Ground"),
     "scene_class_a": mark("Image A"),
     "scene_class_b": mark("Image B"),
 }

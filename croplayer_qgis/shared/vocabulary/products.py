@@ -20,6 +20,12 @@ PRODUCT_WORDS: Final = {
 BANDS: Final = tuple(PRODUCT_WORDS)
 """Bands in their order: 0/1, per cent, ``Decision``, per cent."""
 
+QUALITY: Final = "quality"
+"""Image quality, which is exported of each source."""
+
+EXPORT_LAYERS: Final = (*BANDS, QUALITY)
+"""What can be exported as rasters."""
+
 CROPLAND: Final = ("cropland",)
 """What is exported as a raster where the user says nothing."""
 

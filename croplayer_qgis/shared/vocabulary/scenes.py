@@ -21,6 +21,9 @@ SCENE_WORDS: Final = {
 SCENE_CLASSES: Final = tuple(SCENE_WORDS)
 """Order of the ``probability`` output of the ``iqa`` model and of every class axis. Multi-label."""
 
+QUALITY_BANDS: Final = ("quality", *SCENE_CLASSES, "imagery_share")
+"""Bands of a raster of image quality, in their order."""
+
 NO_IMAGERY_CLASS: Final = "no_imagery"
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import torch
 
 from croplayer_qgis.shared.resources import resource_path
-from croplayer_qgis.training.mask2former.kept_folds import keep_folds, kept_folder
 from croplayer_qgis.training.mask2former.plan import (
     BACKBONES,
     FOLDS,
@@ -60,7 +59,6 @@ def run(args: argparse.Namespace) -> int:
     if "folds" in stages:
         for fold in range(FOLDS):
             run_fold(plan, better_backbone(plan), fold)
-        keep_folds(plan, better_backbone(plan), kept_folder())
     if "final" in stages:
         run_final(plan, better_backbone(plan))
     if "export" in stages:

@@ -12,9 +12,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from croplayer_qgis.core.models.card import FEATURES, Metric, ModelCard, TensorContract
+from croplayer_qgis.core.models.card import Metric, ModelCard, TensorContract
 from croplayer_qgis.core.models.checks import sha256_of
-from croplayer_qgis.core.models.onnx_checks import FEATURE_STRIDE
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.shared.resources import resource_path
@@ -24,10 +23,10 @@ from croplayer_qgis.training.datasets.labels import CROPLAND, OTHER
 from croplayer_qgis.training.datasets.patches import GSD_RANGE_M
 from croplayer_qgis.training.judge.places import judge_places
 from croplayer_qgis.training.mask2former import export, plots
-from croplayer_qgis.training.mask2former.card_page import FEATURE_VARIANCE, Measured, page
+from croplayer_qgis.training.mask2former.card_page import Measured, page
 from croplayer_qgis.training.mask2former.checkpoint import HISTORY_FILE
 from croplayer_qgis.training.mask2former.evaluate import FIGURES, figures, picture_probability
-from croplayer_qgis.training.mask2former.feature_output import CHANNELS, STEP, Projection, fit_projection
+from croplayer_qgis.training.mask2former.feature_release import with_features
 from croplayer_qgis.training.mask2former.measure import WaterMap, extent_agreement, water_figures, water_map
 from croplayer_qgis.training.mask2former.network import CLASSES, CroplandNetwork
 from croplayer_qgis.training.mask2former.plan import (
@@ -40,6 +39,7 @@ from croplayer_qgis.training.mask2former.plan import (
     run_final,
 )
 from croplayer_qgis.training.mask2former.predict import tile_probability
+from croplayer_qgis.training.mask2former.training_ground import training_ground
 from croplayer_qgis.training.metrics import count
 
 VERSION = "2.1.0"
@@ -75,8 +75,8 @@ def publish(
         licence: Licence of the weights.
         definition: What counts as cropland in the labels.
     """
-    projection = fit_projection(export.round_weights(network), (tile.image() for tile in tiles))
-    export.export(network, folder, projection)
+    fitted = training_ground(export.round_weights(network), tiles)
+    export.export(network, folder, fitted.projection)
     side = export.SIDE_PX
     card = ModelCard(
         id="croplayer-cropland",
@@ -85,16 +85,15 @@ def publish(
         weights=export.ONNX_FILE,
         sha256=sha256_of(folder / export.ONNX_FILE),
         input=TensorContract("image", "uint8", "NHWC", (1, side, side, 3)),
-        outputs=(TensorContract("probability", "float32", "NHW", (1, side, side)), feature_contract(side)),
+        outputs=(TensorContract("probability", "float32", "NHW", (1, side, side)),),
         classes=CLASSES,
         gsd_m=GSD_RANGE_M,
         trained_on=trained_on,
         licence=licence,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         definition=definition,
-        feature_step=STEP,
-        metrics=(feature_metric(projection, len(tiles)),),
     )
+    card = with_features(card, folder, fitted, len(tiles))
     card.save(folder)
     return card
 
@@ -107,45 +106,30 @@ def give_features(plan: Plan, folder: Path | None = None) -> None:
         folder: Of a cropland model that `release` has written; the shipped one by default.
     """
     folder = folder or resource_path("models", "cropland")
-    card, network, tiles = (
-        ModelCard.load(folder),
-        export.load_weights(folder / export.WEIGHTS_FILE),
-        plan.train_tiles(),
-    )
-    projection = fit_projection(network, (tile.image() for tile in tiles))
-    export.export_onnx(network, folder / export.ONNX_FILE, projection)
-    side = export.SIDE_PX
-    probability = next(output for output in card.outputs if output.name != FEATURES)
-    metrics = [metric for metric in card.metrics if metric.name != FEATURE_VARIANCE]
+    network, tiles = export.load_weights(folder / export.WEIGHTS_FILE), plan.train_tiles()
+    fitted = training_ground(network, tiles)
+    export.export_onnx(network, folder / export.ONNX_FILE, fitted.projection)
     card = replace(
-        card,
+        ModelCard.load(folder),
         version=VERSION,
         sha256=sha256_of(folder / export.ONNX_FILE),
-        outputs=(probability, feature_contract(side)),
-        feature_step=STEP,
-        metrics=(*metrics, feature_metric(projection, len(tiles))),
+        known_ground=None,
     )
+    card = with_features(card, folder, fitted, len(tiles))
     card.save(folder)
-    measured = Measured(**json.loads((folder / MEASURED_FILE).read_text()))
-    (folder / PAGE_FILE).write_text(page(card, measured), encoding="utf-8")
+    tell_ground(folder, [])
 
 
-def feature_metric(projection: Projection, tiles: int) -> Metric:
-    """How much of the pixel decoder's features the output holds."""
-    return Metric(
-        FEATURE_VARIANCE,
-        projection.explained,
-        None,
-        None,
-        f"pixels of {tiles} training images: share of the variance of all 96 channels that the output holds",
-    )
+def tell_ground(folder: Path, answers: list[dict[str, Any]]) -> None:
+    """Write what the judge said of the known ground into a model's page and measured figures.
 
-
-def feature_contract(side: int) -> TensorContract:
-    """The output of features for windows of ``side`` px."""
-    return TensorContract(
-        FEATURES, "int8", "NCHW", (1, CHANNELS, side // FEATURE_STRIDE, side // FEATURE_STRIDE)
-    )
+    Args:
+        folder: Of a cropland model that `release` has written.
+        answers: As `Measured.ground`; empty for those of an earlier model.
+    """
+    measured = Measured(**json.loads((folder / MEASURED_FILE).read_text()))._replace(ground=answers)
+    (folder / MEASURED_FILE).write_text(json.dumps(measured._asdict(), indent=1))
+    (folder / PAGE_FILE).write_text(page(ModelCard.load(folder), measured), encoding="utf-8")
 
 
 def release(plan: Plan, folder: Path | None = None) -> None:

@@ -9,9 +9,7 @@ from pathlib import Path
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.training.mask2former.checkpoint import HISTORY_FILE
 from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE
-from croplayer_qgis.training.mask2former.kept_folds import kept_name
 from croplayer_qgis.training.mask2former.plan import (
-    FOLDS,
     RECIPE_FILE,
     VALIDATION_FILE,
     Plan,
@@ -22,8 +20,9 @@ from croplayer_qgis.training.mask2former.plan import (
 def take_up(plan: Plan, shipped: Path) -> None:
     """Lay the runs that ``measured.json`` tells of into ``plan.work``, each as far as it was kept.
 
-    Recipes, loss curves and validation figures of every run; weights of the last leg of each fold and of the
-    final run. A later leg goes on from those.
+    Recipes, loss curves and validation figures of every run; weights of the last leg of the final run, from
+    which a later leg goes on. Weights of the folds are not kept: the evaluation and fusion models, which
+    learn from their maps, are trained where the folds were.
 
     Args:
         plan: Its work folder has no cropland runs yet.
@@ -44,12 +43,5 @@ def take_up(plan: Plan, shipped: Path) -> None:
         (folder / HISTORY_FILE).write_text(json.dumps(histories[name], indent=0))
         if name in measured["validation"]:
             (folder / VALIDATION_FILE).write_text(json.dumps({"pooled": measured["validation"][name]}))
-    backbone = better_backbone(plan)
-    for fold in range(FOLDS):
-        _keep_last(plan.fold_legs(backbone, fold), shipped / "folds" / kept_name(fold))
-    _keep_last(plan.final_legs(backbone), shipped / WEIGHTS_FILE)
-
-
-def _keep_last(legs: list[Path], weights: Path) -> None:
-    last = [folder for folder in legs if folder.is_dir()][-1]
-    shutil.copyfile(weights, last / WEIGHTS_FILE)
+    last = [folder for folder in plan.final_legs(better_backbone(plan)) if folder.is_dir()][-1]
+    shutil.copyfile(shipped / WEIGHTS_FILE, last / WEIGHTS_FILE)

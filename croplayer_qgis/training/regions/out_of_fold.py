@@ -16,14 +16,20 @@ from croplayer_qgis.core.models.checks import sha256_of
 from croplayer_qgis.core.models.runtime import open_session
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.training.datasets.fields import LabelledTile, folds
+from croplayer_qgis.training.mask2former.backbones import BackboneName
 from croplayer_qgis.training.mask2former.export import (
     ONNX_FILE,
     WEIGHTS_FILE,
     export,
     load_weights,
 )
-from croplayer_qgis.training.mask2former.kept_folds import kept_fold, kept_folder
-from croplayer_qgis.training.mask2former.plan import BACKBONES, FOLDS, Plan, better_backbone
+from croplayer_qgis.training.mask2former.plan import (
+    BACKBONES,
+    FOLDS,
+    VALIDATION_FILE,
+    Plan,
+    better_backbone,
+)
 from croplayer_qgis.training.regions.scenes import Models
 
 log = logging.getLogger(__name__)
@@ -73,30 +79,35 @@ class FoldNetwork:
 
 
 def finished_folds(plan: Plan) -> list[tuple[Path, list[LabelledTile]]]:
-    """Weights and held-out tiles of each fold of the cropland model's cross-validation that there is.
+    """Weights and held-out tiles of each fold of the cropland model's cross-validation that is finished.
 
-    Folds trained in the plan's work folder go before those kept with the shipped model.
+    They are intermediates of the training: `make train-cropland` makes them, no repository keeps them.
 
     Raises:
         InputError: There is none.
     """
     split = folds(plan.train_tiles(), FOLDS)
-    own = any((plan.fold_legs(backbone, 0)[-1] / WEIGHTS_FILE).is_file() for backbone in BACKBONES)
-    finished = []
-    for index, tiles in enumerate(split):
-        run = plan.fold_legs(better_backbone(plan), index)[-1] / WEIGHTS_FILE if own else None
-        weights = run if run and run.is_file() else kept_fold(tiles, kept_folder())
-        if weights:
-            finished.append((weights, tiles))
+    finished = [
+        (weights, tiles)
+        for backbone in _trained(plan)
+        for index, tiles in enumerate(split)
+        if (weights := plan.fold_legs(backbone, index)[-1] / WEIGHTS_FILE).is_file()
+    ]
     if not finished:
         raise InputError(
-            "No fold of the cropland model has been trained in {}, and those kept with the shipped "
-            "model saw other tiles; run python -m croplayer_qgis.training cropland first.",
+            "No fold of the cropland model has been trained in {}; run python -m croplayer_qgis.training "
+            "cropland --stage lite0 --stage folds first, with the same --data and --work.",
             plan.work,
         )
     if len(finished) < len(split):
         log.warning("%d of %d cropland folds are not finished", len(split) - len(finished), len(split))
     return finished
+
+
+def _trained(plan: Plan) -> list[BackboneName]:
+    """The backbone whose folds count, if any has been trained."""
+    begun = any((plan.fold_legs(backbone, 0)[0] / VALIDATION_FILE).is_file() for backbone in BACKBONES)
+    return [better_backbone(plan)] if begun else []
 
 
 def fold_models(plan: Plan, iqa: Path) -> dict[str, Models]:

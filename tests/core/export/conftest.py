@@ -75,6 +75,7 @@ def add(job, block):
         "quality_a": 0.9,
         "quality_b": 0.5,
         "missing_tiles_a": 0,
+        "ground": "near" if block is BLOCKS[0] else "known",
         "cropland_ha_fused": hectares,
         "cropland_share_fused": hectares / block_area_ha(block),
     }

@@ -3,7 +3,7 @@ import pyogrio
 import pytest
 import shapely
 
-from croplayer_qgis.core.export.polygons import default_tolerance_m, write_polygons
+from croplayer_qgis.core.export.polygons import PolygonOptions, default_tolerance_m, write_polygons
 from croplayer_qgis.core.export.selection import Watch, select_blocks
 from croplayer_qgis.core.geodesy.areas import block_area_ha
 from croplayer_qgis.core.grid import Block
@@ -17,7 +17,11 @@ def exported(mapped, tmp_path):
         path = tmp_path / "cropland.gpkg"
         watch = Watch(lambda: False, lambda _share, _text: None)
         write_polygons(
-            path, select_blocks(mapped.job, ids), tolerance, dissolve, {"ATTRIBUTION": "© A"}, watch
+            path,
+            select_blocks(mapped.job, ids),
+            PolygonOptions(tolerance, dissolve),
+            {"ATTRIBUTION": "© A"},
+            watch,
         )
         meta, _, wkb, values = pyogrio.raw.read(path, layer="cropland")
         path.unlink()

@@ -107,6 +107,7 @@ def save_booster(folder, task, features):
 
 def save_models(root):
     """The small models in folders of their own, by task."""
+    root.mkdir(exist_ok=True)
     return {
         "cropland": save_network(root / "cropland", greenness_network(), NATIVE_CARD),
         "iqa": save_network(root / "iqa", brightness_network(), IQA_CARD),

@@ -13,7 +13,7 @@ import sys
 import threading
 from pathlib import Path
 
-from croplayer_qgis.core.job import folder
+from croplayer_qgis.core.job import folder, rows
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.shared.messages.events import BlockDone, Progress
@@ -35,7 +35,7 @@ def on_event(event):
 if moment == "before_commit":
     JobFolder.commit_block = die
 elif moment == "in_commit":
-    folder.widen_extent = die
+    rows.widen_extent = die
 elif moment == "mosaics":
     folder.write_mosaics = die
 elif moment[0].isdigit():

@@ -184,7 +184,7 @@ def test_unusable_folder_is_one_sentence(tmp_path, parameters, make):
     else:
         path.mkdir()
         (path / "job.gpkg").write_text("this is not a database, and long enough to look like one" * 20)
-        with pytest.raises(JobError, match="cannot be read"):
+        with pytest.raises(JobError, match=r"is damaged; .*--rebuild"):
             JobFolder.open(path)
 
 

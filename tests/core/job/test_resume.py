@@ -115,7 +115,7 @@ def test_job_whose_creation_was_killed_is_created_anew(tmp_path, parameters):
     code = (
         "import os, pickle, signal, sys\n"
         "from croplayer_qgis.core.job import folder\n"
-        "folder._prepare = lambda *args: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "folder.prepare = lambda *args: os.kill(os.getpid(), signal.SIGKILL)\n"
         "folder.JobFolder.create(*pickle.load(sys.stdin.buffer))\n"
     )
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -20,8 +20,12 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QToolButton
 
 from croplayer_qgis.gui.results.contribution_bars import ContributionBars
 from croplayer_qgis.gui.results.explain_section import ExplainSection
-from croplayer_qgis.layers.region_reader import GROUPS
+from croplayer_qgis.gui.results.region_panel import RegionPanel
+from croplayer_qgis.layers.region_reader import GROUPS, Region
 from croplayer_qgis.layers.region_words import decision_words, feature_words, group_words
+from croplayer_qgis.shared.job_files import RegionColumn
+from croplayer_qgis.shared.vocabulary.decisions import Decision
+from croplayer_qgis.shared.vocabulary.ground import Ground
 
 
 @pytest.fixture
@@ -115,6 +119,36 @@ def test_region_of_one_source_or_edited_by_a_person_says_what_the_figures_mean(
         assert layer.dataProvider().changeAttributeValues({row.id(): {field: code}})
         click(inside(regions[0]))
         assert child("regionNote", QLabel).text().startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("ground", "fact", "note"),
+    [
+        (
+            Ground.UNKNOWN,
+            "expected correctness <b>not known here</b>",
+            "Not known here: this looks like nothing",
+        ),
+        (Ground.NEAR, "expected correctness <b>50 %</b>", "a little unlike"),
+        (Ground.KNOWN, "expected correctness <b>50 %</b>", ""),
+        (-1, "expected correctness <b>50 %</b>", ""),
+        (None, "expected correctness <b>50 %</b>", ""),
+    ],
+)
+def test_ground_unlike_the_training_data_is_told(qgis_app, ground, fact, note):
+    values = {
+        RegionColumn.BLOCK: "N40.00_W090.00",
+        RegionColumn.DECISION: Decision.A_CROPLAND,
+        RegionColumn.PROBABILITY: 0.9,
+        RegionColumn.CORRECTNESS: 0.5,
+        RegionColumn.GROUND: ground,
+        "area_ha": 2.0,
+    }
+    panel = RegionPanel()
+    panel.show_regions([Region(values, QgsGeometry())], ("A", "B"))
+    assert fact in panel.findChild(QLabel, "regionFacts").text()
+    told = panel.findChild(QLabel, "regionNote").text()
+    assert note in told and bool(told) == bool(note)
 
 
 def test_another_tool_ends_explaining_and_so_does_closing_the_job(page, child, regions, click, canvas, state):

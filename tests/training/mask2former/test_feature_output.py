@@ -15,7 +15,14 @@ from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.mask2former import release
 from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE, export_onnx, load_weights
-from croplayer_qgis.training.mask2former.feature_output import CHANNELS, STEP, fit_projection
+from croplayer_qgis.training.mask2former.feature_output import (
+    CHANNELS,
+    PROJECTION_FILE,
+    STEP,
+    Projection,
+    fit_projection,
+    sampled,
+)
 from croplayer_qgis.training.mask2former.plan import Plan
 
 SIDE = 128
@@ -36,7 +43,8 @@ def network():
 def said(network, picture, tmp_path_factory):
     """Outputs of the same network exported without and with features."""
     folder = tmp_path_factory.mktemp("exported")
-    projection = fit_projection(network, [picture])
+    (sample,) = sampled(network, [picture])
+    projection = fit_projection(sample.pixels)
     found = []
     for name, of in (("without", None), ("with", projection)):
         export_onnx(network, folder / f"{name}.onnx", of, SIDE)
@@ -61,9 +69,15 @@ def test_features_are_bytes_of_unit_deviation_on_what_they_were_fitted_to(said):
 
 
 def test_channels_are_uncorrelated_and_the_first_hold_most(network, picture):
-    few, more = (fit_projection(network, [picture], count) for count in (2, CHANNELS))
+    (sample,) = sampled(network, [picture])
+    few, more = (fit_projection(sample.pixels, count) for count in (2, CHANNELS))
     assert 0 < few.explained < more.explained <= 1
     np.testing.assert_array_equal(few.weight, more.weight[:2])
+
+
+def _told(card):
+    """What a card says besides the output of features."""
+    return replace(card, outputs=(), metrics=(), sha256="", version="", feature_step=None, known_ground=None)
 
 
 def test_weights_get_features_without_training_and_the_card_keeps_its_figures(tmp_path, picture, monkeypatch):
@@ -73,17 +87,16 @@ def test_weights_get_features_without_training_and_the_card_keeps_its_figures(tm
     Image.fromarray(picture).save(tmp_path / "tile.png")
     tile = LabelledTile("tile", tmp_path / "tile.png", tmp_path / "tile.png")
     monkeypatch.setattr(Plan, "train_tiles", lambda self: [tile])
-    monkeypatch.setattr(release.export, "SIDE_PX", SIDE)
     real = release.export.export_onnx
     monkeypatch.setattr(release.export, "export_onnx", lambda *args: real(*args, SIDE))
     release.give_features(Plan(tmp_path, tmp_path), folder)
     after = ModelCard.load(folder)
     assert after.gives_features and after.feature_step == STEP
+    assert Projection.load(folder / PROJECTION_FILE).weight.shape == (CHANNELS, 96)
+    assert after.known_ground is None  # of one place nobody knows what is far from it
     assert after.sha256 != before.sha256
     kept = [metric for metric in after.metrics if metric.name != "feature_variance"]
     assert kept == [metric for metric in before.metrics if metric.name != "feature_variance"]
-    assert replace(after, outputs=(), metrics=(), sha256="", version="", feature_step=None) == replace(
-        before, outputs=(), metrics=(), sha256="", version="", feature_step=None
-    )
+    assert _told(after) == _told(before)
     assert json.loads((folder / "measured.json").read_text())["test"]
     assert "## Features" in (folder / "CARD.md").read_text()

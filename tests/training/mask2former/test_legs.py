@@ -83,10 +83,8 @@ def test_runs_of_the_shipped_model_are_taken_for_finished(tmp_path):
     last = [leg for leg in plan.final_legs("lite0") if leg.is_dir()][-1]
     assert (last / WEIGHTS_FILE).read_bytes() == (shipped / WEIGHTS_FILE).read_bytes()
     for fold in range(FOLDS):
-        last = [leg for leg in plan.fold_legs("lite0", fold) if leg.is_dir()][-1]
-        kept = shipped / "folds" / f"fold{fold + 1}.safetensors"
-        assert (last / WEIGHTS_FILE).read_bytes() == kept.read_bytes()
-        assert (last / VALIDATION_FILE).is_file()
+        last = plan.fold_legs("lite0", fold)[-1]
+        assert (last / VALIDATION_FILE).is_file() and not (last / WEIGHTS_FILE).exists()
 
 
 def test_trainings_already_there_are_not_mixed_with_shipped_ones(plan):

@@ -1,56 +1,45 @@
-"""Fold networks over whole tiles, with a network that gives each pixel's red as its probability."""
+"""Maps of training tiles come from networks that did not see them, or there are none."""
 
-from __future__ import annotations
+import json
 
-import numpy as np
-import onnx
 import pytest
-from onnx import TensorProto, helper
 
-from croplayer_qgis.core.imagery.mosaic import Mosaic
-from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.models.checks import sha256_of
-from croplayer_qgis.training.regions.out_of_fold import FoldNetwork
-
-SIDE = 1216
+from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.training.datasets.fields import LabelledTile, folds
+from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE
+from croplayer_qgis.training.mask2former.plan import FOLDS, VALIDATION_FILE, Plan
+from croplayer_qgis.training.regions.out_of_fold import finished_folds
 
 
-@pytest.fixture(scope="module")
-def network(tmp_path_factory):
-    work = tmp_path_factory.mktemp("work")
-    weights = work / "weights.safetensors"
-    weights.write_bytes(b"red")
-    folder = work / "regions" / f"fold-{sha256_of(weights)[:12]}-{SIDE}"
-    folder.mkdir(parents=True)
-    graph = helper.make_graph(
-        [
-            helper.make_node("Gather", ["image", "red"], ["channel"], axis=3),
-            helper.make_node("Cast", ["channel"], ["number"], to=TensorProto.FLOAT),
-            helper.make_node("Div", ["number", "most"], ["probability"]),
-        ],
-        "red",
-        [helper.make_tensor_value_info("image", TensorProto.UINT8, [1, SIDE, SIDE, 3])],
-        [helper.make_tensor_value_info("probability", TensorProto.FLOAT, [1, SIDE, SIDE])],
-        [
-            helper.make_tensor("red", TensorProto.INT64, [], [0]),
-            helper.make_tensor("most", TensorProto.FLOAT, [], [255.0]),
-        ],
-    )
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
-    onnx.save(model, str(folder / "model.onnx"))
-    return FoldNetwork(weights, work)
+@pytest.fixture
+def plan(tmp_path, monkeypatch):
+    tiles = [
+        LabelledTile(f"t{i}", tmp_path / f"t{i}.png", tmp_path / f"m{i}.png", place=(3.0 * i, 40.0))
+        for i in range(9)
+    ]
+    monkeypatch.setattr(Plan, "train_tiles", lambda self: tiles)
+    return Plan(tmp_path, tmp_path / "work")
 
 
-@pytest.mark.parametrize(("width", "height"), [(1024, 1024), (300, 1030), (1100, 200)])
-def test_every_pixel_gets_its_own_probability_whatever_the_size_of_the_tile(network, width, height):
-    target = PixelWindow(16, 256 * 5, 256 * 7, width, height)
-    needed = network.needed_window(target)
-    image = np.random.default_rng(0).integers(0, 256, (needed.height, needed.width, 3), dtype=np.uint8)
-    mosaic = Mosaic(needed, image, np.ones(image.shape[:2], bool), {}, "", "")
-    probability = network.probability(mosaic, target)
-    assert probability == pytest.approx(image[target.slices_in(needed)][..., 0] / 255, abs=1e-6)
+def validate(plan, backbone, fold, iou):
+    for run in plan.fold_legs(backbone, fold):
+        run.mkdir(parents=True, exist_ok=True)
+        (run / VALIDATION_FILE).write_text(json.dumps({"pooled": {"iou": iou}}))
 
 
-def test_a_tile_of_1024_px_takes_one_inference(network):
-    target = PixelWindow(16, 256 * 5, 256 * 7, 1024, 1024)
-    assert network.needed_window(target) == target.expanded(96)
+def test_each_tile_has_the_finished_network_that_did_not_see_it(plan):
+    validate(plan, "resnet18", 0, 0.7)
+    for fold in (0, 2):
+        validate(plan, "lite0", fold, 0.9)
+        (plan.fold_legs("lite0", fold)[-1] / WEIGHTS_FILE).touch()
+    split = folds(plan.train_tiles(), FOLDS)
+    last = [plan.fold_legs("lite0", fold)[-1] / WEIGHTS_FILE for fold in range(FOLDS)]
+    assert finished_folds(plan) == [(last[0], split[0]), (last[2], split[2])]
+
+
+def test_without_the_weights_of_any_fold_it_says_what_to_train(plan):
+    with pytest.raises(InputError, match="--stage folds"):
+        finished_folds(plan)
+    validate(plan, "lite0", 0, 0.9)  # as with --from-shipped: figures, no weights
+    with pytest.raises(InputError, match="--stage folds"):
+        finished_folds(plan)

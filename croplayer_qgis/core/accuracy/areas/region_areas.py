@@ -5,25 +5,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from pyproj import CRS, Geod
 from rasterio.windows import Window
 
+from croplayer_qgis.core.accuracy.areas.block_areas import block_areas
 from croplayer_qgis.core.accuracy.areas.covered_share import covered_share
 from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS
-from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, crs_of, open_class_raster
+from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, crs_of, files_of, open_class_raster
 from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.geodesy.pixel_area import FloatGrid, window_area_ha
+from croplayer_qgis.core.rasters.mosaic_files import Rectangle
 from croplayer_qgis.core.rasters.place import on_every_turn
 from croplayer_qgis.core.vectors.reading import Features
 
 _TILE = 1024
 """Side of what is read at a time, in pixels, so that cancelling takes well under a second."""
+_COUNTED = 0.95  # of the work is counting pixels
 _OVERLAP_SHARE = 1e-6
 """Regions that share more than this part of the smaller one overlap; less is digitising noise."""
 
@@ -48,48 +52,119 @@ class RegionAreas:
 
 
 def region_areas(raster: ClassRaster, regions: Features, tick: Tick = silent) -> RegionAreas:
-    """Area of each class in each polygon."""
+    """Area of each class in each polygon.
+
+    Work follows the raster's files where it is a mosaic, and the polygons' bounding boxes where it is not. Of
+    blocks of a job that lie wholly within a polygon the job's own figures are taken (see ``block_areas``).
+    """
     with open_class_raster(raster) as dataset:
         geometry = on_every_turn(dataset, regions.in_crs(crs_of(dataset)))
-        names = raster.classes.names
-        table = np.zeros((len(geometry), len(names)))
-        for number, shape in enumerate(geometry):
-            windows = tuple(_windows(shape, dataset))
-            for done, window in enumerate(windows):
-                tick((number + done / len(windows)) / len(geometry))
-                table[number] += _areas_in(shape, window, raster, dataset)
-    whole = geodesic_area_ha(regions)
+        table = np.zeros((len(geometry), len(raster.classes.names)))
+        parts = _parts(geometry, dataset, raster)
+        total = sum(part.weight for part in parts) or 1
+        done = 0
+        for part in parts:
+            for hectares, weight in _measured(part, raster, dataset):
+                tick(_COUNTED * done / total)
+                table[part.region] += hectares
+                done += weight
+    whole = _told(geodesic_area_ha, regions, tick)
     # The polygon's edges are straight in the raster's CRS and geodesics in the region's area, so the two
     # differ by a hair; what is left below zero is that hair.
     missing = np.clip(whole - table.sum(1), 0, None)
-    return RegionAreas(names, table, missing, whole, overlapping(regions))
+    return RegionAreas(raster.classes.names, table, missing, whole, _told(overlapping, regions, tick))
 
 
-def _windows(shape: Any, dataset: Any) -> Iterator[Window]:
-    """The parts of a north-up raster that a polygon's bounding box meets."""
+@dataclass(frozen=True)
+class _Part:
+    """What a region shares with a file of the raster, or with all of a raster that has no files.
+
+    Attributes:
+        region: Index of the region.
+        shape: The region there, in the raster's CRS; None where it holds all of the file.
+        place: Pixels to look at.
+        known: Hectares of each class, where they are known already; None where pixels must be counted.
+    """
+
+    region: int
+    shape: Any
+    place: Rectangle
+    known: FloatGrid | None = None
+
+    @property
+    def weight(self) -> int:
+        """Pixels to be counted, and one for the look at it."""
+        left, top, right, bottom = self.place
+        return 1 if self.known is not None else 1 + (right - left) * (bottom - top)
+
+
+def _parts(geometry: NDArray[Any], dataset: Any, raster: ClassRaster) -> list[_Part]:
+    """What is to be measured, region by region."""
+    whole = Rectangle(0, 0, dataset.width, dataset.height)
+    files = files_of(dataset, raster)
+    if files is None:
+        bounds = ((number, shape, _pixels(shape, dataset)) for number, shape in enumerate(geometry))
+        return [_Part(n, shape, place) for n, shape, box in bounds if (place := box.within(whole))]
+    known = block_areas(raster, files)
+    left, top, right, bottom = np.array([file.place for file in files], float).reshape(-1, 4).T
+    west, north = dataset.transform @ (left, top)
+    east, south = dataset.transform @ (right, bottom)
+    boxes = shapely.box(west, south, east, north)
+    shapely.prepare(geometry)
+    region, file = shapely.STRtree(boxes).query(geometry, predicate="intersects")
+    within = shapely.covers(geometry[region], boxes[file])
+    found = []
+    for number, index, inside in zip(region.tolist(), file.tolist(), within.tolist(), strict=True):
+        place = files[index].place
+        if inside:
+            found.append(_Part(number, None, place, known.get(index)))
+            continue
+        shape = shapely.intersection(geometry[number], boxes[index])
+        cut = None if shapely.area(shape) == 0 else _pixels(shape, dataset).within(place)
+        if cut is not None:
+            found.append(_Part(number, shape, cut))
+    return found
+
+
+def _pixels(shape: Any, dataset: Any) -> Rectangle:
+    """Pixels of a north-up raster that a shape's bounding box meets."""
     left, bottom, right, top = shapely.bounds(shape)
     first_col, first_row = ~dataset.transform @ (left, top)
     last_col, last_row = ~dataset.transform @ (right, bottom)
-    rows = range(max(0, int(first_row)), min(dataset.height, int(np.ceil(last_row))), _TILE)
-    cols = range(max(0, int(first_col)), min(dataset.width, int(np.ceil(last_col))), _TILE)
-    for row in rows:
-        for col in cols:
-            yield Window(col, row, min(_TILE, cols.stop - col), min(_TILE, rows.stop - row))
+    return Rectangle(int(first_col // 1), int(first_row // 1), -int(-last_col // 1), -int(-last_row // 1))
+
+
+def _measured(part: _Part, raster: ClassRaster, dataset: Any) -> Iterator[tuple[FloatGrid, int]]:
+    """Hectares of each class, float64 [classes], piece by piece, and the pixels of the piece."""
+    if part.known is not None:
+        yield part.known, 1
+        return
+    left, top, right, bottom = part.place
+    for row in range(top, bottom, _TILE):
+        for col in range(left, right, _TILE):
+            window = Window(col, row, min(_TILE, right - col), min(_TILE, bottom - row))
+            yield _areas_in(part.shape, window, raster, dataset), window.width * window.height
 
 
 def _areas_in(shape: Any, window: Window, raster: ClassRaster, dataset: Any) -> FloatGrid:
     """Hectares of each class in the part of a polygon that lies in a window, float64 [classes]."""
     size = window.height, window.width
     transform = dataset.window_transform(window)
-    share = covered_share(shape, transform, *size)
-    if not share.any():
-        return np.zeros(len(raster.classes.names))
+    count = len(raster.classes.names)
+    share: Any = 1.0 if shape is None else covered_share(shape, transform, *size)
+    if not np.any(share):
+        return np.zeros(count)
     indices = raster.classes.indices(dataset.read(raster.band, window=window, masked=True))
     area = share * window_area_ha(crs_of(dataset), transform, *size)
     counted = indices != NO_CLASS
-    hectares = np.zeros(len(raster.classes.names))
-    np.add.at(hectares, indices[counted], area[counted])
+    hectares: FloatGrid = np.bincount(indices[counted], area[counted], count).astype(float)
     return hectares
+
+
+def _told(measure: Callable[[Features], Any], regions: Features, tick: Tick) -> Any:
+    """What ``measure`` finds of regions, after a look at whether to go on."""
+    tick(_COUNTED)
+    return measure(regions)
 
 
 def geodesic_area_ha(regions: Features) -> FloatGrid:

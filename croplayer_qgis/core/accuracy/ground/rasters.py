@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree  # nosec B405 - the engine's expat is newer than 2.4.1, which bounds entities
 
 import numpy as np
 from affine import Affine
@@ -20,7 +19,9 @@ from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Classifier, Cl
 from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geodesy.pixel_area import FloatGrid, window_area_ha
+from croplayer_qgis.core.rasters.address import gdal_name
 from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.core.rasters.mosaic_files import MosaicFile, Rectangle, mosaic_files
 from croplayer_qgis.core.rasters.opening import direction_of, nodata_code, open_raster, open_stored
 from croplayer_qgis.core.rasters.place import longitude_shifts, wrapped_longitudes
 from croplayer_qgis.core.rasters.warping import WarpedRaster
@@ -123,51 +124,61 @@ def crs_of(dataset: Any) -> CRS:
 
 
 def chunks(raster: ClassRaster, tick: Tick = silent, only_data: bool = False) -> Iterator[Chunk]:
-    """The raster in chunks, row by row of them; each pixel is in one chunk.
+    """The raster in chunks, row by row of them; no pixel is in two of them.
 
     Args:
         raster: The raster.
         tick: Told the share done.
-        only_data: Whether to pass over chunks in which a mosaic has no file at all: a job's blocks may lie
-            degrees apart, with thousands of millions of empty pixels between them.
+        only_data: Whether to pass over ground that a mosaic has no file for: a job's blocks may lie degrees
+            apart, with thousands of millions of empty pixels between them. Chunks then end with the files.
     """
     with open_class_raster(raster) as dataset:
         crs = crs_of(dataset)
-        # Where a mosaic has no file it has its no-data value; without one, zeros that may mean a class.
-        filled = _filled(raster.path) if only_data and dataset.nodata is not None else None
-        for row in range(0, dataset.height, _CHUNK_ROWS):
-            for col in range(0, dataset.width, _CHUNK_COLS):
-                height = min(_CHUNK_ROWS, dataset.height - row)
-                width = min(_CHUNK_COLS, dataset.width - col)
-                if filled is not None and not _meets(filled, col, row, width, height):
-                    continue
-                window = Window(col, row, width, height)
-                values = dataset.read(raster.band, window=window, masked=True)
-                transform = dataset.window_transform(window)
-                area = window_area_ha(crs, transform, height, width)
-                tick((row * dataset.width + col * height) / (dataset.width * dataset.height))
-                yield Chunk(window, _indices(raster, values), area, transform, crs)
+        windows = data_windows(dataset, raster) if only_data else _windows(dataset)
+        for done, window in enumerate(windows):
+            tick(done / len(windows))
+            values = dataset.read(raster.band, window=window, masked=True)
+            transform = dataset.window_transform(window)
+            area = window_area_ha(crs, transform, window.height, window.width)
+            yield Chunk(window, _indices(raster, values), area, transform, crs)
 
 
-def _filled(path: Path) -> NDArray[np.float64] | None:
-    """Left, top, right and bottom pixel of each file of a mosaic, float64 [n, 4]; None for another raster."""
-    if path.suffix.lower() != ".vrt":
+def files_of(dataset: Any, raster: ClassRaster) -> list[MosaicFile] | None:
+    """Files of an open raster that is a mosaic; None where it is none, or has values outside its files."""
+    # Where a mosaic has no file it has its no-data value; without one, zeros that may mean a class.
+    if dataset.nodata is None or dataset.driver != "VRT" or dataset.name != gdal_name(raster.path):
         return None
-    try:
-        mosaic = ElementTree.parse(path)  # nosec B314
-        rectangles = (element.attrib for element in mosaic.iter("DstRect"))
-        names = ("xOff", "yOff", "xSize", "ySize")
-        sides = np.array([[float(item[name]) for name in names] for item in rectangles])
-    except (ElementTree.ParseError, KeyError, ValueError):
-        return None
-    if not sides.size:
-        return None  # a VRT of another kind: all of it is read
-    return np.column_stack([sides[:, :2], sides[:, :2] + sides[:, 2:]])
+    return mosaic_files(raster.path, raster.band)
 
 
-def _meets(filled: NDArray[np.float64], col: int, row: int, width: int, height: int) -> bool:
-    left, top, right, bottom = filled.T
-    return bool(((left < col + width) & (right > col) & (top < row + height) & (bottom > row)).any())
+def data_windows(dataset: Any, raster: ClassRaster) -> list[Window]:
+    """Windows that hold every pixel with data of an open raster, none twice, row by row.
+
+    They are as many as its files are large, however far these lie apart.
+    """
+    files = files_of(dataset, raster)
+    if files is None:
+        return _windows(dataset)
+    found: dict[tuple[int, int], Rectangle] = {}
+    for file in files:
+        left, top, right, bottom = file.place
+        for row in range(top // _CHUNK_ROWS, -(-bottom // _CHUNK_ROWS)):
+            for col in range(left // _CHUNK_COLS, -(-right // _CHUNK_COLS)):
+                x, y = col * _CHUNK_COLS, row * _CHUNK_ROWS
+                part = file.place.within(Rectangle(x, y, x + _CHUNK_COLS, y + _CHUNK_ROWS))
+                if part is not None:
+                    found[row, col] = part.around(found.get((row, col), part))
+    places = [found[key] for key in sorted(found)]
+    return [Window(left, top, right - left, bottom - top) for left, top, right, bottom in places]
+
+
+def _windows(dataset: Any) -> list[Window]:
+    """The whole raster."""
+    return [
+        Window(col, row, min(_CHUNK_COLS, dataset.width - col), min(_CHUNK_ROWS, dataset.height - row))
+        for row in range(0, dataset.height, _CHUNK_ROWS)
+        for col in range(0, dataset.width, _CHUNK_COLS)
+    ]
 
 
 def indices_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid, tick: Tick = silent) -> Indices:
