@@ -46,6 +46,8 @@ def _area_of_wkt(text: str, crs: str | None, name: str) -> Area:
     match = _WKT.fullmatch(text)
     try:
         geometry = shapely.from_wkt(match["wkt"]) if match else None
+    except NotImplementedError as error:
+        raise InputError("{} is a curve; give it with straight edges (QGIS: Segmentize).", name) from error
     except shapely.errors.ShapelyError as error:
         raise InputError(
             "{} is no valid well-known text; one looks like POLYGON ((116 39, 117 39, 117 40, 116 39)).",
@@ -56,8 +58,6 @@ def _area_of_wkt(text: str, crs: str | None, name: str) -> Area:
         raise InputError(
             "{} is no well-known text; one looks like POLYGON ((116 39, 117 39, 117 40, 116 39)).", name
         )
-    if shapely.get_type_id(geometry) > shapely.GeometryType.GEOMETRYCOLLECTION:
-        raise InputError("{} is a curve; give it with straight edges (QGIS: Segmentize).", name)
     stated = crs or (f"EPSG:{match['srid']}" if match["srid"] else _WGS84)
     path = Path(name)
     return area_from_features(Features(path, np.array([geometry], object), crs_of(stated, path), {}))

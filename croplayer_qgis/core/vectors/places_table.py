@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.vectors.stored import Stored
@@ -39,7 +40,7 @@ def read_places(path: Path, given: bool = False) -> Stored:
         raise InputError(error.user_message) from error
     shape, east, north = (_index_of(table, words) for words in (_SHAPE, _EAST, _NORTH))
     if shape is not None:
-        geometry = shapely.from_wkt(np.array(table.column(shape), object), on_invalid="ignore")
+        geometry = _shapes(path, table.column(shape))
     elif east is not None and north is not None:
         x, y = (_coordinates(table, index) for index in (east, north))
         known = np.isfinite(x) & np.isfinite(y)
@@ -52,20 +53,24 @@ def read_places(path: Path, given: bool = False) -> Stored:
         )
     told = Sentence("{}: coordinates were taken as longitudes and latitudes (EPSG:4326).", path.name)
     columns = {name: np.array(table.column(index), object) for index, name in enumerate(table.columns)}
+    return Stored(shapely.to_wkb(geometry), "EPSG:4326", columns, () if given else (told,))
+
+
+def _shapes(path: Path, texts: list[str]) -> NDArray[np.object_]:
     try:
-        wkb = shapely.to_wkb(geometry)
+        shapes: NDArray[np.object_] = shapely.from_wkt(np.array(texts, object), on_invalid="ignore")
     except NotImplementedError as error:
         raise InputError(
             "{} holds curves in well-known text; save it as a GeoPackage, which is read with them.", path.name
         ) from error
-    return Stored(wkb, "EPSG:4326", columns, () if given else (told,))
+    return shapes
 
 
 def _index_of(table: TextTable, words: re.Pattern[str]) -> int | None:
     return next((i for i, name in enumerate(table.columns) if words.match(name.casefold())), None)
 
 
-def _coordinates(table: TextTable, index: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def _coordinates(table: TextTable, index: int) -> NDArray[np.float64]:
     return np.array(
         [np.nan if value is None else value for value in numbers(table.column(index), table.separator)]
     )

@@ -241,3 +241,10 @@ def test_files_that_cannot_be_read_are_told_for_what_they_are(tmp_path, make, se
     with pytest.raises(InputError, match=sentence):
         read_features(path, None, POLYGON)
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_curves_in_a_table_are_refused_with_the_way_out(tmp_path):
+    path = tmp_path / "curves.csv"
+    path.write_text('WKT\n"CURVEPOLYGON(CIRCULARSTRING(116 39,117 39,116 38,115 39,116 39))"\n', "utf-8")
+    with pytest.raises(InputError, match=r"curves\.csv holds curves .* save it as a GeoPackage"):
+        read_features(path, None, POLYGON)
