@@ -67,6 +67,19 @@ class Settings:
         self._set("engine/workers", number)
 
     @property
+    def allowed_failures(self) -> float:
+        """Share of the tiles asked for that may fail in a run that counts as a success, per cent."""
+        value = self._values.value(f"{_GROUP}/engine/allowed_failures", defaults.ALLOWED_FAILURES)
+        try:
+            return min(100.0, max(0.0, float(value)))
+        except (TypeError, ValueError):
+            return defaults.ALLOWED_FAILURES
+
+    @allowed_failures.setter
+    def allowed_failures(self, percent: float) -> None:
+        self._set("engine/allowed_failures", percent)
+
+    @property
     def cache_folder(self) -> Path:
         """Folder where tiles are kept whose terms allow it; by default the one the command line uses."""
         return self._path("cache/folder") or default_cache_folder()
@@ -224,7 +237,7 @@ class Settings:
             return default
         return value if isinstance(value, dict) else default
 
-    def _set(self, name: str, value: Path | int | str | None) -> None:
+    def _set(self, name: str, value: Path | float | str | None) -> None:
         if value is None:
             self._values.remove(f"{_GROUP}/{name}")
         else:

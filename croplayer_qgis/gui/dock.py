@@ -43,6 +43,7 @@ class CropLayerDock(QgsDockWidget):
         self.session = RunSession(self.state, self)
         self._run = RunPage(self.state, self.session)
         self._project_job = ProjectJob(self.state, self.session, self)
+        self._sources.sampleChosen.connect(self._on_sample)
         self._run.sourcesWanted.connect(lambda: self._pages.setCurrentWidget(self._sources))
         self._pages.addTab(self._run, icon("run"), tr("Run"))
         self._pages.addTab(ResultsPage(self.state), icon("results"), tr("Results"))
@@ -60,6 +61,12 @@ class CropLayerDock(QgsDockWidget):
     def _help_topic(self) -> str:
         """Name of the help page on what the panel shows now."""
         return "setup" if engine_python() is None else str(self._pages.currentWidget().property("help"))
+
+    def _on_sample(self) -> None:
+        """Chooses the blocks of the sample alone, and shows where they are mapped."""
+        self._blocks.selection.clear()
+        self._blocks.add_from_imagery()
+        self._pages.setCurrentWidget(self._run)
 
     def ask_for_job(self) -> None:
         """Lets the user pick a job folder, shows it here and adds its layers."""

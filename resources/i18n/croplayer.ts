@@ -1315,6 +1315,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <source>Chooses the imagery that came with CropLayer and the blocks it covers: no key, no network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../resources/report/accuracy.html" />
@@ -2978,6 +2983,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/rebuild.py" />
             <source>Its product cannot be read; it is mapped again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>JSON, perhaps an error message</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6580,6 +6590,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <source>Try it with the &amp;sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Two or more, each with name, path and table; the first is the one the others are compared with.</source>
             <translation type="unfinished" />
@@ -7022,6 +7037,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>XML, perhaps an error message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/verdict_panel.py" />
             <source>You said: {}</source>
             <translation type="unfinished" />
@@ -7099,6 +7119,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>a TIFF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
             <source>a higher zoom</source>
             <translation type="unfinished" />
@@ -7159,8 +7184,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>a vector tile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>a version such as 1.0.0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>a web page, perhaps a login</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7224,6 +7259,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
             <source>all {}: cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>an SVG drawing</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7975,6 +8015,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>of no known format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/report/job_report.html.j2" />
             <source>of the {} ha with imagery</source>
             <translation type="unfinished" />
@@ -8053,6 +8098,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>p, Holm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
+            <source>packed with gzip</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -5,7 +5,7 @@ import os
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QPushButton, QTabWidget
 
 from croplayer_qgis.gui.dock import CropLayerDock
 
@@ -42,6 +42,13 @@ def test_opened_job_shows_its_blocks_and_layers(dock, job_folder, imagery):
     assert cropland.endswith(" ha") and share_a.endswith(" %")
     assert image_a and image_b
     assert QgsProject.instance().mapLayersByName("Cropland")
+
+
+def test_one_click_chooses_the_sample_and_the_blocks_it_covers(dock):
+    dock.findChild(QPushButton, "try_sample").click()
+    assert [source.record["id"] for source in dock.state.sources] == ["sample_a", "sample_b"]
+    assert [block.id for block in dock.state.blocks] == ["N47.00_W099.20", "N47.00_W099.15"]
+    assert dock.findChild(QTabWidget).currentWidget().property("help") == "run"
 
 
 def test_folder_without_a_job_leaves_the_panel_as_it_was(dock, job_folder, tmp_path, qgis_iface):

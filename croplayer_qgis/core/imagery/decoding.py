@@ -15,11 +15,23 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.io import MemoryFile
 
 from croplayer_qgis.core.imagery.reader import Image, Mask
-from croplayer_qgis.shared.sentence import SentenceError
+from croplayer_qgis.shared.sentence import Sentence, SentenceError
 
 # A tile's place is its address, not in its file.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning, module=r"rasterio\.io")
 _PNG_START = b"\x89PNG\r\n\x1a\n"
+_PNG_DEPTH = 24  # place of the bit depth in the header, PNG (Third Edition), 11.2.1
+_STARTS = (
+    (b"\x1f\x8b", Sentence("packed with gzip")),
+    (b"II*\x00", Sentence("a TIFF")),
+    (b"MM\x00*", Sentence("a TIFF")),
+    (b"{", Sentence("JSON, perhaps an error message")),
+    (b"<svg", Sentence("an SVG drawing")),
+    (b"<?xml", Sentence("XML, perhaps an error message")),
+    (b"<", Sentence("a web page, perhaps a login")),
+    (b"\x1a", Sentence("a vector tile")),
+)
+"""What services send instead of pictures, by its first bytes."""
 _EIGHT_BITS = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr"})
 """Modes of Pillow whose values are 0 to 255; in the others (I;16, I, F) clipping would make imagery white."""
 
@@ -58,6 +70,8 @@ def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
         BrokenTileError: Not an image, or broken.
     """
     _require_whole(body)
+    if body.startswith(_PNG_START) and body[_PNG_DEPTH] > 8:  # Pillow drops the lower half of coloured ones
+        raise TileSizeError("tiles have more than 8 bits a band ({}), which cannot be read", body[_PNG_DEPTH])
     try:
         with Pillow.open(io.BytesIO(body), formats=("JPEG", "PNG", "WEBP", "GIF")) as picture:
             if picture.size != (size, size):
@@ -70,7 +84,9 @@ def decode_tile(body: bytes, size: int) -> tuple[Image, Mask]:
                 )
             transparent = "A" in picture.getbands() or "transparency" in picture.info
             pixels = np.asarray(picture.convert("RGBA" if transparent else "RGB"))
-    except (UnidentifiedImageError, OSError, SyntaxError, Pillow.DecompressionBombError) as error:
+    except UnidentifiedImageError as error:
+        raise BrokenTileError("the tile is not a readable image ({})", _what_it_is(body)) from error
+    except (OSError, SyntaxError, Pillow.DecompressionBombError) as error:
         raise BrokenTileError("the tile is not a readable image ({})", type(error).__name__) from error
     if not transparent:
         return pixels, np.ones((size, size), np.bool_)
@@ -109,6 +125,12 @@ def _require_png_checksums(body: bytes) -> None:
             return
         at = end + 4
     raise BrokenTileError("the tile is a damaged PNG file (cut off)")
+
+
+def _what_it_is(body: bytes) -> Sentence:
+    beginning = body.lstrip()[:16].lower() if body.lstrip()[:1] in (b"<", b"{") else body[:16]
+    found = (words for start, words in _STARTS if beginning.startswith(start))
+    return next(found, Sentence("of no known format"))
 
 
 def image_format(body: bytes) -> str:

@@ -15,6 +15,7 @@ from croplayer_qgis.core.imagery.raster_reader import modified
 from croplayer_qgis.core.imagery.reader import NOT_STORED, TRANSPARENT, BoundsLonLat, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.shared.mbtiles import picture_width
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sqlite_files import open_to_read
 
@@ -62,7 +63,7 @@ class MbtilesReader:
                 self.source.url,
                 detail=str(error),
             ) from error
-        if row is None or not row[0]:
+        if row is None or not row[0] or picture_width(row[0]) == 1:
             return TileResult(tile, Verdict.MISSING, detail=NOT_STORED, retrieved=self._retrieved)
         try:
             image, valid = decode_tile(bytes(row[0]), self.source.tile_size)

@@ -11,7 +11,8 @@ from croplayer_qgis.core.errors import ImageryError, SourceError
 from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.extent import MAX_ZOOM
 from croplayer_qgis.core.imagery.pixels import PixelWindow
-from croplayer_qgis.core.imagery.reader import TileReader
+from croplayer_qgis.core.imagery.placeholders import look_at
+from croplayer_qgis.core.imagery.reader import TileReader, TileResult
 from croplayer_qgis.core.imagery.source import SourceKind, Verdict
 from croplayer_qgis.core.imagery.workers import run_side_by_side
 
@@ -43,11 +44,20 @@ def zoom_with_imagery(
             (result,) = run_side_by_side([ask], 1, cancelled)
         except SourceError:
             return None
-        if result.verdict is Verdict.OK:
+        if result.verdict is Verdict.OK and not _stands_for_nothing(result):
             return other
+        if result.verdict is Verdict.OK:
+            continue
         if result.verdict is not Verdict.MISSING:  # a service in trouble is not asked a dozen times
             return None
     return None
+
+
+def _stands_for_nothing(result: TileResult) -> bool:
+    """Whether a tile is a placeholder by its look."""
+    if result.image is None or result.valid is None:
+        return True
+    return look_at(result.image, result.valid).drawn
 
 
 def require_imagery(

@@ -6,7 +6,11 @@ import re
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _KNOWN = frozenset({"x", "y", "-y", "z", "q", "s"})
-_OTHER_WORDS = {"quadkey": "q", "zoom": "z", "!y": "-y", "reverse_y": "-y", "X": "x", "Y": "y", "Z": "z"}
+_OTHER_WORDS = {
+    **{"quadkey": "q", "zoom": "z", "level": "z", "tilematrix": "z", "!y": "-y", "reverse_y": "-y"},
+    **{"col": "x", "tilecol": "x", "row": "y", "tilerow": "y"},  # ArcGIS; WMTS
+}
+"""What other programs write, in any case."""
 _USUAL_HOSTS = "a,b,c"  # what Leaflet and OpenLayers take for {s} when nothing else is said
 
 
@@ -14,12 +18,17 @@ def normalised(template: str) -> str:
     """The template in the notation of QGIS and JOSM.
 
     ``${z}`` is of OpenLayers 2, ``{r}`` of Leaflet (a suffix for screens of high resolution; without it the
-    tile is of the usual size), ``{quadkey}``, ``{zoom}`` and ``{!y}`` of others; a browser's address bar
-    writes braces as %7B and %7D.
+    tile is of the usual size), ``{quadkey}``, ``{zoom}``, ``{!y}`` and the words of WMTS of others; a
+    browser's address bar writes braces as %7B and %7D.
     """
     text = re.sub("%7b", "{", template, flags=re.IGNORECASE)
     text = re.sub("%7d", "}", text, flags=re.IGNORECASE).replace("${", "{").replace("{r}", "")
-    return _PLACEHOLDER.sub(lambda match: f"{{{_OTHER_WORDS.get(match[1], match[1])}}}", text)
+    return _PLACEHOLDER.sub(lambda match: f"{{{_usual(match[1])}}}", text)
+
+
+def _usual(name: str) -> str:
+    folded = name.casefold()
+    return _OTHER_WORDS.get(folded, folded if folded in _KNOWN else name)
 
 
 def unknown_placeholders(template: str) -> list[str]:

@@ -20,6 +20,7 @@ from croplayer_qgis.core.imagery.services import RefusedError, TileService
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.imagery.tile_store import TileStore
 from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.shared.mbtiles import picture_width
 from croplayer_qgis.shared.sentence import Sentence
 
 _log = logging.getLogger(__name__)
@@ -148,7 +149,9 @@ class WebReader:
         return pixels
 
     def _is_blank(self, body: bytes) -> bool:
-        return not body or hashlib.sha256(body).hexdigest() in self.source.blank_sha256
+        if not body or picture_width(body) == 1:  # what cannot be imagery, and is sent in place of none
+            return True
+        return hashlib.sha256(body).hexdigest() in self.source.blank_sha256
 
     def _judge(self, tile: mercantile.Tile, body: bytes, retrieved: str) -> TileResult:
         if self._is_blank(body):

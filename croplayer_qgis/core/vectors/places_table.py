@@ -44,7 +44,8 @@ def read_places(path: Path, given: bool = False) -> Stored:
     elif east is not None and north is not None:
         x, y = (_coordinates(table, index) for index in (east, north))
         known = np.isfinite(x) & np.isfinite(y)
-        geometry = np.where(known, shapely.points(np.nan_to_num(x), np.nan_to_num(y)), None)
+        geometry = np.full(len(x), None, object)
+        geometry[known] = shapely.points(x[known], y[known])
     else:
         raise InputError(
             "{} has no columns of places; name them lon and lat (or x and y), or WKT; it has: {}.",

@@ -1,15 +1,26 @@
-"""Options of what lies on the disk: jobs and kept tiles; and how many blocks are mapped side by side."""
+"""Options of what lies on the disk: jobs and kept tiles; and how runs are done on this machine."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import (
+    QDoubleSpinBox,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 
 from croplayer_qgis.gui.folder_field import FolderField
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings, default_cache_folder, default_job_folder
+from croplayer_qgis.shared.messages import RunParams
+from croplayer_qgis.shared.messages.parameter import parameters_of
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 
@@ -17,7 +28,7 @@ _LARGEST_CACHE_MB = 1_000_000
 
 
 class StorageOptions(QGroupBox):
-    """Edits the folders of jobs and tiles, the size of the tile cache and the number of workers."""
+    """Edits the folders of jobs and tiles, the size of the tile cache and how runs are done."""
 
     def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
         super().__init__(tr("Jobs and imagery"), parent)
@@ -31,6 +42,13 @@ class StorageOptions(QGroupBox):
         self._workers.setSpecialValueText(tr("automatic"))
         self._workers.setValue(settings.workers)
         self._workers.setToolTip(tr("Processes that map blocks side by side; each needs memory of its own"))
+        (allowed,) = (item for item in parameters_of(RunParams) if item.name == "allowed_failures")
+        self._failures = QDoubleSpinBox()
+        self._failures.setObjectName("allowed_failures")
+        self._failures.setRange(allowed.low, allowed.high)
+        self._failures.setDecimals(1)
+        self._failures.setValue(settings.allowed_failures)
+        self._failures.setToolTip(tr(allowed.help))
         self._cache = FolderField(settings.cache_folder, str(default_cache_folder()))
         self._cache.setObjectName("cache_folder")
         self._limit = QSpinBox()
@@ -49,6 +67,7 @@ class StorageOptions(QGroupBox):
         form = QFormLayout(self)
         form.addRow(tr("New jobs go into"), self._jobs)
         form.addRow(tr("Blocks at a time"), self._workers)
+        form.addRow(tr(allowed.title), self._failures)
         form.addRow(tr("Tiles are kept in"), self._cache)
         form.addRow(tr("Keep at most"), self._limit)
         row = QHBoxLayout()
@@ -63,6 +82,7 @@ class StorageOptions(QGroupBox):
         before = (settings.cache_folder, settings.cache_limit_mb)
         settings.job_folder = self._jobs.folder
         settings.workers = self._workers.value()
+        settings.allowed_failures = self._failures.value()
         settings.cache_folder = self._cache.folder
         settings.cache_limit_mb = self._limit.value()
         if before != (settings.cache_folder, settings.cache_limit_mb):

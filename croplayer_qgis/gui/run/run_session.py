@@ -182,11 +182,17 @@ class RunSession(QObject):
         self.folder, self.last, self._known = folder, None, False
         self._shown_first = self._state.job.folder if self._state.job is not None else None
         self.is_running, self.is_paused, self.is_cancelling = True, False, False
-        workers = Settings().workers or None
+        settings = Settings()
         self._task = TaskMirror(tr("CropLayer: {}").format(folder.name))
         self._task.cancelWanted.connect(self.cancel)
         QgsApplication.taskManager().addTask(self._task)
-        run = RunParams(str(folder), secrets=secrets, retry=retry, workers=workers)
+        run = RunParams(
+            str(folder),
+            secrets=secrets,
+            retry=retry,
+            workers=settings.workers or None,
+            allowed_failures=settings.allowed_failures,
+        )
         if made is None:
             client.run(run)
         else:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from qgis.core import Qgis, QgsCsException, QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,15 +34,24 @@ from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.messages.parameter import parameters_of
+from croplayer_qgis.shared.source_text import builtin_records
 from croplayer_qgis.shared.vocabulary import defaults
 from croplayer_qgis.translation import tr
 
+SAMPLE: Final = {"a": "sample_a", "b": "sample_b"}
+"""Ids of the imagery that came with CropLayer, by slot."""
 LISTING_MS = 200
 """Layers are often added many at a time; the lists follow once."""
 
 
 class SourcesPage(QWidget):
-    """Writes what is chosen into the panel's state, and remembers it in the project and for the next."""
+    """Writes what is chosen into the panel's state, and remembers it in the project and for the next.
+
+    Signals:
+        sampleChosen: The user wants to try CropLayer with the imagery that came with it, which is chosen now.
+    """
+
+    sampleChosen = pyqtSignal()
 
     def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +82,12 @@ class SourcesPage(QWidget):
         self._slot_a.setObjectName("source_a")
         self._slot_b = SourceSlot(tr("Source B"))
         self._slot_b.setObjectName("source_b")
+        self._sample = QPushButton(tr("Try it with the &sample"))
+        self._sample.setObjectName("try_sample")
+        self._sample.setToolTip(
+            tr("Chooses the imagery that came with CropLayer and the blocks it covers: no key, no network")
+        )
+        self._sample.clicked.connect(self._on_sample)
         self._single = QCheckBox(tr("Map from one source only"))
         self._single.setObjectName("single")
         self._single.setToolTip(
@@ -87,7 +103,7 @@ class SourcesPage(QWidget):
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(6, 6, 6, 6)
-        for widget in (self._slot_a, self._slot_b, self._single, self._zoom):
+        for widget in (self._sample, self._slot_a, self._slot_b, self._single, self._zoom):
             layout.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(QLabel(tr(mapping_unit.title)))
@@ -167,6 +183,13 @@ class SourcesPage(QWidget):
         project = QgsProject.instance()
         if has_job(project) and not kept_sources(project):
             keep_sources(project, self._shown())
+
+    def _on_sample(self) -> None:
+        records = builtin_records()
+        chosen = {slot: {"key": f"builtin:{id}", "record": records[id]} for slot, id in SAMPLE.items()}
+        self._show({**self._shown(), **chosen, "single": False, "zoom": defaults.ZOOM})
+        self._on_change()
+        self.sampleChosen.emit()
 
     def _shown(self) -> dict[str, Any]:
         return {

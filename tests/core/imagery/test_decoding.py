@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 
 import numpy as np
 import pytest
@@ -72,6 +73,23 @@ def test_no_png_with_a_flipped_byte_is_taken_for_imagery(field):
         damaged[dice.randrange(len(body))] ^= 1 << dice.randrange(8)
         with pytest.raises(BrokenTileError, match="tile is"):
             decode_tile(bytes(damaged), SIDE)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b"\n<!DOCTYPE html><html>", "a web page, perhaps a login"),
+        (b'{"error": {"code": 403}}', "JSON, perhaps an error message"),
+        (b"<?xml version='1.0'?><ServiceException/>", "XML, perhaps an error message"),
+        (b"\x1f\x8b\x08\x00", "packed with gzip"),
+        (b"\x1a\x45\x78\x02\x0a\x05water", "a vector tile"),
+        (b"II*\x00", "a TIFF"),
+        (b"Lerc2 ", "of no known format"),
+    ],
+)
+def test_what_is_no_picture_is_told_for_what_it_is(body, words):
+    with pytest.raises(BrokenTileError, match=re.escape(f"not a readable image ({words})")):
+        decode_tile(body, SIDE)
 
 
 def test_other_than_8_bits_is_refused_and_never_clipped():

@@ -14,6 +14,7 @@ from benchmarks.placeholder_corpus import SIDE, encoded, looks_of, placeholders
 from croplayer_qgis.core.imagery import placeholders as detection
 from croplayer_qgis.core.imagery.collars import without_collars
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
+from croplayer_qgis.core.imagery.other_zoom import zoom_with_imagery
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.placeholders import look_at
 from croplayer_qgis.core.imagery.source import Verdict
@@ -116,3 +117,12 @@ def test_one_photograph_for_every_tile_is_believed_where_there_is_no_other():
     assert hidden(*[photograph, photograph[::-1].copy()] * 3) == 0  # quarters of one tile of 512 px
     assert hidden(*[notice] * 6) == 6
     assert hidden(*[photograph] * 5, photograph[::-1].copy()) == 5
+
+
+def test_zoom_with_nothing_but_placeholders_is_not_proposed(opened, server):
+    grey = io.BytesIO()
+    Image.new("RGB", (256, 256), (204, 204, 204)).save(grey, "PNG")
+    server.faults.append(Fault(body=grey.getvalue(), times=99))
+    bounds = mercantile.bounds(FULL)
+    middle = (bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2
+    assert zoom_with_imagery(opened("demo_a"), FULL.z, *middle) is None

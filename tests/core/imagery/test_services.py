@@ -69,6 +69,8 @@ def test_connections_are_kept_alive(opened, server):
         ("/tms/{z}/{x}/{-y}.png", {}, f"/tms/{Z}/{X}/{SOUTH_ROW}.png"),
         ("/tms/{z}/{x}/{y}.png", {"options": {"scheme": "tms"}}, f"/tms/{Z}/{X}/{SOUTH_ROW}.png"),
         ("/quad/{q}.jpeg", {}, f"/quad/{mercantile.quadkey(FULL)}.jpeg"),
+        ("/quad/{QuadKey}.jpeg", {}, f"/quad/{mercantile.quadkey(FULL)}.jpeg"),
+        ("/wmts/{TileMatrix}/{TileRow}/{TileCol}", {}, f"/wmts/{Z}/{Y}/{X}"),
         ("/{switch:a,b,c}/{z}/{x}/{y}", {}, f"/{'abc'[(X + Y) % 3]}/{Z}/{X}/{Y}"),
         ("/v4/demo.dates-a/${z}/${x}/${y}.png", {}, f"/v4/demo.dates-a/{Z}/{X}/{Y}.png"),
         ("/v4/demo.dates-a/{z}/{x}/{y}{r}.png", {}, f"/v4/demo.dates-a/{Z}/{X}/{Y}.png"),

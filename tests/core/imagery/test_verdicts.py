@@ -15,6 +15,7 @@ import mercantile
 import numpy as np
 import pytest
 from PIL import Image
+from rasterio.io import MemoryFile
 
 from croplayer_qgis.core.errors import InputError, SourceError
 from croplayer_qgis.core.imagery.health import UNUSABLE_TILES, OutageError, SourceWaitsError
@@ -33,6 +34,14 @@ def _png(pixels):
     file = io.BytesIO()
     Image.fromarray(pixels).save(file, "PNG")
     return file.getvalue()
+
+
+def _png16(pixels):
+    """Of three bands of 16 bits, which Pillow reads and does not write."""
+    with MemoryFile() as file:
+        with file.open(driver="PNG", width=256, height=256, count=3, dtype="uint16") as picture:
+            picture.write(np.moveaxis(pixels, -1, 0))
+        return file.read()
 
 
 def test_a_tile_with_imagery_is_ok(opened):
@@ -77,6 +86,15 @@ def test_a_fully_transparent_tile_is_missing(opened, server):
     assert opened("demo_a").read(FULL).verdict is Verdict.MISSING
 
 
+@pytest.mark.parametrize("kind", ["GIF", "PNG"])
+def test_a_picture_of_one_pixel_is_no_imagery(opened, server, kind):
+    file = io.BytesIO()
+    Image.new("L", (1, 1)).save(file, kind)
+    server.faults.append(Fault(body=file.getvalue()))
+    assert opened("demo_a").read(FULL).verdict is Verdict.MISSING
+    assert len(server.requests) == 1
+
+
 def test_a_partly_transparent_pixel_is_no_imagery(opened, server):
     pixels = np.full((256, 256, 4), 255, np.uint8)
     pixels[3, 4, 3] = 254
@@ -107,6 +125,7 @@ def test_what_stays_wrong_is_failed_after_all_attempts(opened, server, fault, sa
     [
         (_png(np.zeros((512, 512, 3), np.uint8)), "tiles are 512 x 512 px, not 256 x 256"),
         (_png(np.full((256, 256), 3000, np.uint16)), "more than 8 bits a band"),
+        (_png16(np.full((256, 256, 3), 3000, np.uint16)), "more than 8 bits a band"),
     ],
 )
 def test_whole_tile_that_is_of_another_kind_is_asked_for_once(opened, server, body, says):

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, QTimer
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSpinBox
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QLabel, QPushButton, QSpinBox
 
 from croplayer_qgis.client.environment import engine_python, environment_folder
 from croplayer_qgis.gui.folder_field import FolderField
@@ -16,6 +16,7 @@ from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.vocabulary.defaults import ALLOWED_FAILURES
 
 WAIT_MS = 120_000
 
@@ -71,12 +72,15 @@ def test_nothing_is_kept_before_ok_and_everything_after(make_page, tmp_path):
     field(page, "cache_folder").setFilePath(str(tmp_path / "tiles"))
     field(page, "cache_limit", QSpinBox).setValue(500)
     field(page, "workers", QSpinBox).setValue(1)
+    assert field(page, "allowed_failures", QDoubleSpinBox).value() == ALLOWED_FAILURES
+    field(page, "allowed_failures", QDoubleSpinBox).setValue(12.5)
     field(page, "model_iqa").setFilePath(str(tmp_path / "iqa"))
     assert Settings().workers == 0 and Settings().models == {}
     page.apply()
     settings = Settings()
     assert settings.wheel_folder == tmp_path / "wheels" and settings.job_folder == tmp_path / "jobs"
     assert settings.cache_folder == tmp_path / "tiles" and settings.cache_limit_mb == 500
+    assert settings.allowed_failures == 12.5
     assert settings.workers == 1 and settings.models == {"iqa": str(tmp_path / "iqa")}
     assert environment_folder().parent == tmp_path / "engines"
     again = make_page()
