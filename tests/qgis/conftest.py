@@ -8,6 +8,7 @@ import sys
 import tempfile
 import traceback
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,7 +17,9 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
 from croplayer_qgis import translator as translator_module
-from croplayer_qgis.client.environment import clean_environ
+from croplayer_qgis.client.environment import clean_environ, engine_command
+from croplayer_qgis.gui import state as gui_state
+from croplayer_qgis.processing import engine_call
 from scripts.package import build
 from tests.pseudo_translation import compile_translation, write_pseudo_translation
 
@@ -55,6 +58,38 @@ def slots_without_errors():
 
 
 @pytest.fixture(scope="session")
+def warm_engine():
+    """Command that stands for the engine's Python without the seconds of its imports; arguments follow it."""
+    script = ROOT / "tests" / "qgis" / "warm_engine.py"
+    with tempfile.TemporaryDirectory(prefix="croplayer-") as folder:  # a socket's path is short
+        path = str(Path(folder) / "socket")
+        process = subprocess.Popen(
+            [ENGINE, "-I", script, path],
+            env=clean_environ(os.environ),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        assert process.stdout.readline() == b"ready\n"
+        yield [str(ENGINE), "-ISE", str(script), path]
+        process.communicate()
+
+
+@pytest.fixture(scope="module")
+def warm_engines(warm_engine):
+    """Panels and Processing start their engines warm: for tests that are not about the start or a kill."""
+
+    def warm_command(python, environ):
+        command = engine_command(python, environ)
+        program, *options = warm_engine
+        return replace(command, program=program, arguments=(*options, *command.arguments))
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (gui_state, engine_call):
+            patch.setattr(module, "engine_command", warm_command)
+        yield
+
+
+@pytest.fixture(scope="session")
 def imagery():
     """Running tile server: source records, secrets and the blocks that have imagery."""
     environment = clean_environ(os.environ)
@@ -71,7 +106,7 @@ def imagery():
 
 
 @pytest.fixture(scope="session")
-def mapped_job(imagery, tmp_path_factory):
+def mapped_job(imagery, warm_engine, tmp_path_factory):
     """Job folder of one block with two sources, at a zoom of few tiles; ``job_folder`` is a copy of it."""
     base = tmp_path_factory.mktemp("mapped")
     environment = clean_environ(os.environ)
@@ -81,7 +116,7 @@ def mapped_job(imagery, tmp_path_factory):
         record.write_text(json.dumps(imagery.sources[f"demo_{slot}"]))
         options += [f"--source-{slot}", record]
         environment[f"CROPLAYER_TOKEN_DEMO_{slot.upper()}"] = imagery.secrets[f"demo_{slot}"]
-    command = [ENGINE, "-m", "croplayer_qgis.engine", "map", base / "job", *options]
+    command = [*warm_engine, "-m", "croplayer_qgis.engine", "map", base / "job", *options]
     ended = subprocess.run(command, cwd=ROOT, env=environment, text=True, capture_output=True)
     assert ended.returncode == 0, ended.stderr
     return base / "job"
@@ -114,15 +149,16 @@ def incomplete_job(job_folder, run_engine):
     return job_folder
 
 
-@pytest.fixture
-def run_engine():
-    """Function that runs code in the engine's Python."""
+@pytest.fixture(scope="session")
+def run_engine(warm_engine):
+    """Function that runs code in the engine's Python and returns what it printed."""
 
     def run(code, *arguments):
-        command = [ENGINE, "-c", code, *map(str, arguments)]
+        command = [*warm_engine, "-c", code, *map(str, arguments)]
         environment = clean_environ(os.environ)
         ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
         assert ended.returncode == 0, ended.stderr
+        return ended.stdout
 
     return run
 

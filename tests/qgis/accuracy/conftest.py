@@ -1,8 +1,6 @@
 """A real sample of a real map, drawn by the real engine."""
 
-import os
 import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,39 +16,18 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
-from croplayer_qgis.client.environment import clean_environ
 from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_samples import SampleFile, now
 
 ROOT = Path(__file__).resolve().parents[3]
-ENGINE = ROOT / ".env" / "engine" / "bin" / "python"
 POINTS = 12
 
 
-def engine(*arguments):
-    """Runs a command of the engine to its end and returns what it printed."""
-    command = [ENGINE, "-m", "croplayer_qgis.engine", *arguments]
-    ended = subprocess.run(
-        command, cwd=ROOT, env=clean_environ(os.environ), text=True, capture_output=True, timeout=120
-    )
-    assert ended.returncode == 0, ended.stderr
-    return ended.stdout
-
-
-def python_of_the_engine(code):
-    """Runs code in the engine's Python and returns what it printed."""
-    ended = subprocess.run(
-        [ENGINE, "-c", code],
-        cwd=ROOT,
-        env=clean_environ(os.environ),
-        text=True,
-        capture_output=True,
-        timeout=60,
-    )
-    assert ended.returncode == 0, ended.stderr
-    return ended.stdout
+@pytest.fixture(scope="module", autouse=True)
+def warm(warm_engines):
+    """No test here is about how an engine starts."""
 
 
 def wait_for(page, most_ms=120_000):
@@ -77,12 +54,13 @@ def label_all(path, map_values, wrong=0):
 
 
 @pytest.fixture(scope="session")
-def drawn(mapped_job, tmp_path_factory):
+def drawn(mapped_job, run_engine, tmp_path_factory):
     """GeoPackage of an unlabelled sample of the job's cropland; ``sample`` is a copy of it."""
     path = tmp_path_factory.mktemp("drawn") / "points.gpkg"
-    engine(
+    run_engine(
+        "import sys; from croplayer_qgis.engine.cli import main; sys.exit(main())",
         "accuracy", "sample", mapped_job / "cropland.vrt", path, "--design", "simple_random",
-        "--size", str(POINTS), "--seed", "3",
+        "--size", POINTS, "--seed", 3,
     )  # fmt: skip
     return path
 

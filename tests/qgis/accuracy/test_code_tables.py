@@ -10,7 +10,6 @@ from croplayer_qgis.layers.accuracy_classes import read_code_table
 from croplayer_qgis.layers.accuracy_map import ClassMap, MapChoice, MapError
 from croplayer_qgis.shared.code_table import CodeTableError
 from croplayer_qgis.shared.data_sets import data_set_presets
-from tests.qgis.accuracy.conftest import python_of_the_engine
 
 REFUSED = "refused"
 PIXEL = 0.01
@@ -59,8 +58,9 @@ def every_code(tmp_path_factory):
     return path
 
 
-def engine_says(path, tables):
-    return json.loads(python_of_the_engine(ENGINE.format(path=str(path), tables=tables)))
+@pytest.fixture
+def engine_says(run_engine):
+    return lambda path, tables: json.loads(run_engine(ENGINE.format(path=str(path), tables=tables)))
 
 
 def qgis_says(path, table):
@@ -75,7 +75,7 @@ def qgis_says(path, table):
     return said
 
 
-def test_each_code_of_each_preset_means_the_same_on_both_sides(qgis_app, every_code):
+def test_each_code_of_each_preset_means_the_same_on_both_sides(qgis_app, every_code, engine_says):
     presets = data_set_presets()
     engine = engine_says(every_code, [preset.id for preset in presets])
     for preset in presets:
@@ -95,14 +95,16 @@ def test_each_code_of_each_preset_means_the_same_on_both_sides(qgis_app, every_c
         "# mine\ncode,class,remark\n 1 , cropland ,x\n2,maize,\n",
     ],
 )
-def test_table_of_a_user_means_the_same_on_both_sides(qgis_app, every_code, tmp_path, text):
+def test_table_of_a_user_means_the_same_on_both_sides(qgis_app, every_code, engine_says, tmp_path, text):
     path = tmp_path / "codes.csv"
     path.write_text(text, encoding="utf-8-sig")
     engine = engine_says(every_code, [str(path)])
     assert qgis_says(every_code, read_code_table(path)) == engine[str(path)]
 
 
-def test_table_that_one_side_refuses_the_other_refuses_with_the_same_sentence(every_code, tmp_path):
+def test_table_that_one_side_refuses_the_other_refuses_with_the_same_sentence(
+    every_code, engine_says, tmp_path
+):
     said = {}
     for number, rows in enumerate(("1,a\n1,b\n", "*,a\n*,b\n", "one,a\n", "1,\n", "0,nodata\n", "1\n")):
         path = tmp_path / f"codes_{number}.csv"

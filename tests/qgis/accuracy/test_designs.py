@@ -25,7 +25,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from croplayer_qgis.layers.accuracy_samples import SampleFile, now
-from tests.qgis.accuracy.conftest import python_of_the_engine, wait_for
+from tests.qgis.accuracy.conftest import wait_for
 
 ENGINE = """
 import json
@@ -144,13 +144,18 @@ def assess(dock, path, read, folder):
     return json.loads((folder / "assess.json").read_text()), page.findChild(QLabel, "facts").text()
 
 
-def check_figures(record, path, job_folder, estimator, strata):
+@pytest.fixture
+def check_figures(job_folder, run_engine):
     """The figures are those of the engine called directly, under this estimator."""
-    code = ENGINE.format(map=str(job_folder / "cropland.vrt"), sample=str(path))
-    used, names, tables = json.loads(python_of_the_engine(code))
-    assert (used, set(names)) == (estimator, set(strata))
-    for name, rows in tables.items():
-        assert record["tables"][name] == rows, name
+
+    def check(record, path, estimator, strata):
+        code = ENGINE.format(map=str(job_folder / "cropland.vrt"), sample=str(path))
+        used, names, tables = json.loads(run_engine(code))
+        assert (used, set(names)) == (estimator, set(strata))
+        for name, rows in tables.items():
+            assert record["tables"][name] == rows, name
+
+    return check
 
 
 def overall_of(record):
@@ -201,7 +206,7 @@ def clustered_by_hand(path, read_map, read):
     ],
 )
 def test_stratified_sample_is_assessed_under_its_own_strata(
-    dock, job_folder, reference, tmp_path, strata, allocation
+    dock, job_folder, reference, check_figures, tmp_path, strata, allocation
 ):
     page, path = dock.sample, tmp_path / "sample.gpkg"
     choose(page, "sampleStrata", strata)
@@ -240,7 +245,7 @@ def test_stratified_sample_is_assessed_under_its_own_strata(
     estimator = BY_CLASS if strata == "class" else OTHER_STRATA
     assert record["facts"]["Estimator"] == estimator and estimator in facts
     assert "Stratified random sample" in facts and f"{allocation} allocation" in facts
-    check_figures(record, path, job_folder, "Stratified", names)
+    check_figures(record, path, "Stratified", names)
     assert overall_of(record) == pytest.approx(stratified_by_hand(path, read_map, read))
 
 
@@ -252,7 +257,7 @@ def test_stratified_sample_is_assessed_under_its_own_strata(
     ],
 )
 def test_unstratified_sample_is_assessed_as_simple_random(
-    dock, job_folder, reference, tmp_path, design, estimator
+    dock, job_folder, reference, check_figures, tmp_path, design, estimator
 ):
     page, path = dock.sample, tmp_path / "sample.gpkg"
     choose(page, "sampleDesign", design)
@@ -262,12 +267,12 @@ def test_unstratified_sample_is_assessed_as_simple_random(
     read_map, read = reader(job_folder / "cropland.vrt"), reader(reference())
     record, facts = assess(dock, path, read, tmp_path / "out")
     assert record["facts"]["Estimator"] == estimator and estimator in facts
-    check_figures(record, path, job_folder, "Stratified", ["all"])
+    check_figures(record, path, "Stratified", ["all"])
     assert overall_of(record) == pytest.approx(stratified_by_hand(path, read_map, read))
 
 
 def test_block_clusters_are_assessed_by_the_ratio_estimator(
-    dock, state, job_folder, imagery, run_engine, reference, tmp_path
+    dock, state, job_folder, imagery, run_engine, reference, check_figures, tmp_path
 ):
     run_engine(FOUR_BLOCKS, job_folder, imagery.blocks[0])
     page, path = dock.sample, tmp_path / "sample.gpkg"
@@ -282,5 +287,5 @@ def test_block_clusters_are_assessed_by_the_ratio_estimator(
     estimator = "cluster sampling, ratio estimator, variance between clusters"
     assert record["facts"]["Estimator"] == estimator and estimator in facts
     assert "3 of 4 blocks of 0.05°" in facts
-    check_figures(record, path, job_folder, "Clustered", [])
+    check_figures(record, path, "Clustered", [])
     assert overall_of(record) == pytest.approx(clustered_by_hand(path, read_map, read))

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from croplayer_qgis.gui.accuracy.sample import sample_plan
-from tests.qgis.accuracy.conftest import python_of_the_engine, wait_for
+from tests.qgis.accuracy.conftest import wait_for
 
 CORE_SIZES = """
 import json
@@ -50,8 +50,8 @@ def draw(page, path, **numbers):
     return page.findChild(QLabel, "taskMessage").text()
 
 
-def test_sizes_shown_are_those_the_engine_computes():
-    simple, stratified = json.loads(python_of_the_engine(CORE_SIZES))
+def test_sizes_shown_are_those_the_engine_computes(run_engine):
+    simple, stratified = json.loads(run_engine(CORE_SIZES))
     shown = [sample_plan.simple_random(p, se) for p in (0.6, 0.9, 0.99) for se in (0.005, 0.02)]
     assert shown == simple
     shown = [sample_plan.stratified([3, 1, 6], [0.7, 0.6, u], se) for u in (0.8, 0.95) for se in (0.01, 0.02)]

@@ -19,6 +19,11 @@ from croplayer_qgis.shared.resources import resource_path
 TILE = "42.2477--89.926355"
 
 
+@pytest.fixture(scope="module", autouse=True)
+def warm(warm_engines):
+    """No test here is about how an engine starts."""
+
+
 class Feedback(QgsProcessingFeedback):
     """Keeps what it is told; cancels itself at the first progress text that holds ``cancel_at``."""
 

@@ -9,6 +9,11 @@ from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.shared.job_files import REGIONS, region_layer_uri
 
 
+@pytest.fixture(scope="module", autouse=True)
+def warm(warm_engines):
+    """No test here is about how an engine starts."""
+
+
 @pytest.fixture
 def state(qgis_iface, qgis_new_project):
     state = DockState(qgis_iface)

@@ -16,6 +16,11 @@ from croplayer_qgis.settings import Settings
 WAIT_S = 60
 
 
+@pytest.fixture(scope="module", autouse=True)
+def warm(warm_engines):
+    """No test here is about how an engine starts."""
+
+
 def wait_until(condition):
     """Lets Qt work until something holds."""
     loop, poll = QEventLoop(), QTimer()

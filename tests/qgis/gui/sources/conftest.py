@@ -13,6 +13,11 @@ from croplayer_qgis.gui.state import DockState
 WAIT_MS = 120_000
 
 
+@pytest.fixture(scope="module", autouse=True)
+def warm(warm_engines):
+    """No test here is about how an engine starts."""
+
+
 @pytest.fixture
 def state(qgis_iface, qgis_new_project, auth_database):
     canvas = qgis_iface.mapCanvas()
