@@ -77,6 +77,8 @@ class MapBlocks(JobAlgorithm):
         unfinished = created["unfinished"]
         text = counted(unfinished, "{} block to map. {}", "{} blocks to map. {}", unfinished, created["disk"])
         feedback.pushInfo(tr(text))
+        for sentence in created["requests"]:
+            feedback.pushInfo(tr(sentence))
         sources = [source for source in (self._source_a, self._source_b) if source is not None]
         secrets = {id: secret for source in sources for id, secret in source.secrets.items()}
         done = self.run_job({"job": job.job, "secrets": secrets}, parameters, context, feedback)

@@ -4732,6 +4732,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>Requests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
             <source>Restart and go on</source>
             <translation type="unfinished" />
@@ -7203,6 +7208,11 @@
             <source>about {} left</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/requests.py" />
+            <source>about {} {}</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>about {}, measured on {} blocks of this machine</source>
@@ -7915,6 +7925,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
             <source>none: points of the user's own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>none: the sources are files</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9068,6 +9083,12 @@
             <extracomment>For 1: {} day</extracomment>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/requests.py" />
+            <source>{} days at {} a day</source>
+            <extracomment>For 1: {} day at {} a day</extracomment>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <source>{} declares {} its no-data value, but in the code table {} is {}: the table was followed. If {} is no data, say so there (class nodata).</source>
@@ -9975,12 +9996,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/imagery/mosaic.py" />
+            <location filename="../../croplayer_qgis/core/imagery/health.py" />
             <source>{} refused access ({}); it may want a key (“auth” of source “{}”) or further headers.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/imagery/mosaic.py" />
+            <location filename="../../croplayer_qgis/core/imagery/health.py" />
             <source>{} refused the key or token of source “{}” ({}); check that it is right, active and allowed to use this service.</source>
             <translation type="unfinished" />
         </message>
@@ -10145,6 +10166,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/runner.py" />
+            <source>{}. The run waits when a day's quota is used up, and goes on by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/review_queue.py" />
             <source>{}. {}: {:.1f} ha expected error</source>
             <translation type="unfinished" />
@@ -10157,6 +10183,12 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
             <source>{}: R² = {}, RMSE = {} thousand ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/job/requests.py" />
+            <source>{}: about {} requests</source>
+            <extracomment>For 1: {}: about {} request</extracomment>
             <translation type="unfinished" />
         </message>
         <message>

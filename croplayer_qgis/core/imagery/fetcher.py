@@ -126,6 +126,7 @@ class Fetcher:
             FetchError: No usable answer in time.
             UnreachableError: The service cannot be reached at all.
             SourceWaitsError: The service wants to be asked later than this request can wait.
+            KeyRefusedError: It has refused the key before.
             Cancelled: `stop` was set.
         """
         deadline = time.monotonic() + self._policy.deadline_s

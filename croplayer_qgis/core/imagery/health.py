@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 
-from croplayer_qgis.core.errors import ImageryError, SourceError, UnreachableError
+from croplayer_qgis.core.errors import ImageryError, KeyRefusedError, SourceError, UnreachableError
 from croplayer_qgis.core.imagery.source import Source
 
 UNREACHABLE_TILES = 8
@@ -33,6 +33,7 @@ class Health(Enum):
     OK = "ok"
     THROTTLED = "throttled"
     QUOTA_USED = "quota used"
+    REFUSED = "refused"  # it answers, and does not accept the key or token
     DOWN = "down"
 
 
@@ -110,6 +111,15 @@ class SourceHealth:
             detail=reason,
         )
 
+    def refused(self, reason: str) -> None:
+        """The key or token was not accepted: no further tile is asked for.
+
+        Args:
+            reason: As the service puts it.
+        """
+        with self._lock:
+            self._state, self._words = Health.REFUSED, reason
+
     def silent(self, reason: str) -> None:
         """A tile brought no answer at all, after all attempts.
 
@@ -165,7 +175,17 @@ class SourceHealth:
         return self._later()
 
     def require(self, by: float) -> None:
-        """Raises SourceWaitsError when the service wants to be asked later than ``by`` (seconds from now)."""
+        """Asks whether there is any use in a request.
+
+        Args:
+            by: Seconds from now that it can wait.
+
+        Raises:
+            SourceWaitsError: The service wants to be asked later.
+            KeyRefusedError: It has refused the key.
+        """
+        if self._state is Health.REFUSED:
+            raise refusal(self._source, self._words)
         if self._until - self._clock() > by:
             raise self._later()
 
@@ -176,6 +196,26 @@ class SourceHealth:
         )
         error.until = self._until
         return error
+
+
+def refusal(source: Source, detail: str) -> KeyRefusedError:
+    """The error for a key or token that the source does not accept."""
+    if not source.needs_secret:
+        return KeyRefusedError(
+            "{} refused access ({}); it may want a key (“auth” of source “{}”) or further headers.",
+            source.title,
+            detail,
+            source.id,
+            detail=detail,
+        )
+    return KeyRefusedError(
+        "{} refused the key or token of source “{}” ({}); "
+        "check that it is right, active and allowed to use this service.",
+        source.title,
+        source.id,
+        detail,
+        detail=detail,
+    )
 
 
 def is_by_the_day(body: bytes) -> bool:

@@ -13,13 +13,14 @@ from typing import NamedTuple
 import mercantile
 import numpy as np
 
-from croplayer_qgis.core.errors import InputError, KeyRefusedError
+from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.collars import fill_colours, without_collars
+from croplayer_qgis.core.imagery.health import refusal
 from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow, tile_window
 from croplayer_qgis.core.imagery.placeholders import TileLook, backgrounds, look_at, placeholders
 from croplayer_qgis.core.imagery.reader import Image, Mask, TileReader
-from croplayer_qgis.core.imagery.source import Source, SourceKind, Verdict
+from croplayer_qgis.core.imagery.source import SourceKind, Verdict
 from croplayer_qgis.core.imagery.workers import run_side_by_side
 
 _log = logging.getLogger(__name__)
@@ -170,26 +171,6 @@ def read_mosaic(
         delivered,
         account,
         reader.findings.sentences,
-    )
-
-
-def refusal(source: Source, detail: str) -> KeyRefusedError:
-    """The error for a key or token that the source does not accept."""
-    if not source.needs_secret:
-        return KeyRefusedError(
-            "{} refused access ({}); it may want a key (“auth” of source “{}”) or further headers.",
-            source.title,
-            detail,
-            source.id,
-            detail=detail,
-        )
-    return KeyRefusedError(
-        "{} refused the key or token of source “{}” ({}); "
-        "check that it is right, active and allowed to use this service.",
-        source.title,
-        source.id,
-        detail,
-        detail=detail,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -65,6 +66,9 @@ class Source:
         max_age_days: Age after which a stored tile is fetched anew; None for never.
         requests_per_second: Upper limit of requests.
         connections: Upper limit of requests under way at once.
+        requests_per_day: Quota of requests a day; None where there is none, or it is not known.
+        price_per_1000: Price of 1,000 requests in ``currency``; None where it is not known.
+        currency: Of the price, such as ``USD``.
         blank_sha256: SHA-256 of tile files that mean "no imagery here".
         public: Names of query parameters and headers that the user declared to be no secret; what is neither
             named here nor known to be harmless may be a key and is refused.
@@ -87,6 +91,9 @@ class Source:
     max_age_days: float | None = 30.0
     requests_per_second: float = 50.0
     connections: int = 8
+    requests_per_day: int | None = None
+    price_per_1000: float | None = None
+    currency: str = ""
     blank_sha256: tuple[str, ...] = ()
     public: tuple[str, ...] = ()
 
@@ -217,6 +224,10 @@ def _limits_problem(source: Source) -> str:
         return "its tile size must be 256 or 512"
     if source.requests_per_second < _SLOWEST_PER_SECOND or source.connections < 1:
         return f"it must allow {_SLOWEST_PER_SECOND} requests a second and one connection at least"
+    if source.requests_per_day is not None and not source.requests_per_day >= 1:
+        return "it must allow one request a day at least"
+    if source.price_per_1000 is not None and not 0 <= source.price_per_1000 < math.inf:
+        return "its price of 1,000 requests must be zero or more"
     if source.max_age_days is not None and source.max_age_days <= 0:
         return "the allowed age of stored tiles must be above zero"
     if any(not _SHA256.fullmatch(digest) for digest in source.blank_sha256):

@@ -71,12 +71,12 @@ class WebReader:
         except FetchError as error:
             return self._failed(tile, error.user_message)
         except RefusedError as error:
-            return TileResult(tile, Verdict.REFUSED, detail=error.user_message)
+            return self._refused(tile, error.user_message)
         retrieved = datetime.now(UTC).isoformat(timespec="seconds")
         if self._is_hidden(reply):
             return TileResult(tile, Verdict.MISSING, detail=self._answer(reply), retrieved=retrieved)
         if reply.status in (401, 403):
-            return TileResult(tile, Verdict.REFUSED, detail=self._answer(reply))
+            return self._refused(tile, self._answer(reply))
         absent = reply.status in _NO_TILE or self._service.no_imagery(reply) or _says_no_tile(reply)
         if reply.status != 200 and not absent:
             return self._failed(tile, self._answer(reply))
@@ -117,6 +117,11 @@ class WebReader:
     def _failed(self, tile: mercantile.Tile, reason: str) -> TileResult:
         self._fetcher.health.failed(reason)
         return TileResult(tile, Verdict.FAILED, detail=reason)
+
+    def _refused(self, tile: mercantile.Tile, reason: str) -> TileResult:
+        if self.source.needs_secret:  # without a key, other tiles may be given
+            self._fetcher.health.refused(reason)
+        return TileResult(tile, Verdict.REFUSED, detail=reason)
 
     def _is_hidden(self, reply: Reply) -> bool:
         """Whether a 403 says "no such tile": object stores answer so where the list of tiles is not public.

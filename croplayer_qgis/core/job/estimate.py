@@ -56,23 +56,31 @@ def estimate(blocks: BlockSet, zoom: int, sources: Sequence[Source], costs: Cost
     )
 
 
-def tile_count(blocks: BlockSet, zoom: int) -> int:
-    """Tiles one source is asked for in a run of one worker: each once in every strip that needs it."""
+def tile_count(blocks: BlockSet, zoom: int, side: int = TILE_PX) -> int:
+    """Tiles one source is asked for in a run of one worker: each once in every strip that needs it.
+
+    Args:
+        blocks: To be mapped.
+        zoom: Of tiles of 256 px.
+        side: Pixels of a tile of the source.
+    """
     columns = [col for _, start, stop in blocks.runs() for col in (start, stop)]
     if not columns:
         return 0
     rows, every = range(ROWS.start, ROWS.stop), range(min(columns), max(columns), STRIP_BLOCKS)
-    return sum(_tiles_of_strip(blocks.within(rows, range(col, col + STRIP_BLOCKS)), zoom) for col in every)
+    return sum(
+        _tiles_of_strip(blocks.within(rows, range(col, col + STRIP_BLOCKS)), zoom, side) for col in every
+    )
 
 
-def _tiles_of_strip(runs: Iterable[Run], zoom: int) -> int:
+def _tiles_of_strip(runs: Iterable[Run], zoom: int, side: int) -> int:
     """Distinct tiles that the blocks of some runs need; a row of tiles is a number, a bit for each column."""
-    last = 1 << zoom
+    last = -(-(TILE_PX << zoom) // side)
     found: dict[int, int] = {}
     for row, start, stop in runs:
         west, east = (needed_window(block_window(Block(row, col), zoom)) for col in (start, stop - 1))
-        x0, x1 = max(west.x0 // TILE_PX, 0), min(-(-east.x1 // TILE_PX), last)
-        y0, y1 = max(west.y0 // TILE_PX, 0), min(-(-west.y1 // TILE_PX), last)
+        x0, x1 = max(west.x0 // side, 0), min(-(-east.x1 // side), last)
+        y0, y1 = max(west.y0 // side, 0), min(-(-west.y1 // side), last)
         for tile_row in range(y0, y1):
             found[tile_row] = found.get(tile_row, 0) | ((1 << x1) - (1 << x0))
     return sum(columns.bit_count() for columns in found.values())

@@ -24,6 +24,7 @@ from croplayer_qgis.core.job.models import load_models, model_folder
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.pipeline import BlockResult
 from croplayer_qgis.core.job.progress import ProgressMeter
+from croplayer_qgis.core.job.requests import needs_of_job
 from croplayer_qgis.core.job.source_files import require_files
 from croplayer_qgis.core.job.stages import Ended, News, Noticed, Restarted, Started, map_in_stages
 from croplayer_qgis.core.job.waiting import Waiting
@@ -31,6 +32,7 @@ from croplayer_qgis.core.job.workers import Workers, map_on_executor
 from croplayer_qgis.core.memory import lacks_memory, memory_sentence
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.review.matching import match_block
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.events import BlockDone, BlockFailed, Notification, Pace, Progress, Warned
 from croplayer_qgis.shared.sentence import Sentence, counted
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
@@ -120,6 +122,7 @@ def run_job(
         require_space(job, keep_free_bytes)
         run = _Run(job, ProgressMeter(str(job.path), count), on_event, on_cost, keep_free_bytes, paused)
         run.warn_of_disk(count)
+        run.warn_of_quota(retry)
         _warn_of_resolution(job.parameters, next(job.unfinished(retry)), run.warn)
         with run.told_to_its_end():
             while not run.outcome.cancelled:
@@ -200,6 +203,14 @@ class _Run:
                     f"{free / 1e6:,.0f}",
                 )
             )
+
+    def warn_of_quota(self, retry: Collection[BlockState]) -> None:
+        """Notes what the run asks of each service, and says so when a day's quota is less."""
+        for need in needs_of_job(self.job, retry):
+            self.job.note("requests", need.sentence())
+            if need.days is not None and need.days > 1:
+                waits = mark("{}. The run waits when a day's quota is used up, and goes on by itself.")
+                self.warn(Sentence(waits, *[need.sentence()]))
 
     def left(self, blocks: Iterator[Block]) -> Iterator[Block]:
         """Those blocks that have not ended in this run."""

@@ -20,4 +20,6 @@ def run(args: argparse.Namespace) -> int:
     blocks = counted(created["blocks"], "{} block", "{} blocks")
     console.print(f"{created['job']}: {blocks}, {created['added']} of them new.")
     console.print(f"{created['disk']}.")
+    for sentence in created["requests"]:
+        console.print(f"{sentence}.")
     return 0

@@ -14,6 +14,7 @@ from croplayer_qgis.core.job.check import damaged_blocks
 from croplayer_qgis.core.job.models import model_folder
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.job.rebuild import rebuild_job
+from croplayer_qgis.core.job.requests import needs_of_job
 from croplayer_qgis.engine.commands import arguments
 from croplayer_qgis.engine.commands.job_arguments import WHERE, add_models, models_of
 from croplayer_qgis.engine.commands.progress import run_with_display
@@ -83,6 +84,9 @@ def run(args: argparse.Namespace) -> int:
     blocks = counted(sum(counts.values()), "{} block", "{} blocks")
     console = Console(highlight=False, soft_wrap=True)
     console.print(f"{blocks}: {states}{more}.")
+    if job.count_unfinished():
+        for need in needs_of_job(job):
+            console.print(f"To be mapped: {need.sentence()}.")
     kept = job.count_products() - sum(counts.get(state, 0) for state in ENDED)
     if kept > 0:
         console.print(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 
+from rich.console import Console
+
 from croplayer_qgis.engine.commands import arguments, job_arguments
 from croplayer_qgis.engine.commands.job_arguments import WHERE
 from croplayer_qgis.engine.commands.progress import run_with_display, task_with_display
@@ -25,5 +27,7 @@ def run(args: argparse.Namespace) -> int:
     sources = job_arguments.sources_of(args)
     secrets = secrets_from(os.environ, sources)
     created = task_with_display("create_job", job_arguments.create_values(args, sources))
+    for sentence in created["requests"]:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(f"{sentence}.")
     where = arguments.values_of(args, RunParams, WHERE)
     return run_with_display({"job": created["job"], "secrets": secrets, **where})

@@ -9,6 +9,7 @@ from typing import Any
 from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.job.disk import disk_need
 from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.requests import needs_of_job
 from croplayer_qgis.engine.job_creation import found_zoom, job_parameters, opened_job, requested_blocks
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.create_job import CreateJobParams as Params
@@ -20,9 +21,9 @@ __all__ = ["Params", "run"]
 def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
-    """Result: ``job``, ``blocks`` and ``unfinished`` (of the whole job), ``added``, ``disk``, ``warnings``.
+    """Result: ``job``, ``blocks`` and ``unfinished`` (of the whole job), ``added``, ``warnings``; besides:
 
-    ``disk`` says in words what the unfinished blocks will need.
+    ``disk`` says in words what the unfinished blocks will need, ``requests`` what they ask of each service.
     """
     zoom = found_zoom(params)
     parameters = job_parameters(params)
@@ -41,6 +42,7 @@ def run(
         "blocks": after,
         "unfinished": unfinished,
         "added": after - before,
+        "requests": [need.sentence() for need in needs_of_job(job)],
         "disk": disk_need(job, unfinished).sentence(),
         "warnings": [*notes, *([zoom] if zoom else ())],
     }

@@ -11,6 +11,7 @@ from croplayer_qgis.core.imagery.cache_place import cache_folder
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.job.cost_record import CostRecord
 from croplayer_qgis.core.job.estimate import estimate
+from croplayer_qgis.core.job.requests import request_needs
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.messages.estimate import EstimateParams as Params
 
@@ -20,7 +21,10 @@ __all__ = ["Params", "run"]
 def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
-    """Result: ``blocks, tiles, bytes, seconds, measured_on``; null for what was never measured here."""
+    """Result: ``blocks, tiles, requests, bytes, seconds, measured_on``; null for what was not measured here.
+
+    ``requests`` says in words what the run asks of each service.
+    """
     if not params.sources or any(len(run) != 3 for run in params.runs):
         raise InputError("An estimate needs a source, and runs of row, first column and end column.")
     blocks = BlockSet((row, start, stop) for row, start, stop in params.runs)
@@ -30,6 +34,7 @@ def run(
     return {
         "blocks": found.blocks,
         "tiles": found.tiles,
+        "requests": [need.sentence() for need in request_needs(blocks, params.zoom, sources)],
         "bytes": found.bytes,
         "seconds": found.seconds,
         "measured_on": found.measured_on,

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QWidget
 
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages import ErrorInfo
 from croplayer_qgis.shared.messages.estimate import EstimateParams
 from croplayer_qgis.shared.sentence import counted
@@ -18,6 +19,14 @@ _DEBOUNCE_MS = 400
 _AGAIN_MS = 1500
 _MB = 1e6
 _HA_PER_KM2 = 100.0
+_TITLES = {
+    "blocks": mark("Blocks"),
+    "area": mark("Area"),
+    "tiles": mark("Tiles"),
+    "requests": mark("Requests"),
+    "download": mark("Download"),
+    "time": mark("Time"),
+}
 
 
 class EstimateView(QWidget):
@@ -27,14 +36,13 @@ class EstimateView(QWidget):
         super().__init__(parent)
         self._state = state
         self._asked: tuple[Any, ...] = ()
-        self._labels = {name: QLabel() for name in ("blocks", "area", "tiles", "download", "time")}
+        self._labels = {name: QLabel() for name in _TITLES}
         form = QFormLayout(self)
         form.setContentsMargins(0, 4, 0, 4)
-        titles = (tr("Blocks"), tr("Area"), tr("Tiles"), tr("Download"), tr("Time"))
-        for title, (name, label) in zip(titles, self._labels.items()):
+        for name, label in self._labels.items():
             label.setObjectName(f"estimate_{name}")
             label.setWordWrap(True)
-            form.addRow(title, label)
+            form.addRow(tr(_TITLES[name]), label)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
@@ -86,6 +94,8 @@ class EstimateView(QWidget):
             tr("{} at zoom {}, two sources") if len(self._sources()) == 2 else tr("{} at zoom {}, one source")
         )
         self._labels["tiles"].setText(tiles.format(f"{result['tiles']:,}", asked[2]))
+        asked_for = "\n".join(tr(sentence) for sentence in result["requests"])
+        self._labels["requests"].setText(asked_for or tr("none: the sources are files"))
         size, seconds = result["bytes"], result["seconds"]
         self._labels["download"].setText(unknown if size is None else _size_text(size))
         if seconds is None:
@@ -106,7 +116,7 @@ class EstimateView(QWidget):
             self._labels["tiles"].setText(error.message)
 
     def _say(self, text: str) -> None:
-        for name in ("tiles", "download", "time"):
+        for name in ("tiles", "requests", "download", "time"):
             self._labels[name].setText(text)
 
 

@@ -17,8 +17,14 @@ import pytest
 from PIL import Image
 from rasterio.io import MemoryFile
 
-from croplayer_qgis.core.errors import InputError, SourceError
-from croplayer_qgis.core.imagery.health import UNUSABLE_TILES, OutageError, SourceWaitsError
+from croplayer_qgis.core.errors import InputError, KeyRefusedError, SourceError
+from croplayer_qgis.core.imagery.health import (
+    UNUSABLE_TILES,
+    Health,
+    OutageError,
+    SourceHealth,
+    SourceWaitsError,
+)
 from croplayer_qgis.core.imagery.mosaic import read_mosaic
 from croplayer_qgis.core.imagery.pacing import RetryPolicy
 from croplayer_qgis.core.imagery.pixels import PixelWindow, tile_window
@@ -264,10 +270,29 @@ def test_a_refusal_stops_the_mosaic_at_once_and_says_which_key(opened, server, s
     assert len(server.requests) < 10  # of 100 tiles
 
 
-def test_a_wrong_token_is_refused(opened, server):
-    result = opened("demo_a", secrets={"demo_a": "pk.wrong"}).read(FULL)
+def test_a_wrong_token_is_refused_and_tried_no_more(opened, server):
+    reader = opened("demo_a", secrets={"demo_a": "pk.wrong"})
+    result = reader.read(FULL)
     assert result.verdict is Verdict.REFUSED and "Invalid Token" in result.detail
     assert len(server.requests) == 1
+    for _ in range(3):
+        with pytest.raises(KeyRefusedError, match=r"source “demo_a” \(HTTP 401: .*Invalid Token"):
+            reader.read(FULL)
+    assert len(server.requests) == 1
+
+
+def test_a_service_that_refuses_is_told_from_one_that_is_down():
+    now = SourceHealth(
+        Source("mine", "Mine", SourceKind.XYZ, "http://localhost/{z}/{x}/{y}", auth="query:key")
+    )
+    now.refused("HTTP 403: no such key")
+    assert now.state is Health.REFUSED
+    with pytest.raises(KeyRefusedError):
+        now.require(90.0)
+    with pytest.raises(OutageError):
+        for _ in range(UNUSABLE_TILES):
+            now.failed("HTTP 500")
+    assert now.state is Health.DOWN
 
 
 def test_no_token_is_said_before_anything_is_asked(opened, server):

@@ -131,6 +131,7 @@ def test_figures_are_counted_before_and_measured_after_the_first_run(
     state.set_sources(ChosenSource(imagery.sources["demo_a"]), None, 13, frozenset())
     wait_until(lambda: "at zoom 13" in text(page, "tiles"))
     assert text(page, "download") == text(page, "time") == "not measured yet on this machine"
+    assert text(page, "requests").startswith("Demo A (NAIP 2015-09-26): about ")
 
     environment = {**clean_environ(os.environ), "RECORD": json.dumps(imagery.sources["demo_a"])}
     subprocess.run([engine_python(), "-c", EARLIER_RUN], cwd=ROOT, env=environment, check=True)
