@@ -7,7 +7,7 @@ TRAINING := .env/training/bin/python
 QGIS     := .env/qgis/bin/python
 QT6      := .env/qt6/bin/python
 PROJECT  := build/demo/croplayer_demo.qgz
-# Two processes a suite; a file stays in one of them, for its fixtures. `make test SIDE_BY_SIDE=` runs one.
+# Two processes a suite, two suites at a time (benchmarks/suites.py); a file stays in one of them, for its fixtures. `make test SIDE_BY_SIDE=` runs one.
 SIDE_BY_SIDE ?= --numprocesses 2 --dist loadfile
 # QGIS's Python looks for its modules beside the first python3 it finds: never pyenv's or conda's.
 export PATH := /usr/bin:/bin:$(PATH)
