@@ -13,24 +13,34 @@ from croplayer_qgis.training.datasets.labels import IGNORE
 
 _OPAQUE = 0.5
 _CONTRAST_RANGE = (0.5, 2.0)  # beyond, noise becomes texture, and texture becomes flat
-_GOOD_SHARE = 0.35
+GOOD_SHARE = 0.35
 
 
 def degrade(
-    image: NDArray[np.uint8], labels: NDArray[np.uint8], rng: np.random.Generator
+    image: NDArray[np.uint8],
+    labels: NDArray[np.uint8],
+    rng: np.random.Generator,
+    good_share: float = GOOD_SHARE,
+    blurred: bool = False,
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """Apply a random, mostly mild combination of degradations in the order light meets them.
 
-    ``_GOOD_SHARE`` of the patches stay as good as they are and change a little in colour only.
     Under opaque cloud nobody can see what the ground is: labels become IGNORE there.
+
+    Args:
+        image: uint8 RGB ``[H, W, 3]``.
+        labels: uint8 ``[H, W]``.
+        rng: Draws.
+        good_share: Share of the patches that stay as good as they are and change a little in colour only.
+        blurred: Draws blur three times and haze twice as often, and focus up to twice as bad.
     """
-    if rng.random() < _GOOD_SHARE:
+    if rng.random() < good_share:
         return augmentation.colour_shift(image, rng, float(rng.uniform(0.0, 0.6))).image, labels
     if rng.random() < 0.3:
         image = augmentation.season_shift(image, rng, float(rng.uniform(0.1, 0.9))).image
     if rng.random() < 0.08:
         image = augmentation.seam(image, rng, float(rng.uniform(0.1, 0.8))).image
-    if rng.random() < 0.2:
+    if rng.random() < (0.4 if blurred else 0.2):
         image = augmentation.haze(image, rng, float(rng.uniform(0.05, 0.7))).image
     if rng.random() < 0.05:
         clouded = augmentation.cloud(image, rng, float(rng.uniform(0.05, 0.4)))
@@ -42,7 +52,7 @@ def degrade(
         image = augmentation.colour_shift(image, rng, float(rng.uniform(0.1, 0.9))).image
     if rng.random() < 0.25:
         image = augmentation.coarsen(image, rng, float(rng.uniform(0.0, 0.5))).image
-    image = _blurred(image, rng)
+    image = _blurred(image, rng, 3 if blurred else 1, 0.8 if blurred else 0.4)
     if rng.random() < 0.35:
         image = recompressed(image, int(rng.integers(30, 92)))
     return image, labels
@@ -75,11 +85,13 @@ def in_colours(image: NDArray[np.uint8], colours: Colours, share: float) -> NDAr
     return np.clip(image * (1.0 - share) + moved * share + 0.5, 0, 255).astype(np.uint8)
 
 
-def _blurred(image: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
-    """A tenth of the patches out of focus, fewer shaken."""
+def _blurred(
+    image: NDArray[np.uint8], rng: np.random.Generator, often: int, most: float
+) -> NDArray[np.uint8]:
+    """``often`` tenths of the patches out of focus, by at most ``most``; fewer shaken."""
     sharpness = rng.random()
-    if sharpness < 0.1:
-        return augmentation.defocus_blur(image, rng, float(rng.uniform(0.0, 0.4))).image
-    if sharpness < 0.14:
+    if sharpness < 0.1 * often:
+        return augmentation.defocus_blur(image, rng, float(rng.uniform(0.0, most))).image
+    if sharpness < 0.14 * often:
         return augmentation.motion_blur(image, rng, float(rng.uniform(0.0, 0.3))).image
     return image

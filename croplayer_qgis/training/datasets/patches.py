@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 from torch.utils.data import Dataset
 
-from croplayer_qgis.training.datasets.appearance import Colours, degrade, in_colours
+from croplayer_qgis.training.datasets.appearance import GOOD_SHARE, Colours, degrade, in_colours
 from croplayer_qgis.training.datasets.boundaries import boundaries_of
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.datasets.geometry import Pyramid, random_view
@@ -49,6 +49,9 @@ class Mix:
             few.
         foreign_colours: Share of the tiles' patches in the colours of scenes with cropland, so that another
             place's colours are no sign of there being no fields.
+        good_share: Share of the tiles' patches that are not degraded.
+        scene_good_share: The same of all other patches.
+        blurred: Whether the tiles' patches are blurred and hazy more often.
     """
 
     water_share: float = 0.15
@@ -58,6 +61,9 @@ class Mix:
     fine_share: float = 0.5
     scene_cropland_share: float = 0.25
     foreign_colours: float = 0.0
+    good_share: float = GOOD_SHARE
+    scene_good_share: float = GOOD_SHARE
+    blurred: bool = False
 
 
 class Batch(NamedTuple):
@@ -157,7 +163,10 @@ class PatchStream(Dataset[Batch]):
                 image = in_colours(image, kind[int(rng.integers(len(kind)))], float(rng.uniform(0.3, 1.0)))
             if self._water and rng.random() < _PASTED_WATER_SHARE:
                 image, labels, fields = self._with_pasted_water(image, labels, fields, rng)
-        image, labels = degrade(image, labels, rng)
+        if fields is None:
+            image, labels = degrade(image, labels, rng, self._mix.scene_good_share)
+        else:
+            image, labels = degrade(image, labels, rng, self._mix.good_share, self._mix.blurred)
         unknown = np.full(labels.shape, IGNORE, np.uint8)
         return Patch(image, labels, unknown if fields is None else boundaries_of(fields, labels))
 

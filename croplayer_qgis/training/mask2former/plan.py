@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -123,6 +124,25 @@ def final_recipes(backbone: BackboneName) -> tuple[Recipe, ...]:
         ema=0.99,
         mix=Mix(water_share=0.1, scene_share=0.35, scene_cropland_share=0.4, foreign_colours=0.35),
     )
+    degraded_fields = replace(
+        other_places,
+        iterations=120,
+        seed=20261201,
+        head_rate=1.5e-4,
+        backbone_rate=4e-5,
+        ema=0.97,
+        extent_weight=60.0,
+        mix=Mix(
+            water_share=0.08,
+            scene_share=0.3,
+            scene_cropland_share=0.4,
+            foreign_colours=0.35,
+            good_share=0.2,
+            scene_good_share=0.8,
+            blurred=True,
+        ),
+        way=0.3,
+    )
     return (
         first,
         second,
@@ -132,6 +152,7 @@ def final_recipes(backbone: BackboneName) -> tuple[Recipe, ...]:
         other_places,
         hard_negatives,
         foreign_fields,
+        degraded_fields,
     )
 
 
@@ -248,9 +269,20 @@ def run_final(plan: Plan, backbone: BackboneName) -> CroplandNetwork:
 
 def _run_leg(recipe: Recipe, data: TrainingData, folder: Path, start: CroplandNetwork) -> CroplandNetwork:
     """Train a leg and keep its weights, as they would ship, for the leg after it."""
-    network = round_weights(train(recipe, data, folder, start))
+    before = {name: value.clone() for name, value in start.state_dict().items()}
+    network = round_weights(_on_the_way(before, train(recipe, data, folder, start), recipe.way))
     (folder / RECIPE_FILE).write_text(json.dumps(asdict(recipe), indent=1))
     save_weights(network, folder / WEIGHTS_FILE)
+    return network
+
+
+def _on_the_way(
+    before: Mapping[str, torch.Tensor], network: CroplandNetwork, share: float
+) -> CroplandNetwork:
+    """The network with ``share`` of its weights and the rest of those from ``before``, in place."""
+    for name, value in network.state_dict().items():
+        if name in before and value.is_floating_point():  # a head that the leg added has no before
+            value.copy_(torch.lerp(before[name], value, share))
     return network
 
 

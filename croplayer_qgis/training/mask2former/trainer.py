@@ -49,6 +49,9 @@ class Recipe:
         mix: What the patches show.
         boundary_weight: Weight of the field boundaries; 0 leaves them out.
         extent_every: One in so many batches is for the agreement of extents.
+        way: Share of the way from the weights it starts from to those it ends with that is gone in the end.
+            Between them networks bear what the training shows and keep what they could (Wortsman et al. 2022,
+            arXiv:2109.01903).
     """
 
     backbone: BackboneName
@@ -66,6 +69,7 @@ class Recipe:
     mix: Mix = field(default_factory=Mix)
     boundary_weight: float = 0.0
     extent_every: int = 2
+    way: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,9 @@ _NOWHERE = (-90.0, 42.0)
 _PERIOD_PX = 256
 """Left and upper edge are multiples of the common period of chips and inference windows: a 1024 px tile then
 holds whole chips."""
+
+
+_Arrays = dict[str, NDArray[Any]]
 
 
 class CroplandNetwork(Protocol):
@@ -89,26 +93,36 @@ def look_at(window: PixelWindow, image: NDArray[np.uint8], models: Models, cache
         window: Where the image lies.
         image: uint8 [h, w, 3] RGB.
         models: The networks.
-        cache: Folder that keeps what the networks said, by image and network: inference takes the time.
+        cache: Folder that keeps what each network said, by image and network: inference takes the time.
     """
     mosaic = Mosaic(window, image, np.ones(image.shape[:2], bool), {}, "", "")
-    networks = repr((window, models.cropland.sha256, models.iqa.card.sha256))
-    seen = hashlib.sha256(image.tobytes() + networks.encode()).hexdigest()
-    kept = cache / f"{seen[:32]}.npz"
-    if not kept.is_file():
+
+    def cropland() -> _Arrays:
         probability = models.cropland.probability(_mirrored(mosaic, models.cropland), window)
-        quality = assess(models.iqa, mosaic, lambda: False)
+        return {"probability": probability.astype(np.float16)}
+
+    def quality() -> _Arrays:
+        said = assess(models.iqa, mosaic, lambda: False)
+        return {name: getattr(said, name) for name in ("class_probability", "quality", "imagery")}
+
+    seen = hashlib.sha256(image.tobytes() + repr(window).encode())
+    mapped = _kept(cache, seen, models.cropland.sha256, cropland)
+    judged = _kept(cache, seen, models.iqa.card.sha256, quality)
+    return SourceLayers(
+        mosaic, mapped["probability"].astype(np.float32), QualityMap(chip_window(window), **judged)
+    )
+
+
+def _kept(cache: Path, seen: hashlib._Hash, network: str, ask: Callable[[], _Arrays]) -> _Arrays:
+    """What a network said of what was seen, from ``cache`` if it has been asked before."""
+    named = seen.copy()
+    named.update(network.encode())
+    kept = cache / f"{named.hexdigest()[:32]}.npz"
+    if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
-        np.savez(
-            kept,
-            probability=probability.astype(np.float16),
-            class_probability=quality.class_probability,
-            quality=quality.quality,
-            imagery=quality.imagery,
-        )
+        np.savez(kept, **ask())
     with np.load(kept) as said:
-        quality = QualityMap(chip_window(window), said["class_probability"], said["quality"], said["imagery"])
-        return SourceLayers(mosaic, said["probability"].astype(np.float32), quality)
+        return dict(said)
 
 
 def _mirrored(mosaic: Mosaic, network: CroplandNetwork) -> Mosaic:

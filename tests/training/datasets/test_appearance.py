@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from croplayer_qgis.training.datasets.appearance import Colours, in_colours
+from croplayer_qgis.training.datasets.appearance import Colours, degrade, in_colours
 
 
 def _image(seed, mean, spread):
@@ -28,3 +28,19 @@ def test_flat_ground_is_not_blown_up_into_texture():
     flat[::2] += 1
     moved = in_colours(flat, Colours.of(_image(5, (140, 120, 80), (40, 40, 40))), 1.0)
     assert (Colours.of(moved).deviation < 2.0).all()
+
+
+def _sharpness(good_share, blurred):
+    image = np.random.default_rng(6).integers(40, 200, (48, 48, 3), dtype=np.uint8)
+    labels = np.zeros((48, 48), np.uint8)
+    shown = [
+        degrade(image, labels, np.random.default_rng([7, i]), good_share, blurred)[0] for i in range(120)
+    ]
+    return np.array([np.abs(np.diff(one.astype(float), axis=1)).mean() for one in shown])
+
+
+def test_patches_are_blurred_as_often_as_asked_and_good_ones_never():
+    seldom, often, never = _sharpness(0.0, False), _sharpness(0.0, True), _sharpness(1.0, True)
+    least = 0.5 * np.median(seldom)
+    assert (often < least).sum() > 1.5 * (seldom < least).sum() > 0
+    assert not (never < least).any()

@@ -124,7 +124,7 @@ def _scene(kind, grey, weight):
 
 
 def test_kinds_of_scenes_are_drawn_as_often_as_they_weigh(monkeypatch):
-    monkeypatch.setattr("croplayer_qgis.training.datasets.patches.degrade", lambda i, labels, _: (i, labels))
+    monkeypatch.setattr("croplayer_qgis.training.datasets.patches.degrade", lambda i, labels, *_: (i, labels))
     scenes = [_scene("sea", 20, 3.0), _scene("town", 200, 1.0)]
     stream = PatchStream([], [], ((32,),), 32 * 32, 400, 5, Mix(water_share=0, scene_share=1), scenes)
     dark = sum(float(stream[index].images.float().mean()) < 100 for index in range(400))

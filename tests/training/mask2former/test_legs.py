@@ -12,7 +12,8 @@ from croplayer_qgis.core.models.shipped import find_model
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.fields import LabelledTile
 from croplayer_qgis.training.mask2former import plan as plan_module
-from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE, load_weights
+from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE, load_weights, round_weights, save_weights
+from croplayer_qgis.training.mask2former.network import CroplandNetwork
 from croplayer_qgis.training.mask2former.plan import (
     FOLDS,
     VALIDATION_FILE,
@@ -73,6 +74,23 @@ def test_only_the_legs_that_are_missing_are_trained(plan):
     (legs[1] / "checkpoint.pt").unlink()
     assert same(run_final(plan, "lite0"), legs[1] / WEIGHTS_FILE)
     assert (legs[0] / WEIGHTS_FILE).stat().st_mtime_ns == times[2]
+
+
+def test_of_a_leg_only_the_share_that_its_recipe_says_is_gone(plan, monkeypatch):
+    def moved(recipe, data, folder, network):
+        folder.mkdir(parents=True)
+        with torch.no_grad():
+            network.mask2former.class_predictor.bias += 1.0
+        return network
+
+    first = plan.fold_legs("lite0", 0)[0]
+    first.mkdir(parents=True)
+    start = CroplandNetwork("lite0", pretrained=False)
+    save_weights(round_weights(start), first / WEIGHTS_FILE)
+    monkeypatch.setattr(plan_module, "train", moved)
+    monkeypatch.setattr(plan_module, "final_recipes", lambda backbone: (replace(SHORT, way=0.25),))
+    gone = run_final(plan, "lite0").mask2former.class_predictor.bias - start.mask2former.class_predictor.bias
+    torch.testing.assert_close(gone, torch.full((3,), 0.25), atol=1e-3, rtol=0)  # weights are float16
 
 
 def test_runs_of_the_shipped_model_are_taken_for_finished(tmp_path):
