@@ -29,7 +29,7 @@ _PERIOD_PX = 256
 holds whole chips."""
 
 
-_Arrays = dict[str, NDArray[Any]]
+_Arrays = dict[str, Any]  # of arrays, by name
 
 
 class CroplandNetwork(Protocol):
