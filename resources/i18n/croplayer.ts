@@ -573,6 +573,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/validation.py" />
+            <source>All labels say {}; an adaptation needs ground of both kinds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/census.py" />
             <source>All pixels compared: there is no sampling error.</source>
             <translation type="unfinished" />
@@ -2391,6 +2396,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>Fitting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
             <source>Flicker</source>
@@ -3533,6 +3543,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
             <location filename="../../croplayer_qgis/shared/messages/model.py" />
             <source>Model folder</source>
             <translation type="unfinished" />
@@ -3647,6 +3658,11 @@
         <message>
             <location filename="../../croplayer_qgis/processing/source_parameters.py" />
             <source>Needed for sources that state terms of use, such as Mapbox and Google.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>New folder for the adapted model.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5497,6 +5513,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>The adaptation does not help: on blocks left out of it, {} % of the labelled ground is mapped wrong, {} % without it (the gain is between {} and {} points). More labels in more blocks may change that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/folded.py" />
+            <source>The adapted model cannot be used. {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
             <source>The address held this key. Store it; it then stands in no project, job or log of CropLayer.</source>
             <translation type="unfinished" />
@@ -5650,6 +5676,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
             <source>The cropland model was trained for {} to {} m a pixel; choose {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>The cropland model {} {} gives no features, which an adaptation needs; map with a model that does, such as the one that comes with CropLayer.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5894,6 +5925,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/correct.py" />
             <source>The job in {} has no corrections in force: draw some in the review panel first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>The job in {} has no labels yet: review regions or draw corrections in the review panel first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6390,6 +6426,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
             <source>Then click a place on the map: why is it cropland, or not?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/validation.py" />
+            <source>There are labels in {} of the job's blocks; with fewer than {} nobody can tell whether an adaptation helps. Review regions or draw corrections in more blocks.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7473,6 +7514,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/validation.py" />
             <location filename="../../croplayer_qgis/shared/code_table.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
             <source>cropland</source>
@@ -7954,6 +7996,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/validation.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
             <source>not cropland</source>
             <translation type="unfinished" />
@@ -8979,6 +9022,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/folded.py" />
             <location filename="../../croplayer_qgis/core/export/export.py" />
             <location filename="../../croplayer_qgis/core/job/region_file.py" />
             <location filename="../../croplayer_qgis/core/product/cog.py" />
@@ -9163,6 +9207,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/imagery/account.py" />
             <source>{} failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>{} features</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -9374,6 +9423,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/folder.py" />
             <source>{} holds a job already; open it, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/folded.py" />
+            <source>{} holds a model already; choose another folder.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">

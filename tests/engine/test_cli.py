@@ -102,6 +102,13 @@ def test_folder_that_is_no_job_is_named(croplayer, tmp_path):
     assert_refused(croplayer("job", tmp_path), str(tmp_path))
 
 
+def test_adapting_without_any_label_says_where_to_make_some(croplayer, tmp_path, raster):
+    job, out = tmp_path / "job", tmp_path / "mine"
+    assert croplayer("create", job, "--block", BLOCK, "--source-a", raster, "--zoom", 14).returncode == 0
+    assert_refused(croplayer("adapt", job, out), "no labels yet", "review panel")
+    assert not out.exists()
+
+
 def test_wrong_option_is_one_sentence(croplayer):
     assert_refused(croplayer("map", "--colour", "red"), "croplayer map --help")
 

@@ -25,6 +25,18 @@ _METAVARS: dict[Kind, str | tuple[str, ...]] = {
 _SEVERAL = (Kind.TEXTS, Kind.BY_NAME)
 
 
+def add_key_hosts(parser: argparse.ArgumentParser, when: str = "") -> None:
+    """Adds the hosts that may get the keys of a job's sources; ``when`` begins the help."""
+    parser.add_argument(
+        "--send-key-to",
+        nargs="+",
+        default=[],
+        metavar="HOST",
+        help=f"{when}hosts, such as https://tiles.example.org, that may get the keys of this job's "
+        "sources; a service's own host and this machine always may",
+    )
+
+
 def add_arguments(
     parser: argparse.ArgumentParser, kind: type[Params], names: Collection[str] | None = None
 ) -> None:

@@ -55,14 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             metavar="PATH",
             help="with --resume: where the raster or .mbtiles of this source was moved to",
         )
-    parser.add_argument(
-        "--send-key-to",
-        nargs="+",
-        default=[],
-        metavar="HOST",
-        help="with --resume: hosts, such as https://tiles.example.org, that may get the keys of this job's "
-        "sources; a service's own host and this machine always may",
-    )
+    arguments.add_key_hosts(parser, "with --resume: ")
     add_models(parser)
 
 

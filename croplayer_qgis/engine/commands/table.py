@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "fuse": "fuse two cropland probability rasters from anywhere",
     "export": "write a job's cropland as files to give away",
     "correct": "apply people's corrections of a job, beside the machine's products",
+    "adapt": "fit a job's cropland model to verdicts and corrections, as a model of its own",
     "accuracy": "sample, assess, areas, compare: accuracy of a map",
     "accuracy sample": "draw sample points into a GeoPackage to label",
     "accuracy assess": "accuracy of a map against a labelled sample, points, polygons or a raster",
