@@ -1,14 +1,18 @@
 """Every shell line of README and help works from another folder, as an ordinary user."""
 
+import contextlib
 import html
 import json
 import os
 import re
 import shlex
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -36,12 +40,13 @@ HELP = [
 ]
 OF_A_CLUSTER = [line for line in README if "FIRST" in line or line == "croplayer scheduler"]
 MAKE = [line for line in README if line.startswith("make ")]
+"""Lines that would make environments, demo and models, for minutes to hours: make says what it would do."""
 _SLOW = (".env/training", "python3 -m pip")
-TOO_LONG = [*OF_A_CLUSTER, *(line for line in README + HELP if line.startswith(_SLOW))]
-"""Lines that wait for other machines, train for hours or download: only their options are held."""
+TOO_LONG = [line for line in README + HELP if line.startswith(_SLOW)]
+"""Lines that train for hours or download: only their options are held."""
 PREPARING = [line for line in README if line.startswith((". ", "export "))]
 RUN = sorted(
-    (line for line in README + HELP if line not in (*MAKE, *TOO_LONG, *PREPARING)),
+    (line for line in README + HELP if line not in (*MAKE, *TOO_LONG, *PREPARING, *OF_A_CLUSTER)),
     key=lambda line: "qgis_process" in line,  # goes on with a job that a line of another section makes
 )
 
@@ -78,12 +83,40 @@ def write_area(path):
 
 def as_user(folder, line, **variables):
     """Runs a line in a shell of an ordinary user whose home is elsewhere."""
+    return subprocess.run(**shell_of_user(folder, line, **variables), capture_output=True)
+
+
+def shell_of_user(folder, line, **variables):
+    """Arguments of ``subprocess`` for a line in a shell of an ordinary user whose home is elsewhere."""
     open_to_all = all(path.stat().st_mode & 0o005 == 0o005 for path in (ROOT, *ROOT.parents))
     nobody = os.getuid() == 0 and open_to_all
     user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if nobody else {}
     environment = {"PATH": "/usr/bin:/bin", "HOME": str(folder / "home"), "LANG": "C.UTF-8", **variables}
     command = ["bash", "-euo", "pipefail", "-c", line]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, **user)
+    return {"args": command, "cwd": folder, "env": environment, "text": True, **user}
+
+
+@contextlib.contextmanager
+def left_running(folder, line, log):
+    """A line that runs until it is ended, as in a terminal of its own; what it says goes to a file."""
+    with (folder / log).open("w") as said:
+        started = subprocess.Popen(
+            **shell_of_user(folder, line), stdout=said, stderr=said, start_new_session=True
+        )
+        try:
+            yield
+        finally:
+            os.killpg(started.pid, signal.SIGTERM)
+            started.wait()
+
+
+def wait_for(found, *logs):
+    """Waits until something is found; what the lines said is shown when it never is."""
+    for _ in range(1200):
+        if found():
+            return
+        time.sleep(0.1)
+    pytest.fail("\n".join(log.read_text("utf-8") for log in logs))
 
 
 def test_pages_hold_lines_of_each_kind():
@@ -116,6 +149,39 @@ def test_lines_run_from_another_folder_as_an_ordinary_user(place, imagery):
         assert ended.returncode == 0, f"{line}\n{ended.stdout[-2000:]}\n{ended.stderr[-4000:]}"
     assert (place / "given").is_dir() and (place / "probability.tif").is_file()
     assert (place / "jobs" / "beijing" / "cropland.vrt").is_file()
+
+
+@pytest.mark.timeout(1800)
+def test_lines_of_a_cluster_map_on_loopback(place, imagery):
+    with socket.socket() as free:
+        free.bind(("", 0))
+        port = free.getsockname()[1]
+    scheduler, worker, mapping = OF_A_CLUSTER
+    source = "demo_{}.json".format
+    (place / source("b")).write_text(json.dumps(imagery.sources["demo_b"]))
+    exchanged = {
+        "FIRST:8786": f"127.0.0.1:{port}",
+        "--source-a …": f"--source-a {source('a')}",
+        "--source-b …": f"--source-b {source('b')} --zoom 13 --accept-terms demo_a demo_b",
+    }
+
+    def here(line):
+        for old, new in exchanged.items():
+            line = line.replace(old, new)
+        return f"{next(line for line in PREPARING if line.startswith('. '))} && {line}".replace(
+            "/path/to/croplayer", str(ROOT)
+        )
+
+    secrets = {f"CROPLAYER_TOKEN_{id.upper()}": value for id, value in imagery.secrets.items()}
+    with left_running(place, here(f"{scheduler} --port {port}"), "scheduler.log"):
+        wait_for(lambda: list((place / "home").rglob("join.txt")), place / "scheduler.log")
+        shutil.copy(next((place / "home").rglob("join.txt")), place / "join.txt")
+        if os.getuid() == 0:
+            os.chown(place / "join.txt", NOBODY, NOBODY)
+        with left_running(place, here(f"{worker} --workers 1"), "worker.log"):
+            ended = as_user(place, here(mapping), **secrets)
+        assert ended.returncode == 0, ended.stderr + (place / "worker.log").read_text("utf-8")
+    assert (place / "jobs" / "china" / "cropland.vrt").is_file()
 
 
 @pytest.mark.parametrize("line", MAKE)
