@@ -59,10 +59,10 @@ def _count(model: Any, spent: dict[str, float], name: str) -> None:
     """Adds up what a network's runs take of this thread, and no more than that."""
     run = model.run
 
-    def counted(batch: Any) -> Any:
+    def counted(*batch: Any) -> Any:
         started = time.thread_time()
         try:
-            return run(batch)
+            return run(*batch)
         finally:
             spent[name] += time.thread_time() - started
 

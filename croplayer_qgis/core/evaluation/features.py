@@ -16,6 +16,9 @@ from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 UNSURE: Final = 0.15
 """A pixel is unsure when its probability is nearer than this to its model's threshold."""
 
+TEXTURE_SHARES: Final = (0.1, 0.5)
+"""Of the features ``texture_p10`` and ``texture_p50``."""
+
 EVALUATION_FEATURES: Final = {
     "cropland": "the region's label: 1 cropland, 0 other",
     "confidence_mean": "mean probability of the region's own label, 0-1",
@@ -54,11 +57,11 @@ def evaluation_columns(
         source: The source's layers.
         regions: Regions of the source's own label.
         cropland: The label of each region, bool [count].
-        means: The source's means over these regions.
+        means: The source's means over these regions, with `TEXTURE_SHARES`.
         shapes: The regions' shapes.
     """
     look = means.appearance
-    texture_p10, texture_p50 = regions.quantiles(source.appearance.texture, (0.1, 0.5))
+    texture_p10, texture_p50 = look.texture_quantiles
     unsure = np.abs(source.probability - source.threshold) < UNSURE
     return {
         "cropland": cropland.astype(np.float64),

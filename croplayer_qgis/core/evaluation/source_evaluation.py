@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from croplayer_qgis.core.evaluation.features import evaluation_columns
+from croplayer_qgis.core.evaluation.features import TEXTURE_SHARES, evaluation_columns
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.regions.components import absorb_small_regions, class_of_regions, connected_regions
@@ -60,7 +60,7 @@ def labelled_regions(source: SourceLayers, min_region_ha: float) -> LabelledRegi
     classes = absorb_small_regions(source.cropland, area, min_region_ha, _ONE_STRATUM)
     regions = connected_regions(classes)
     cropland = class_of_regions(regions, classes) == CROPLAND
-    means = source_in_regions(source, regions)
+    means = source_in_regions(source, regions, TEXTURE_SHARES)
     shapes = region_shapes(regions, area, source.pixel_m)
     columns = evaluation_columns(source, regions, cropland, means, shapes)
     return LabelledRegions(regions, cropland, columns)

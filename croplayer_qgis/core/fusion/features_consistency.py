@@ -12,7 +12,7 @@ from scipy import ndimage
 from croplayer_qgis.core.regions.adjacency import shared_borders
 from croplayer_qgis.core.regions.overlay import Overlay
 from croplayer_qgis.core.regions.source_layers import SourceInRegions
-from croplayer_qgis.core.regions.statistics import FloatArray, Regions
+from croplayer_qgis.core.regions.statistics import Computed, FloatArray, Regions
 from croplayer_qgis.core.regions.table import Columns
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
@@ -65,8 +65,9 @@ def consistency_columns(
         support: Mean cropland probability implied by the evaluation of A and B, [count] each.
         pixel_m: Side of a pixel on the ground, m.
     """
-    both, either = classes == Overlay.BOTH, np.isin(classes, (Overlay.BOTH, Overlay.ONLY_A, Overlay.ONLY_B))
-    agreed, seen = both | (classes == Overlay.NEITHER), either | (classes == Overlay.NEITHER)
+    both, neither = classes == Overlay.BOTH, classes == Overlay.NEITHER
+    either = both | (classes == Overlay.ONLY_A) | (classes == Overlay.ONLY_B)
+    agreed, seen = both | neither, either | neither
     one = np.ones(regions.count)
     return {
         "a_cropland": np.isin(overlay, (Overlay.BOTH, Overlay.ONLY_A, Overlay.A_ALONE_CROPLAND)).astype(
@@ -120,8 +121,8 @@ def _share(part: np.integer, whole: np.integer) -> float:
     return float(part / whole) if whole else float("nan")
 
 
-def _around(part: NDArray[np.bool_], whole: NDArray[np.bool_], pixel_m: float) -> NDArray[np.float32]:
-    """Share of ``whole`` that is ``part`` in the neighbourhood, float32 [h, w], NaN without any whole."""
+def _around(part: NDArray[np.bool_], whole: NDArray[np.bool_], pixel_m: float) -> Computed:
+    """Share of ``whole`` that is ``part`` in the neighbourhood, float32, NaN without any whole."""
     size = max(round(NEIGHBOURHOOD_M / (pixel_m * _STEP)), 1)
     counts = [
         ndimage.uniform_filter(layer[::_STEP, ::_STEP].astype(np.float64), size, mode="constant")
@@ -133,19 +134,21 @@ def _around(part: NDArray[np.bool_], whole: NDArray[np.bool_], pixel_m: float) -
     return _enlarged(np.clip(share, 0, 1), part.shape)
 
 
-def _distance(agreed_cropland: NDArray[np.bool_], pixel_m: float) -> NDArray[np.float32]:
-    """Distance to cropland of both sources, m, float32 [h, w], NaN when there is none in the block."""
+def _distance(agreed_cropland: NDArray[np.bool_], pixel_m: float) -> Computed:
+    """Distance to cropland of both sources, m, float32, NaN when there is none in the block."""
     coarse = agreed_cropland[::_STEP, ::_STEP]
     if not coarse.any():
-        return np.full(agreed_cropland.shape, np.nan, np.float32)
+        return Computed(lambda rows: np.full_like(agreed_cropland[rows], np.nan, np.float32))
     distance = ndimage.distance_transform_edt(~coarse) * (pixel_m * _STEP)
-    return np.where(agreed_cropland, np.float32(0), _enlarged(distance, agreed_cropland.shape))
+    fine = _enlarged(distance, agreed_cropland.shape)
+    return Computed(lambda rows: np.where(agreed_cropland[rows], np.float32(0), fine[rows]))
 
 
-def _enlarged(coarse: NDArray[np.float64], shape: tuple[int, ...]) -> NDArray[np.float32]:
-    rows, columns = np.arange(shape[0]) // _STEP, np.arange(shape[1]) // _STEP
-    fine: NDArray[np.float32] = coarse.astype(np.float32)[rows][:, columns]
-    return fine
+def _enlarged(coarse: NDArray[np.float64], shape: tuple[int, ...]) -> Computed:
+    """The layer of every pixel, float32, row by row as it is asked for."""
+    down, across = np.arange(shape[0]) // _STEP, np.arange(shape[1]) // _STEP
+    values = coarse.astype(np.float32)
+    return Computed(lambda rows: values[down[rows]][:, across])
 
 
 def _border_share(regions: Regions, agreed_cropland: NDArray[np.bool_]) -> FloatArray:

@@ -40,7 +40,7 @@ def region_columns(shapes: Shapes, a: SourceInRegions, b: SourceInRegions) -> Co
     """`REGION` of every region, float64 [count] each, NaN where the source has no imagery."""
     columns: Columns = {name: getattr(shapes, name) for name in SHAPE}
     for source, means in (("a", a), ("b", b)):
-        columns[f"{source}_probability_mean"] = means.probability_mean
-        columns[f"{source}_probability_sd"] = means.probability_sd
-        columns |= {f"{source}_{name}": values for name, values in vars(means.appearance).items()}
+        for name in _OF_SOURCE:
+            known_of = means if name.startswith("probability") else means.appearance
+            columns[f"{source}_{name}"] = getattr(known_of, name)
     return columns

@@ -21,7 +21,7 @@ from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.regions.components import absorb_small_regions, class_of_regions, connected_regions
 from croplayer_qgis.core.regions.overlay import IMAGERY_STRATUM, Overlay, overlay_classes
 from croplayer_qgis.core.regions.source_layers import SourceLayers, ground_distance
-from croplayer_qgis.core.regions.statistics import FloatArray, Regions
+from croplayer_qgis.core.regions.statistics import Computed, FloatArray, Regions
 from croplayer_qgis.core.regions.table import Columns, RegionTable
 from croplayer_qgis.shared.job_files import RegionColumn
 from croplayer_qgis.shared.vocabulary.decisions import Decision
@@ -142,10 +142,13 @@ def _fused(sources: EvaluatedSources, fusion: BoosterModel, min_region_ha: float
     label[alone] = np.isin(overlay[alone], (Overlay.A_ALONE_CROPLAND, Overlay.B_ALONE_CROPLAND))
     decision = decide(overlay, label)
 
-    source_probability = np.where(a.imagery, a.probability, b.probability)
-    pixel_alone = regions.spread(alone, 0) > 0
-    pixel_probability = np.where(pixel_alone, source_probability, regions.spread(probability, np.nan))
-    probability = np.where(alone, regions.mean(source_probability), probability)
+    of_source = Computed(lambda rows: np.where(a.imagery[rows], a.probability[rows], b.probability[rows]))
+    pixel_probability = np.empty(regions.labels.shape, np.float32)
+    for rows in regions.strips():
+        pixel_alone = regions.spread(alone, 0, rows) > 0
+        decided = regions.spread(probability, np.nan, rows)
+        pixel_probability[rows] = np.where(pixel_alone, of_source[rows], decided)
+    probability = np.where(alone, regions.mean(of_source), probability)
     ground = ground_of_regions((a, b), regions)
     correctness = _expected_correctness(described, label, probability, support)
     correctness = _capped(correctness, regions, ground)
@@ -159,9 +162,9 @@ def _fused(sources: EvaluatedSources, fusion: BoosterModel, min_region_ha: float
         RegionColumn.GROUND: ground,
     }
     return FusionResult(
-        cropland=regions.spread(label, NO_DATA).astype(np.uint8),
-        probability=pixel_probability.astype(np.float32),
-        decision=regions.spread(decision, Decision.NO_DATA).astype(np.uint8),
+        cropland=regions.spread_codes(label, NO_DATA),
+        probability=pixel_probability,
+        decision=regions.spread_codes(decision, Decision.NO_DATA),
         expected_correctness=correctness,
         regions=RegionTable(regions.labels, columns | contributions | described.columns),
     )

@@ -59,13 +59,14 @@ class BlockImagery:
     Attributes:
         block: The block.
         window: The block's window, of which everything that follows has a pixel.
-        mosaics: Imagery of the window with the halo the models look at, one a source, A first.
+        mosaics: Imagery of the window with the halo the models look at, one a source, A first;
+            ``segment_block`` takes each away when it is done with it, as they are large.
         seconds: What each step took.
     """
 
     block: Block
     window: PixelWindow
-    mosaics: tuple[Mosaic, ...]
+    mosaics: list[Mosaic]
     seconds: Seconds
 
 
@@ -160,7 +161,7 @@ def read_block(
     for reader, mosaic in zip(readers, mosaics, strict=True):
         _require_tiles(mosaic.crop(window), reader.source)
         reader.drop_behind(window)
-    return BlockImagery(block, window, tuple(mosaics), {Step.IMAGERY: time.monotonic() - started})
+    return BlockImagery(block, window, mosaics, {Step.IMAGERY: time.monotonic() - started})
 
 
 def _read_all(
@@ -208,15 +209,16 @@ def segment_block(
     qualities = [assess(models.quality, m.crop(chip_window(window)), cancelled) for m in imagery.mosaics]
     judged = time.monotonic()
     threshold = models.segmenter.model.card.threshold
+    accounts = tuple(mosaic.account for mosaic in imagery.mosaics)
     sources = []
-    for index, (mosaic, quality) in enumerate(zip(imagery.mosaics, qualities, strict=True)):
-        on_window = _shares(on_step, Step.SEGMENTATION, index, len(imagery.mosaics))
+    for index, quality in enumerate(qualities):
+        mosaic = imagery.mosaics.pop(0)
+        on_window = _shares(on_step, Step.SEGMENTATION, index, len(qualities))
         seen = models.segmenter.segmented(mosaic, window, cancelled, on_window, kept)
         shown = mosaic.crop(window).copy()
         sources.append(SourceLayers(shown, seen.probability, quality, threshold, seen.ground))
     kept.drop_behind(window)
     seconds = {Step.QUALITY: judged - started, Step.SEGMENTATION: time.monotonic() - judged}
-    accounts = tuple(mosaic.account for mosaic in imagery.mosaics)
     return BlockLayers(imagery.block, window, tuple(sources), accounts, {**imagery.seconds, **seconds})
 
 

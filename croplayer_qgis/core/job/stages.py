@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
+from croplayer_qgis.core.allocator import give_back, keep_little
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.job.folder import JobFolder
@@ -95,6 +96,7 @@ def map_in_stages(
     Raises:
         Exception: Whatever ``blocks`` raises, after the blocks before it have ended.
     """
+    keep_little()
     stages = _Stages(job, readers, models, paused)
     stages.start(blocks)
     under_way = 0
@@ -179,6 +181,7 @@ class _Stages:
             on_step = self._on_step(layers.block)
             result = finish_block(layers, self.job, self.models, self.stop.is_set, on_step)
             self.news.put(Ended(layers.block, result))
+        give_back()
 
     def _each(self, source: queue.SimpleQueue[Handed], work: Callable[[Handed], None]) -> None:
         """Works on what arrives; keeps no reference to it while it waits, as these are large."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from croplayer_qgis.core.allocator import give_back, keep_little
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.reader import TileReader
@@ -188,7 +189,11 @@ def map_in_worker(block: Block, task: BlockTask) -> BlockResult:
     job = JobFolder(task.path, _parameters(task.parameters), task.claim)
     readers = _readers(task.parameters, task.secrets, task.cache_folder, task.sharers)
     models = load_models(job.parameters.models, task.threads)
-    return map_block(block, job, readers, models, task.cancel_marker.exists, on_step, _kept(task.run))
+    keep_little()
+    try:
+        return map_block(block, job, readers, models, task.cancel_marker.exists, on_step, _kept(task.run))
+    finally:
+        give_back()
 
 
 def _outcome(

@@ -94,7 +94,7 @@ def network_findings(folder: Path, card: ModelCard) -> tuple[onnxruntime.Inferen
     findings = card_findings(card, session)
     if not findings:
         try:
-            raw = infer(session, card, probe_image(card))
+            raw = infer(session, card, probe_image(card), last=True)
             findings = output_findings(card, raw)
             if not findings and kind_finding(card, [raw]):  # looked at again before it is said
                 dark, bright = (np.full_like(probe_image(card), level) for level in (0, 255))

@@ -10,17 +10,25 @@ from numpy.typing import NDArray
 from scipy import ndimage, special
 
 from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.core.models.runtime import run_options
 
 
 def infer(
-    session: onnxruntime.InferenceSession, card: ModelCard, images: NDArray[np.uint8]
+    session: onnxruntime.InferenceSession, card: ModelCard, images: NDArray[np.uint8], last: bool = False
 ) -> dict[str, NDArray[Any]]:
-    """Raw outputs by name for images uint8 [N, H, W, 3] RGB, one by one where the network takes only one."""
+    """Raw outputs by name for images uint8 [N, H, W, 3] RGB, one by one where the network takes only one.
+
+    ``last`` when no more images follow at once: see `run_options`.
+    """
     tensor = _network_input(card, images)
     names = [output.name for output in card.outputs]
     batch = card.input.shape[0] or len(tensor)
     parts = [
-        session.run(names, {card.input.name: tensor[start : start + batch]})
+        session.run(
+            names,
+            {card.input.name: tensor[start : start + batch]},
+            run_options(session, last and start + batch >= len(tensor)),
+        )
         for start in range(0, len(tensor), batch)
     ]
     return {name: np.concatenate([part[i] for part in parts]) for i, name in enumerate(names)}

@@ -61,12 +61,13 @@ class OnnxModel:
         """Height and width of the images the network takes, in pixels."""
         return input_side(self.card)
 
-    def run(self, batch: NDArray[np.uint8]) -> dict[str, NDArray[Any]]:
+    def run(self, batch: NDArray[np.uint8], last: bool = False) -> dict[str, NDArray[Any]]:
         """Outputs by name for images uint8 [N, H, W, 3] RGB.
 
         A wrapped network gives what a cropland network gives: ``probability`` float32 [N, H, W].
+        ``last`` when no more images follow at once, so that memory need not be held for them.
         """
-        raw = infer(self._session, self.card, batch)
+        raw = infer(self._session, self.card, batch, last)
         if not self.card.cropland_classes:
             return raw
         return {"probability": cropland_probability(self.card, raw, batch.shape[1])}

@@ -24,6 +24,7 @@ from rasterio.io import MemoryFile
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.mosaic import Mosaic
+from croplayer_qgis.core.row_strips import row_strips
 from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
@@ -51,8 +52,11 @@ class BlockRaster:
 
 def per_cent(values: NDArray[np.float32], known: NDArray[np.bool_]) -> NDArray[np.uint8]:
     """Shares 0-1 as whole per cent; 255 where not ``known`` or NaN."""
-    scaled = np.where(known & np.isfinite(values), np.rint(values * 100), NO_DATA)
-    return scaled.astype(np.uint8)
+    scaled = np.full(values.shape, NO_DATA, np.uint8)
+    for rows in row_strips(values.shape):
+        there = known[rows] & np.isfinite(values[rows])
+        np.rint(values[rows] * 100, out=scaled[rows], where=there, casting="unsafe")
+    return scaled
 
 
 def checksum(path: Path) -> str:

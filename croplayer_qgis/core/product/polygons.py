@@ -13,6 +13,7 @@ from rasterio.features import shapes
 
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow
+from croplayer_qgis.core.row_strips import row_strips
 
 
 def region_polygons(labels: NDArray[np.int32], window: PixelWindow, block: Block) -> NDArray[Any]:
@@ -62,11 +63,8 @@ class _Junctions:
     """
 
     def __init__(self, labels: NDArray[np.int32]) -> None:
-        framed = np.pad(labels, 1)
-        corners = [framed[:-1, :-1], framed[:-1, 1:], framed[1:, :-1], framed[1:, 1:]]
-        around = np.sort(np.stack(corners), axis=0)
-        rows, cols = np.nonzero((np.diff(around, axis=0) != 0).sum(axis=0) >= 2)
-        self._size = max(framed.shape)
+        rows, cols = _junctions(labels)
+        self._size = max(labels.shape) + 2
         points = np.concatenate([np.stack([cols, rows], axis=1)] * 2).astype(np.float64)
         keys = self._keys(points, np.arange(len(points)) < len(rows))
         order = np.argsort(keys)
@@ -90,6 +88,22 @@ class _Junctions:
         x, y = points.astype(np.int64).T
         keys: NDArray[np.int64] = np.where(along_row, y * self._size + x, self._size**2 + x * self._size + y)
         return keys
+
+
+def _junctions(labels: NDArray[np.int32]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Rows and columns of the pixel corners around which there are three labels or four, row by row."""
+    height, width = labels.shape
+    found = []
+    for corners in row_strips((height + 1, width + 1)):
+        top, bottom = corners.start - 1, corners.stop  # rows of pixels above and below these corners
+        part = labels[max(top, 0) : min(bottom, height)]
+        framed = np.pad(part, ((int(top < 0), int(bottom > height)), (1, 1)))
+        around = (framed[:-1, :-1], framed[:-1, 1:], framed[1:, :-1], framed[1:, 1:])
+        rows, cols = np.nonzero((around[0] != around[3]) | (around[1] != around[2]))
+        labels_there = np.sort(np.stack([side[rows, cols] for side in around]), axis=0)
+        several = (np.diff(labels_there, axis=0) != 0).sum(axis=0) >= 2
+        found.append((rows[several] + corners.start, cols[several]))
+    return np.concatenate([rows for rows, _ in found]), np.concatenate([cols for _, cols in found])
 
 
 def _degrees(xy: NDArray[np.float64], window: PixelWindow, block: Block) -> NDArray[np.float64]:

@@ -7,13 +7,14 @@ warper approximates positions over the extent it is given, which would let neigh
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.grid import BLOCK_PX, Block
 from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow
+from croplayer_qgis.core.row_strips import row_strips
 
 Pixel = TypeVar("Pixel", bound=np.generic)
 
@@ -32,12 +33,17 @@ def warp_bilinear(layer: NDArray[np.float32], window: PixelWindow, block: Block)
     """
     rows, cols = _positions(window, block)
     known = np.isfinite(layer)
-    value = _interpolate(np.where(known, layer, np.float32(0)), rows, cols)
-    if known.all():
-        return value
-    weight = _interpolate(known.astype(np.float32), rows, cols)
-    result = np.full_like(value, np.nan)
-    np.divide(value, weight, out=result, where=warp_nearest(known, window, block))
+    whole = bool(known.all())
+    values = layer if whole else np.where(known, layer, np.float32(0))
+    result = np.full((len(rows), len(cols)), np.nan, np.float32)
+    for strip in row_strips(result.shape):
+        value = _interpolate(values, rows[strip], cols)
+        if whole:
+            result[strip] = value
+            continue
+        weight = _interpolate(known, rows[strip], cols)
+        nearest = known[np.ix_(_nearest(rows[strip], window.height), _nearest(cols, window.width))]
+        np.divide(value, weight, out=result[strip], where=nearest)
     return result
 
 
@@ -58,13 +64,14 @@ def _nearest(positions: NDArray[np.float64], size: int) -> NDArray[np.intp]:
 
 
 def _interpolate(
-    layer: NDArray[np.float32], rows: NDArray[np.float64], cols: NDArray[np.float64]
+    layer: NDArray[np.float32] | NDArray[np.bool_], rows: NDArray[np.float64], cols: NDArray[np.float64]
 ) -> NDArray[np.float32]:
     """Separable: first along rows, then along columns; edge pixels extend outwards."""
+    values: NDArray[Any] = layer
     for axis, positions in ((0, rows), (1, cols)):
         centred = np.clip(positions - 0.5, 0, layer.shape[axis] - 1)
         low = np.floor(centred).astype(np.intp)
         high = np.minimum(low + 1, layer.shape[axis] - 1)
         share = np.expand_dims((centred - low).astype(np.float32), 1 - axis)
-        layer = layer.take(low, axis) * (1 - share) + layer.take(high, axis) * share
-    return layer
+        values = values.take(low, axis) * (1 - share) + values.take(high, axis) * share
+    return values

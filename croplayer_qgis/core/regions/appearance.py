@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
 from croplayer_qgis.core.regions.adjacency import border_pixels
-from croplayer_qgis.core.regions.statistics import Computed, FloatArray, Regions
+from croplayer_qgis.core.regions.statistics import FloatArray, Regions, spread_of
 
 Layer = NDArray[np.float16]
 
@@ -17,7 +19,6 @@ TEXTURE_WINDOW_PX = 7
 """Side of the square in which texture is measured: about 12 m at zoom 16, a few crop rows."""
 
 _REACH_PX = TEXTURE_WINDOW_PX // 2  # of the texture window; the Sobel operator reaches less far
-_STRIP_ROWS = 256  # a few MB a temporary layer at a block's width; wider strips are no faster
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +47,7 @@ class Appearance:
     """Means over regions of `AppearanceLayers`, float64 [count], NaN where the source has no imagery.
 
     ``brightness_sd`` is the spread of brightness inside the region, ``boundary_gradient`` the mean gradient
-    on its outermost pixels.
+    on its outermost pixels, ``texture_quantiles`` what the shares asked for of a region's pixels lie below.
     """
 
     brightness: FloatArray
@@ -55,36 +56,36 @@ class Appearance:
     saturation: FloatArray
     texture: FloatArray
     boundary_gradient: FloatArray
+    texture_quantiles: tuple[FloatArray, ...] = ()
 
 
-def appearance_layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> AppearanceLayers:
-    """Brightness, colour and texture of every pixel.
+def appearance_layers(
+    image: NDArray[np.uint8], imagery: NDArray[np.bool_], rows: slice = slice(None)
+) -> AppearanceLayers:
+    """Brightness, colour and texture of every pixel of some rows.
 
-    Worked out in strips of rows, each with the rows around it that its filters look at: a dozen temporary
-    layers of a whole block would be the largest thing a run holds.
+    The rows around them are looked at, too, so that a strip has what it has in the layers of the whole image;
+    those of a whole block would be the largest thing a run holds.
 
     Args:
         image: uint8 [h, w, 3] RGB.
         imagery: bool [h, w], False where there is no imagery (a gradient across that edge is not one).
+        rows: Which rows; all by default.
     """
-    height = image.shape[0]
-    layers = [np.empty(imagery.shape, np.float16) for _ in fields(AppearanceLayers)]
-    for top in range(0, height, _STRIP_ROWS):
-        bottom = min(top + _STRIP_ROWS, height)
-        above, below = max(top - _REACH_PX, 0), min(bottom + _REACH_PX, height)
-        strip = _strip_layers(image[above:below], imagery[above:below])
-        for layer, part in zip(layers, strip, strict=True):
-            layer[top:bottom] = part[top - above : bottom - above]
-    return AppearanceLayers(*layers)
+    top, bottom, _ = rows.indices(image.shape[0])
+    above, below = max(top - _REACH_PX, 0), min(bottom + _REACH_PX, image.shape[0])
+    layers = _layers(image[above:below], imagery[above:below])
+    inside = slice(top - above, bottom - above)
+    return AppearanceLayers(*(layer[inside].astype(np.float16) for layer in layers))
 
 
-def _strip_layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> tuple[NDArray[np.float32], ...]:
+def _layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> tuple[NDArray[Any], ...]:
     """The layers of `AppearanceLayers`, in their order; rows within the filters' reach of a cut are wrong."""
-    rgb = image.astype(np.float32) / 255
-    total = rgb.sum(axis=2)
+    red, green, blue = (image[..., band].astype(np.float32) / 255 for band in range(3))
+    total = red + green + blue
     brightness = total / 3
-    high, low = rgb.max(axis=2), rgb.min(axis=2)
-    greenness = (3 * rgb[..., 1] - total) / np.maximum(total, 1e-3)
+    high, low = np.maximum(np.maximum(red, green), blue), np.minimum(np.minimum(red, green), blue)
+    greenness = (3 * green - total) / np.maximum(total, 1e-3)
     saturation = (high - low) / np.maximum(high, 1e-3)
     mean = ndimage.uniform_filter(brightness, TEXTURE_WINDOW_PX, mode="nearest")
     square = ndimage.uniform_filter(brightness**2, TEXTURE_WINDOW_PX, mode="nearest")
@@ -105,16 +106,38 @@ def _strip_layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> tuple
     )
 
 
-def region_appearance(regions: Regions, layers: AppearanceLayers) -> Appearance:
-    """Mean appearance of one source in every region."""
+def region_appearance(
+    regions: Regions, image: NDArray[np.uint8], imagery: NDArray[np.bool_], texture_shares: Sequence[float]
+) -> Appearance:
+    """How an image looks in every region.
+
+    Args:
+        regions: The regions.
+        image: As `appearance_layers`.
+        imagery: As `appearance_layers`.
+        texture_shares: Shares (0-1) of a region's pixels; what so many of them lie below is told of texture.
+    """
     border = border_pixels(regions)
-    gradient = layers.gradient
-    on_border = Computed(lambda rows: np.where(border[rows], gradient[rows], np.float16(np.nan)))
+    textures = np.empty(imagery.shape, np.float16) if texture_shares else None
+
+    def look(rows: slice) -> Iterator[NDArray[np.floating[Any]]]:
+        layers = appearance_layers(image, imagery, rows)
+        if textures is not None:
+            textures[rows] = layers.texture
+        yield layers.brightness
+        yield np.square(layers.brightness, dtype=np.float64)
+        yield layers.greenness
+        yield layers.saturation
+        yield layers.texture
+        yield np.where(border[rows], layers.gradient, np.float16(np.nan))
+
+    brightness, square, greenness, saturation, texture, gradient = regions.means(look)
     return Appearance(
-        regions.mean(layers.brightness),
-        regions.standard_deviation(layers.brightness),
-        regions.mean(layers.greenness),
-        regions.mean(layers.saturation),
-        regions.mean(layers.texture),
-        regions.mean(on_border),
+        brightness,
+        spread_of(brightness, square),
+        greenness,
+        saturation,
+        texture,
+        gradient,
+        tuple(regions.quantiles(textures, texture_shares)) if textures is not None else (),
     )

@@ -10,6 +10,7 @@ from scipy.sparse.csgraph import connected_components
 
 from croplayer_qgis.core.regions.adjacency import Borders, shared_borders
 from croplayer_qgis.core.regions.statistics import Regions
+from croplayer_qgis.core.row_strips import looked_up, row_strips
 
 NO_DATA = 0
 
@@ -23,24 +24,31 @@ def connected_regions(classes: NDArray[np.uint8]) -> Regions:
     Returns:
         Regions numbered in raster order of their first pixel.
     """
-    labels = np.zeros(classes.shape, np.int32)
+    labels, part = np.zeros(classes.shape, np.int32), np.empty(classes.shape, np.int32)
     count = 0
     for value in np.setdiff1d(classes, NO_DATA):
-        part, found = ndimage.label(classes == value, structure=np.ones((3, 3)))
+        found = ndimage.label(classes == value, structure=np.ones((3, 3)), output=part)
         np.add(part, count, out=labels, where=part > 0)
         count += found
+    del part
     first = np.zeros(count + 1, np.intp)
-    backwards = labels.ravel()[::-1]
-    first[backwards] = np.arange(labels.size)[::-1]  # of equal indices, the last assignment stays
+    width = classes.shape[1]
+    for rows in reversed(row_strips(classes.shape)):
+        backwards = labels[rows].ravel()[::-1]
+        # Of equal indices, the last assignment stays: that of the pixel that comes first.
+        first[backwards] = np.arange(rows.start * width, rows.stop * width)[::-1]
     number = np.zeros(count + 1, np.int32)
     number[1 + np.argsort(first[1:])] = np.arange(1, count + 1)
-    return Regions(number[labels], count)
+    for rows in row_strips(classes.shape):
+        labels[rows] = number[labels[rows]]
+    return Regions(labels, count)
 
 
 def class_of_regions(regions: Regions, classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Class of each region of `connected_regions`, uint8 [count]."""
     table = np.zeros(regions.count + 1, np.uint8)
-    table[regions.labels] = classes
+    for rows in regions.strips():
+        table[regions.labels[rows]] = classes[rows]
     return table[1:]
 
 
@@ -80,7 +88,7 @@ def absorb_small_regions(
         borders = borders.renumbered(merged)
         group = merged[group]
     table = np.concatenate([[NO_DATA], region_class[group]]).astype(np.uint8)
-    return table[regions.labels]
+    return looked_up(table, regions.labels)
 
 
 def _longest_border_neighbour(borders: Borders, area: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -7,6 +7,8 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from croplayer_qgis.core.row_strips import row_strips
+
 
 class Overlay(IntEnum):
     """What the sources say of a pixel; the classes whose connected components are the fusion's regions."""
@@ -44,4 +46,7 @@ def overlay_classes(cropland_a: NDArray[np.uint8], cropland_b: NDArray[np.uint8]
         ],
         np.uint8,
     )
-    return table[cropland_a, cropland_b]
+    classes = np.empty(cropland_a.shape, np.uint8)
+    for rows in row_strips(classes.shape):
+        classes[rows] = table[cropland_a[rows], cropland_b[rows]]
+    return classes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -15,12 +16,7 @@ from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.quality.chips import chip_window
 from croplayer_qgis.core.quality.classes import CHIP_PX, NO_IMAGERY
 from croplayer_qgis.core.quality.quality_map import QualityMap
-from croplayer_qgis.core.regions.appearance import (
-    Appearance,
-    AppearanceLayers,
-    appearance_layers,
-    region_appearance,
-)
+from croplayer_qgis.core.regions.appearance import Appearance, region_appearance
 from croplayer_qgis.core.regions.statistics import Computed, FloatArray, Regions
 from croplayer_qgis.core.segmentation.ground import GroundMap
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
@@ -74,13 +70,9 @@ class SourceLayers:
     @cached_property
     def cropland(self) -> NDArray[np.uint8]:
         """The source's own map, uint8 [h, w]: 0 no imagery, 1 cropland, 2 other."""
-        labels = np.where(self.probability >= self.threshold, CROPLAND, OTHER)
-        return np.where(self.imagery, labels, 0).astype(np.uint8)
-
-    @cached_property
-    def appearance(self) -> AppearanceLayers:
-        """Brightness, colour and texture of every pixel; NaN where a probability came without imagery."""
-        return appearance_layers(self.mosaic.image, self.imagery & self.mosaic.valid)
+        labels = np.where(self.probability >= self.threshold, np.uint8(CROPLAND), np.uint8(OTHER))
+        labels[~self.imagery] = 0
+        return labels
 
 
 def ground_distance(source: SourceLayers, regions: Regions) -> FloatArray:
@@ -111,16 +103,19 @@ class SourceInRegions:
     quality: FloatArray
 
 
-def source_in_regions(source: SourceLayers, regions: Regions) -> SourceInRegions:
-    """Means of one source over every region."""
+def source_in_regions(
+    source: SourceLayers, regions: Regions, texture_shares: Sequence[float] = ()
+) -> SourceInRegions:
+    """Means of one source over every region; ``texture_shares`` as for `region_appearance`."""
     quality = source.quality.region_means(regions.labels, source.mosaic.window)
-    mean = regions.mean(source.probability)
+    mean, spread = regions.mean_and_spread(source.probability)
     seen = np.isfinite(mean)
     classes = quality.class_probability[1 : regions.count + 1].astype(np.float64)
     return SourceInRegions(
         mean,
-        regions.standard_deviation(source.probability),
-        region_appearance(regions, source.appearance),
+        spread,
+        # Where a probability came without imagery, nothing is known of the look.
+        region_appearance(regions, source.mosaic.image, source.imagery & source.mosaic.valid, texture_shares),
         np.where(seen[:, None], classes, np.nan),
         np.where(seen, quality.quality[1 : regions.count + 1], np.nan),
     )

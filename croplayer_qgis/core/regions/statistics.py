@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -10,10 +10,11 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from croplayer_qgis.core.row_strips import looked_up, row_strips
+
 FloatArray = NDArray[np.float64]
 
 _SIGN = np.uint32(0x80000000)
-_STRIP_PIXELS = 1 << 19
 
 
 class Rows(Protocol):
@@ -50,64 +51,85 @@ class Regions:
         """Pixels of each region, float64 [count]."""
         return self.sum(None)
 
-    def strips(self) -> Iterator[slice]:
-        """Rows in strips of a few MB: no layer of a whole block is made on the way to its sums."""
-        height, width = self.labels.shape
-        step = max(_STRIP_PIXELS // max(width, 1), 1)
-        return (slice(top, min(top + step, height)) for top in range(0, height, step))
+    def strips(self) -> list[slice]:
+        """The rows of the labels, as `row_strips`."""
+        return row_strips(self.labels.shape)
 
     def sum(self, values: Rows | None) -> FloatArray:
         """Sum of ``values`` [h, w] over each region (None counts pixels), float64 [count]."""
         total = np.zeros(self.count + 1)
         for rows in self.strips():
-            total += self._count(rows, None if values is None else values[rows].ravel())
+            weights = None if values is None else values[rows].ravel()
+            total += np.bincount(self.labels[rows].ravel(), weights, minlength=self.count + 1)
         return total[1:]
 
     def mean(self, values: Rows) -> FloatArray:
         """Mean of ``values`` [h, w] over each region's pixels where it is finite; NaN where it never is."""
-        return self._mean(values, lambda part: part)
+        return self.means(lambda rows: (values[rows],))[0]
 
     def standard_deviation(self, values: Rows) -> FloatArray:
         """Population standard deviation of ``values`` [h, w] over each region, float64 [count]."""
-        mean = self.mean(values)
-        square = self._mean(values, lambda part: np.square(part, dtype=np.float64))
-        return np.sqrt(np.maximum(square - mean**2, 0.0))
+        return self.mean_and_spread(values)[1]
 
-    def _mean(self, values: Rows, of: Callable[[NDArray[np.generic]], NDArray[np.generic]]) -> FloatArray:
-        total, unknown = np.zeros(self.count + 1), np.zeros(self.count + 1)
-        for rows in self.strips():
+    def mean_and_spread(self, values: Rows) -> tuple[FloatArray, FloatArray]:
+        """`mean` and `standard_deviation` of one layer."""
+
+        def both(rows: slice) -> Iterator[NDArray[np.generic]]:
             part = values[rows]
-            finite = np.isfinite(part)
-            if finite.all():
-                total += self._count(rows, of(part).ravel())
-            else:
-                total += self._count(rows, np.where(finite, of(part), 0).ravel())
-                unknown += np.bincount(self.labels[rows][~finite], minlength=self.count + 1)
+            yield part
+            yield np.square(part, dtype=np.float64)
+
+        mean, square = self.means(both)
+        return mean, spread_of(mean, square)
+
+    def means(self, layers: Callable[[slice], Iterable[NDArray[np.generic]]]) -> list[FloatArray]:
+        """`mean` of several layers that are worked out together, float64 [count] each.
+
+        Args:
+            layers: Gives some rows of each layer, [n, w].
+        """
+        totals: dict[int, FloatArray] = {}
+        unknown: dict[int, FloatArray] = {}
+        for rows in self.strips():
+            labels = self.labels[rows].ravel().astype(np.intp)
+            for place, part in enumerate(layers(rows)):
+                values = part.ravel()
+                finite = np.isfinite(values)
+                if not finite.all():
+                    values = np.where(finite, values, 0)
+                    lost = unknown.setdefault(place, np.zeros(self.count + 1))
+                    lost += np.bincount(labels[~finite], minlength=self.count + 1)
+                total = totals.setdefault(place, np.zeros(self.count + 1))
+                total += np.bincount(labels, values, minlength=self.count + 1)
         with np.errstate(invalid="ignore", divide="ignore"):
-            mean: FloatArray = total[1:] / (self.pixels - unknown[1:])
-        return mean
+            return [
+                total[1:] / (self.pixels - unknown[place][1:] if place in unknown else self.pixels)
+                for place, total in totals.items()
+            ]
 
-    def _count(self, rows: slice, weights: NDArray[np.generic] | None) -> FloatArray:
-        return np.bincount(self.labels[rows].ravel(), weights, minlength=self.count + 1).astype(np.float64)
-
-    def quantiles(self, values: NDArray[np.generic], shares: Sequence[float]) -> list[FloatArray]:
+    def quantiles(self, values: Rows, shares: Sequence[float]) -> list[FloatArray]:
         """The values of which each share (0-1) of a region's pixels lie below, float64 [count] a share.
 
         Args:
             values: [h, w], taken as float32; NaN is left out, and a region without any value gets NaN.
             shares: Which quantiles; no interpolation between pixels.
         """
-        flat = values.ravel().astype(np.float32, copy=False)
-        labels = np.where(np.isfinite(flat), self.labels.ravel(), 0)
         # One sort of label and value in a single integer takes a tenth of the time of ``numpy.lexsort``.
-        # Of negative numbers all bits are turned round, of others the sign only: so they rise as integers.
-        rising = (flat.view(np.int32) >> 31).view(np.uint32) | _SIGN
-        rising ^= flat.view(np.uint32)
-        key = labels.astype(np.uint64)
-        key <<= np.uint64(32)
-        key |= rising
+        key, filled = np.zeros(max(self.labels.size, 1), np.uint64), 0
+        size = np.zeros(self.count + 1, np.intp)
+        for rows in self.strips():
+            part, labels = np.asarray(values[rows], np.float32).ravel(), self.labels[rows].ravel()
+            known = np.isfinite(part) & (labels > 0)
+            if not known.all():
+                part, labels = part[known], labels[known]
+            size += np.bincount(labels, minlength=self.count + 1)
+            added = key[filled : filled + part.size]
+            added[:] = labels
+            added <<= np.uint64(32)
+            added |= _rising(part)
+            filled += part.size
+        key = key[: max(filled, 1)]
         key.sort()
-        size = np.bincount(labels, minlength=self.count + 1)
         first = np.cumsum(size) - size
         known = size[1:] > 0
         result = []
@@ -122,5 +144,21 @@ class Regions:
         self, values: NDArray[np.generic], fill: float, rows: slice = slice(None)
     ) -> NDArray[np.float32]:
         """Each region's value on its pixels, float32 [h, w] or some rows of it; ``fill`` outside regions."""
-        table = np.concatenate([[fill], values]).astype(np.float32)
-        return table[self.labels[rows]]
+        return looked_up(np.concatenate([[fill], values]).astype(np.float32), self.labels[rows])
+
+    def spread_codes(self, codes: NDArray[np.generic], fill: int) -> NDArray[np.uint8]:
+        """Each region's code on its pixels, uint8 [h, w]; ``fill`` outside regions."""
+        return looked_up(np.concatenate([[fill], codes]).astype(np.uint8), self.labels)
+
+
+def spread_of(mean: FloatArray, mean_square: FloatArray) -> FloatArray:
+    """Population standard deviation from the means of values and of their squares."""
+    spread: FloatArray = np.sqrt(np.maximum(mean_square - mean**2, 0.0))
+    return spread
+
+
+def _rising(values: NDArray[np.float32]) -> NDArray[np.uint32]:
+    """Integers in the order of the numbers: all bits of negative ones are turned round, else the sign."""
+    rising = (values.view(np.int32) >> 31).view(np.uint32) | _SIGN
+    rising ^= values.view(np.uint32)
+    return rising

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.models.card import FEATURES
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.quality.chips import fill_neutrally
+from croplayer_qgis.core.row_strips import row_strips
 from croplayer_qgis.core.segmentation.ground import CELL_PX, GroundMap, cell_means, cells_with_imagery
 from croplayer_qgis.core.segmentation.kept_windows import KeptWindows, WindowAnswer
 from croplayer_qgis.core.segmentation.windows import WindowGrid
@@ -90,8 +92,8 @@ class Segmenter:
         kept = kept or KeptWindows(limit_bytes=0)
         windows = self.grid.windows(target)
         cover = self.grid.needed(target)
-        weighted = np.zeros((cover.height, cover.width), np.float32)
-        weight = np.zeros_like(weighted)
+        cover.slices_in(mosaic.window)  # or it is not inside
+        weighted = np.zeros((target.height, target.width), np.float32)
         cells = None if self._known is None else _Cells(cover, len(self._known.centre))
         for done, window in enumerate(windows, start=1):
             if cancelled():
@@ -99,22 +101,40 @@ class Segmenter:
             view = mosaic.crop(window)
             if view.valid.any():
                 inner = window.expanded(-self.grid.margin)
-                answer = kept.of(inner, fill_neutrally(view.image, view.valid), self._infer)
-                place = inner.slices_in(cover)
-                weighted[place] += self._weights * answer.probability
-                weight[place] += self._weights
+                infer = partial(self._infer, last=done == len(windows))
+                answer = kept.of(inner, fill_neutrally(view.image, view.valid), infer)
+                shared, part = _shared(inner, target)
+                weighted[shared] += (self._weights * answer.probability)[part]
                 if cells is not None and answer.cells is not None:
                     cells.add(window, answer.cells, self._cell_weights)
             on_window(done, len(windows))
-        inside = target.slices_in(cover)
         known = mosaic.crop(target).valid
-        result = np.full((target.height, target.width), np.nan, np.float32)
-        np.divide(weighted[inside], weight[inside], out=result, where=known)
-        np.clip(result, 0.0, 1.0, out=result)
-        return Segmented(result, None if cells is None else self._ground(cells, mosaic, target))
+        for rows in row_strips(weighted.shape):
+            weight = self._weight(windows, target, rows)
+            np.divide(weighted[rows], weight, out=weighted[rows], where=known[rows])
+        np.clip(weighted, 0.0, 1.0, out=weighted)
+        weighted[~known] = np.nan
+        return Segmented(weighted, None if cells is None else self._ground(cells, mosaic, target))
 
-    def _infer(self, image: NDArray[np.uint8]) -> WindowAnswer:
-        said = self.model.run(image[None])
+    def _weight(self, windows: list[PixelWindow], target: PixelWindow, rows: slice) -> NDArray[np.float32]:
+        """What the windows weigh together on some rows of ``target``.
+
+        Those that were not shown to the network are among them: none of their pixels has imagery.
+        """
+        strip = PixelWindow(
+            target.zoom, target.x0, target.y0 + rows.start, target.width, rows.stop - rows.start
+        )
+        weight = np.zeros((strip.height, strip.width), np.float32)
+        for window in windows:
+            inner = window.expanded(-self.grid.margin)
+            if inner.within(strip) is not None:
+                shared, part = _shared(inner, strip)
+                weight[shared] += self._weights[part]
+        return weight
+
+    def _infer(self, image: NDArray[np.uint8], last: bool) -> WindowAnswer:
+        """What the network says of a window; on a walk, the last one has never been run before."""
+        said = self.model.run(image[None], last)
         cells = None if self._known is None else cell_means(said[FEATURES][0])
         return WindowAnswer(said["probability"][0][self._inner], cells)
 
@@ -155,3 +175,11 @@ class _Cells:
             slice(rows.start // CELL_PX, rows.stop // CELL_PX),
             slice(columns.start // CELL_PX, columns.stop // CELL_PX),
         )
+
+
+def _shared(inner: PixelWindow, target: PixelWindow) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
+    """The pixels that two windows share, as rows and columns of ``target`` and of ``inner``."""
+    both = inner.within(target)
+    if both is None:
+        raise ValueError(f"{inner} and {target} share no pixel")
+    return both.slices_in(target), both.slices_in(inner)

@@ -144,11 +144,14 @@ def test_gradient_of_a_region_is_that_of_its_outermost_pixels():
     image = np.repeat(ramp[..., None], 3, axis=2)
     labels = np.ones((6, 12), np.int32)
     labels[:, 6:] = 2
-    look = region_appearance(Regions(labels, 2), appearance_layers(image, np.ones((6, 12), bool)))
+    look = region_appearance(Regions(labels, 2), image, np.ones((6, 12), bool), (0.5,))
     # Columns 5 and 6 are the border; half of the step of 100/255 falls on each side (central difference).
     assert look.boundary_gradient == pytest.approx([50 / 255] * 2, rel=1e-3)
     assert look.brightness == pytest.approx([0, 100 / 255], abs=2e-4)
     assert look.brightness_sd == pytest.approx([0, 0], abs=1e-3)
+    # Of six columns three see the step in their window of seven; the median pixel is the first of those, with
+    # one column of seven on the other side: sd = sqrt(1/7 * 6/7) * 100/255.
+    assert look.texture_quantiles[0] == pytest.approx([np.sqrt(6) / 7 * 100 / 255] * 2, rel=1e-3)
 
 
 def test_statistics_leave_out_what_is_unknown():

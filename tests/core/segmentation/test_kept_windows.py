@@ -25,7 +25,7 @@ def counted(load_context_model):
     """A segmenter, and the list its runs are counted in."""
     segmenter, runs = Segmenter(load_context_model(0.5)), []
     inner = segmenter.model.run
-    segmenter.model.run = lambda batch: runs.append(1) or inner(batch)
+    segmenter.model.run = lambda *batch: runs.append(1) or inner(*batch)
     return segmenter, runs
 
 
