@@ -107,7 +107,7 @@ def judge_iqa(data: Path, folder: Path, keep: bool) -> None:
             record(f"models/iqa_{name}", share.value, QUALITY_TARGETS[name], COMMAND, (share.low, share.high))
 
 
-def judge_known_ground(data: Path, folder: Path, keep: bool) -> None:
+def judge_known_ground(data: Path, folder: Path) -> None:
     """Ask a cropland model whether it knows home, and does not know clouds, water, roofs and fields abroad.
 
     Its page tells the answers.
@@ -116,7 +116,6 @@ def judge_known_ground(data: Path, folder: Path, keep: bool) -> None:
     Args:
         data: Folder with naip_fields, naip_dates and elsewhere.
         folder: Of the model.
-        keep: Whether the figures are recorded.
     """
     plan = Plan(data, folder)
     known = KnownGround.load(folder / KNOWN_GROUND_FILE, ModelCard.load(folder).feature_channels)
@@ -130,9 +129,8 @@ def judge_known_ground(data: Path, folder: Path, keep: bool) -> None:
         log.info("ood %s %.3f [%.3f, %.3f] target %s", name, *figure.value, GROUND_TARGETS[name])
         if figure.of_certainty is not None:
             log.info("    of the network's own uncertainty alone %.3f", figure.of_certainty)
-        if keep:
-            ends = (figure.value.low, figure.value.high)
-            record(f"models/ood_{name}", figure.value.value, GROUND_TARGETS[name], COMMAND, ends)
+        ends = (figure.value.low, figure.value.high)
+        record(f"models/ood_{name}", figure.value.value, GROUND_TARGETS[name], COMMAND, ends)
         said = {"name": name, "target": GROUND_TARGETS[name], "certainty": figure.of_certainty}
         answers.append(said | figure.value._asdict())
     tell_ground(folder, answers)
@@ -154,7 +152,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with naip_fields and elsewhere")
     parser.add_argument("--weights", type=Path, help="judge these cropland weights and record nothing")
-    parser.add_argument("--ground", type=Path, help="judge this cropland model's known ground alone")
+    parser.add_argument("--ground", action="store_true", help="judge the shipped known ground alone")
     parser.add_argument("--iqa", type=Path, help="judge this quality model alone, record nothing")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="what the networks said")
     parser.add_argument("--threads", type=int, default=2, help="CPU threads")
@@ -163,13 +161,13 @@ def main() -> None:
     if args.iqa is not None:
         judge_iqa(args.data, args.iqa, keep=False)
         return
-    if args.ground is not None:
-        judge_known_ground(args.data, args.ground, keep=False)
+    if args.ground:
+        judge_known_ground(args.data, resource_path("models", "cropland"))
         return
     shipped = resource_path("models", "cropland", WEIGHTS_FILE)
     judge_cropland(args.data, args.weights or shipped, keep=args.weights is None)
     if args.weights is None:
-        judge_known_ground(args.data, resource_path("models", "cropland"), keep=True)
+        judge_known_ground(args.data, resource_path("models", "cropland"))
         judge_iqa(args.data, resource_path("models", "iqa"), keep=True)
         judge_fusion(args.data, args.work)
 

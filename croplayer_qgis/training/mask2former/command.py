@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -20,8 +21,8 @@ from croplayer_qgis.training.mask2former.plan import (
 from croplayer_qgis.training.mask2former.shipped_runs import take_up
 
 STAGES = ("lite0", "resnet18", "folds", "final", "export")
-FEATURES_STAGE = "features"
-"""Not part of the plan: the shipped weights exported anew, which nothing is trained for."""
+FEATURES_STAGE, GROUND_STAGE = "features", "ground"
+"""Not part of the plan: the shipped weights exported anew with features; what they were trained on, told."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,11 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threads", type=int, default=0, help="CPU threads (0: as many as there are cores)")
     parser.add_argument(
         "--stage",
-        choices=(*STAGES, FEATURES_STAGE),
+        choices=(*STAGES, FEATURES_STAGE, GROUND_STAGE),
         action="append",
         help="run only this stage (may be repeated): first leg of fold 1 with either backbone, all folds "
         "of the better one, its final training, export and cards, or (on request only) "
-        "the shipped weights exported anew with their features",
+        "the shipped weights exported anew with features, or told what they were trained on",
     )
     parser.add_argument(
         "--from-shipped",
@@ -61,12 +62,18 @@ def run(args: argparse.Namespace) -> int:
             run_fold(plan, better_backbone(plan), fold)
     if "final" in stages:
         run_final(plan, better_backbone(plan))
-    if "export" in stages:
-        from croplayer_qgis.training.mask2former.release import release
-
-        release(plan)
-    if FEATURES_STAGE in stages:
-        from croplayer_qgis.training.mask2former.release import give_features
-
-        give_features(plan)
+    _write(plan, stages)
     return 0
+
+
+def _write(plan: Plan, stages: Sequence[str]) -> None:
+    """Run the stages that write the shipped model; what they need is slow to import."""
+    from croplayer_qgis.training.mask2former.release import give_features, give_known_ground, release
+
+    for stage, write in (
+        ("export", release),
+        (FEATURES_STAGE, give_features),
+        (GROUND_STAGE, give_known_ground),
+    ):
+        if stage in stages:
+            write(plan)

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy as np
+import onnx
 import torch
 from numpy.typing import NDArray
+from onnx import numpy_helper
 from safetensors.numpy import load_file, save_file
 from torch import nn
 
-from croplayer_qgis.core.models.card import FEATURE_STRIDE
+from croplayer_qgis.core.models.card import FEATURE_STRIDE, FEATURES
 from croplayer_qgis.core.segmentation.ground import CELL_PX, cell_means
 from croplayer_qgis.training.mask2former.network import CroplandNetwork, folded_probability
 
@@ -57,6 +59,18 @@ class Projection(NamedTuple):
         """Write the file."""
         explained = np.array(self.explained, np.float32)
         save_file({"weight": self.weight, "bias": self.bias, "explained": explained}, str(path))
+
+    @classmethod
+    def of_graph(cls, path: Path) -> Projection:
+        """That of an exported network, from its file; how much it explains is not in there (NaN)."""
+        graph = onnx.load(str(path)).graph
+        makers = {output: node for node in graph.node for output in node.output}
+        node = makers[FEATURES]
+        while node.op_type != "Conv":
+            node = makers[node.input[0]]
+        held = {tensor.name: tensor for tensor in graph.initializer}
+        weight, bias = (numpy_helper.to_array(held[name]) * np.float32(STEP) for name in node.input[1:])
+        return cls(weight[..., 0, 0], bias, float("nan"))
 
     @classmethod
     def load(cls, path: Path) -> Projection:

@@ -14,7 +14,7 @@ from croplayer_qgis.core.models.card import (
     TensorContract,
 )
 from croplayer_qgis.core.models.checks import sha256_of
-from croplayer_qgis.core.models.known_ground import KNOWN_GROUND_FILE
+from croplayer_qgis.core.models.known_ground import KNOWN_GROUND_FILE, KnownGround
 from croplayer_qgis.training.mask2former.card_page import FEATURE_VARIANCE
 from croplayer_qgis.training.mask2former.export import SIDE_PX
 from croplayer_qgis.training.mask2former.feature_output import CHANNELS, PROJECTION_FILE, STEP
@@ -31,10 +31,6 @@ def with_features(card: ModelCard, folder: Path, fitted: TrainingGround, tiles: 
         tiles: How many images that was fitted to.
     """
     fitted.projection.save(folder / PROJECTION_FILE)
-    known = None
-    if fitted.known is not None:
-        fitted.known.save(folder / KNOWN_GROUND_FILE)
-        known = FileReference(KNOWN_GROUND_FILE, sha256_of(folder / KNOWN_GROUND_FILE))
     probability = next(output for output in card.outputs if output.name != FEATURES)
     variance = Metric(
         FEATURE_VARIANCE,
@@ -47,9 +43,17 @@ def with_features(card: ModelCard, folder: Path, fitted: TrainingGround, tiles: 
         card,
         outputs=(probability, feature_contract(SIDE_PX)),
         feature_step=STEP,
-        known_ground=known,
+        known_ground=write_known_ground(folder, fitted.known),
         metrics=(*(metric for metric in card.metrics if metric.name != FEATURE_VARIANCE), variance),
     )
+
+
+def write_known_ground(folder: Path, known: KnownGround | None) -> FileReference | None:
+    """Writes the file, and gives what the card says of it; None of too little data."""
+    if known is None:
+        return None
+    known.save(folder / KNOWN_GROUND_FILE)
+    return FileReference(KNOWN_GROUND_FILE, sha256_of(folder / KNOWN_GROUND_FILE))
 
 
 def feature_contract(side: int) -> TensorContract:

@@ -26,7 +26,8 @@ from croplayer_qgis.training.mask2former import export, plots
 from croplayer_qgis.training.mask2former.card_page import Measured, page
 from croplayer_qgis.training.mask2former.checkpoint import HISTORY_FILE
 from croplayer_qgis.training.mask2former.evaluate import FIGURES, figures, picture_probability
-from croplayer_qgis.training.mask2former.feature_release import with_features
+from croplayer_qgis.training.mask2former.feature_output import PROJECTION_FILE, Projection
+from croplayer_qgis.training.mask2former.feature_release import with_features, write_known_ground
 from croplayer_qgis.training.mask2former.measure import WaterMap, extent_agreement, water_figures, water_map
 from croplayer_qgis.training.mask2former.network import CLASSES, CroplandNetwork
 from croplayer_qgis.training.mask2former.plan import (
@@ -117,6 +118,22 @@ def give_features(plan: Plan, folder: Path | None = None) -> None:
     )
     card = with_features(card, folder, fitted, len(tiles))
     card.save(folder)
+    tell_ground(folder, [])
+
+
+def give_known_ground(plan: Plan, folder: Path | None = None) -> None:
+    """Tell of a network that gives features what it was trained on; its graph stays as it is.
+
+    Args:
+        plan: Its training tiles.
+        folder: Of a cropland model that `release` has written; the shipped one by default.
+    """
+    folder = folder or resource_path("models", "cropland")
+    network = export.load_weights(folder / export.WEIGHTS_FILE)
+    projection = Projection.of_graph(folder / export.ONNX_FILE)
+    fitted = training_ground(network, plan.train_tiles(), projection)
+    replace(ModelCard.load(folder), known_ground=write_known_ground(folder, fitted.known)).save(folder)
+    projection.save(folder / PROJECTION_FILE)
     tell_ground(folder, [])
 
 

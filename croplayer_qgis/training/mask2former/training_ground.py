@@ -36,7 +36,9 @@ class TrainingGround(NamedTuple):
     known: KnownGround | None
 
 
-def training_ground(network: CroplandNetwork, tiles: Sequence[LabelledTile]) -> TrainingGround:
+def training_ground(
+    network: CroplandNetwork, tiles: Sequence[LabelledTile], projection: Projection | None = None
+) -> TrainingGround:
     """Fit the output of features and the known ground to what a network was trained on.
 
     Each tile is shown as it is and with pixels of twice the size. Limits are distances of tiles to those of
@@ -46,9 +48,12 @@ def training_ground(network: CroplandNetwork, tiles: Sequence[LabelledTile]) -> 
     Args:
         network: Its weights as they are exported.
         tiles: What it was trained on.
+        projection: That of a network that is exported already; None fits one.
     """
     seen = {tile.id: list(sampled(network, _shown(tile))) for tile in tiles}
-    projection = fit_projection(np.concatenate([each.pixels for parts in seen.values() for each in parts]))
+    if projection is None:
+        pixels = np.concatenate([each.pixels for parts in seen.values() for each in parts])
+        projection = fit_projection(pixels)
     cells = {
         tile: projection.steps(np.concatenate([each.cells for each in parts])) for tile, parts in seen.items()
     }
