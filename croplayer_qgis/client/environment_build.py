@@ -194,10 +194,11 @@ def _run(
                 on_line(line)
             else:
                 on_silence()
+    except BaseException:
+        process.kill()
+        raise
     finally:
-        if process.poll() is None:
-            process.kill()
-        process.wait()
+        process.wait()  # a program may close its output before it ends
     if process.returncode != 0:
         text = "\n".join(output[-40:])
         raise BuildError(_reason(text), text)

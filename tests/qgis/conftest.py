@@ -29,6 +29,7 @@ os.environ["QGIS_AUTH_DB_DIR_PATH"] = AUTH.name
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ROOT / ".env" / "engine" / "bin" / "python"
+SYSTEM_PYTHON = Path("/usr/bin/python3")
 
 # Serves the demo imagery until its stdin ends, and says on stdout where and with which secrets.
 SERVER = """
@@ -87,6 +88,24 @@ def warm_engines(warm_engine):
         for module in (gui_state, engine_call):
             patch.setattr(module, "engine_command", warm_command)
         yield
+
+
+@pytest.fixture(scope="session")
+def venv_python(tmp_path_factory):
+    """A Python whose ``-m venv --clear FOLDER`` copies an environment made once; all else is the real one's.
+
+    Putting pip into an environment takes four seconds, and pip is the same in each.
+    """
+    folder = tmp_path_factory.mktemp("venv")
+    made, python = folder / "made", folder / "python3"
+    subprocess.run([SYSTEM_PYTHON, "-m", "venv", made], env=clean_environ(os.environ), check=True)
+    python.write_text(
+        "#!/bin/sh\n"
+        f'[ "$1 $2 $3" = "-m venv --clear" ] || exec {SYSTEM_PYTHON} "$@"\n'
+        f'rm -rf "$4"; mkdir -p "$4"; exec cp -a {made}/. "$4"\n'
+    )
+    python.chmod(0o755)
+    return python
 
 
 @pytest.fixture(scope="session")

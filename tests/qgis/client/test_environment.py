@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,8 +30,7 @@ from croplayer_qgis.client.environment_build import (
 from croplayer_qgis.client.environment_task import EnvironmentTask
 from croplayer_qgis.client.find_python import find_python, what_to_install
 from croplayer_qgis.client.network import Network
-
-PYTHON = Path("/usr/bin/python3")
+from tests.qgis.conftest import SYSTEM_PYTHON
 
 
 def make_wheel(folder: Path, name: str) -> str:
@@ -51,13 +51,13 @@ def pin(name: str, version: str, sha256: str = "0" * 64) -> str:
 
 
 @pytest.fixture
-def options(tmp_path):
+def options(tmp_path, venv_python):
     """Offline build of a tiny lock file."""
     wheels = tmp_path / "wheels"
     wheels.mkdir()
     lock = tmp_path / "engine.lock"
     lock.write_text("# pinned\n" + make_wheel(wheels, "tinyfield"))
-    return BuildOptions(lock=lock, wheels=wheels, python=PYTHON, disk_mb=10)
+    return BuildOptions(lock=lock, wheels=wheels, python=venv_python, disk_mb=10)
 
 
 def build(folder, options, cancelled=lambda: False):
@@ -68,7 +68,7 @@ def build(folder, options, cancelled=lambda: False):
 
 def test_build_from_wheel_folder_gives_a_working_interpreter(tmp_path, options):
     folder = tmp_path / "engine"
-    interpreter, lines, fractions = build(folder, options)
+    interpreter, lines, fractions = build(folder, replace(options, python=SYSTEM_PYTHON))
     answer = subprocess.check_output([interpreter, "-I", "-c", "import tinyfield; print(tinyfield.ANSWER)"])
     assert answer.strip() == b"42"
     assert is_complete(folder, options.lock)
@@ -124,7 +124,7 @@ def test_package_that_is_not_the_pinned_one_is_refused(tmp_path, options):
 def test_password_of_the_proxy_is_in_no_line_and_no_error(tmp_path, options):
     """pip quotes an address it cannot parse."""
     network = Network("http://ada:s3cr%23t@[broken:8080")
-    online = BuildOptions(options.lock, network=network, python=PYTHON, disk_mb=10)
+    online = BuildOptions(options.lock, network=network, python=options.python, disk_mb=10)
     lines = []
     with pytest.raises(BuildError) as failure:
         build_environment(tmp_path / "engine", online, lines.append, lambda _: None, lambda: False)
@@ -135,7 +135,7 @@ def test_password_of_the_proxy_is_in_no_line_and_no_error(tmp_path, options):
 def test_full_disk_is_noticed_before_anything_is_installed(tmp_path, options):
     folder = tmp_path / "engine"
     with pytest.raises(BuildError, match="MB of disk space"):
-        build(folder, BuildOptions(options.lock, options.wheels, python=PYTHON, disk_mb=10**9))
+        build(folder, BuildOptions(options.lock, options.wheels, python=options.python, disk_mb=10**9))
     assert not list(folder.iterdir())
 
 

@@ -17,7 +17,8 @@ from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.setup.setup_panel import SetupPanel
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
-from tests.qgis.client.test_environment import PYTHON, make_wheel
+from tests.qgis.client.test_environment import make_wheel
+from tests.qgis.conftest import SYSTEM_PYTHON
 
 WAIT_MS = 120_000
 
@@ -37,11 +38,11 @@ def new_computer(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def make_panel(qgis_iface, new_computer):
+def make_panel(qgis_iface, new_computer, venv_python):
     panels = []
 
-    def make(disk_mb=10):
-        options = BuildOptions(environment.lock_file(), python=PYTHON, disk_mb=disk_mb)
+    def make(disk_mb=10, python=venv_python):
+        options = BuildOptions(environment.lock_file(), python=python, disk_mb=disk_mb)
         state = DockState(qgis_iface)
         panel = SetupPanel(state, EngineInstaller(state, options))
         panel.show() if engine_python() is None else None
@@ -114,7 +115,7 @@ def test_failed_installation_says_why_and_can_be_tried_again(make_panel, new_com
 
 def test_cancelled_installation_is_told_at_the_next_start_and_goes_through_then(make_panel, new_computer):
     Settings().wheel_folder = new_computer
-    panel = make_panel()
+    panel = make_panel(python=SYSTEM_PYTHON)  # which takes seconds: there is something to cancel
     click(panel, "install")
     until(lambda: (environment_folder() / "pyvenv.cfg").is_file())
     click(panel, "cancel_install")
