@@ -69,6 +69,7 @@ def test_no_text_of_the_panel_is_cut_without_a_job_and_with_one(dock, job_folder
 def test_no_text_of_the_accuracy_panel_is_cut(dock, job_folder):
     assert dock.open_job(job_folder)
     accuracy = AccuracyDock(dock.state)
+    accuracy.fill()
     found = cut(accuracy)
     accuracy.close_pages()
     accuracy.deleteLater()

@@ -36,6 +36,7 @@ def dock(translator, qgis_iface, qgis_new_project):
 
 def test_accuracy_panel_shows_no_english(dock):
     accuracy = AccuracyDock(dock.state)
+    accuracy.fill()
     found = english(accuracy)
     accuracy.close_pages()
     accuracy.deleteLater()
