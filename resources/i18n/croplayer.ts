@@ -354,6 +354,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>A raster of each; image quality is one of each source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/server.py" />
             <source>A request is one JSON object; batches are not taken.</source>
             <translation type="unfinished" />
@@ -1083,6 +1088,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>CRS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
             <source>CSV files</source>
             <translation type="unfinished" />
@@ -1305,6 +1315,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Choose the layers of the rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/corrector.py" />
             <source>Choose what the class is recoded to: it is that already.</source>
             <translation type="unfinished" />
@@ -1449,6 +1464,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/review/shape_asker.py" />
             <source>Click the path on a view, three places or more; a right click ends it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Clip to</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1829,11 +1849,6 @@
         <message>
             <location filename="../../croplayer_qgis/processing/export_job.py" />
             <source>Cropland raster</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
-            <source>Cropland raster (COG)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2771,6 +2786,7 @@
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
             <location filename="../../croplayer_qgis/processing/image_quality.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
             <source>Image quality</source>
             <translation type="unfinished" />
         </message>
@@ -3177,6 +3193,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
             <source>Layers</source>
             <translation type="unfinished" />
@@ -3939,6 +3956,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Nothing: whole blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/block_grid.py" />
             <source>Number of blocks</source>
             <translation type="unfinished" />
@@ -3978,6 +4000,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Of rasters and polygons, such as EPSG:32650; areas in ha are ellipsoidal. Empty: EPSG:4326.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Of rasters and polygons; areas in ha are those on the ellipsoid in any</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4528,8 +4555,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Rasters (COG)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/algorithm.py" />
             <source>Rasters from anywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>Rasters, polygons and areas end at these polygons; any reference system</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7340,6 +7377,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/job/disk.py" />
             <source>as demo blocks took, no block of this job being finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>as mapped (EPSG:4326)</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import rasterio
-import rasterio.shutil
 from affine import Affine
 from pyproj import CRS
 
 from croplayer_qgis.core.errors import JobError
+from croplayer_qgis.core.export.cog_file import join_levels
 from croplayer_qgis.core.export.provenance import Provenance
 from croplayer_qgis.core.export.pyramid import pyramid
 from croplayer_qgis.core.export.selection import Selection, Watch
@@ -19,7 +19,7 @@ from croplayer_qgis.core.export.sheet import Sheet
 from croplayer_qgis.core.export.target_grid import TargetGrid, Tile
 from croplayer_qgis.shared.sentence import Sentence
 
-_POLL_S = 0.1  # a tenth of the second in which a cancel has to work
+_WRITTEN: Final = 0.9  # of the work is reading and compressing the blocks
 
 
 def write_cog(path: Path, selection: Selection, sheet: Sheet, crs: CRS | None, watch: Watch) -> None:
@@ -41,13 +41,15 @@ def write_cog(path: Path, selection: Selection, sheet: Sheet, crs: CRS | None, w
     """
     rough = path.with_name(f"{path.stem}_rough.tif")
     try:
-        _write_rough(rough, selection, sheet, crs, watch.part(0, 0.5))
+        _write_rough(rough, selection, sheet, crs, watch.part(0, _WRITTEN))
     except rasterio.errors.RasterioError as error:
         raise JobError(
             "{} cannot be written; check the space on the disk.", path.name, detail=str(error)
         ) from error
-    _copy_as_cog(rough, path, watch.part(0.5, 0.5))
-    for file in path.parent.glob(f"{rough.name}*"):  # with its overviews
+    levels = sorted(path.parent.glob(f"{rough.name}*"), key=lambda file: len(file.name))
+    joining = watch.part(_WRITTEN, 1 - _WRITTEN)
+    join_levels(levels, path, lambda share: joining.step(share, Sentence("{}: overviews", path.name)))
+    for file in levels:
         file.unlink()
 
 
@@ -73,7 +75,6 @@ def _write_rough(path: Path, selection: Selection, sheet: Sheet, crs: CRS | None
         crs=sheet.crs if crs is None else crs.to_wkt(),
         nodata=sheet.nodata,
         compress="deflate",
-        interleave="band",
         bigtiff="if_safer",
     ) as target:
         for number, name in enumerate(sheet.bands, start=1):
@@ -104,40 +105,3 @@ def _tiles(
     for done, tile in enumerate(grid.read(sheet)):
         watch.step(done / len(grid.tiles), Sentence("{}: {}", sheet.title, grid.crs.name))
         yield tile
-
-
-def _copy_as_cog(source: Path, target: Path, watch: Watch) -> None:
-    """Copies in a process of its own: GDAL's copying cannot be stopped, a process can."""
-    size = source.stat().st_size
-    process = multiprocessing.get_context("spawn").Process(
-        target=_copy, args=(str(source), str(target)), daemon=True
-    )
-    process.start()
-    try:
-        while process.is_alive():
-            written = sum(file.stat().st_size for file in target.parent.glob(f"{target.name}*"))
-            watch.step(min(written / (2 * size), 0.99), Sentence("{}: overviews", target.name))
-            process.join(_POLL_S)
-    finally:
-        if process.is_alive():
-            process.kill()
-        process.join()
-    if process.exitcode != 0 or not target.is_file():
-        raise JobError(
-            "{} cannot be written; check the space on the disk.",
-            target.name,
-            detail=f"copying ended with status {process.exitcode}",
-        )
-
-
-def _copy(source: str, target: str) -> None:
-    rasterio.shutil.copy(
-        source,
-        target,
-        driver="COG",
-        compress="DEFLATE",
-        overviews="FORCE_USE_EXISTING",
-        bigtiff="IF_SAFER",
-        sparse_ok="YES",
-        num_threads="ALL_CPUS",
-    )

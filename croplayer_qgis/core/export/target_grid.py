@@ -34,6 +34,7 @@ _NEAR: Final = 1.0  # degrees beyond its area that a reference system is used in
 _OFF_M: Final = 1.0  # a point that comes back from a reference system further off was never in it
 _METRES_A_DEGREE: Final = 111_320.0
 _KEPT_BLOCKS: Final = 12  # read at a time: 75 MB, more than a tile and its neighbours touch
+_HALF_WORLD: Final = BLOCKS_PER_DEGREE * 180  # columns of blocks
 _MOST_PX: Final = 2**31 - 1  # columns or rows of a raster of GDAL
 
 
@@ -202,8 +203,14 @@ def _degrees(
 def _blocks_in(rows: NDArray[np.float64], cols: NDArray[np.float64]) -> list[Block]:
     """Blocks of the grid that some pixels lie in; those beyond the reference system are infinite."""
     known = np.isfinite(rows) & np.isfinite(cols)
-    found = np.unique(np.stack([rows[known], cols[known]]), axis=1).astype(int)
-    return [Block(int(row), int(col)) for row, col in found.T]
+    if not known.any():
+        return []
+    down = range(int(rows[known].min()), int(rows[known].max()) + 1)
+    west, east = int(cols[known].min()), int(cols[known].max())
+    # Across the antimeridian the columns are at both ends of the world, with nothing between them.
+    wide = east - west > _HALF_WORLD
+    across = np.unique(cols[known]).astype(int).tolist() if wide else range(west, east + 1)
+    return [Block(row, col) for row in down for col in across]
 
 
 def _in(place: Rectangle, cols: NDArray[np.float64], rows: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -87,6 +87,8 @@ def _write(path: Path, corner: Block, pixels: NDArray[np.uint8]) -> None:
         tiled=True,
         interleave="band",
         compress="deflate",
+        sparse_ok=True,  # most squares of a job of scattered blocks hold one or two
     ) as dataset:
         dataset.write(pixels)
-        dataset.build_overviews(_INNER, Resampling.nearest)
+        with rasterio.Env(SPARSE_OK_OVERVIEW=True):
+            dataset.build_overviews(_INNER, Resampling.nearest)

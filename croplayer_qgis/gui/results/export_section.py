@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsProject
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+from qgis.gui import QgsCheckableComboBox, QgsFileWidget, QgsProjectionSelectionWidget
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -24,16 +25,20 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from croplayer_qgis.gui.accuracy.fields.layer_picker import Kind, LayerPicker
 from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
 from croplayer_qgis.gui.results.print_layout import LayoutError, open_layout
 from croplayer_qgis.gui.results.sheet_writer import SheetWriter
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.icons import icon
+from croplayer_qgis.layers.accuracy_files import LayerFileError, vector_file
 from croplayer_qgis.layers.job_reader import Job, JobTotals, job_totals
+from croplayer_qgis.layers.reference_system import crs_text
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.messages.export import ExportParams
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import counted
+from croplayer_qgis.shared.vocabulary.products import CROPLAND, EXPORT_LAYERS, LAYER_WORDS
 from croplayer_qgis.translation import tr
 from croplayer_qgis.translator import qgis_language
 
@@ -52,6 +57,7 @@ class ExportSection(QGroupBox):
         self._sheet = SheetWriter(self)
         self._sheet.written.connect(self._on_sheet)
         self._sheet.failed.connect(self._on_sheet_failed)
+        self._scratch = tempfile.TemporaryDirectory()  # layers of the project that have no file
         self._written = 0  # files of this export so far
         self._warnings: tuple[str, ...] = ()
         self._build()
@@ -63,7 +69,7 @@ class ExportSection(QGroupBox):
 
     def _build(self) -> None:
         self._products = {
-            "raster": QCheckBox(tr("Cropland raster (COG)")),
+            "raster": QCheckBox(tr("Rasters (COG)")),
             "polygons": QCheckBox(tr("Cropland polygons (GeoPackage)")),
             "table": QCheckBox(tr("Figures per block (CSV)")),
             "report": QCheckBox(tr("Report (HTML)")),
@@ -77,6 +83,22 @@ class ExportSection(QGroupBox):
         self._area.setObjectName("exportArea")
         self._area.addItem(tr("All finished blocks"))
         self._area.addItem("")
+        self._layers = QgsCheckableComboBox()
+        self._layers.setObjectName("exportLayers")
+        self._layers.setToolTip(tr("A raster of each; image quality is one of each source"))
+        for layer in EXPORT_LAYERS:
+            chosen = Qt.CheckState.Checked if layer in CROPLAND else Qt.CheckState.Unchecked
+            self._layers.addItemWithCheckState(tr(LAYER_WORDS[layer]), chosen, layer)
+        self._layers.checkedItemsChanged.connect(self._show_ready)
+        self._clip = LayerPicker(Kind.POLYGONS, empty=tr("Nothing: whole blocks"))
+        self._clip.setObjectName("exportClip")
+        self._clip.setToolTip(tr("Rasters, polygons and areas end at these polygons; any reference system"))
+        self._crs = QgsProjectionSelectionWidget()
+        self._crs.setObjectName("exportCrs")
+        self._crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
+        self._crs.setNotSetText(tr("as mapped (EPSG:4326)"))
+        self._crs.setCrs(QgsCoordinateReferenceSystem())
+        self._crs.setToolTip(tr("Of rasters and polygons; areas in ha are those on the ellipsoid in any"))
         self._folder = QgsFileWidget()
         self._folder.setObjectName("exportFolder")
         self._folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
@@ -92,7 +114,10 @@ class ExportSection(QGroupBox):
         self._overwrite = QCheckBox(tr("Replace files of an earlier export"))
         self._overwrite.setObjectName("exportOverwrite")
         form = QFormLayout()
+        form.addRow(tr("Layers"), self._layers)
         form.addRow(tr("Blocks"), self._area)
+        form.addRow(tr("Clip to"), self._clip)
+        form.addRow(tr("CRS"), self._crs)
         form.addRow(tr("Folder"), self._folder)
         form.addRow(tr("Name"), self._name)
         self._task = TaskBar(self._state, tr("Export"))
@@ -126,6 +151,11 @@ class ExportSection(QGroupBox):
         self._open.hide()
         wanted = self._wanted()
         folder = Path(self._folder.filePath())
+        try:
+            area, area_layer = self._area_of_interest()
+        except LayerFileError as error:
+            self._task.tell(str(error), bad=True)
+            return
         products = tuple(name for name in wanted if name != PDF)
         if not products:
             self._on_result(job, folder, {"files": {}})
@@ -139,6 +169,10 @@ class ExportSection(QGroupBox):
             name=self._name.text().strip(),
             overwrite=self._overwrite.isChecked(),
             corrections=self._corrections.isChecked(),
+            layers=tuple(self._layers.checkedItemsData()),
+            area=area,
+            layer=area_layer,
+            crs=crs_text(self._crs.crs()),
         )
         self._task.start("export", params, lambda result: self._on_result(job, folder, result))
 
@@ -172,6 +206,15 @@ class ExportSection(QGroupBox):
         self._task.tell("\n".join([written, *self._warnings]))
         self._open.show()
 
+    def _area_of_interest(self) -> tuple[str, str]:
+        """File and layer that everything ends at, "" for none; raises LayerFileError."""
+        picked = self._clip.picked()
+        layer = None if picked is None else picked.layer
+        if isinstance(layer, QgsVectorLayer):
+            path, name = vector_file(layer, Path(self._scratch.name))
+            return str(path), name
+        return ("" if picked is None or picked.path is None else str(picked.path)), ""
+
     def _wanted(self) -> tuple[str, ...]:
         return tuple(name for name, box in self._products.items() if box.isChecked())
 
@@ -201,8 +244,11 @@ class ExportSection(QGroupBox):
             why_not = tr("No block of the job is finished yet.") if job else tr("Open a job first.")
         elif not self._wanted():
             why_not = tr("Tick what to export.")
+        elif self._products["raster"].isChecked() and not self._layers.checkedItemsData():
+            why_not = tr("Choose the layers of the rasters.")
         elif not self._folder.filePath():
             why_not = tr("Choose a folder.")
+        self._layers.setEnabled(self._products["raster"].isChecked())
         self._task.set_ready(not why_not, why_not)
         self._layout.setEnabled(finished)
 

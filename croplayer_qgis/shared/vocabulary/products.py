@@ -23,7 +23,10 @@ BANDS: Final = tuple(PRODUCT_WORDS)
 QUALITY: Final = "quality"
 """Image quality, which is exported of each source."""
 
-EXPORT_LAYERS: Final = (*BANDS, QUALITY)
+LAYER_WORDS: Final = {**PRODUCT_WORDS, QUALITY: mark("Image quality")}
+"""Title of everything that can be exported as a raster, English."""
+
+EXPORT_LAYERS: Final = tuple(LAYER_WORDS)
 """What can be exported as rasters."""
 
 CROPLAND: Final = ("cropland",)

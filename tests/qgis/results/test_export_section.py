@@ -1,14 +1,25 @@
 """The export part of the page with the real engine."""
 
 import pytest
-from qgis.core import QgsVectorLayer
-from qgis.gui import QgsFileWidget
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsCheckableComboBox, QgsFileWidget, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
+from croplayer_qgis.gui.accuracy.fields.layer_picker import LayerPicker
 from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
 from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.vocabulary.products import LAYER_WORDS
+from croplayer_qgis.translation import tr
 
 WAIT_MS = 120_000
 FILES = {
@@ -69,6 +80,44 @@ def test_only_what_is_ticked_is_written(child, out, finish):
     child("export_table", QCheckBox).setChecked(False)
     assert not child("runTask", QPushButton).isEnabled()
     assert child("runTask", QPushButton).toolTip() == "Tick what to export."
+
+
+def test_layers_area_and_reference_system_are_chosen_on_the_page(child, out, finish, job_folder):
+    for name in ("polygons", "table", "report", "pdf"):
+        child(f"export_{name}", QCheckBox).setChecked(False)
+    layers = child("exportLayers", QgsCheckableComboBox)
+    layers.deselectAllOptions()
+    layers.setCheckedItems([tr(LAYER_WORDS[name]) for name in ("probability", "quality")])
+    blocks = QgsVectorLayer(f"{job_folder / 'job.gpkg'}|layername=blocks", "", "ogr")
+    middle = next(blocks.getFeatures()).geometry().boundingBox().center()
+    area = QgsVectorLayer("Polygon?crs=EPSG:4326", "my area", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle.fromCenterAndSize(middle, 0.01, 0.01)))
+    area.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(area)
+    child("exportClip", LayerPicker).pick_layer(area)
+    child("exportCrs", QgsProjectionSelectionWidget).setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    child("runTask", QPushButton).click()
+    said = finish()
+    written = names(out)
+    assert said == f"{len(written)} files written." and "job_probability.tif" in written
+    assert any(name.startswith("job_quality_") for name in written) and "job_cropland.tif" not in written
+    raster = QgsRasterLayer(str(out / "job_probability.tif"), "")
+    assert raster.crs().authid() == "EPSG:3857"
+    assert raster.extent().width() == pytest.approx(0.01 * 111_319.5, abs=10)
+    layers.deselectAllOptions()
+    assert child("runTask", QPushButton).toolTip() == "Choose the layers of the rasters."
+
+
+def test_area_beside_the_job_is_told_under_the_button(child, out, finish, tmp_path):
+    area = tmp_path / "area.geojson"
+    area.write_text(
+        '{"type": "Polygon", "coordinates": [[[10, 10], [11, 10], [11, 11], [10, 11], [10, 10]]]}', "utf-8"
+    )
+    child("exportClip", LayerPicker).pick_file(area)
+    child("runTask", QPushButton).click()
+    assert "shares no ground with the finished blocks" in finish()
+    assert not out.exists() or names(out) == set()
 
 
 def test_cancel_while_the_sheet_is_drawn_stops_it_and_says_so(child, out, finish):
