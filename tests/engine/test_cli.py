@@ -18,6 +18,7 @@ import pytest
 import rasterio
 
 from demo.sources import demo_jobs
+from tests.core.job.conftest import model_folders  # noqa: F401
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "resources" / "demo"
@@ -184,9 +185,14 @@ def test_names_a_console_cannot_show_are_replaced_and_the_work_is_done(tmp_path)
     assert b"??: 30 points" in shown.stdout
 
 
-def test_interrupted_map_ends_with_130_and_the_same_command_finishes_the_job(croplayer, tmp_path, raster):
-    job = tmp_path / "job"
-    command = ("map", job, "--block", BLOCK, "--source-a", raster, "--zoom", 14)
+def test_interrupted_map_ends_with_130_and_the_same_command_finishes_the_job(
+    croplayer,
+    tmp_path,
+    raster,
+    model_folders,  # noqa: F811
+):
+    job, small = tmp_path / "job", ("--model", *model_folders.values())
+    command = ("map", job, "--block", BLOCK, "--source-a", raster, *small, "--zoom", 14)
     running = subprocess.Popen(
         [sys.executable, "-m", "croplayer_qgis.engine", *map(str, command)], cwd=ROOT, stderr=subprocess.PIPE
     )
