@@ -16,6 +16,7 @@ from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind, require_terms
 from croplayer_qgis.core.imagery.usual import extent_of_source, usual_zoom
+from croplayer_qgis.engine.outputs import require_apart
 from croplayer_qgis.shared.messages.imagery import ImageryParams
 
 
@@ -32,6 +33,7 @@ def imagery_area(params: ImageryParams, finest_m: float = 0.0) -> Iterator[tuple
     """
     source = with_raster_options(Source.from_dict(params.source), params.bands, params.nodata)
     require_terms(source, params.accepted_terms)
+    require_apart(params.out, source.url)
     window = _window(params, source, finest_m)
     cache = platformdirs.user_cache_path("croplayer", appauthor=False)
     reader = open_reader(source, params.secrets, cache)

@@ -9,6 +9,7 @@ from croplayer_qgis.core.area.area_file import read_area
 from croplayer_qgis.core.area.blocks import blocks_of_area
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.grid import Block, Bounds, blocks_in
+from croplayer_qgis.core.imagery.extent import overlap
 from croplayer_qgis.core.imagery.raster_options import with_raster_options
 from croplayer_qgis.core.imagery.source import Source, require_terms
 from croplayer_qgis.core.imagery.usual import extent_of_source, usual_zoom
@@ -111,4 +112,20 @@ def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, .
             notes = (Sentence("No area was given: all that source A covers is mapped."),)
     if not blocks:
         raise InputError("Say which blocks to map: an area, bounds or block ids.")
+    _require_cover(params, blocks)
     return list(dict.fromkeys(blocks)), notes
+
+
+def _require_cover(params: CreateJobParams, blocks: Sequence[Block]) -> None:
+    """Raises InputError when the sources are files, and none of them covers any block."""
+    records = [record for record in (params.source_a, params.source_b) if record is not None]
+    extents = [extent_of_source(Source.from_dict(record)) for record in records]
+    covered = [extent for extent in extents if extent is not None]
+    if not covered or len(covered) < len(extents):
+        return
+    if not any(overlap(block.bounds, extent) for block in blocks for extent in covered):
+        raise InputError(
+            "The imagery ({}) covers none of the blocks that are asked for; check the area, or leave it "
+            "out to map all that the imagery covers.",
+            ", ".join(str(record["title"]) for record in records),
+        )

@@ -44,6 +44,16 @@ def exists(path: Path | str) -> bool:
     return os.path.exists(path)  # noqa: PTH110
 
 
+def same_file(one: Path | str, other: Path | str) -> bool:
+    """Whether two paths are one file on this machine, which is there."""
+    if not (is_local(one) and is_local(other)):
+        return False
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121
+    except OSError:  # one is not there yet
+        return False
+
+
 def closed_folder(path: Path) -> Path | None:
     """The first folder on the way to a path that this user may not enter; None where all are open."""
     way = (*reversed(path.absolute().parents), path.absolute())

@@ -5910,6 +5910,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/job_creation.py" />
+            <source>The imagery ({}) covers none of the blocks that are asked for; check the area, or leave it out to map all that the imagery covers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>The input must be a square of {} to {} pixels, or of any size (null).</source>
             <translation type="unfinished" />
@@ -9767,6 +9772,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
             <source>{} is stored {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/outputs.py" />
+            <source>{} is what is read here, and would be overwritten; choose another file.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -220,7 +220,7 @@ def test_progress_never_goes_back_and_ends_near_one(scene, labelled):
         ("sample", {"size": 10**6}, "has only .* pixel"),
         ("sample", {"size": 50, "strata": "decision"}, "no band 3"),
         ("assess", {"sample": "/nowhere/s.gpkg"}, "does not exist; draw a sample first"),
-        ("assess", {"reference": "truth", "reliability": True}, "cannot be read"),
+        ("assess", {"reference": "truth", "reliability": True}, "truth does not exist; check the path"),
         ("assess", {"reference": "truth", "level": 95}, "Confidence level .* must be 0.5 to 0.999, not 95"),
         ("assess", {}, "Give a reference"),
         ("assess", {"points": "x.gpkg"}, "Say how the points were drawn"),
@@ -241,6 +241,7 @@ def test_bad_parameters_are_refused_in_one_sentence(scene, method, params, sente
     }[method]
     with pytest.raises(SentenceError, match=sentence):
         run(method, **{**usual, **params})
+    assert not Path(scene["out"]).exists() and not (tmp_path / "new.gpkg").exists()
 
 
 def _label_again(scene, labels):

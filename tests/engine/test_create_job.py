@@ -144,3 +144,11 @@ def test_job_on_another_machine_finds_its_raster_by_content(croplayer, tmp_path,
     with closing(sqlite3.connect(there / "job" / "job.gpkg")) as connection:
         assert connection.execute("SELECT state FROM blocks").fetchall() == [("done",)]
     assert str(here) not in (there / "job" / "cropland.vrt").read_text()
+
+
+def test_area_that_no_file_covers_is_refused_and_makes_no_folder(tmp_path):
+    sample = builtin_records()["sample_a"]
+    params = CreateJobParams(str(tmp_path / "job"), source_a=sample, bounds=(0.0, 0.0, 0.1, 0.1))
+    with pytest.raises(InputError, match=r"Sample A .* covers none of the blocks that are asked for"):
+        run(params, lambda: False, lambda _fraction, _text: None)
+    assert list(tmp_path.iterdir()) == []

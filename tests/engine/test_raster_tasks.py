@@ -160,7 +160,7 @@ def test_rasters_that_cannot_be_fused_are_refused_with_the_reason(maps, tmp_path
     binary, bytes_ = rescaled(a, tmp_path / "binary.tif", 0.01), rescaled(a, tmp_path / "bytes.tif", 2.5)
     for raster, options, words in (
         (elsewhere, {"full_b": 255.0}, "do not overlap"),
-        (str(tmp_path / "no.tif"), {}, "cannot be read"),
+        (str(tmp_path / "no.tif"), {}, "does not exist; check the path"),
         (binary, {}, "holds only 0 and 1"),
         (bytes_, {}, "say which value means certain"),
         (a, {"threshold_b": 1.0}, "threshold"),
@@ -229,3 +229,20 @@ def rescaled(source, target, factor):
     with rasterio.open(target, "w", **profile) as dataset:
         dataset.write(np.where(values == 255, 255, np.rint(values * factor)).astype(np.uint8), 1)
     return str(target)
+
+
+def test_file_that_is_read_is_never_the_one_that_is_written(tmp_path):
+    """Found by trying: ``croplayer segment image.tif image.tif`` ended well, and the image was gone."""
+    path = tmp_path / "image.tif"
+    path.write_bytes(imagery("a").read_bytes())
+    source = source_from_text(str(path), None, "a").to_dict()
+    tasks = {
+        "segment": ImageryParams(source, str(path)),
+        "quality": ImageryParams(source, str(path)),
+        "evaluate": EvaluateParams(raster=str(path), out=str(path)),
+        "fuse": fusing(imagery("b"), path, path),
+    }
+    for method, params in tasks.items():
+        with pytest.raises(InputError, match=r"image\.tif is what is read here"):
+            load_task(method).run(params, lambda: False, lambda _fraction, _text: None)
+    assert path.read_bytes() == imagery("a").read_bytes()

@@ -18,7 +18,7 @@ from croplayer_qgis.core.accuracy.estimate.assessment import region_estimates
 from croplayer_qgis.core.accuracy.estimate.estimation import Estimate
 from croplayer_qgis.core.accuracy.estimate.matching import match
 from croplayer_qgis.core.accuracy.findings.provenance import describe_map
-from croplayer_qgis.core.accuracy.findings.results import Results, make_folder, save
+from croplayer_qgis.core.accuracy.findings.results import Results, results_folder, save
 from croplayer_qgis.core.accuracy.findings.sentences import (
     definition_sentence,
     design_sentence,
@@ -57,34 +57,35 @@ def run(
     the ``regions`` and ``statistics`` that found no partner; the last two only with statistics.
     """
     watch = Watch(cancelled, report)
-    folder = Path(params.out)
-    make_folder(folder)
-    raster = class_raster(Path(params.map), params.classes, params.band)
-    regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
-    statistics = official_statistics(params)
-    index = cropland_index(raster) if statistics or CROPLAND in raster.classes.names else 0
-    found = region_areas(raster, regions, watch.step(0.8, mark("Measuring regions")))
-    adjusted, facts = _adjusted(params, raster, regions, found, watch)
-    of_class = adjusted.get(raster.classes.names[index])
-    official = None
-    if statistics is not None:
-        official = against_statistics(statistics, names, found, index, of_class)
-    tick = watch.step(0.05, mark("Writing results"))
-    layer = folder / REGION_AREAS
-    write_region_layer(layer, regions, names, found, index, of_class, official)
-    results = _results(params, raster, regions, names, statistics, found, adjusted, official, facts, layer)
-    record = {**save(folder, results), "layer": layer_uri(layer, LAYER), "warnings": list(results.notes)}
-    if official is not None:
-        record["within"] = {"pixel": official.within(), "adjusted": official.adjusted_within()}
-        record["unmatched"] = {
-            "regions": list(official.match.unmatched_features),
-            "statistics": list(official.match.unmatched_rows),
-        }
-    if params.report:
-        tick(0.5)
-        record["report"] = str(write_report(folder, params.language))
-        record["files"] = [*record["files"], record["report"]]
-    return record
+    with results_folder(Path(params.out)) as folder:
+        raster = class_raster(Path(params.map), params.classes, params.band)
+        regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
+        statistics = official_statistics(params)
+        index = cropland_index(raster) if statistics or CROPLAND in raster.classes.names else 0
+        found = region_areas(raster, regions, watch.step(0.8, mark("Measuring regions")))
+        adjusted, facts = _adjusted(params, raster, regions, found, watch)
+        of_class = adjusted.get(raster.classes.names[index])
+        official = None
+        if statistics is not None:
+            official = against_statistics(statistics, names, found, index, of_class)
+        tick = watch.step(0.05, mark("Writing results"))
+        layer = folder / REGION_AREAS
+        write_region_layer(layer, regions, names, found, index, of_class, official)
+        results = _results(
+            params, raster, regions, names, statistics, found, adjusted, official, facts, layer
+        )
+        record = {**save(folder, results), "layer": layer_uri(layer, LAYER), "warnings": list(results.notes)}
+        if official is not None:
+            record["within"] = {"pixel": official.within(), "adjusted": official.adjusted_within()}
+            record["unmatched"] = {
+                "regions": list(official.match.unmatched_features),
+                "statistics": list(official.match.unmatched_rows),
+            }
+        if params.report:
+            tick(0.5)
+            record["report"] = str(write_report(folder, params.language))
+            record["files"] = [*record["files"], record["report"]]
+        return record
 
 
 def _adjusted(

@@ -13,7 +13,7 @@ from croplayer_qgis.core.accuracy.estimate.census import Census, compare_with_po
 from croplayer_qgis.core.accuracy.estimate.matching import LEFT_OUT, match
 from croplayer_qgis.core.accuracy.estimate.reliability import reliability
 from croplayer_qgis.core.accuracy.findings.provenance import describe_map
-from croplayer_qgis.core.accuracy.findings.results import Results, make_folder, save
+from croplayer_qgis.core.accuracy.findings.results import Results, results_folder, save
 from croplayer_qgis.core.accuracy.findings.sentences import (
     assessment_sentences,
     census_sentences,
@@ -60,21 +60,20 @@ def run(
     unlabelled, no_map_data), which are written into the sample's layer too.
     """
     watch = Watch(cancelled, report)
-    folder = Path(params.out)
-    make_folder(folder)
-    raster = class_raster(Path(params.map), params.classes, params.band)
-    outcomes: dict[str, int] = {}
-    if params.sample or params.points:
-        results, outcomes = _estimated(params, raster, watch)
-    else:
-        results = _counted(params, raster, watch)
-    tick = watch.step(0.05, mark("Writing results"))
-    record = {**save(folder, results), "outcomes": outcomes, "warnings": list(results.notes)}
-    if params.report:
-        tick(0.5)
-        record["report"] = str(write_report(folder, params.language))
-        record["files"] = [*record["files"], record["report"]]
-    return record
+    with results_folder(Path(params.out)) as folder:
+        raster = class_raster(Path(params.map), params.classes, params.band)
+        outcomes: dict[str, int] = {}
+        if params.sample or params.points:
+            results, outcomes = _estimated(params, raster, watch)
+        else:
+            results = _counted(params, raster, watch)
+        tick = watch.step(0.05, mark("Writing results"))
+        record = {**save(folder, results), "outcomes": outcomes, "warnings": list(results.notes)}
+        if params.report:
+            tick(0.5)
+            record["report"] = str(write_report(folder, params.language))
+            record["files"] = [*record["files"], record["report"]]
+        return record
 
 
 def _counted(params: Params, raster: ClassRaster, watch: Watch) -> Results:

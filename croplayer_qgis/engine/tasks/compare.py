@@ -18,7 +18,7 @@ from croplayer_qgis.core.accuracy.compare.comparison_tables import (
 from croplayer_qgis.core.accuracy.compare.datasets import CLASS_NAMES, DataSet
 from croplayer_qgis.core.accuracy.estimate.matching import LEFT_OUT
 from croplayer_qgis.core.accuracy.findings.provenance import describe_map
-from croplayer_qgis.core.accuracy.findings.results import Results, make_folder, save
+from croplayer_qgis.core.accuracy.findings.results import Results, results_folder, save
 from croplayer_qgis.core.accuracy.findings.sentences import comparison_sentences, design_sentence
 from croplayer_qgis.core.accuracy.findings.tables import Row
 from croplayer_qgis.core.accuracy.ground.inputs import (
@@ -48,49 +48,48 @@ def run(
     by pixel count, only with statistics.
     """
     watch = Watch(cancelled, report)
-    folder = Path(params.out)
-    make_folder(folder)
-    if params.statistics and not params.regions:
-        raise InputError("Official statistics are compared by region: give a polygon layer too.")
-    datasets = [_data_set(record) for record in params.data_sets]
-    tables: dict[str, list[Row]] = {
-        "data_sets": data_set_rows(datasets, [record["table"] for record in params.data_sets])
-    }
-    facts: dict[str, object] = {mark("Confidence level"): params.level}
-    sentences, within = _on_points(params, datasets, tables, facts, watch), {}
-    notes = notes_of(*(dataset.raster for dataset in datasets))
-    doubts = list(notes)
-    if params.sample:
-        notes.append(MCNEMAR_NOTE)
-    if params.regions:
-        regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
-        doubts += notes_of(regions)
-        notes += notes_of(regions)
-        within = _on_regions(params, datasets, regions, names, tables, sentences, watch)
-    agreement = folder / "agreement.tif"
-    tick = watch.step(0.4, mark("Mapping agreement"))
-    tables["agreement"] = agreement_rows(write_agreement(datasets, agreement, tick))
-    results = Results(
-        "compare",
-        [describe_map(dataset.raster) | {"title": dataset.name} for dataset in datasets],
-        facts,
-        tables,
-        sentences,
-        notes,
-        [agreement],
-    )
-    tick = watch.step(0.05, mark("Writing results"))
-    record = {
-        **save(folder, results),
-        "agreement": str(agreement),
-        "within": within,
-        "warnings": doubts,
-    }
-    if params.report:
-        tick(0.5)
-        record["report"] = str(write_report(folder, params.language))
-        record["files"] = [*record["files"], record["report"]]
-    return record
+    with results_folder(Path(params.out)) as folder:
+        if params.statistics and not params.regions:
+            raise InputError("Official statistics are compared by region: give a polygon layer too.")
+        datasets = [_data_set(record) for record in params.data_sets]
+        tables: dict[str, list[Row]] = {
+            "data_sets": data_set_rows(datasets, [record["table"] for record in params.data_sets])
+        }
+        facts: dict[str, object] = {mark("Confidence level"): params.level}
+        sentences, within = _on_points(params, datasets, tables, facts, watch), {}
+        notes = notes_of(*(dataset.raster for dataset in datasets))
+        doubts = list(notes)
+        if params.sample:
+            notes.append(MCNEMAR_NOTE)
+        if params.regions:
+            regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
+            doubts += notes_of(regions)
+            notes += notes_of(regions)
+            within = _on_regions(params, datasets, regions, names, tables, sentences, watch)
+        agreement = folder / "agreement.tif"
+        tick = watch.step(0.4, mark("Mapping agreement"))
+        tables["agreement"] = agreement_rows(write_agreement(datasets, agreement, tick))
+        results = Results(
+            "compare",
+            [describe_map(dataset.raster) | {"title": dataset.name} for dataset in datasets],
+            facts,
+            tables,
+            sentences,
+            notes,
+            [agreement],
+        )
+        tick = watch.step(0.05, mark("Writing results"))
+        record = {
+            **save(folder, results),
+            "agreement": str(agreement),
+            "within": within,
+            "warnings": doubts,
+        }
+        if params.report:
+            tick(0.5)
+            record["report"] = str(write_report(folder, params.language))
+            record["files"] = [*record["files"], record["report"]]
+        return record
 
 
 def _data_set(record: Mapping[str, str]) -> DataSet:

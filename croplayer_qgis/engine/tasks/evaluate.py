@@ -9,6 +9,7 @@ from typing import Any
 
 from croplayer_qgis.core.evaluation.raster import evaluate_raster
 from croplayer_qgis.core.models.sessions import BoosterModel
+from croplayer_qgis.engine.outputs import require_apart
 from croplayer_qgis.engine.probability_input import default_zoom, missing_sentences, model_folder, open_raster
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fusion import EvaluateParams as Params
@@ -21,6 +22,8 @@ def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
     """Result: ``out, zoom, regions_out`` and what ``EvaluatedRaster`` has."""
+    for written in filter(None, (params.out, params.regions)):
+        require_apart(written, params.raster, params.imagery)
     report(0.0, mark("Loading the model"))
     model = BoosterModel(model_folder("evaluation", params.model))
     with open_raster(

@@ -8,6 +8,7 @@ from typing import Any
 
 from croplayer_qgis.core.fusion.rasters import fuse_rasters
 from croplayer_qgis.core.models.sessions import BoosterModel
+from croplayer_qgis.engine.outputs import require_apart
 from croplayer_qgis.engine.probability_input import default_zoom, missing_sentences, model_folder, open_raster
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fusion import FuseParams as Params
@@ -20,6 +21,7 @@ def run(
     params: Params, cancelled: Callable[[], bool], report: Callable[[float, str], None]
 ) -> Mapping[str, Any]:
     """Result: ``out, zoom, cropland_ha, mapped_ha``, ``decision_ha`` by code and ``missing_features``."""
+    require_apart(params.out, params.raster_a, params.raster_b, params.imagery_a, params.imagery_b)
     report(0.0, mark("Loading the models"))
     evaluation = BoosterModel(model_folder("evaluation", params.evaluation_model))
     fusion = BoosterModel(model_folder("fusion", params.fusion_model))

@@ -7,7 +7,8 @@ writes its tables as CSV and everything as ``<task>.json``; the report is made a
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
@@ -19,7 +20,7 @@ from croplayer_qgis.core.accuracy.findings.provenance import versions
 from croplayer_qgis.core.accuracy.findings.tables import Row, write_csv
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.foreign_text import read_json
-from croplayer_qgis.shared.paths import is_file
+from croplayer_qgis.shared.paths import exists, is_file
 from croplayer_qgis.shared.sentence import sentence_of, with_templates, without_templates
 
 
@@ -62,12 +63,25 @@ class Results:
         return record
 
 
-def make_folder(folder: Path) -> None:
-    """Creates the folder for results; raises InputError when that cannot be."""
+@contextmanager
+def results_folder(folder: Path) -> Iterator[Path]:
+    """Creates the folder for results; one that is empty when nothing came of them goes again.
+
+    Raises:
+        InputError: It cannot be created.
+    """
+    made = [place for place in (folder, *folder.absolute().parents) if not exists(place)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError("{} cannot be created; choose another folder.", folder, detail=str(error)) from error
+    try:
+        yield folder
+    except BaseException:
+        with suppress(OSError):  # something is in it
+            for place in made:
+                place.rmdir()
+        raise
 
 
 def save(folder: Path, results: Results) -> dict[str, Any]:
@@ -79,10 +93,10 @@ def save(folder: Path, results: Results) -> dict[str, Any]:
     Raises:
         InputError: A file cannot be written.
     """
-    make_folder(folder)
     record = results.to_dict()
     files = list(results.files)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         for name, rows in results.tables.items():
             files.append(folder / f"{name}.csv")
             write_csv(files[-1], rows)
