@@ -1,4 +1,4 @@
-"""Runs of real jobs in the engine process: demo imagery, shipped models."""
+"""Runs of real jobs in the engine process: demo imagery, shipped models where a run has to take its time."""
 
 import signal
 import sqlite3
@@ -14,6 +14,7 @@ from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.messages import ErrorInfo, RunResult
 from croplayer_qgis.shared.resources import resource_path
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
+from tests.core.job.conftest import model_folders  # noqa: F401
 
 ZOOM = 14
 BLOCK = demo_jobs()["dates"].blocks[0].id
@@ -71,14 +72,18 @@ class Mapped:
 
 
 @pytest.fixture(scope="module")
-def mapped(tmp_path_factory, start_engine):
+def mapped(tmp_path_factory, start_engine, model_folders):  # noqa: F811
     folder = tmp_path_factory.mktemp("mapped")
     job = folder / "job"
     engine = start_engine(XDG_CACHE_HOME=str(folder / "cache"))
     with serve(token=SECRET) as server:
         sources = demo_sources(server.mapbox_url, server.google_url)
         params = created(
-            engine, job, source_a=sources["demo_a"].to_dict(), source_b=sources["demo_b"].to_dict()
+            engine,
+            job,
+            source_a=sources["demo_a"].to_dict(),
+            source_b=sources["demo_b"].to_dict(),
+            models={task: str(folder) for task, folder in model_folders.items()},
         )
         secrets = {**demo_secrets(), "demo_a": SECRET}
         refused = engine.ask(1, "run", {**params, "secrets": {**secrets, "demo_a": f"{SECRET}.wrong"}})
