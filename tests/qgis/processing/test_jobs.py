@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -119,8 +120,14 @@ def test_cancelled_map_keeps_the_job_which_then_goes_on(run, imagery, job_parame
 def test_export_gives_the_files_of_a_job(run, job_folder, tmp_path):
     products = ["raster", "table"]
     result = run(
-        "exportjob", JOB=str(job_folder), PRODUCTS=products, NAME="given", FOLDER=str(tmp_path / "out")
+        "exportjob",
+        JOB=str(job_folder),
+        PRODUCTS=products,
+        NAME="given",
+        FOLDER=str(tmp_path / "out"),
+        CRS=QgsCoordinateReferenceSystem("EPSG:3857"),
     )
+    assert QgsRasterLayer(result.RASTER, "").crs().authid() == "EPSG:3857"
     assert result.RASTER.endswith("given_cropland.tif") and result.TABLE.endswith("given_blocks.csv")
     assert result.POLYGONS is None and (tmp_path / "out" / "given_blocks.csv").is_file()
 
