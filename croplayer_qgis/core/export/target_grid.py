@@ -146,8 +146,12 @@ class TargetGrid:
                 here = (block_rows == block.row) & (block_cols == block.col) & _in(place, cols, rows)
                 if here.any():
                     source = read(block).pixels
-                    at = rows[here].astype(int) - place.top, cols[here].astype(int) - place.left
-                    pixels[:, here] = source[:, at[0], at[1]]
+                    at = (rows[here] - place.top) * source.shape[2] + (cols[here] - place.left)
+                    found = source.reshape(len(source), -1).take(at.astype(np.intp), axis=1)
+                    if found.shape[1] == here.size:  # most tiles lie in one block
+                        pixels[:] = found.reshape(pixels.shape)
+                    else:
+                        pixels[:, here] = found
             yield Tile(x, y, pixels)
 
 
