@@ -6207,6 +6207,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
+            <source>The output '{}' runs from {} to {}, as per cent or 0 to 255 do; export it with a last step that divides, so that it runs from 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>The output '{}' runs from {} to {}, which is no probability; a wrapped network that gives logits must say so in output_kind.</source>
             <translation type="unfinished" />
         </message>

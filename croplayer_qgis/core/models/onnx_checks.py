@@ -21,6 +21,7 @@ from croplayer_qgis.shared.sentence import Sentence, counted
 _OLDEST_OPSET = 7  # what onnxruntime guarantees to run
 _ADVISED_OPSET = 17  # of the shipped models
 _ROUNDING = 1e-3  # a sigmoid in half precision may end this far above 1
+_LARGE = 20  # logits seldom are; per cent and bytes of any ordinary image are
 _SIDE_OF_FREE_SIZE = 512  # tried with a graph that takes any size: the contract's
 _SIDES = range(64, WINDOW_PX + 1)
 _DTYPES = {
@@ -110,14 +111,7 @@ def card_findings(card: ModelCard, session: onnxruntime.InferenceSession) -> lis
         ]
     whole = [output for output in session.get_outputs() if card.cropland_classes and "int" in output.type]
     if whole:
-        return [
-            Sentence(
-                "The network gives class numbers ('{}', {}), which have no probability; export it without "
-                "the last step (argmax), so that it gives a score for each class.",
-                whole[0].name,
-                whole[0].type,
-            )
-        ]
+        return [_class_numbers(whole[0].name, whole[0].type)]
     findings = _tensor_findings(mark("input"), card.input, inputs[0])
     if card.input.shape[0] not in (1, None):
         findings.append(Sentence("The network must take one image at a time, or any number of them."))
@@ -265,6 +259,18 @@ def output_findings(card: ModelCard, raw: Mapping[str, NDArray[Any]]) -> list[st
             )
         elif contract.name == FEATURES:
             continue
+        elif card.task == "cropland" and (values == np.round(values)).all():
+            findings.append(_class_numbers(contract.name, str(values.dtype)))
+        elif card.output_kind == "probability" and values.min() >= 0 and values.max() > _LARGE:
+            findings.append(
+                Sentence(
+                    "The output '{}' runs from {} to {}, as per cent or 0 to 255 do; export it with a last "
+                    "step that divides, so that it runs from 0 to 1.",
+                    contract.name,
+                    f"{values.min():.3g}",
+                    f"{values.max():.3g}",
+                )
+            )
         elif card.output_kind == "probability" and (values.min() < 0 or values.max() > 1 + _ROUNDING):
             findings.append(
                 Sentence(
@@ -277,6 +283,15 @@ def output_findings(card: ModelCard, raw: Mapping[str, NDArray[Any]]) -> list[st
                 )
             )
     return findings
+
+
+def _class_numbers(name: str, kind: str) -> Sentence:
+    return Sentence(
+        "The network gives class numbers ('{}', {}), which have no probability; export it without "
+        "the last step (argmax), so that it gives a score for each class.",
+        name,
+        kind,
+    )
 
 
 def _tensor_findings(role: str, contract: TensorContract, actual: Any) -> list[str]:

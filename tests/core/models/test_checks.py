@@ -98,7 +98,8 @@ def ending_in(step, classes, kind=TensorProto.FLOAT, channels=None):
     """The raw network with one more step behind its scores."""
     network = raw_network(classes=classes)
     network.graph.node[0].output[0] = "scores"
-    options = {"axis": 1, **({"keepdims": 1} if step == "ArgMax" else {})} if step != "Sigmoid" else {}
+    options = {"axis": 1, **({"keepdims": 1} if step == "ArgMax" else {})}
+    options = {} if step in ("Sigmoid", "Round") else options
     network.graph.node.append(helper.make_node(step, ["scores"], ["logits"], **options))
     del network.graph.output[:]
     shape = [1, channels or classes, 64, 64]
@@ -128,6 +129,18 @@ def test_class_numbers_are_refused_with_what_to_export(tmp_path):
     folder = save_network(tmp_path / "model", network, replace(RAW_CARD, outputs=(contract,)))
     (finding,) = check_folder(folder)
     assert "class numbers" in finding and "argmax" in finding and "score for each class" in finding
+
+
+@pytest.mark.parametrize("output_kind", ["logits", "probability"])
+def test_class_numbers_as_floats_are_refused_too(tmp_path, output_kind):
+    card = replace(RAW_CARD, output_kind=output_kind)
+    (finding,) = check_folder(save_network(tmp_path / "model", ending_in("Round", 3), card))
+    assert "class numbers" in finding and "argmax" in finding
+
+
+def test_per_cent_is_told_from_logits(tmp_path):
+    (finding,) = check_folder(save_network(tmp_path / "model", green_share_network(gain=100.0), NATIVE_CARD))
+    assert "as per cent or 0 to 255 do" in finding and "divides" in finding
 
 
 def test_folder_with_only_a_network_is_told_what_to_write(tmp_path):
