@@ -111,7 +111,7 @@ def read_layer(
     path, named = path_and_layer(path)
     if is_local(path) and not exists(path):
         raise InputError("{} does not exist; check the path.", path)
-    if is_table_of_places(path):
+    if is_local(path) and is_table_of_places(path):
         stored = read_places(path, given=crs is not None)
     else:
         stored = read_stored(path, layer or named, kind, encoding, columns)
