@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from croplayer_qgis.layers.accuracy_classes import translated
+from croplayer_qgis.layers.foreign_mosaics import may_be_opened
 from croplayer_qgis.shared.code_table import CodeTable, CodeTableError
 from croplayer_qgis.translation import tr
 
@@ -54,7 +55,8 @@ class ClassMap:
 
     def __init__(self, choice: MapChoice) -> None:
         options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
-        self._layer = QgsRasterLayer(str(choice.path), choice.title, "gdal", options)
+        path = str(choice.path) if may_be_opened(choice.path) else ""
+        self._layer = QgsRasterLayer(path, choice.title, "gdal", options)
         self._choice = choice
         if not self._layer.isValid() or not 1 <= choice.band <= self._layer.bandCount():
             raise MapError(

@@ -24,6 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from croplayer_qgis.layers.foreign_mosaics import may_be_opened
 from croplayer_qgis.layers.job_reader import Job
 from croplayer_qgis.layers.layer_specs import LayerSpec, layer_specs
 from croplayer_qgis.layers.server_properties import server_properties
@@ -168,9 +169,15 @@ def _add(
 
 
 def _open(spec: LayerSpec) -> QgsMapLayer:
+    """A layer; an invalid one where its file leads elsewhere.
+
+    The style that a table brings along may hold actions and is not loaded. That of a raster cannot act;
+    without it, QGIS computes statistics, which GDAL writes into our mosaic.
+    """
     if spec.vector:
-        return QgsVectorLayer(spec.uri, spec.title, "ogr")
-    return QgsRasterLayer(spec.uri, spec.title, "gdal")
+        options = QgsVectorLayer.LayerOptions(loadDefaultStyle=False)
+        return QgsVectorLayer(spec.uri, spec.title, "ogr", options)
+    return QgsRasterLayer(spec.uri if may_be_opened(Path(spec.uri)) else "", spec.title, "gdal")
 
 
 def _open_here(spec: LayerSpec) -> Future[QgsMapLayer]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from croplayer_qgis.shared.foreign_job import geopackage_problem
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.job_files import (
     BLOCK_TABLE,
@@ -23,6 +24,7 @@ from croplayer_qgis.shared.job_files import (
     SAMPLE_POINTS,
     BlockColumn,
     JobColumn,
+    holds_products,
 )
 from croplayer_qgis.shared.paths import closed_folder, is_file
 from croplayer_qgis.shared.products import product_sql
@@ -98,12 +100,21 @@ def read_job(folder: Path) -> Job:
         if closed is not None:
             text = tr("The folder {} may not be entered; ask its owner, or change its permissions.")
             raise NoJobError(text.format(closed))
+        if holds_products(folder):
+            text = tr(
+                "job.gpkg of the job in {} is gone; croplayer job {} --rebuild makes it from the products."
+            )
+            raise NoJobError(text.format(folder, folder))
         raise NoJobError(tr("{} is not a CropLayer job: it has no job.gpkg.").format(folder))
     try:
         parameters = read_json(_rows(geopackage, f"SELECT {JobColumn.PARAMETERS} FROM {JOB_TABLE}")[0][0])  # nosec B608
         _rows(geopackage, f"{_STATES} LIMIT 1")
+        strange = geopackage_problem(geopackage)
     except (sqlite3.Error, IndexError, ValueError, TypeError) as error:
         raise NoJobError(tr("The job in {} cannot be read: {}.").format(folder, error)) from error
+    if strange:
+        text = tr("The job in {} is not opened: it brings along “{}”, which acts when its tables are read.")
+        raise NoJobError(text.format(folder, strange))
     second = parameters.get("source_b")
     return Job(
         folder=folder,

@@ -12,6 +12,7 @@ from typing import Any
 
 from qgis.core import NULL, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer
 
+from croplayer_qgis.shared.foreign_job import is_region_file
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.grid.block import Block, GridError
 from croplayer_qgis.shared.job_files import (
@@ -25,7 +26,6 @@ from croplayer_qgis.shared.job_files import (
     region_layer_uri,
     version_stem,
 )
-from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.products import product_sql
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.shared.vocabulary.decisions import Decision
@@ -129,7 +129,7 @@ class RegionReader:
         except sqlite3.Error:
             return None
         path = self._folder / region_file_name(version_stem(block, row[0])) if row and row[0] else None
-        return path if path is not None and is_file(path) else None
+        return path if path is not None and is_region_file(path) else None
 
     def _in_full(self, row: Region) -> Region:
         """A region of the table with its exact outline and all that is kept of it."""

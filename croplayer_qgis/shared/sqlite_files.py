@@ -52,13 +52,19 @@ def open_to_write(path: Path, timeout_s: float) -> sqlite3.Connection:
         for place, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
             connection.create_function(name, 1, _envelope_reader(place), deterministic=True)
         connection.create_function("ST_IsEmpty", 1, lambda blob: blob[3] >> 4 & 1, deterministic=True)
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
-            if not _KNOWN_TRIGGERS.match(name):
-                raise sqlite3.DatabaseError(f"the file brings along the unknown trigger {name!r}")
+        strange = unknown_trigger(connection)
+        if strange:
+            raise sqlite3.DatabaseError(f"the file brings along the unknown trigger {strange!r}")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def unknown_trigger(connection: sqlite3.Connection) -> str:
+    """Name of a trigger that no GeoPackage has, "" for none; raises sqlite3.Error."""
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    return next((str(name) for (name,) in names if not _KNOWN_TRIGGERS.match(name)), "")
 
 
 def _envelope_reader(place: int) -> Callable[[bytes], float]:

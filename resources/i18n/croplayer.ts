@@ -5980,6 +5980,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/job_reader.py" />
+            <source>The job in {} is not opened: it brings along “{}”, which acts when its tables are read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/folder.py" />
             <source>The job in {} was begun with other parameters: {}. Go on with the job's own parameters, or choose another folder.</source>
             <translation type="unfinished" />
@@ -7827,6 +7832,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>its classes add up to 1: a softmax is in the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/job_reader.py" />
+            <source>job.gpkg of the job in {} is gone; croplayer job {} --rebuild makes it from the products.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9737,6 +9747,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/rasters/place.py" />
             <source>{} is not georeferenced: it has no position on the ground; georeference it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/foreign_job.py" />
+            <source>{} is not opened: {} is not as CropLayer writes it and may lead to other files or hosts. If the job is yours, run it, which writes its mosaics anew, or map damaged blocks again.</source>
             <translation type="unfinished" />
         </message>
         <message>

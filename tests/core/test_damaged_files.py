@@ -14,6 +14,7 @@ from PIL import Image
 
 from croplayer_qgis.core.errors import CropLayerError
 from croplayer_qgis.core.export.pieces import block_pieces
+from croplayer_qgis.core.export.selection import select_blocks
 from croplayer_qgis.core.imagery.cache import TileCache
 from croplayer_qgis.core.imagery.decoding import BrokenTileError, decode_tile
 from croplayer_qgis.core.imagery.source import Source, SourceKind
@@ -105,7 +106,7 @@ def test_product_and_regions(job):
             (found,) = damaged_blocks(job)
             require_sentence(found.what, path.name)
             try:
-                block_pieces(job, BLOCKS[0], 0)
+                block_pieces(select_blocks(job, ()), BLOCKS[0], 0)
             except CropLayerError as error:
                 require_sentence(error, job.regions_path(BLOCKS[0]).name)
         path.write_bytes(whole)

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsExpression,
     QgsExpressionContext,
     QgsMapRendererParallelJob,
@@ -82,6 +83,37 @@ def test_folder_without_a_job_is_refused_in_one_sentence(tmp_path, content):
         (tmp_path / "job.gpkg").write_bytes(content)
     with pytest.raises(NoJobError, match=re.escape(str(tmp_path))):
         read_job(tmp_path)
+
+
+def test_job_whose_tables_are_gone_can_be_made_again(job_folder):
+    (job_folder / "job.gpkg").unlink()
+    with pytest.raises(NoJobError, match="--rebuild"):
+        read_job(job_folder)
+
+
+# A style of the blocks that runs code when somebody clicks, stored where QGIS looks for it.
+ACTING_STYLE = """
+import sqlite3, sys
+from contextlib import closing
+with closing(sqlite3.connect(sys.argv[1])) as file, file:
+    action = '<attributeactions><actionsetting type="1" name="mine" action="import os"/></attributeactions>'
+    file.execute("UPDATE layer_styles SET styleQML = replace(styleQML, '</qgis>', ? || '</qgis>')", (action,))
+"""
+
+
+def test_mosaic_and_style_of_a_stranger_are_not_opened(job_folder, project, run_engine):
+    mosaic = job_folder / "cropland.vrt"
+    text = mosaic.read_text("utf-8")
+    mosaic.write_text(re.sub(r"mosaics/[\w.]+vrt", "/vsicurl/http://127.0.0.1:1/x.tif", text), "utf-8")
+    run_engine(ACTING_STYLE, job_folder / "job.gpkg")
+    found = []
+    log = QgsApplication.messageLog()
+    log.messageReceived.connect(lambda *said: found.append(said[0]))
+    layers = layers_of(add_job_layers(read_job(job_folder), project))
+    log.messageReceived.disconnect()
+    assert "Cropland" not in layers and "Decision" in layers
+    assert not layers["Blocks by state"].actions().actions()
+    assert any("cropland.vrt is not opened" in text for text in found)
 
 
 def test_group_holds_every_layer_valid_and_in_order(job_folder, project):
@@ -166,7 +198,7 @@ def test_cropland_is_drawn_where_the_product_says_so_and_nowhere_else(job_folder
                 drawn += colour.red() > 100 and colour.red() > 3 * colour.blue()
             else:
                 silent += colour == QColor("black")
-    assert drawn > 10
+    assert drawn > 5  # of some 9 that the shipped model calls cropland
     assert drawn + silent >= 0.97 * 25 * 25  # a pixel at an edge may show its neighbour
 
 

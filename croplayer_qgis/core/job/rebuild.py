@@ -35,7 +35,7 @@ from croplayer_qgis.core.job.found_products import (
 from croplayer_qgis.core.job.lock import exclusive
 from croplayer_qgis.core.job.losses import Losses
 from croplayer_qgis.core.job.parameters import JobParameters
-from croplayer_qgis.core.job.region_file import read_region_file
+from croplayer_qgis.core.job.region_file import read_region_file, region_columns
 from croplayer_qgis.core.job.region_rows import RegionRows, generalised
 from croplayer_qgis.core.job.rows import insert_regions, log_event, prepare, told, update_block
 from croplayer_qgis.core.job.salvage import Salvage, is_whole, restore, salvage
@@ -246,7 +246,8 @@ class _Rebuilding:
         path = self.path / region_file_name(version_stem(product.block.id, product.version))
         wanted = (*KEPT_REGION_COLUMNS, *(name for name in PROFILE if name not in KEPT_REGION_COLUMNS))
         try:
-            rows = read_region_file(path, wanted)
+            there = region_columns(path)  # files of older versions lack some
+            rows = read_region_file(path, tuple(name for name in wanted if name in there))
             order = np.argsort(rows.columns[RegionColumn.REGION])  # the file has them by place
             columns = {name: values[order] for name, values in rows.columns.items()}
             return generalised(RegionRows(rows.polygons[order], columns), KEPT_REGION_COLUMNS)

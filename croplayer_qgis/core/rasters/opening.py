@@ -15,11 +15,14 @@ from rasterio.enums import ColorInterp, Resampling
 from rasterio.errors import CRSError, RasterioError
 from rasterio.vrt import WarpedVRT
 
+from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.rasters.address import expected_driver, gdal_name
 from croplayer_qgis.core.rasters.alpha import alpha_band, is_mask
 from croplayer_qgis.core.rasters.place import bounds_of, require_place
 from croplayer_qgis.core.rasters.view import view_of
 from croplayer_qgis.core.unreadable import unreadable
+from croplayer_qgis.shared.foreign_job import FOREIGN_MOSAIC, is_mosaic_of_job, mosaic_problem
+from croplayer_qgis.shared.paths import is_local
 from croplayer_qgis.shared.sentence import Sentence
 
 FAULTS = (RasterioError, CRSError, CPLE_BaseError)
@@ -59,6 +62,7 @@ def open_raster(
 @contextmanager
 def open_stored(path: Path | str, label: str = "") -> Iterator[Any]:
     """Opens a raster as it is stored, checked to be on the Earth; raises InputError as ``open_raster``."""
+    _require_own_mosaic(path)
     try:
         dataset = rasterio.open(gdal_name(path), driver=expected_driver(path))
     except FAULTS as error:
@@ -68,6 +72,19 @@ def open_stored(path: Path | str, label: str = "") -> Iterator[Any]:
     with closing(dataset):
         require_place(dataset, label or Path(path).name)
         yield dataset
+
+
+def _require_own_mosaic(path: Path | str) -> None:
+    """Raises InputError when a mosaic in a job's folder is not one that CropLayer wrote."""
+    if not (is_local(path) and is_mosaic_of_job(Path(path))):
+        return
+    try:
+        problem = mosaic_problem(Path(path))
+    except OSError as error:
+        usual = Sentence("{} cannot be read as a raster; check the path and the format.", path)
+        raise unreadable(path, usual, error) from error
+    if problem:
+        raise InputError(Sentence(FOREIGN_MOSAIC, *[path, problem]))
 
 
 def nodata_code(dataset: Any, codes: Collection[int], band: int = 1) -> int | None:

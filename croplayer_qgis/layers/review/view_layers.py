@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from croplayer_qgis.layers.foreign_mosaics import may_be_opened
 from croplayer_qgis.layers.job_reader import Job, SourceText
 from croplayer_qgis.layers.server_properties import server_properties
 from croplayer_qgis.layers.styles import set_style
@@ -141,7 +143,7 @@ def _template(record: Mapping[str, Any], session: str) -> str:
 
 def _raster(path: str, title: str, style: str, credit: str) -> QgsRasterLayer | None:
     options = QgsRasterLayer.LayerOptions(loadDefaultStyle=not style)
-    layer = QgsRasterLayer(path, title, "gdal", options)
+    layer = QgsRasterLayer(path if may_be_opened(Path(path)) else "", title, "gdal", options)
     if not layer.isValid():
         return None
     if style:

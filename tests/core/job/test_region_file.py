@@ -5,6 +5,7 @@ import shapely
 
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.pieces import block_pieces
+from croplayer_qgis.core.export.selection import select_blocks
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
 from croplayer_qgis.core.imagery.pixels import block_window
 from croplayer_qgis.core.job.region_file import read_region_file, write_region_file
@@ -75,7 +76,7 @@ def test_region_file_that_is_cut_off_is_named(ragged, tmp_path):
 
 def test_export_takes_the_exact_outlines(finished):
     job, _ = finished
-    pieces = block_pieces(job, BLOCKS[0], 0)
+    pieces = block_pieces(select_blocks(job, ()), BLOCKS[0], 0)
     rows = read_region_file(job.regions_path(BLOCKS[0]), ("cropland",))
     count = shapely.get_num_coordinates(rows.polygons[rows.columns["cropland"] == 1])
     assert shapely.get_num_coordinates(pieces.shapes).sum() == count.sum()
