@@ -40,11 +40,19 @@ def network():
 
 
 @pytest.fixture(scope="module")
-def said(network, picture, tmp_path_factory):
-    """Outputs of the same network exported without and with features."""
-    folder = tmp_path_factory.mktemp("exported")
+def projection(network, picture):
     (sample,) = sampled(network, [picture])
-    projection = fit_projection(sample.pixels)
+    return fit_projection(sample.pixels)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("exported")
+
+
+@pytest.fixture(scope="module")
+def said(network, picture, projection, folder):
+    """Outputs of the same network exported without and with features."""
     found = []
     for name, of in (("without", None), ("with", projection)):
         export_onnx(network, folder / f"{name}.onnx", of, SIDE)
@@ -66,6 +74,12 @@ def test_features_are_bytes_of_unit_deviation_on_what_they_were_fitted_to(said):
     pixels = features[0].reshape(CHANNELS, -1) * STEP
     np.testing.assert_allclose(pixels.mean(axis=1), 0, atol=0.02)
     np.testing.assert_allclose(pixels.std(axis=1), 1, atol=0.02)
+
+
+def test_the_projection_of_an_exported_network_is_read_from_its_graph(said, projection, folder):
+    found = Projection.of_graph(folder / "with.onnx")
+    np.testing.assert_allclose(found.weight, projection.weight, rtol=1e-6)
+    np.testing.assert_allclose(found.bias, projection.bias, rtol=1e-6)
 
 
 def test_channels_are_uncorrelated_and_the_first_hold_most(network, picture):
