@@ -4,7 +4,7 @@ from croplayer_qgis.layers.region_words import decision_words, feature_value, fe
 
 NO_FEATURES = {
     "fid", "block", "region", "overlay", "cropland", "decision", "probability", "expected_correctness",
-    "top_features", "verdict",
+    "top_features", "verdict", "ground",
 }  # fmt: skip
 
 
