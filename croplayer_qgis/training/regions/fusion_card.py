@@ -242,8 +242,10 @@ The curve weighs regions by their pixels and compares with the share of cropland
 - Cropland maps come from networks that never saw the tile. The maps are
   made in one inference a tile instead of the engine's windows, which give nearly the same labels. The
   networks that never saw the tile were trained for {_iterations(fold_recipes("lite0", 0))} iterations, the
-  finished one for up to {_iterations(final_recipes("lite0"))} in its final run alone, and it bears more;
-  so every tile is degraded in full and, once more, to 20-80 % of the strength.
+  finished one for up to {_iterations(final_recipes("lite0"))} in its final run alone; so every tile is
+  degraded in full and, once more, to 20-80 % of the strength. Since cropland 2.0.0 the finished one has seen
+  other places, which they have not, and bears degraded imagery less than its versions before: what the fusion
+  has learnt of such imagery is too good an opinion of its maps.
 - Target: share of a region that is cropland (soft target, logistic loss); weight: square root of its pixels,
   a tenth of it where the sources agree; regions of at least {MIN_REGION_HA} ha. Rounds chosen by
   cross-validation by tile. The probability never falls with either source's mean probability, and a source
