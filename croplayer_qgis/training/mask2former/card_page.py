@@ -180,8 +180,9 @@ The worst quarters of the test tiles and the worse of the held-out water dates:
   judge blurs half of a test tile, overall accuracy of the whole is 82.9 % (version 2.0.0: 81.5 %) instead of
   90.2 %; of a poor second source 89.1 % (88.3 %) instead of 91.3 %; under thin cloud 93.5 % (93.6 %) instead
   of 94.7 %. Source B of the demo (season, haze, cloud, blur) has 79.6 % (78.8 %) instead of 87.8 %, and the
-  demo's fused map 94.3 % (94.8 %) instead of 94.9 %. Likely causes: flat and pale ground is water in the chips of other places, and legs 6 to 9 show
-  the tiles in fewer patches. Leg 9 bears blur better the farther it is gone (above) and costs clean tiles.
+  demo's fused map 94.3 % (94.8 %) instead of 94.9 %. Likely causes: flat and pale ground is water in the
+  chips of other places, and legs 6 to 9 show the tiles in fewer patches. Leg 9 bears blur better the farther
+  it is gone (above) and costs clean tiles.
 - Snow, winter, paddies, greenhouses and orchards were never seen; of terraces those of one town.
 
 Licence: {card.licence}.
