@@ -83,6 +83,7 @@ class CropLayerPlugin:
         """Adds the accuracy panel, which shares the job and the engines of the CropLayer panel."""
         accuracy = AccuracyDock(dock.state, self._iface.mainWindow())
         action = self._add_hidden_panel(accuracy, accuracy.close_pages, "accuracy", ACCURACY_SHORTCUT)
+        self._iface.mainWindow().tabifyDockWidget(dock, accuracy)  # below it both would be too low
         action.setText(tr("CropLayer accuracy"))
 
     def _add_review(self, dock: CropLayerDock) -> None:

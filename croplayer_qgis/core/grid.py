@@ -9,16 +9,18 @@ from affine import Affine
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.grid import block as grid
-from croplayer_qgis.shared.grid.block import BLOCKS_PER_DEGREE, COLS, ROWS, Bounds, GridError, indices_between
+from croplayer_qgis.shared.grid.block import (
+    BLOCK_PX,
+    BLOCKS_PER_DEGREE,
+    COLS,
+    PIXELS_PER_DEGREE,
+    ROWS,
+    Bounds,
+    GridError,
+    indices_between,
+)
 
 __all__ = ["BLOCKS_PER_DEGREE", "BLOCK_PX", "PIXELS_PER_DEGREE", "Block", "Bounds", "blocks_in"]
-
-BLOCK_PX = 2500
-"""Width and height of a block raster in pixels."""
-
-PIXELS_PER_DEGREE = BLOCKS_PER_DEGREE * BLOCK_PX
-"""A pixel of the block raster is 1/50000 = 0.00002 degrees."""
-
 
 _ROUND = 360.0  # degrees
 

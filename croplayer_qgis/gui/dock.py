@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
 from croplayer_qgis.client.environment import engine_python
@@ -36,6 +37,8 @@ class CropLayerDock(QgsDockWidget):
         self.installer = EngineInstaller(self.state)
         self._pages = QTabWidget()
         self._pages.setDocumentMode(True)
+        self._pages.setUsesScrollButtons(False)  # a narrow panel shortens titles; no page slides out of sight
+        self._pages.setElideMode(Qt.TextElideMode.ElideRight)
         self._sources = SourcesPage(self.state)
         self._pages.addTab(self._sources, icon("sources"), tr("Sources"))
         self._blocks = BlocksPage(self.state)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsApplication
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsMessageBarItem
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
@@ -52,6 +53,7 @@ class DockState(QObject):
         jobChanged: Another job was opened, or none is open any more.
         jobProgressed: The open job was read again: states or figures of its blocks changed.
         environmentChanged: The engine's environment was built, removed or found.
+        blindChanged: Blind labelling begins or ends; nothing may tell the map's class meanwhile.
     """
 
     sourcesChanged = pyqtSignal()
@@ -59,6 +61,7 @@ class DockState(QObject):
     jobChanged = pyqtSignal()
     jobProgressed = pyqtSignal()
     environmentChanged = pyqtSignal()
+    blindChanged = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,10 +72,12 @@ class DockState(QObject):
         """Minimum mapping unit of new jobs, ha."""
         self._accepted_terms: frozenset[str] = frozenset()
         self._blocks = BlockSet()
+        self._blind = False
         self._job: Job | None = None
         self.job_blocks = JobBlocks(self)
         self.job_blocks.unreadable.connect(self._on_unreadable_blocks)
         self._clients: dict[str, EngineClient] = {}
+        self._said: list[QgsMessageBarItem] = []  # what stands in the message bar, if the user left it there
 
     @property
     def sources(self) -> tuple[ChosenSource | None, ChosenSource | None]:
@@ -110,6 +115,17 @@ class DockState(QObject):
             self.blocksChanged.emit()
 
     @property
+    def blind(self) -> bool:
+        """Whether a sample is being labelled blind."""
+        return self._blind
+
+    def set_blind(self, blind: bool) -> None:
+        """Tells that blind labelling begins or ends."""
+        if blind != self._blind:
+            self._blind = blind
+            self.blindChanged.emit()
+
+    @property
     def job(self) -> Job | None:
         """The open job as it was when last read."""
         return self._job
@@ -121,6 +137,7 @@ class DockState(QObject):
         except NoJobError as error:
             self.say(str(error), Qgis.MessageLevel.Warning)
             return False
+        self.unsay()
         self.job_blocks.open(folder)
         self.jobChanged.emit()
         return True
@@ -183,6 +200,7 @@ class DockState(QObject):
         ``action`` is the text of a button and what it does; the message goes when it is pressed.
         """
         bar = self.iface.messageBar()
+        before = bar.currentItem()
         if action is None:
             bar.pushMessage(LOG_TAG, escape(text, quote=False), level)
         else:
@@ -192,7 +210,17 @@ class DockState(QObject):
             button.clicked.connect(lambda: action[1]())
             message.layout().addWidget(button)
             bar.pushWidget(message, level)
+        if bar.currentItem() is not before:
+            self._said = [item for item in self._said if not sip.isdeleted(item)]
+            self._said.append(bar.currentItem())
         self.log(f"{text}\n{detail}".rstrip(), level)
+
+    def unsay(self) -> None:
+        """Takes down what was said so far: something new begins, and its cause is over."""
+        for item in self._said:
+            if not sip.isdeleted(item):
+                self.iface.messageBar().popWidget(item)
+        self._said.clear()
 
     def log(self, text: str, level: Any = Qgis.MessageLevel.Info) -> None:
         """Writes into CropLayer's tab of the log panel."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from qgis.core import (
@@ -23,6 +23,7 @@ BLIND_PROPERTY = "croplayer/tells_class"
 """Custom property of a layer that tells the map's class (agreement map, deviations, outcomes)."""
 
 _TELLING_COLUMNS = ("mapped", "result")
+_LABEL_COLUMNS = ("reference", "labelled_by", "labelled_at", "remark")
 _IMAGERY = "imagery_"
 
 
@@ -33,12 +34,16 @@ class Blindfold:
         project: The project with the layers.
         samples: GeoPackage of the sample.
         maps: Files of the map itself.
+        labels: Whether the labels in the sample are hidden, too: from a second labeller.
     """
 
-    def __init__(self, project: QgsProject, samples: Path, maps: tuple[Path, ...] = ()) -> None:
+    def __init__(
+        self, project: QgsProject, samples: Path, maps: tuple[Path, ...] = (), labels: bool = False
+    ) -> None:
         self._project = project
         self._samples = samples
         self._maps = maps
+        self._columns = _TELLING_COLUMNS + (_LABEL_COLUMNS if labels else ())
         self._on = False
         self._hidden: list[str] = []
         self._configs: dict[str, tuple[QgsAttributeTableConfig, QgsEditFormConfig]] = {}
@@ -65,7 +70,7 @@ class Blindfold:
         for layer in self._sample_layers():
             if layer.id() not in self._configs:
                 self._configs[layer.id()] = (layer.attributeTableConfig(), layer.editFormConfig())
-                _hide_columns(layer)
+                _hide_columns(layer, self._columns)
 
     def take_off(self) -> None:
         """Shows again what was hidden since ``put_on``; layers removed meanwhile are left alone."""
@@ -117,12 +122,12 @@ def _file(layer: QgsMapLayer) -> Path:
     return Path(layer.source().split("|")[0])
 
 
-def _hide_columns(layer: QgsVectorLayer) -> None:
+def _hide_columns(layer: QgsVectorLayer, telling: Collection[str]) -> None:
     table = layer.attributeTableConfig()
     table.update(layer.fields())
     columns = table.columns()
     for column in columns:
-        column.hidden = column.hidden or column.name in _TELLING_COLUMNS
+        column.hidden = column.hidden or column.name in telling
     table.setColumns(columns)
     layer.setAttributeTableConfig(table)
     form = layer.editFormConfig()
@@ -130,6 +135,6 @@ def _hide_columns(layer: QgsVectorLayer) -> None:
     container = form.invisibleRootContainer()
     container.clear()
     for index, column in enumerate(layer.fields()):
-        if column.name() not in _TELLING_COLUMNS:
+        if column.name() not in telling:
             container.addChildElement(QgsAttributeEditorField(column.name(), index, container))
     layer.setEditFormConfig(form)

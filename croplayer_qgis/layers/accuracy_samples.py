@@ -15,13 +15,22 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from croplayer_qgis.shared.job_files import SAMPLE_DESIGN, SAMPLE_POINTS, SAMPLE_STRATA, SECOND_LABELS
+from croplayer_qgis.shared.job_files import (
+    SAMPLE_DESIGN,
+    SAMPLE_POINTS,
+    SAMPLE_STRATA,
+    SECOND_LABELS,
+    SETTLED_LABELS,
+)
 from croplayer_qgis.shared.paths import sqlite_uri
 from croplayer_qgis.shared.sqlite_files import open_to_read
 from croplayer_qgis.translation import tr
 
 UNLABELLED, RIGHT, WRONG, NO_MAP_DATA = "unlabelled", "right", "wrong", "no_map_data"
 """Values of the field ``result``."""
+
+FIRST, SECOND, SETTLED = SAMPLE_POINTS, SECOND_LABELS, SETTLED_LABELS
+"""Whose labels: the first labeller's, the second's, or those that were agreed on where the two differ."""
 
 BUSY_S = 0.08  # the window must not stand still while another program holds the file
 _ENVELOPE_SIZE = (0, 32, 48, 48, 64)
@@ -65,6 +74,16 @@ class Unit:
 
 
 @dataclass(frozen=True)
+class Disagreement:
+    """A unit that two labellers labelled otherwise: who said what."""
+
+    first_by: str
+    first: str
+    second_by: str
+    second: str
+
+
+@dataclass(frozen=True)
 class SampleDesign:
     """How the sample was drawn: the row of ``sample_design``, and the strata as (name, area in ha, size)."""
 
@@ -78,16 +97,18 @@ class SampleDesign:
 
 
 class SampleFile:
-    """The GeoPackage of a sample, opened anew for each access.
+    """The GeoPackage of a sample, opened anew for each access. A label once given is its labeller's alone.
 
     Args:
         path: The GeoPackage.
-        second: Whether labels are those of the second labeller, who does not see the first one's.
+        labels: ``FIRST``, ``SECOND`` (who does not see the first ones) or ``SETTLED``.
+        labeller: Who writes; "" for whoever a unit names.
     """
 
-    def __init__(self, path: Path, second: bool = False) -> None:
+    def __init__(self, path: Path, labels: str = FIRST, labeller: str = "") -> None:
         self.path = path
-        self.second = second
+        self.labels = labels
+        self.labeller = labeller
 
     def units(self) -> tuple[Unit, ...]:
         """All units in the order to label in; raises SampleFileError."""
@@ -120,25 +141,52 @@ class SampleFile:
             SampleFileError: Nothing was stored.
         """
         values = (unit.label, unit.labelled_by or None, unit.labelled_at or None, unit.remark or None)
+        mine = "ifnull(labelled_by, '') IN ('', ?)"  # nobody's label but one's own is written over
+        who = self.labeller or unit.labelled_by
         with self._opened() as database, database:
-            if self.second:
-                _create_second(database)
-                database.execute(
-                    f'INSERT OR REPLACE INTO "{SECOND_LABELS}" VALUES (?, ?, ?, ?, ?)', (unit.id, *values)
+            if self.labels == FIRST:
+                query = (
+                    f'UPDATE "{FIRST}" SET reference = ?, labelled_by = ?, labelled_at = ?, remark = ?, '
+                    f"mapped = ?, result = ? WHERE id = ? AND {mine}"  # nosec B608
                 )
-                return
-            changed = database.execute(
-                f'UPDATE "{SAMPLE_POINTS}" SET reference = ?, labelled_by = ?, labelled_at = ?, remark = ?, '
-                "mapped = ?, result = ? WHERE id = ?",  # nosec B608
-                (*values, mapped, result, unit.id),
-            ).rowcount
-            if changed != 1:
-                raise sqlite3.IntegrityError(f"{changed} points have the id {unit.id}")
+                done = database.execute(query, (*values, mapped, result, unit.id, who))
+            else:
+                _create_labels(database, self.labels)
+                query = (
+                    f'INSERT INTO "{self.labels}" VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET '
+                    "reference = excluded.reference, labelled_by = excluded.labelled_by, "
+                    f"labelled_at = excluded.labelled_at, remark = excluded.remark WHERE {mine}"  # nosec B608
+                )
+                done = database.execute(query, (unit.id, *values, who))
+            if done.rowcount != 1:
+                raise self._refused(database, unit.id)
+
+    def labellers(self) -> dict[str, int]:
+        """Number of units labelled or left as unsure by name of the labeller; raises SampleFileError."""
+        with self._opened() as database:
+            found: dict[str, int] = {}
+            for _, who, when, _ in self._labels(database).values():
+                if when:
+                    found[who] = found.get(who, 0) + 1
+        return found
+
+    def disagreements(self) -> dict[int, Disagreement]:
+        """Units that the two labellers labelled otherwise, by id; raises SampleFileError."""
+        with self._opened() as database:
+            if not _has(database, SECOND):
+                return {}
+            rows = database.execute(
+                "SELECT a.id, ifnull(a.labelled_by, ''), trim(a.reference), ifnull(b.labelled_by, ''), "
+                f'trim(b.reference) FROM "{FIRST}" a JOIN "{SECOND}" b ON a.id = b.id '
+                "WHERE trim(a.reference) <> '' AND trim(b.reference) <> '' "
+                "AND trim(a.reference) <> trim(b.reference) ORDER BY a.id"  # nosec B608
+            )
+            return {row[0]: Disagreement(*row[1:]) for row in rows}
 
     def agreement(self) -> tuple[int, int]:
         """Units both labellers gave the same label, and units both labelled; raises SampleFileError."""
         with self._opened() as database:
-            if not _has(database, SECOND_LABELS):
+            if not _has(database, SECOND):
                 return 0, 0
             row = database.execute(
                 f'SELECT total(a.reference = b.reference), count(*) FROM "{SAMPLE_POINTS}" a '
@@ -147,14 +195,27 @@ class SampleFile:
         return int(row[0]), int(row[1])
 
     def _labels(self, database: sqlite3.Connection) -> dict[int, tuple[Any, ...]]:
-        table = SECOND_LABELS if self.second else SAMPLE_POINTS
-        if self.second and not _has(database, SECOND_LABELS):
+        if not _has(database, self.labels):
+            if self.labels == FIRST:
+                raise sqlite3.OperationalError(f"no such table: {FIRST}")
             return {}
         rows = database.execute(
             f"SELECT id, nullif(trim(reference), ''), ifnull(labelled_by, ''), ifnull(labelled_at, ''), "
-            f"ifnull(remark, '') FROM \"{table}\""  # nosec B608
+            f"ifnull(remark, '') FROM \"{self.labels}\""  # nosec B608
         )
         return {row[0]: row[1:] for row in rows}
+
+    def _refused(self, database: sqlite3.Connection, unit: int) -> Exception:
+        """Why a label could not be stored: it is somebody else's, or there is no such unit."""
+        query = f'SELECT labelled_by FROM "{self.labels}" WHERE id = ?'  # nosec B608
+        row = database.execute(query, (unit,)).fetchone()
+        if row is None or not row[0]:
+            return sqlite3.IntegrityError(f"no point has the id {unit}")
+        if self.labels == FIRST:
+            text = tr("Point {} has a label of {}, which stays; label as second labeller to give yours.")
+        else:
+            text = tr("Point {} has a label of {}, which stays; only {} can change it.")
+        return SampleFileError(text.format(unit, row[0], row[0]))
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
@@ -201,16 +262,16 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
     return text.format(path.name)
 
 
-def _create_second(database: sqlite3.Connection) -> None:
-    if _has(database, SECOND_LABELS):
+def _create_labels(database: sqlite3.Connection, table: str) -> None:
+    if _has(database, table):
         return
     database.execute(
-        f'CREATE TABLE "{SECOND_LABELS}" (id INTEGER PRIMARY KEY NOT NULL, reference TEXT, labelled_by TEXT, '
+        f'CREATE TABLE "{table}" (id INTEGER PRIMARY KEY NOT NULL, reference TEXT, labelled_by TEXT, '
         "labelled_at TEXT, remark TEXT)"
     )
     database.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)",
-        (SECOND_LABELS, SECOND_LABELS),
+        (table, table),
     )
 
 

@@ -59,7 +59,10 @@ SAMPLE_CLUSTERS: Final = "sample_clusters"
 """Table of the drawn clusters."""
 
 SECOND_LABELS: Final = "sample_second_labels"
-"""Table of a second labeller, who labels blind: the agreement of both is all it is for."""
+"""Table of a second labeller, who labels blind: the agreement of both tells how far labels can be trusted."""
+
+SETTLED_LABELS: Final = "sample_settled_labels"
+"""Table of the labels that were agreed on where the two labellers differ; they count before the others."""
 
 
 JOB_TABLE: Final = "job"
@@ -82,6 +85,9 @@ EDIT_TABLE: Final = "edits"
 
 MATCH_TABLE: Final = "review_matches"
 """Table of what became of verdicts and edits when their block was mapped again; the engine's."""
+
+APPLIED_TABLE: Final = "applied_edits"
+"""Table of what is in the corrected products; the engine's."""
 
 
 class JobColumn:
@@ -220,6 +226,11 @@ def region_file_name(stem: str) -> str:
 def region_layer_uri(path: Path) -> str:
     """What GDAL and QGIS open to read a file of regions."""
     return f"/vsizip/{{{path.as_posix()}}}/{REGION_LAYER}"
+
+
+def corrected_name(block: str, version: int) -> str:
+    """Path of the corrected product of a version of a block, below the job's folder."""
+    return f"{CORRECTED}/{version_stem(block, version)}.tif"
 
 
 def mosaic_name(mosaic: str) -> str:

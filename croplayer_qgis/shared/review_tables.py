@@ -1,8 +1,9 @@
 """Tables of a person's work in ``job.gpkg``: made when first used, and only ever added to.
 
 ``verdicts`` and ``edits`` are written by QGIS's side (``layers/review``). The engine reads them, and writes
-what it concludes when a block was mapped again into ``review_matches``, a table of its own. The one thing it
-adds to ``verdicts`` is what stood in the column ``regions.verdict`` of older jobs, before that goes.
+what it concludes when a block was mapped again into ``review_matches``, and what is in the corrected products
+into ``applied_edits``: tables of its own. The one thing it adds to ``verdicts`` is what stood in the column
+``regions.verdict`` of older jobs, before that goes.
 """
 
 from __future__ import annotations
@@ -14,13 +15,17 @@ from datetime import datetime, timezone
 from typing import Any, Final
 
 from croplayer_qgis.shared.job_files import (
+    APPLIED_TABLE,
+    BLOCK_TABLE,
     EDIT_TABLE,
     GEOMETRY,
     MATCH_TABLE,
     REGION_TABLE,
     VERDICT_TABLE,
+    BlockColumn,
     RegionColumn,
 )
+from croplayer_qgis.shared.products import product_sql
 from croplayer_qgis.shared.vocabulary.review import APPLIED, RIGHT, UNSURE, WRONG
 
 _COMMON: Final = {
@@ -112,6 +117,56 @@ def create_match_table(connection: sqlite3.Connection) -> None:
         "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)",
         (MATCH_TABLE, MATCH_TABLE),
     )
+
+
+def applied_edits(connection: sqlite3.Connection) -> dict[str, tuple[int, list[int]]]:
+    """Version of the product and rows of ``edits`` that are in the corrected product, by block."""
+    if not has_table(connection, APPLIED_TABLE):
+        return {}
+    rows = connection.execute(f'SELECT block, product, edits FROM "{APPLIED_TABLE}"')  # nosec B608
+    return {row[0]: (row[1], [int(fid) for fid in row[2].split(",")]) for row in rows}
+
+
+def note_applied(connection: sqlite3.Connection, applied: Mapping[str, tuple[int, list[int]] | None]) -> None:
+    """Keeps what is in corrected products, within the caller's transaction.
+
+    Args:
+        connection: In a transaction.
+        applied: Version of the product and fids by block; None where there is no corrected product any more.
+    """
+    if not has_table(connection, APPLIED_TABLE):
+        connection.execute(
+            f'CREATE TABLE "{APPLIED_TABLE}" (block TEXT PRIMARY KEY NOT NULL, product INTEGER NOT NULL, '
+            "edits TEXT NOT NULL)"
+        )
+        connection.execute(
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)",
+            (APPLIED_TABLE, APPLIED_TABLE),
+        )
+    for block, what in applied.items():
+        connection.execute(f'DELETE FROM "{APPLIED_TABLE}" WHERE block = ?', (block,))  # nosec B608
+        if what is not None:
+            row = (block, what[0], ",".join(map(str, what[1])))
+            connection.execute(f'INSERT INTO "{APPLIED_TABLE}" VALUES (?, ?, ?)', row)  # nosec B608
+
+
+def blocks_to_correct(connection: sqlite3.Connection) -> list[str]:
+    """Mapped blocks whose corrected product is not of their present product with the edits in force."""
+    if not has_table(connection, EDIT_TABLE):
+        return []
+    product = product_sql(connection)
+    mapped = (
+        f"SELECT {BlockColumn.ID}, {product} FROM {BLOCK_TABLE} WHERE ({product}) IS NOT NULL "
+        f'AND {BlockColumn.ID} IN (SELECT block FROM "{EDIT_TABLE}")'  # nosec B608
+    )
+    versions = {row[0]: int(row[1]) for row in connection.execute(mapped)}
+    in_force: dict[str, list[int]] = {}
+    query = f'SELECT block, fid FROM "{EDIT_TABLE}" WHERE state = ? ORDER BY fid'  # nosec B608
+    for block, fid in connection.execute(query, (APPLIED,)):
+        in_force.setdefault(block, []).append(fid)
+    wanted = {block: (versions[block], fids) for block, fids in in_force.items() if block in versions}
+    there = applied_edits(connection)
+    return sorted(block for block in {*wanted, *there} if wanted.get(block) != there.get(block))
 
 
 def add_row(connection: sqlite3.Connection, table: str, geometry: bytes, values: Mapping[str, Any]) -> int:

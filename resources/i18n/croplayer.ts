@@ -50,6 +50,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source> px</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>&amp;Install the engine</source>
             <translation type="unfinished" />
@@ -67,6 +72,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/zoom_row.py" />
             <source>&amp;Zoom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/role_question.py" />
+            <source>, or label all points as second labeller, without seeing the first labels</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -354,6 +364,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
+            <source>A polygon that reaches less far into a block does not choose it; small polygons always do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <source>A raster of each; image quality is one of each source</source>
             <translation type="unfinished" />
@@ -563,6 +578,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <source>All disagreements are settled. Stop, then assess the map on the page Assess.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
             <source>All features</source>
             <translation type="unfinished" />
@@ -585,6 +605,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/census.py" />
             <source>All pixels compared: there is no sampling error.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>All places were gone through; the queue goes on.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -661,7 +686,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/apply_bar.py" />
             <source>Apply corrections to the map</source>
             <translation type="unfinished" />
         </message>
@@ -1295,6 +1320,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <source>Choose one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/mbtiles_field.py" />
             <source>Choose the MBTiles file.</source>
             <translation type="unfinished" />
@@ -1443,7 +1473,17 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Click a region: it grows on all sides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Click a region: it is set as a whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Click a region: it shrinks on all sides</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1454,6 +1494,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Click corners; a right click ends the polygon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Click single pixels, or draw a line one pixel wide</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1617,6 +1662,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Contract</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>Contributions to the fusion model's log-odds of cropland (SHAP values)</source>
             <translation type="unfinished" />
@@ -1769,7 +1819,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/apply_bar.py" />
             <source>Cropland in the corrected blocks: {:,.1f} ha without corrections, {:,.1f} ha with them.</source>
             <translation type="unfinished" />
         </message>
@@ -2051,6 +2101,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Draw a line right across a region: its smaller part is set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Draw a line through cropland: a strip along it is not cropland</source>
             <translation type="unfinished" />
         </message>
@@ -2062,6 +2117,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Draw a polygon: one class inside it is set, the rest stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/corrector.py" />
+            <source>Draw the line right across a region: the smaller part of it is set.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2228,6 +2288,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <source>Everything ends at it. Any reference system. Empty: whole blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Expand</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2653,6 +2718,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>Go on ({} left)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/role_question.py" />
+            <source>Go on with the points left</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3105,6 +3175,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/role_question.py" />
+            <source>Label as second labeller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <source>Label in</source>
             <translation type="unfinished" />
@@ -3141,8 +3216,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/role_question.py" />
+            <source>Labels given stay as they are. {} can label the points that are left in the same set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
             <source>Labels the same points without seeing the first labels, and shows how many agree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>Labels used</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3211,6 +3296,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Least points of a stratum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
+            <source>Least share of a block</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3833,7 +3923,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/row_walk.py" />
             <source>No two reviewers disagree.</source>
             <translation type="unfinished" />
         </message>
@@ -3922,6 +4012,16 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>Not known here: this looks like nothing the cropland model was trained on. Its answer may be right, but no more than 50 % expected correctness is claimed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
+            <source>Not while a sample is labelled: it would tell the map's class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>Not while a sample is labelled: the review would tell the map's class.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4059,6 +4159,12 @@
             <source>On the map</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
+            <source>On {} points the two labellers differ, and nobody settled them: the first labels count.</source>
+            <extracomment>For 1: On {} point the two labellers differ, and nobody settled it: the first label counts.</extracomment>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
             <source>One or more class rasters.</source>
@@ -4114,6 +4220,11 @@
             <source>Only what was said or drawn since this day</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>Only what was said or drawn up to this day</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
             <source>Only {} points of the grid fall on data; ask for more points.</source>
@@ -4139,6 +4250,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <location filename="../../croplayer_qgis/gui/review/apply_bar.py" />
             <location filename="../../croplayer_qgis/gui/review/dock.py" />
             <source>Open a job first.</source>
             <translation type="unfinished" />
@@ -4296,6 +4408,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Pixel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <source>Pixel count</source>
@@ -4320,6 +4437,16 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../resources/report/accuracy.html" />
             <source>Pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
+            <source>Point {} has a label of {}, which stays; label as second labeller to give yours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
+            <source>Point {} has a label of {}, which stays; only {} can change it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4715,7 +4842,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/panel_layout.py" />
             <source>Registry</source>
             <translation type="unfinished" />
         </message>
@@ -4838,7 +4965,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/panel_layout.py" />
             <source>Review</source>
             <translation type="unfinished" />
         </message>
@@ -5093,6 +5220,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Settle disagreements…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>Share</source>
             <translation type="unfinished" />
@@ -5293,6 +5425,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>Space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Split</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5708,6 +5845,12 @@
         <message>
             <location filename="../../croplayer_qgis/engine/cluster.py" />
             <source>The connections to {} are not encrypted: whoever is on the network can read the keys of the sources and run programs as you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/review/apply_bar.py" />
+            <source>The corrected map of {} blocks is not up to date: apply the corrections.</source>
+            <extracomment>For 1: The corrected map of {} block is not up to date: apply the corrections.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6406,6 +6549,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>The two labellers differ on no point.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/fusion/rasters.py" />
             <source>The two rasters do not overlap; choose rasters of the same place.</source>
             <translation type="unfinished" />
@@ -6486,7 +6634,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/row_walk.py" />
             <source>There are no conflicts with the map.</source>
             <translation type="unfinished" />
         </message>
@@ -6559,6 +6707,12 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/estimators.py" />
             <source>These strata have fewer than 2 labelled units: {}. Label more points there; without them neither the accuracy nor its standard error is defined.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>They differ on {} points, {} of them settled.</source>
+            <extracomment>For 1: They differ on {} point, {} of them settled.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6863,6 +7017,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>Walks the points that the two labellers labelled otherwise; what is settled counts in Assess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <source>What</source>
             <translation type="unfinished" />
@@ -6984,6 +7143,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/role_question.py" />
+            <source>Who labels?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/code_editor.py" />
             <source>Whole numbers; * stands for every other code of the raster.</source>
             <translation type="unfinished" />
@@ -7015,7 +7179,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
-            <source>Width of the line or brush, or how much smoothing evens out</source>
+            <source>Width of the line, the brush or the cut; how much smoothing evens out; how far a region grows</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7370,6 +7534,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/labellers.py" />
+            <source>an unnamed labeller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/definition.py" />
             <source>any managed field, pasture and hay included</source>
             <translation type="unfinished" />
@@ -7561,6 +7730,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
+            <source>contract by pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>contrast along the outline</source>
             <translation type="unfinished" />
@@ -7667,6 +7841,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>exact interval {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
+            <source>expand by pixels</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8415,12 +8594,23 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
+            <source>single pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
             <source>smooth the boundary</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>solidity (no dents: 1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/label/role_question.py" />
+            <source>somebody</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8433,6 +8623,11 @@
             <location filename="../../croplayer_qgis/core/job/parameters.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>source B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
+            <source>split off a part</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8572,6 +8767,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/labellers.py" />
+            <source>those of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/sample/labellers.py" />
+            <source>those of {}; of the {} on which {} differs, {} as settled, {} as {} gave them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/imagery/decoding.py" />
             <source>tiles are {} x {} px, not {} x {}</source>
             <translation type="unfinished" />
@@ -8604,6 +8809,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
             <source>to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>today</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9303,6 +9513,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
+            <source>{} gave the first labels: the second ones are those of somebody else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>{} h {} min</source>
             <translation type="unfinished" />
@@ -9549,9 +9764,10 @@
             <source>{} holds {} {} with other weights</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>{} ids written to {}.</source>
+            <extracomment>For 1: {} id written to {}.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10046,9 +10262,10 @@
             <source>{} placeholders</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/review/row_walk.py" />
             <source>{} places: judge or correct each anew, or undo what is not right any more.</source>
+            <extracomment>For 1: {} place: judge or correct it anew, or undo what is not right any more.</extracomment>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -10067,6 +10284,12 @@
             <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
             <source>{} points stand at the place of another with a different label, the first at {}, {}: decide which label is right and delete the other.</source>
             <extracomment>For 1: {} point stands at the place of another with a different label, at {}, {}: decide which label is right and delete the other.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/accuracy/label/role_question.py" />
+            <source>{} points were labelled by {}.</source>
+            <extracomment>For 1: {} point was labelled by {}.</extracomment>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -10148,9 +10371,10 @@
             <extracomment>For 1: {} review of the block is in conflict with its new map: see the review panel.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <source>{} rows were written to {}.</source>
+            <extracomment>For 1: {} row was written to {}.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10225,9 +10449,10 @@
             <source>{} uses {}, which is too old; export it with opset {}.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <source>{} verdicts and corrections</source>
+            <extracomment>For 1: {} verdict or correction</extracomment>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -10236,14 +10461,10 @@
             <extracomment>For 1: {} verdict of an older version was taken over into the registry.</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
-            <source>{} view</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
             <source>{} views</source>
+            <extracomment>For 1: {} view</extracomment>
             <translation type="unfinished" />
         </message>
         <message>

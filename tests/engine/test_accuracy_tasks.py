@@ -295,3 +295,25 @@ def test_second_labels_of_one_class_have_no_kappa_and_strange_ones_are_refused(s
         connection.execute("UPDATE sample_second_labels SET reference = 'maize' WHERE id = 4")
     with pytest.raises(InputError, match="maize"):
         run("assess", map=scene["map"], sample=labelled, out=scene["out"])
+
+
+def test_settled_labels_count_and_the_result_says_whose_labels_it_used(scene, labelled):
+    before = run("assess", map=scene["map"], sample=labelled, out=scene["out"])
+    assert before["facts"]["Labels used"] == "those of an unnamed labeller"
+    query = "SELECT id, reference FROM samples WHERE reference <> '' ORDER BY id LIMIT 3"
+    rows = read_rows(_path(scene), query)
+    other = {"cropland": "other", "other": "cropland"}
+    _label_again(scene, [(row["id"], other[row["reference"]]) for row in rows])
+    with transaction(_path(scene)) as connection:
+        connection.execute("UPDATE sample_second_labels SET labelled_by = 'Ben'")
+        connection.execute("UPDATE samples SET labelled_by = 'Ann' WHERE reference <> ''")
+        connection.execute("CREATE TABLE sample_settled_labels AS SELECT * FROM sample_second_labels LIMIT 2")
+    result = run("assess", map=scene["map"], sample=labelled, out=scene["out"])
+    assert result["facts"]["Labels used"] == (
+        "those of Ann; of the 3 on which Ben differs, 2 as settled, 1 as Ann gave them"
+    )
+    assert any("nobody settled it" in str(warning) for warning in result["warnings"])
+    changed = {row["id"] for row in rows[:2]}
+    used = {row["id"]: row["reference"] for row in result["tables"]["sample_points"]}
+    first = {row["id"]: row["reference"] for row in before["tables"]["sample_points"]}
+    assert {id for id in used if used[id] != first[id]} == changed

@@ -17,6 +17,7 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.product.cog import part_path, replace_durably
 from croplayer_qgis.shared.job_files import (
     BLOCKS,
+    CORRECTED,
     IMAGERY,
     QUALITY,
     REGIONS,
@@ -79,7 +80,7 @@ def outdated_files(job: Path, products: Mapping[str, int]) -> Iterator[Path]:
     Raises:
         OSError: A folder cannot be read.
     """
-    for folder in (BLOCKS, REGIONS, QUALITY, IMAGERY):
+    for folder in (BLOCKS, CORRECTED, REGIONS, QUALITY, IMAGERY):
         if not (job / folder).is_dir():  # jobs of version 0.1 have no file of regions
             continue
         with os.scandir(job / folder) as entries:

@@ -31,6 +31,7 @@ from croplayer_qgis.core.job.waiting import Waiting
 from croplayer_qgis.core.job.workers import Workers, map_on_executor
 from croplayer_qgis.core.memory import lacks_memory, memory_sentence
 from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.core.review.corrected_products import correct_again
 from croplayer_qgis.core.review.matching import match_block
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.events import BlockDone, BlockFailed, Notification, Pace, Progress, Warned
@@ -354,10 +355,14 @@ class _Run:
                 )
 
     def _match_reviews(self, block: Block) -> None:
-        """Compares what people said of the block with its new product, and tells of conflicts."""
+        """Compares what people said of the block with its new product, and tells of conflicts.
+
+        Corrections that were applied to the older product are applied to this one, too.
+        """
         try:
             conflicts = sum(match.outcome == CONFLICT for match in match_block(self.job, block))
-        except JobError as error:  # `croplayer correct` compares again; the block itself is mapped
+            correct_again(self.job, block)
+        except JobError as error:  # `croplayer correct` does both again; the block itself is mapped
             self.warn(error.user_message, block.id)
             return
         if conflicts:

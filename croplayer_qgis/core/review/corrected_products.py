@@ -1,4 +1,8 @@
-"""Writes products with people's edits in force beside those of the machine, which stay as they are."""
+"""Writes products with people's edits in force beside those of the machine, which stay as they are.
+
+A corrected product bears the name of the product it was made from, ``corrected/<version_stem>.tif``: one made
+from an older version is no corrected product of the block, whatever else went wrong.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +16,33 @@ from rasterio.errors import RasterioError
 
 from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.geodesy.areas import pixel_area_ha
+from croplayer_qgis.core.geopackage import NOT_WRITTEN, explained, transaction
 from croplayer_qgis.core.grid import BLOCK_PX, Block
+from croplayer_qgis.core.job.block_files import remove_files
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.product.cog import BlockRaster, checksum, read_product, write_product
 from croplayer_qgis.core.product.mosaic_vrt import write_mosaics
 from croplayer_qgis.core.product.product_vrt import corrected_mosaics
 from croplayer_qgis.core.review.correction import corrected
-from croplayer_qgis.core.review.edits import Edit, edited_blocks, edits_of, product_versions
-from croplayer_qgis.shared.job_files import CORRECTED, CORRECTED_CROPLAND_MOSAIC, RECORD_TAG
+from croplayer_qgis.core.review.edits import (
+    FIRST_VERSION,
+    Edit,
+    edited_blocks,
+    edits_of,
+    opened,
+    product_versions,
+)
+from croplayer_qgis.shared.job_files import (
+    CORRECTED,
+    CORRECTED_CROPLAND_MOSAIC,
+    GEOPACKAGE,
+    RECORD_TAG,
+    corrected_name,
+    file_version,
+    holds_job,
+)
 from croplayer_qgis.shared.paths import is_file
+from croplayer_qgis.shared.review_tables import applied_edits, note_applied
 from croplayer_qgis.shared.sentence import Sentence
 
 _STATE_TAG = "CROPLAYER_EDITS_SHA256"
@@ -69,10 +91,38 @@ def correct_products(
             raise Cancelled
         report(0.95 * place / len(wanted), Sentence("corrections: {}", id))
         block = Block.from_id(id)
-        done[block] = _correct_block(job, block, edits_of(job.path, id))
-    _remove_others(job.path / CORRECTED, {id for id in counts if id in versions})
-    write_corrected_mosaics(job)
+        done[block] = _correct_block(job, block, versions[id], edits_of(job.path, id))
+    kept = {id: versions[id] for id in counts if id in versions}
+    _write_mosaics(job, versions, kept)
+    _remove_others(job, kept)
     return done
+
+
+def correct_again(job: JobReader, block: Block) -> bool:
+    """Applies the edits of a block that was mapped anew, if it had a corrected product; whether it had one.
+
+    The mosaics and the older file are left as they are (``write_corrected_mosaics``). Raises JobError.
+    """
+    folder = job.path / CORRECTED
+    if not any(is_file(folder / name) for name in _names_of(folder, block)):
+        return False
+    edits = edits_of(job.path, block.id)
+    if edits:
+        _correct_block(job, block, product_versions(job.path)[block.id], edits)
+    return True
+
+
+def bring_up_to_date(
+    map_path: Path, cancelled: Callable[[], bool], report: Callable[[float, str], None]
+) -> None:
+    """Applies what people corrected since to the job that a mosaic ``corrected_<band>.vrt`` belongs to.
+
+    Does nothing for every other raster. Whoever reads the mosaic begins with it, so ``report`` gets no share.
+    Raises JobError, Cancelled.
+    """
+    if map_path.name.startswith(f"{CORRECTED}_") and holds_job(map_path.parent):
+        job = JobReader.open(map_path.parent)
+        correct_products(job, (), cancelled, lambda _share, text: report(0.0, text))
 
 
 def write_corrected_mosaics(job: JobReader) -> None:
@@ -80,15 +130,13 @@ def write_corrected_mosaics(job: JobReader) -> None:
 
     They name the machine's products, too, so they follow when a block gets another version.
     """
-    versions = {Block.from_id(id): version for id, version in product_versions(job.path).items()}
-    paths = {block: f"{CORRECTED}/{block.id}.tif" for block in versions if _written(job.path, block.id)}
-    if versions and (paths or is_file(job.path / CORRECTED_CROPLAND_MOSAIC)):
-        write_mosaics(job.path, corrected_mosaics(paths), versions)
+    versions = product_versions(job.path)
+    _write_mosaics(job, versions, versions)
 
 
-def corrected_path(folder: Path, block: Block) -> Path:
-    """Where a block's corrected product is, if it has one."""
-    return folder / CORRECTED / f"{block.id}.tif"
+def corrected_path(folder: Path, block: Block, version: int = FIRST_VERSION) -> Path:
+    """Where the corrected product of a version of a block is, if it has one."""
+    return folder / corrected_name(block.id, version)
 
 
 def cropland_ha(raster: BlockRaster, block: Block) -> float:
@@ -97,8 +145,8 @@ def cropland_ha(raster: BlockRaster, block: Block) -> float:
     return float(counts @ pixel_area_ha(block.transform, BLOCK_PX))
 
 
-def _correct_block(job: JobReader, block: Block, edits: list[Edit]) -> CorrectedBlock:
-    source, target = job.product_path(block), corrected_path(job.path, block)
+def _correct_block(job: JobReader, block: Block, version: int, edits: list[Edit]) -> CorrectedBlock:
+    source, target = job.product_path(block, version), corrected_path(job.path, block, version)
     machine = read_product(source, block)
     state = _state(source, edits)
     if _tags(target).get(_STATE_TAG) == state:
@@ -111,7 +159,18 @@ def _correct_block(job: JobReader, block: Block, edits: list[Edit]) -> Corrected
         if reviewers:
             tags["CROPLAYER_REVIEWERS"] = "; ".join(reviewers)
         write_product(target, result, block, tags)
+    _note_applied(job, {block.id: (version, [edit.fid for edit in edits])})
     return CorrectedBlock(target, len(edits), cropland_ha(result, block), cropland_ha(machine, block))
+
+
+def _note_applied(job: JobReader, applied: Mapping[str, tuple[int, list[int]] | None]) -> None:
+    """Keeps what is in the corrected products, for those who show them."""
+    with opened(job.path) as database:
+        known = applied_edits(database)
+    new = {id: what for id, what in applied.items() if known.get(id) != what}
+    if new:
+        with explained(job.path, NOT_WRITTEN), transaction(job.path / GEOPACKAGE) as connection:
+            note_applied(connection, new)
 
 
 def _state(product: Path, edits: list[Edit]) -> str:
@@ -136,13 +195,32 @@ def _tags(path: Path) -> Mapping[str, str]:
     return tags
 
 
-def _written(folder: Path, id: str) -> bool:
-    return (folder / CORRECTED / f"{id}.tif").is_file()
+def _write_mosaics(job: JobReader, versions: Mapping[str, int], shown: Mapping[str, int]) -> None:
+    """Mosaics of the corrected products there are of the versions ``shown``, and of the machine's."""
+    paths = {
+        Block.from_id(id): corrected_name(id, version)
+        for id, version in shown.items()
+        if is_file(job.path / corrected_name(id, version))
+    }
+    if versions and (paths or is_file(job.path / CORRECTED_CROPLAND_MOSAIC)):
+        blocks = {Block.from_id(id): version for id, version in versions.items()}
+        write_mosaics(job.path, corrected_mosaics(paths), blocks)
 
 
-def _remove_others(folder: Path, ids: Collection[str]) -> None:
-    """Deletes corrected products whose edits were all undone: the machine's is what counts there."""
-    if folder.is_dir():
-        for path in folder.glob("*.tif"):
-            if path.stem not in ids:
-                path.unlink(missing_ok=True)
+def _names_of(folder: Path, block: Block) -> list[str]:
+    """Names of a block's corrected products, of all versions."""
+    return [path.name for path in folder.glob(f"{block.id}*.tif") if file_version(path.name) is not None]
+
+
+def _remove_others(job: JobReader, kept: Mapping[str, int]) -> None:
+    """Deletes corrected products of older versions, and those whose edits were all undone.
+
+    No mosaic may name them any more.
+    """
+    folder = job.path / CORRECTED
+    names = {(job.path / corrected_name(id, version)).name for id, version in kept.items()}
+    others = [path for path in folder.glob("*.tif") if path.name not in names] if folder.is_dir() else []
+    remove_files(others)
+    gone = {found.block for path in others if (found := file_version(path.name)) is not None} - kept.keys()
+    if gone:
+        _note_applied(job, dict.fromkeys(gone))

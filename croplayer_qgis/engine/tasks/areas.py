@@ -37,6 +37,7 @@ from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, indices_at
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.accuracy.sample.strata import class_raster
+from croplayer_qgis.core.review.corrected_products import bring_up_to_date
 from croplayer_qgis.core.vectors.reading import Features
 from croplayer_qgis.shared.code_table import CROPLAND
 from croplayer_qgis.shared.job_files import REGION_AREAS, layer_uri
@@ -58,6 +59,7 @@ def run(
     """
     watch = Watch(cancelled, report)
     with results_folder(Path(params.out)) as folder:
+        bring_up_to_date(Path(params.map), cancelled, report)
         raster = class_raster(Path(params.map), params.classes, params.band)
         regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
         statistics = official_statistics(params)

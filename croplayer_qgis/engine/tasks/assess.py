@@ -40,13 +40,14 @@ from croplayer_qgis.core.accuracy.ground.reference import labels_from_polygons, 
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.accuracy.sample.design import NO_SEED, Method, Sample
-from croplayer_qgis.core.accuracy.sample.labellers import labeller_agreement
-from croplayer_qgis.core.accuracy.sample.sample_layer import outcome, record_outcomes
+from croplayer_qgis.core.accuracy.sample.labellers import SampleLabels, sample_labels
+from croplayer_qgis.core.accuracy.sample.sample_layer import outcome, read_sample, record_outcomes
 from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.review.corrected_products import bring_up_to_date
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import AssessParams as Params
-from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.sentence import Sentence, counted
 
 __all__ = ["Params", "run"]
 
@@ -61,6 +62,7 @@ def run(
     """
     watch = Watch(cancelled, report)
     with results_folder(Path(params.out)) as folder:
+        bring_up_to_date(Path(params.map), cancelled, report)
         raster = class_raster(Path(params.map), params.classes, params.band)
         outcomes: dict[str, int] = {}
         if params.sample or params.points:
@@ -117,9 +119,12 @@ def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Resul
         expected = values_at(layer, sample.lon, sample.lat, tick).astype(float).filled(np.nan)
         tables["reliability"] = reliability_rows(reliability(matched, expected, layer.classes, params.level))
     tables["sample_points"] = point_rows(sample, mapped, labels, names)
-    second = None
+    second, used = None, None
     if params.sample and not params.polygons and not params.reference:
-        second = labeller_agreement(Path(params.sample), sample, labels, table_of(raster))
+        used = sample_labels(Path(params.sample), *read_sample(Path(params.sample)))
+        second = used.agreement(table_of(raster))
+        if used.unsettled:
+            notes.append(_of_unsettled(used))
         record_outcomes(Path(params.sample), sample, mapped, labels, names)
     if second is not None:
         tables["labellers"] = labeller_rows(second)
@@ -130,6 +135,7 @@ def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Resul
             mark("Design"): design_sentence(sample.design, len(sample)),
             mark("Estimator"): found.estimator,
             mark("Reference"): _reference_name(params),
+            **({} if used is None else {mark("Labels used"): used.sentence()}),
             **({} if second is None else {mark("Second labeller"): second.sentence()}),
             mark("Confidence level"): params.level,
             mark("Seed"): Sentence("none: points of the user's own")
@@ -147,6 +153,14 @@ def _estimated(params: Params, raster: ClassRaster, watch: Watch) -> tuple[Resul
         name = outcome(int(seen), int(true)).value
         outcomes[name] = outcomes.get(name, 0) + 1
     return results, outcomes
+
+
+def _of_unsettled(used: SampleLabels) -> str:
+    return counted(
+        used.unsettled,
+        "On {} point the two labellers differ, and nobody settled it: the first label counts.",
+        "On {} points the two labellers differ, and nobody settled them: the first labels count.",
+    )
 
 
 def _sample(

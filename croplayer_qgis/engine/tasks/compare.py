@@ -30,6 +30,7 @@ from croplayer_qgis.core.accuracy.ground.inputs import (
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.review.corrected_products import bring_up_to_date
 from croplayer_qgis.core.vectors.reading import Features
 from croplayer_qgis.shared.code_table import CROPLAND
 from croplayer_qgis.shared.marked import mark
@@ -51,6 +52,8 @@ def run(
     with results_folder(Path(params.out)) as folder:
         if params.statistics and not params.regions:
             raise InputError("Official statistics are compared by region: give a polygon layer too.")
+        for data_set in params.data_sets:
+            bring_up_to_date(Path(data_set.get("path", "")), cancelled, report)
         datasets = [_data_set(record) for record in params.data_sets]
         tables: dict[str, list[Row]] = {
             "data_sets": data_set_rows(datasets, [record["table"] for record in params.data_sets])

@@ -26,6 +26,7 @@ from croplayer_qgis.core.accuracy.sample.sampling import (
 )
 from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata, decision_strata
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.review.corrected_products import bring_up_to_date
 from croplayer_qgis.shared.job_files import SAMPLE_POINTS
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import SampleParams as Params
@@ -44,6 +45,7 @@ def run(
     """
     out = Path(params.out)
     check_writable(out, params.replace)  # before minutes of work
+    bring_up_to_date(Path(params.raster), cancelled, report)
     watch = Watch(cancelled, report)
     raster = _strata(params)
     stratified = Method(params.design) is Method.STRATIFIED

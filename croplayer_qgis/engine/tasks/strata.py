@@ -10,6 +10,7 @@ from croplayer_qgis.core.accuracy.ground.inputs import notes_of
 from croplayer_qgis.core.accuracy.ground.rasters import class_area_ha
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.sample.strata import class_raster, correctness_strata, decision_strata
+from croplayer_qgis.core.review.corrected_products import bring_up_to_date
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.accuracy import StrataParams as Params
 
@@ -21,6 +22,7 @@ def run(
 ) -> Mapping[str, Any]:
     """Result: ``strata`` that occur, each with ``name``, ``area_ha`` and ``pixels``; ``warnings``."""
     path = Path(params.raster)
+    bring_up_to_date(path, cancelled, report)
     if params.strata == "decision":
         raster = decision_strata(path)
     elif params.strata == "correctness":

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAction,
     QCheckBox,
@@ -44,6 +45,8 @@ from croplayer_qgis.gui.blocks.selection import BlockSelection, blocks_added
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.shared.grid.block import BLOCKS_PER_DEGREE
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.sentence import counted
+from croplayer_qgis.shared.vocabulary import defaults
 from croplayer_qgis.translation import tr
 
 _REDRAW_MS = 500
@@ -61,6 +64,7 @@ class BlocksPage(QWidget):
         self.grid = GridItem(self._canvas)
         self.tool = PickTool(self._canvas, self.grid, self.selection)
         self._tasks: list[PolygonTask] = []
+        self._opened = False
         self._build()
         self.tool.setAction(self._pick)
         self.tool.hint.connect(self._hint)
@@ -85,9 +89,14 @@ class BlocksPage(QWidget):
         else:
             self.add_from_layer(layer, QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds()))
 
-    def add_from_layer(self, layer: QgsVectorLayer, request: QgsFeatureRequest) -> PolygonTask:
-        """Adds the blocks of a layer's polygons, found in the background."""
-        task = PolygonTask(layer, request)
+    def add_from_layer(
+        self,
+        layer: QgsVectorLayer,
+        request: QgsFeatureRequest,
+        least_share: float = defaults.LEAST_SHARE,
+    ) -> PolygonTask:
+        """Adds the blocks of a layer's polygons (see `blocks_of_polygons`), found in the background."""
+        task = PolygonTask(layer, request, least_share)
         task.found.connect(self._add)
         task.failed.connect(self._warn)
         task.taskCompleted.connect(lambda: self._tasks.remove(task))
@@ -171,7 +180,16 @@ class BlocksPage(QWidget):
         except OSError as error:
             self._warn(tr("{} cannot be written; choose another folder.").format(path), str(error))
         else:
-            self._hint(tr("{} ids written to {}.").format(f"{len(self._state.blocks):,}", path.name))
+            count = len(self._state.blocks)
+            text = counted(count, "{} id written to {}.", "{} ids written to {}.", f"{count:,}", path.name)
+            self._hint(tr(text))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows the grid when the page is first opened; the user may take it away again."""
+        super().showEvent(event)
+        if not self._opened:
+            self._opened = True
+            self._grid_box.setChecked(True)
 
     def remove_from_canvas(self) -> None:
         """Takes tool and grid off the canvas: for the plugin's unload."""
@@ -264,6 +282,7 @@ class BlocksPage(QWidget):
             action.setEnabled(bool(self._state.blocks))
 
     def _add(self, blocks: BlockSet) -> None:
+        self._state.unsay()
         self._grid_box.setChecked(True)
         self._hint(tr(blocks_added(self.selection.add(blocks))))
 
@@ -271,7 +290,7 @@ class BlocksPage(QWidget):
         layer = self._state.iface.activeLayer()
         dialog = PolygonDialog(self, layer if _has_polygons(layer) else None)
         if dialog.exec() and dialog.layer is not None:
-            self.add_from_layer(dialog.layer, dialog.request())
+            self.add_from_layer(dialog.layer, dialog.request(), dialog.least_share)
 
     def _ask_for_ids(self) -> None:
         text = QgsApplication.clipboard().text()

@@ -32,6 +32,10 @@ _ROUNDING_DEG = 1e-9
 """A tenth of a millimetre: an outline drawn along the grid means no further row of blocks when it comes back
 from another reference system a little off."""
 
+_BLOCK_DEG2 = 1 / BLOCKS_PER_DEGREE**2
+_WHOLE = 1 - 1e-9  # of a rectangle's area, as clipping rounds
+_LARGE_PART = 0.1  # of a polygon: what lies in this block is no sliver of it
+
 
 class PolygonError(ValueError):
     """No blocks can be taken from these geometries; the text says why in one sentence."""
@@ -42,6 +46,7 @@ def blocks_of_polygons(
     crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
     cancelled: Callable[[], bool] = lambda: False,
+    least_share: float = 0.0,
 ) -> BlockSet:
     """Blocks that share area with any of the polygons; may run in a thread of its own.
 
@@ -50,6 +55,8 @@ def blocks_of_polygons(
         crs: Their reference system.
         context: Transformations the project prefers.
         cancelled: Asked before each geometry; then what was found so far is returned.
+        least_share: Share of a block, 0-1, that a polygon must cover to choose it; or a tenth of the polygon
+            must lie in it, so that small polygons choose the blocks they are in.
 
     Raises:
         PolygonError: Nothing has an area, or a polygon lies where its reference system is not defined.
@@ -62,7 +69,7 @@ def blocks_of_polygons(
         if cancelled():
             break
         if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not geometry.isEmpty():
-            runs += _runs(_in_degrees(geometry, to_degrees))
+            runs += _runs(_in_degrees(geometry, to_degrees), least_share)
     blocks = BlockSet(runs)
     if not blocks:
         raise PolygonError(tr("There is no polygon with an area; points and lines choose no blocks."))
@@ -110,15 +117,15 @@ def _steady(ring: Iterable[QgsPointXY]) -> Iterator[QgsPointXY]:
         yield QgsPointXY(point.x() + shift, point.y())
 
 
-def _runs(geometry: QgsGeometry) -> Iterator[Run]:
-    """Runs of blocks that share area with a polygon in degrees.
+def _runs(geometry: QgsGeometry, least_share: float) -> Iterator[Run]:
+    """Runs of blocks that share area with a polygon in degrees, and enough of it (`blocks_of_polygons`).
 
     The polygon is cut in half again and again until each piece lies in one row; a connected piece of a row
     shares area with every block between its two ends.
     """
-    waiting = [geometry]
+    waiting = [(piece, _least_area(piece, least_share)) for piece in geometry.asGeometryCollection()]
     while waiting:
-        piece = waiting.pop()
+        piece, least = waiting.pop()
         for part in piece.asGeometryCollection():
             box = part.boundingBox()
             south, north = box.yMinimum() + _ROUNDING_DEG, box.yMaximum() - _ROUNDING_DEG
@@ -128,16 +135,39 @@ def _runs(geometry: QgsGeometry) -> Iterator[Run]:
             rows = indices_between(south, north)
             if len(rows) == 1:
                 columns = indices_between(west, east)
-                yield rows[0], columns.start, columns.stop
+                yield from _runs_of_row(part, rows[0], columns, least)
                 continue
             middle = rows[len(rows) // 2] / BLOCKS_PER_DEGREE
             for low, high in ((box.yMinimum() - 1, middle), (middle, box.yMaximum() + 1)):
                 half = part.clipped(QgsRectangle(box.xMinimum() - 1, low, box.xMaximum() + 1, high))
-                if half.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
-                    waiting.append(half)
-                else:  # a collection with lines where the polygon only touches the cut
-                    waiting += [
-                        inner
-                        for inner in half.asGeometryCollection()
-                        if inner.type() == QgsWkbTypes.GeometryType.PolygonGeometry
-                    ]
+                waiting += [(inner, least) for inner in _areas(half)]
+
+
+def _runs_of_row(part: QgsGeometry, row: int, columns: range, least: float) -> Iterator[Run]:
+    """Runs of blocks in one row of which a connected piece of the row covers at least ``least``, degrees²."""
+    covered = part.area()
+    if not least or covered >= _WHOLE * len(columns) * _BLOCK_DEG2:
+        yield row, columns.start, columns.stop
+    elif len(columns) == 1:
+        if covered >= least:
+            yield row, columns.start, columns.stop
+    else:
+        middle = columns[len(columns) // 2]
+        box, edge = part.boundingBox(), middle / BLOCKS_PER_DEGREE
+        sides = ((range(columns.start, middle), box.xMinimum() - 1, edge),
+                 (range(middle, columns.stop), edge, box.xMaximum() + 1))  # fmt: skip
+        for side, low, high in sides:
+            inner = _areas(part.clipped(QgsRectangle(low, box.yMinimum() - 1, high, box.yMaximum() + 1)))
+            if inner:
+                yield from _runs_of_row(QgsGeometry.collectGeometry(inner), row, side, least)
+
+
+def _least_area(polygon: QgsGeometry, least_share: float) -> float:
+    """What a polygon must cover of a block to choose it, degrees²."""
+    return min(least_share * _BLOCK_DEG2, _LARGE_PART * polygon.area())
+
+
+def _areas(geometry: QgsGeometry) -> list[QgsGeometry]:
+    """The polygons of a geometry, which is a collection with lines where a polygon only touches a cut."""
+    polygon = QgsWkbTypes.GeometryType.PolygonGeometry
+    return [part for part in geometry.asGeometryCollection() if part.type() == polygon]

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QCompleter,
     QDialog,
     QDialogButtonBox,
+    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QRadioButton,
@@ -17,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from croplayer_qgis.shared.vocabulary import defaults
 from croplayer_qgis.translation import tr
 
 _MOST_VALUES = 5000
@@ -41,6 +43,16 @@ class PolygonDialog(QDialog):
         self.value.setEditable(True)
         self.value.completer().setFilterMode(Qt.MatchFlag.MatchContains)
         self.value.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self._least = QDoubleSpinBox()
+        self._least.setObjectName("leastShare")
+        self._least.setRange(0, 50)
+        self._least.setDecimals(1)
+        self._least.setSingleStep(0.1)
+        self._least.setSuffix(" %")
+        self._least.setValue(100 * defaults.LEAST_SHARE)
+        self._least.setToolTip(
+            tr("A polygon that reaches less far into a block does not choose it; small polygons always do")
+        )
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -58,6 +70,11 @@ class PolygonDialog(QDialog):
     def layer(self) -> QgsVectorLayer | None:
         """The layer to take; None when the project has no polygon layer."""
         return self.layers.currentLayer()
+
+    @property
+    def least_share(self) -> float:
+        """Share of a block that a polygon must cover to choose it, 0-1."""
+        return float(self._least.value()) / 100
 
     def request(self) -> QgsFeatureRequest:
         """Which of its features."""
@@ -77,12 +94,15 @@ class PolygonDialog(QDialog):
         province.setContentsMargins(24, 0, 0, 0)
         province.addRow(tr("Field"), self.field)
         province.addRow(tr("Value"), self.value)
+        least = QFormLayout()
+        least.addRow(tr("Least share of a block"), self._least)
         self._none = QLabel(tr("The project has no polygon layer; add one first."))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         for widget in (self._none, self.all_features, self.selected_features, self.one_value):
             layout.addWidget(widget)
         layout.addLayout(province)
+        layout.addLayout(least)
         layout.addWidget(self._buttons)
 
     def _show_layer(self, layer: QgsVectorLayer | None) -> None:

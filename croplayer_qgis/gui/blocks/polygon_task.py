@@ -27,10 +27,11 @@ class PolygonTask(QgsTask):
     found = pyqtSignal(object)
     failed = pyqtSignal(str)
 
-    def __init__(self, layer: QgsVectorLayer, request: QgsFeatureRequest) -> None:
+    def __init__(self, layer: QgsVectorLayer, request: QgsFeatureRequest, least_share: float) -> None:
         super().__init__(tr("Blocks of {}").format(layer.name()))
         self._features = QgsVectorLayerFeatureSource(layer)
         self._request = request.setNoAttributes() if not request.filterExpression() else request
+        self._least_share = least_share
         self._crs = layer.crs()
         self._context = QgsProject.instance().transformContext()
         self._blocks = BlockSet()
@@ -41,7 +42,11 @@ class PolygonTask(QgsTask):
         features = self._features.getFeatures(self._request)
         try:
             self._blocks = blocks_of_polygons(
-                (feature.geometry() for feature in features), self._crs, self._context, self.isCanceled
+                (feature.geometry() for feature in features),
+                self._crs,
+                self._context,
+                self.isCanceled,
+                self._least_share,
             )
         except PolygonError as error:
             self._problem = str(error)

@@ -42,6 +42,7 @@ class ExplainSection(QGroupBox):
         layout.addWidget(self._panel)
         canvas.mapToolSet.connect(self._on_tool_set)
         state.jobChanged.connect(self._on_job)
+        state.blindChanged.connect(self._on_blind)
 
     def explain(self, point: QgsPointXY) -> None:
         """Explains the decision at a place, EPSG:4326."""
@@ -90,9 +91,23 @@ class ExplainSection(QGroupBox):
             self._state.iface.mapCanvas().scene().removeItem(self._outline)
             self._outline = None
 
+    def _on_blind(self) -> None:
+        """While a sample is labelled blind, nothing is explained and no outline stands on the map."""
+        blind = self._state.blind
+        self._button.setChecked(False)
+        self._button.setEnabled(not blind)
+        self._remove_outline()
+        self._panel.tell(
+            tr("Not while a sample is labelled: it would tell the map's class.") if blind else _hint()
+        )
+
     def _on_job(self) -> None:
         self._reader = None
         self._remove_outline()
-        self._panel.tell(tr("Press Explain, then click on the map."))
+        self._panel.tell(_hint())
         if self._state.job is None:
             self._button.setChecked(False)
+
+
+def _hint() -> str:
+    return tr("Press Explain, then click on the map.")

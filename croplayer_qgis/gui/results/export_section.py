@@ -123,6 +123,9 @@ class ExportSection(QGroupBox):
         self._task = TaskBar(self._state, tr("Export"))
         self._task.setObjectName("exportTask")
         self._task.wanted.connect(self.export)
+        for field in (*self._products.values(), self._area, self._folder, self._name, self._corrections):
+            self._task.follow(field)
+        self._task.follow(self._overwrite)
         self._open = QPushButton(icon("open_job"), tr("Open folder"))
         self._open.setObjectName("openExport")
         self._open.hide()

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from croplayer_qgis.gui.review.corrector import SIZES, Corrector
+from croplayer_qgis.gui.review.corrector import PIXELS, SIZES, Corrector
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.vocabulary.review import (
     CORRECTION_COLOURS,
@@ -37,10 +37,14 @@ _TOOLS = {
     "polygon": (mark("Polygon"), mark("Click corners; a right click ends the polygon")),
     "line": (mark("Line"), mark("Draw a line with the button held; it is as wide as said below")),
     "brush": (mark("Brush"), mark("Paint with the button held")),
+    "pixel": (mark("Pixel"), mark("Click single pixels, or draw a line one pixel wide")),
     "recode": (mark("Recode"), mark("Draw a polygon: one class inside it is set, the rest stays")),
     "fill": (mark("Fill holes"), mark("Click a region: its holes become as it is")),
     "smooth": (mark("Smooth"), mark("Click a region: gaps and spurs narrower than twice the size go")),
+    "expand": (mark("Expand"), mark("Click a region: it grows on all sides")),
+    "contract": (mark("Contract"), mark("Click a region: it shrinks on all sides")),
     "cut": (mark("Cut"), mark("Draw a line through cropland: a strip along it is not cropland")),
+    "split": (mark("Split"), mark("Draw a line right across a region: its smaller part is set")),
     "merge": (mark("Merge"), mark("Click a region: it becomes as its neighbour with the longest border")),
 }
 _TARGETS = {
@@ -50,6 +54,10 @@ _TARGETS = {
     TAKE_B: mark("B"),
     MACHINE: mark("Machine"),
 }
+
+
+_ACROSS = 4  # tools in a row
+_MOST_M, _MOST_PX = 500, 50  # sizes
 
 
 class CorrectBar(QGroupBox):
@@ -65,7 +73,7 @@ class CorrectBar(QGroupBox):
             button = _button(f"tool_{name}", tr(words), tr(help_text))
             button.clicked.connect(partial(self._on_tool, name))
             self._tools[name] = button
-            tools.addWidget(button, at // 3, at % 3)
+            tools.addWidget(button, at // _ACROSS, at % _ACROSS)
         targets = QHBoxLayout()
         targets.setSpacing(2)
         self._targets = QButtonGroup(self)
@@ -81,10 +89,13 @@ class CorrectBar(QGroupBox):
             targets.addWidget(button)
         self._size = QDoubleSpinBox()
         self._size.setObjectName("correctSize")
-        self._size.setRange(1, 500)
+        self._size.setRange(1, _MOST_M)
         self._size.setDecimals(0)
-        self._size.setSuffix(tr(" m"))
-        self._size.setToolTip(tr("Width of the line or brush, or how much smoothing evens out"))
+        self._size.setToolTip(
+            tr(
+                "Width of the line, the brush or the cut; how much smoothing evens out; how far a region grows"
+            )
+        )
         self._size.valueChanged.connect(self._on_size)
         self._mask = QComboBox()
         self._mask.setObjectName("correctMask")
@@ -128,6 +139,8 @@ class CorrectBar(QGroupBox):
         self._size.setEnabled(sized)
         self._size_label.setEnabled(sized)
         if sized:
+            self._size.setSuffix(tr(" px") if tool in PIXELS else tr(" m"))
+            self._size.setMaximum(_MOST_PX if tool in PIXELS else _MOST_M)
             self._size.setValue(self._corrector.sizes[tool])
         self._mask.setVisible(tool == "recode")
 

@@ -12,18 +12,32 @@ from qgis.PyQt.QtGui import QColor
 from croplayer_qgis.gui.review.draw_tools import CLICK, FREEHAND, POLYGON, DrawTool
 from croplayer_qgis.gui.review.review import Review
 from croplayer_qgis.layers.region_reader import Region
-from croplayer_qgis.layers.review.shapes import along, buffered, holes_of, smoothed
+from croplayer_qgis.layers.review.shapes import (
+    along,
+    buffered,
+    grown,
+    holes_of,
+    pixels_under,
+    smoothed,
+    split_off,
+)
 from croplayer_qgis.shared.job_files import RegionColumn
 from croplayer_qgis.shared.vocabulary.review import CORRECTION_COLOURS, CROPLAND, OTHER
 from croplayer_qgis.translation import tr
 
 _MODES: Mapping[str, str] = {
-    "region": CLICK, "polygon": POLYGON, "line": FREEHAND, "brush": FREEHAND, "fill": CLICK,
-    "smooth": CLICK, "cut": FREEHAND, "merge": CLICK, "recode": POLYGON,
+    "region": CLICK, "polygon": POLYGON, "line": FREEHAND, "brush": FREEHAND, "pixel": FREEHAND,
+    "fill": CLICK, "smooth": CLICK, "expand": CLICK, "contract": CLICK, "cut": FREEHAND, "split": FREEHAND,
+    "merge": CLICK, "recode": POLYGON,
 }  # fmt: skip
 
-SIZES: Mapping[str, float] = {"line": 10.0, "brush": 40.0, "cut": 5.0, "smooth": 8.0}
-"""Width or strength of the tools that have one at first, m. A cut of two pixels parts two fields for good."""
+PIXELS = ("expand", "contract")
+"""Tools whose size is in pixels; that of the others is in metres."""
+
+SIZES: Mapping[str, float] = {
+    "line": 10.0, "brush": 40.0, "cut": 5.0, "smooth": 8.0, "expand": 1.0, "contract": 1.0,
+}  # fmt: skip
+"""Width or strength of the tools that have one at first. A cut of two pixels parts two fields for good."""
 
 
 class Corrector(QObject):
@@ -48,7 +62,7 @@ class Corrector(QObject):
         self.mask = CROPLAND
         """Which class is recoded."""
         self.sizes = dict(SIZES)
-        """Width or strength by tool, m."""
+        """Width or strength by tool, m or pixels."""
 
     def begin(self, review: Review | None) -> None:
         """Corrects another job, or none."""
@@ -81,8 +95,14 @@ class Corrector(QObject):
     def refresh(self) -> None:
         """Takes over the class and the size for what is drawn next."""
         for drawing in self._tools:
-            drawing.radius_m = self.sizes.get(self.tool, 0.0) / 2 if self.tool in SIZES else 0.0
+            drawing.covers = self._covered if self.tool in ("line", "brush", "pixel", "cut") else None
             drawing.colour = QColor(CORRECTION_COLOURS[OTHER if self.tool == "cut" else self.after])
+
+    def _covered(self, points: Sequence[QgsPointXY]) -> QgsGeometry:
+        """What a line drawn with the tool in hand covers."""
+        if self.tool == "pixel":
+            return pixels_under(points)
+        return buffered(points, self.sizes[self.tool] / 2)
 
     def _on_drawn(self, points: list[QgsPointXY]) -> None:
         review = self._review
@@ -93,9 +113,13 @@ class Corrector(QObject):
             "polygon": self._polygon,
             "line": self._brush,
             "brush": self._brush,
+            "pixel": self._brush,
             "fill": self._fill,
             "smooth": self._smooth,
+            "expand": self._expand,
+            "contract": self._contract,
             "cut": self._cut,
+            "split": self._split,
             "merge": self._merge,
             "recode": self._recode,
         }
@@ -116,7 +140,7 @@ class Corrector(QObject):
         review.draw({self.after: _area_of(points)}, "recode", self.mask)
 
     def _brush(self, review: Review, points: list[QgsPointXY]) -> None:
-        review.draw({self.after: buffered(points, self.sizes[self.tool] / 2)}, self.tool)
+        review.draw({self.after: self._covered(points)}, self.tool)
 
     def _fill(self, review: Review, points: list[QgsPointXY]) -> None:
         region = self._at(review, points)
@@ -133,9 +157,42 @@ class Corrector(QObject):
         if region is None:
             return
         added, removed = smoothed(region.geometry, self.sizes["smooth"])
-        mine, others = _label(region), OTHER if _label(region) == CROPLAND else CROPLAND
+        mine, others = _label(region), _other_label(region)
         parts = {label: part for label, part in ((mine, added), (others, removed)) if not part.isEmpty()}
         review.draw(parts, "smooth")
+
+    def _expand(self, review: Review, points: list[QgsPointXY]) -> None:
+        region = self._at(review, points)
+        if region is not None:
+            more = grown(region.geometry, int(self.sizes["expand"])).difference(region.geometry)
+            review.draw({_label(region): more}, "expand")
+
+    def _contract(self, review: Review, points: list[QgsPointXY]) -> None:
+        region = self._at(review, points)
+        if region is not None:
+            kept = grown(region.geometry, -int(self.sizes["contract"]))
+            review.draw({_other_label(region): region.geometry.difference(kept)}, "contract")
+
+    def _split(self, review: Review, points: list[QgsPointXY]) -> None:
+        """The smallest part that a line splits off a region is set; a line across several splits each."""
+        parts = [
+            part
+            for region in self._across(review, points)
+            if not (part := split_off(region.geometry, points)).isEmpty()
+        ]
+        if not parts:
+            review.failed.emit(tr("Draw the line right across a region: the smaller part of it is set."))
+            return
+        review.draw({self.after: QgsGeometry.unaryUnion(parts)}, "split")
+
+    def _across(self, review: Review, points: list[QgsPointXY]) -> list[Region]:
+        """Regions along a line that are not yet what is set."""
+        if len(points) < 2:
+            return []
+        box = QgsRectangle(points[0], points[0])
+        for point in points[1:]:
+            box.combineExtentWith(point)
+        return [region for region in review.reader.near(box) if _label(region) != self.after]
 
     def _cut(self, review: Review, points: list[QgsPointXY]) -> None:
         if len(points) < 2:
@@ -181,6 +238,10 @@ class Corrector(QObject):
 def _area_of(points: list[QgsPointXY]) -> QgsGeometry:
     """A polygon of corners, made valid where its outline crosses itself."""
     return QgsGeometry.fromPolygonXY([points]).makeValid()
+
+
+def _other_label(region: Region) -> str:
+    return OTHER if _label(region) == CROPLAND else CROPLAND
 
 
 def _label(region: Region) -> str:

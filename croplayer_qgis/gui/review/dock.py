@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices, QShowEvent
-from qgis.PyQt.QtWidgets import (
-    QAction,
-    QCheckBox,
-    QFormLayout,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QSplitter,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QCloseEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QAction, QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
 
-from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
+from croplayer_qgis.gui.review.apply_bar import ApplyBar
 from croplayer_qgis.gui.review.correct_bar import CorrectBar
 from croplayer_qgis.gui.review.corrector import Corrector
+from croplayer_qgis.gui.review.elsewhere import open_elsewhere
 from croplayer_qgis.gui.review.keys import WORDS, KeyBoard, KeysDialog
+from croplayer_qgis.gui.review.panel_layout import SIZE_PX, lay_out
 from croplayer_qgis.gui.review.pictures import Pictures
 from croplayer_qgis.gui.review.queue_bar import CONFLICTS, DISPUTES, QueueBar
 from croplayer_qgis.gui.review.registry_page import RegistryPage
 from croplayer_qgis.gui.review.review import Review
+from croplayer_qgis.gui.review.row_walk import RowWalk
 from croplayer_qgis.gui.review.session import order_of, session_of
 from croplayer_qgis.gui.review.shape_asker import ShapeAsker
 from croplayer_qgis.gui.review.verdict_panel import VerdictPanel
@@ -43,14 +32,10 @@ from croplayer_qgis.layers.review.review_file import ReviewFileError, Row
 from croplayer_qgis.layers.review.view_layers import edits_layer
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.job_files import VERDICT_TABLE
-from croplayer_qgis.shared.messages.correct import CorrectParams
 from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.shared.vocabulary.review import CROPLAND, OTHER, RIGHT, TAKE_A, TAKE_B, UNSURE, WRONG
 from croplayer_qgis.translation import tr
 
-_SIZE_PX = (1320, 690)  # fits a screen of 1366 x 768
-_COLUMN_PX = 370
-_ZOOM_ELSEWHERE = 17
 _CORRECTIONS = {"cropland": CROPLAND, "other": OTHER, "take_a": TAKE_A, "take_b": TAKE_B}
 _VERDICTS = {"right": RIGHT, "wrong": WRONG, "unsure": UNSURE}
 
@@ -65,8 +50,8 @@ class ReviewDock(QgsDockWidget):
         self.review: Review | None = None
         self._pictures: Pictures | None = None
         self._edits: QgsVectorLayer | None = None
-        self._walk: list[Row] = []
-        self._opened = False
+        self._walk = RowWalk()
+        self._opened = self._hidden = False
         self.views = ViewGrid()
         self._bar = ViewBar(self.views)
         self._queue = QueueBar()
@@ -74,9 +59,7 @@ class ReviewDock(QgsDockWidget):
         self.corrector = Corrector([view.canvas for view in self.views.views], self)
         self._shapes = ShapeAsker([view.canvas for view in self.views.views], self)
         self._registry = RegistryPage()
-        self._apply = TaskBar(state, tr("Apply corrections to the map"))
-        self._apply.setObjectName("applyCorrections")
-        self._apply.wanted.connect(self._apply_corrections)
+        self._apply = ApplyBar(state)
         self._reviewer = QLineEdit()
         self._reviewer.setObjectName("reviewer")
         self._go_on = QCheckBox(tr("go on after each verdict"))
@@ -118,7 +101,7 @@ class ReviewDock(QgsDockWidget):
         """Orders the queue; a path or polygon is asked for on the views first."""
         review = self.review
         self._shapes.forget()
-        self._walk = []
+        self._walk.end()
         if review is None:
             return self._tell(tr("Open a job first."))
         self._queue.show_order(name)
@@ -143,6 +126,8 @@ class ReviewDock(QgsDockWidget):
         self.corrector.begin(None)
         self.views.clear()
         self._registry.show_review(None)
+        self._apply.begin(None)
+        self._walk.end()
         self._pictures = self._edits = None
         self.review = None
         review.deleteLater()
@@ -150,10 +135,14 @@ class ReviewDock(QgsDockWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Begins with the open job when the panel is shown; floats at first, as views need room."""
         super().showEvent(event)
+        if self._state.blind:
+            self._state.say(tr("Not while a sample is labelled: the review would tell the map's class."))
+            QTimer.singleShot(0, self.hide)
+            return
         if not self._opened:
             self._opened = True
             self.setFloating(True)
-            self.resize(*_SIZE_PX)
+            self.resize(*SIZE_PX)
         if self.review is None:
             self._open_job()
 
@@ -163,52 +152,23 @@ class ReviewDock(QgsDockWidget):
         super().closeEvent(event)
 
     def _build(self) -> None:
-        who = QFormLayout()
-        who.setContentsMargins(0, 0, 0, 0)
-        who.addRow(tr("Reviewer"), self._reviewer)
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(4, 4, 4, 4)
-        layout.setSpacing(4)
-        layout.addLayout(who)
-        layout.addWidget(self._queue)
-        layout.addWidget(self._message)
-        layout.addWidget(self._verdicts)
-        layout.addWidget(self._go_on)
-        layout.addWidget(CorrectBar(self.corrector))
-        layout.addWidget(self._verdicts.reasons_of_machine)
-        layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(column)
-        pages = QTabWidget()
-        pages.setDocumentMode(True)
-        pages.addTab(scroll, tr("Review"))
-        registry = QWidget()
-        below = QVBoxLayout(registry)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self._registry, 1)
-        below.addWidget(self._apply)
-        pages.addTab(registry, tr("Registry"))
-        bar = scroll.verticalScrollBar().sizeHint().width()
-        pages.setMinimumWidth(max(_COLUMN_PX, column.minimumSizeHint().width() + bar))
-        left = QWidget()
-        left_layout = QVBoxLayout(left)
-        left_layout.setContentsMargins(0, 0, 0, 0)
-        left_layout.setSpacing(0)
-        left_layout.addWidget(self._bar)
-        left_layout.addWidget(self.views, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(left)
-        split.addWidget(pages)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
-        split.setSizes([_SIZE_PX[0] - _COLUMN_PX, _COLUMN_PX])
-        self._body = split
-        self.setWidget(split)
-        self._keys.set_up(split)
+        who = QWidget()
+        form = QFormLayout(who)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(tr("Reviewer"), self._reviewer)
+        column = (
+            who,
+            self._queue,
+            self._message,
+            self._verdicts,
+            self._go_on,
+            CorrectBar(self.corrector),
+            self._verdicts.reasons_of_machine,
+        )
+        body = lay_out(self._bar, self.views, column, (self._registry, self._apply))
+        self._body = body
+        self.setWidget(body)
+        self._keys.set_up(body)
 
     def _connect(self) -> None:
         self._queue.ordered.connect(self.order)
@@ -220,10 +180,12 @@ class ReviewDock(QgsDockWidget):
         self._bar.opacityChosen.connect(self._on_opacity)
         self._registry.wanted.connect(self._show_row)
         self._registry.told.connect(self._tell)
+        self._apply.applied.connect(self._offer)
         self._reviewer.editingFinished.connect(self._on_reviewer)
         self.corrector.picked.connect(self._on_tool)
         self._shapes.drawn.connect(self._on_shape)
         self._state.jobChanged.connect(self._on_job)
+        self._state.blindChanged.connect(self._on_blind)
         self._state.jobProgressed.connect(self._on_progressed)
 
     def _open_job(self) -> None:
@@ -248,6 +210,7 @@ class ReviewDock(QgsDockWidget):
         self._edits = edits_layer(job)
         self._offer()
         self._registry.show_review(review)
+        self._apply.begin(review)
         self.setWindowTitle(tr("CropLayer review: {}").format(job.folder.name))
         self._tell(" ".join(self._pictures.problems))
         if moved:
@@ -303,11 +266,23 @@ class ReviewDock(QgsDockWidget):
             self._show_region()
 
     def _next(self) -> None:
+        review = self.review
+        if review is None:
+            return
+        if not self._walk:
+            review.go_next()
+            return
+        try:
+            self._walk.go_on(review.file)
+        except ReviewFileError as error:
+            self._tell(str(error))
+            return
         if self._walk:
-            self._walk.append(self._walk.pop(0))
-            self._show_row(self._walk[0])
-        elif self.review is not None:
-            self.review.go_next()
+            self._show_row(self._walk.row)
+        else:
+            self._tell(tr("All places were gone through; the queue goes on."))
+            self._queue.show_order(review.order.name)
+            review.go_next()
 
     def _walk_rows(self, name: str) -> None:
         """Goes through what is in conflict with the new map, or between reviewers."""
@@ -315,24 +290,12 @@ class ReviewDock(QgsDockWidget):
         if review is None:
             return
         try:
-            if name == CONFLICTS:
-                self._walk = review.file.conflicts()
-            else:
-                self._walk = [first for first, _ in review.file.disagreements()]
+            self._tell(self._walk.begin(review.file, name))
         except ReviewFileError as error:
-            return self._tell(str(error))
-        if not self._walk:
-            none = {
-                CONFLICTS: tr("There are no conflicts with the map."),
-                DISPUTES: tr("No two reviewers disagree."),
-            }
-            return self._tell(none[name])
-        self._tell(
-            tr("{} places: judge or correct each anew, or undo what is not right any more.").format(
-                len(self._walk)
-            )
-        )
-        self._show_row(self._walk[0])
+            self._tell(str(error))
+            return
+        if self._walk:
+            self._show_row(self._walk.row)
 
     def _show_row(self, row: Row) -> None:
         review = self.review
@@ -364,25 +327,10 @@ class ReviewDock(QgsDockWidget):
             if self.review.order.name == FILTER and self.review.queue.total:
                 self._queue.keep_expression()
 
-    def _apply_corrections(self) -> None:
-        """Has the engine write the map with corrections, which the views, exports and accuracy then have."""
-        review = self.review
-        if review is None:
-            return self._apply.tell(tr("Open a job first."))
-        self._apply.start("correct", CorrectParams(job=str(review.job.folder)), self._on_applied)
-        return None
-
-    def _on_applied(self, result: Mapping[str, Any]) -> None:
-        machine = sum(block["machine_ha"] for block in result["blocks"].values())
-        corrected = sum(block["cropland_ha"] for block in result["blocks"].values())
-        text = tr("Cropland in the corrected blocks: {:,.1f} ha without corrections, {:,.1f} ha with them.")
-        self._apply.tell("\n".join([text.format(machine, corrected), *result.get("warnings", ())]))
-        self._offer()
-        self._state.read_job_again()
-
     def _on_changed(self) -> None:
         self.views.redraw()
         self._registry.show_review(self.review)
+        self._apply.show_waiting()
         self._show_progress()
 
     def _on_shape(self, name: str, shape: QgsGeometry) -> None:
@@ -417,6 +365,15 @@ class ReviewDock(QgsDockWidget):
     def _on_progressed(self) -> None:
         """A run finished blocks: they can be looked at; the queue stays as the reviewer has it."""
         self._offer()
+        self._apply.show_waiting()
+
+    def _on_blind(self) -> None:
+        """Steps aside while a sample is labelled blind: the views tell the map's class."""
+        if self._state.blind:
+            self._hidden = self.isVisible()
+            self.hide()
+        elif self._hidden:
+            self.show()
 
     def _ask_for_keys(self) -> None:
         window = self._state.iface.mainWindow()
@@ -429,18 +386,7 @@ class ReviewDock(QgsDockWidget):
     def _open_elsewhere(self) -> None:
         item = None if self.review is None else self.review.current
         if item is not None:
-            QDesktopServices.openUrl(QUrl(self.place_url(item.centre)))
-
-    def place_url(self, point: QgsPointXY) -> str:
-        """Address that shows a place (EPSG:4326) elsewhere."""
-        url = Settings().place_url
-        for name, value in (
-            ("lat", f"{point.y():.6f}"),
-            ("lon", f"{point.x():.6f}"),
-            ("zoom", str(_ZOOM_ELSEWHERE)),
-        ):
-            url = url.replace(f"{{{name}}}", value)
-        return url
+            open_elsewhere(item.centre)
 
     def _tell(self, text: str) -> None:
         self._message.setText(text)

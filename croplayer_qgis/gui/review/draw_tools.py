@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -15,7 +17,6 @@ from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
 from croplayer_qgis.layers.accuracy_map import WGS84
-from croplayer_qgis.layers.review.shapes import buffered
 
 CLICK, POLYGON, FREEHAND = "click", "polygon", "freehand"
 _LEAST_STEP_PX = 2  # a hand that rests adds no points
@@ -38,8 +39,8 @@ class DrawTool(QgsMapTool):
     def __init__(self, canvas: QgsMapCanvas, mode: str) -> None:
         super().__init__(canvas)
         self.mode = mode
-        self.radius_m = 0.0
-        """Half the width of what a freehand line covers, m."""
+        self.covers: Callable[[Sequence[QgsPointXY]], QgsGeometry] | None = None
+        """What a freehand line covers, EPSG:4326; None for nothing but the line."""
         self.colour = QColor("#ffd21f")
         self._points: list[QgsPointXY] = []
         self._last: QPoint | None = None
@@ -111,8 +112,10 @@ class DrawTool(QgsMapTool):
             self._band.setStrokeColor(self.colour)
             self._band.setWidth(1)
         points = [*self._points, *([next_point] if next_point is not None else [])]
-        if self.mode == FREEHAND and self.radius_m:
-            shape = buffered(points, self.radius_m)
+        if self.mode == FREEHAND and self.covers is not None:
+            shape = self.covers(points)
+        elif self.mode == FREEHAND:
+            shape = QgsGeometry.fromPolylineXY(points if len(points) > 1 else points * 2)
         elif len(points) > 2:
             shape = QgsGeometry.fromPolygonXY([points])
         else:

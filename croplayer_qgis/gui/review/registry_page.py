@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -26,6 +26,7 @@ from croplayer_qgis.gui.review.review import Review
 from croplayer_qgis.layers.review.registry import Filter, export, filtered, reviewers, show_layers
 from croplayer_qgis.layers.review.review_file import ReviewFileError, Row
 from croplayer_qgis.shared.job_files import EDIT_TABLE, VERDICT_TABLE
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.shared.vocabulary.review import CORRECTIONS, REASONS, STATES, TOOLS, VERDICTS
 from croplayer_qgis.translation import tr
 
@@ -60,12 +61,8 @@ class RegistryPage(QWidget):
             self._kind.addItem(words, (kind, word))
         self._who.setObjectName("registryReviewer")
         self._who.addItem(tr("all reviewers"), "")
-        self._since = QDateEdit(_LONG_AGO)
-        self._since.setObjectName("registrySince")
-        self._since.setCalendarPopup(True)
-        self._since.setMinimumDate(_LONG_AGO)
-        self._since.setSpecialValueText(tr("any time"))
-        self._since.setToolTip(tr("Only what was said or drawn since this day"))
+        self._since = _day("registrySince", tr("any time"), tr("Only what was said or drawn since this day"))
+        self._until = _day("registryUntil", tr("today"), tr("Only what was said or drawn up to this day"))
         self._undone = QCheckBox(tr("undone, too"))
         self._undone.setObjectName("registryUndone")
         self._list = QTreeWidget()
@@ -84,10 +81,11 @@ class RegistryPage(QWidget):
         files.clicked.connect(self._ask_for_file)
         for widget in (self._kind, self._who):
             widget.activated.connect(self._show)
-        self._since.dateChanged.connect(self._show)
+        for day in (self._since, self._until):
+            day.dateChanged.connect(self._show)
         self._undone.toggled.connect(self._show)
         filters = QGridLayout()
-        for at, widget in enumerate((self._kind, self._who, self._since, self._undone)):
+        for at, widget in enumerate((self._kind, self._who, self._since, self._until, self._undone)):
             filters.addWidget(widget, at // 2, at % 2)
         buttons = QHBoxLayout()
         buttons.addWidget(layers)
@@ -113,9 +111,14 @@ class RegistryPage(QWidget):
     def chosen(self) -> Filter:
         """The filter as shown."""
         kind, word = self._kind.currentData()
-        day = self._since.date()
-        since = "" if day == _LONG_AGO else day.toString(Qt.DateFormat.ISODate)
-        return Filter(str(self._who.currentData() or ""), since, kind, word, self._undone.isChecked())
+        return Filter(
+            str(self._who.currentData() or ""),
+            _begin_of(self._since.date(), 0),
+            _begin_of(self._until.date(), 1),
+            kind,
+            word,
+            self._undone.isChecked(),
+        )
 
     def save(self, path: Path) -> bool:
         """Writes the chosen rows into a file; whether that worked."""
@@ -126,7 +129,9 @@ class RegistryPage(QWidget):
         except ReviewFileError as error:
             self.told.emit(str(error))
             return False
-        self.told.emit(tr("{} rows were written to {}.").format(count, path))
+        self.told.emit(
+            tr(counted(count, "{} row was written to {}.", "{} rows were written to {}.", count, path))
+        )
         return True
 
     def _show(self, *_: object) -> None:
@@ -155,7 +160,8 @@ class RegistryPage(QWidget):
         for column in range(3):
             self._list.resizeColumnToContents(column)
         more = tr(" ({} are listed)").format(_MOST) if len(self._rows) > _MOST else ""
-        self._count.setText(tr("{} verdicts and corrections").format(len(self._rows)) + more)
+        count = counted(len(self._rows), "{} verdict or correction", "{} verdicts and corrections")
+        self._count.setText(tr(count) + more)
 
     def _on_clicked(self, item: QTreeWidgetItem) -> None:
         at = self._list.indexOfTopLevelItem(item)
@@ -194,5 +200,26 @@ def words_of(row: Row) -> str:
     return ", ".join(str(part) for part in parts if part)
 
 
+def _day(name: str, words: str, help_text: str) -> QDateEdit:
+    """A field for a day; ``words`` stand for none."""
+    field = QDateEdit(_LONG_AGO)
+    field.setObjectName(name)
+    field.setCalendarPopup(True)
+    field.setMinimumDate(_LONG_AGO)
+    field.setSpecialValueText(words)
+    field.setToolTip(help_text)
+    return field
+
+
+def _begin_of(day: QDate, later: int) -> str:
+    """When a day, or the one ``later`` days after it, begins here, as the rows have it; "" for no day."""
+    if day == _LONG_AGO:
+        return ""
+    begin = QDateTime(day.addDays(later), QTime(0, 0)).toUTC()
+    return str(begin.toString("yyyy-MM-ddTHH:mm:ss.zzz"))
+
+
 def _when(row: Row) -> str:
-    return str(row["time"])[:16].replace("T", " ")
+    """The time of a row as it was here."""
+    time = QDateTime.fromString(str(row["time"]), Qt.DateFormat.ISODateWithMs)
+    return str(time.toLocalTime().toString("yyyy-MM-dd HH:mm"))

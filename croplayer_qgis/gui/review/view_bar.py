@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLabel, QS
 from croplayer_qgis.gui.review.keys import key_text
 from croplayer_qgis.gui.review.view_grid import MOST, ViewGrid
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 _WIDTHS_M = (0, 200, 500, 1000, 2000)
@@ -32,10 +33,9 @@ class ViewBar(QWidget):
         self._count = QComboBox()
         self._count.setObjectName("viewCount")
         for number in range(1, MOST + 1):
-            self._count.addItem(
-                tr("{} view").format(number) if number == 1 else tr("{} views").format(number)
-            )
+            self._count.addItem(tr(counted(number, "{} view", "{} views")))
         self._count.activated.connect(lambda at: views.set_count(at + 1))
+        views.countChanged.connect(lambda count: self._count.setCurrentIndex(count - 1))
         self._width = QComboBox()
         self._width.setObjectName("viewWidth")
         self._width.setToolTip(tr("Width of the ground shown"))

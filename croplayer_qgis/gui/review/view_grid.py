@@ -34,10 +34,12 @@ class ViewGrid(QWidget):
     Signals:
         settled: All views that are shown have drawn what they show.
         chosen: A view shows something else.
+        countChanged (int): Another number of views is shown.
     """
 
     settled = pyqtSignal()
     chosen = pyqtSignal()
+    countChanged = pyqtSignal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,7 @@ class ViewGrid(QWidget):
                 across = self._count if self._count < MOST else 2
                 self._grid.addWidget(view, at // across, at % across)
         self._follow(self.views[0])
+        self.countChanged.emit(self._count)
 
     def offer(
         self, pictures: Sequence[Choice], overlays: Sequence[Choice], always: Sequence[QgsMapLayer]

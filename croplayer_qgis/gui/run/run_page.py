@@ -118,11 +118,10 @@ class RunPage(QWidget):
         pause_icon = QgsApplication.getThemeIcon("/temporal_navigation/pause.svg")
         self._pause = self._action("CropLayerPause", pause_icon, tr("Pause"), self._session.pause)
         self._cancel = self._action("CropLayerCancel", icon("cancel"), tr("Cancel"), self._session.cancel)
-        bar = QToolBar()
-        bar.setIconSize(bar.iconSize() * 0.8)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for action in (self._run, self._pause, self._cancel):
-            bar.addAction(action)
+        start, bar = _tool_bar(), _tool_bar()  # two rows: the last button of one would slide out of sight
+        start.addAction(self._run)
+        bar.addAction(self._pause)
+        bar.addAction(self._cancel)
         bar.addWidget(self._retry_button())
         self._progress = QProgressBar()
         self._status = QLabel()
@@ -138,7 +137,7 @@ class RunPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 6)
         layout.addWidget(self._header)
-        for widget in (bar, self._progress, self._status, self._tiles):
+        for widget in (start, bar, self._progress, self._status, self._tiles):
             layout.addWidget(widget)
         layout.addWidget(self._table, 1)
         layout.addStretch(0)  # keeps the rest at the top while there is no table
@@ -319,3 +318,10 @@ class RunPage(QWidget):
         elif remedy is Remedy.CHOOSE_FOLDER:
             self._state.close_job()
             self._header.ask_for_folder()
+
+
+def _tool_bar() -> QToolBar:
+    bar = QToolBar()
+    bar.setIconSize(bar.iconSize() * 0.8)
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return bar

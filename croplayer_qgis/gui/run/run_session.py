@@ -168,6 +168,7 @@ class RunSession(QObject):
             text = tr("A run is in progress; wait for its end, or cancel it.")
             self.failed.emit(Problem(text, Remedy.NONE))
             return
+        self._state.unsay()
         self._repeat = partial(self._start, sources, folder, made, retry)
         try:
             secrets = secrets_for(sources)

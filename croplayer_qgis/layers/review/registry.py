@@ -29,6 +29,7 @@ class Filter:
     Attributes:
         reviewer: Only this reviewer's; "" for all.
         since: Only those since this time, ISO 8601; "" for all.
+        until: Only those before this time, ISO 8601; "" for all.
         kind: One of ``KINDS``; "" for both.
         word: Only this verdict, or what an edit sets; "" for all.
         undone: Whether rows that were undone are among them.
@@ -36,6 +37,7 @@ class Filter:
 
     reviewer: str = ""
     since: str = ""
+    until: str = ""
     kind: str = ""
     word: str = ""
     undone: bool = False
@@ -49,6 +51,8 @@ class Filter:
             parts.append(f'"reviewer" = {_quoted(self.reviewer)}')
         if self.since:
             parts.append(f'"time" >= {_quoted(self.since)}')
+        if self.until:
+            parts.append(f'"time" < {_quoted(self.until)}')
         if self.word:
             column = "after" if table == EDIT_TABLE else "verdict"
             parts.append(f'"{column}" = {_quoted(self.word)}')

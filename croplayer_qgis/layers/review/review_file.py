@@ -26,6 +26,7 @@ from croplayer_qgis.shared.job_files import (
 from croplayer_qgis.shared.products import product_sql
 from croplayer_qgis.shared.review_tables import (
     add_row,
+    blocks_to_correct,
     create_human_tables,
     geopackage_geometry,
     has_table,
@@ -170,6 +171,11 @@ class ReviewFile:
                     if first["verdict"] != other["verdict"] and first.outline.intersects(other.outline)
                 ]
         return pairs
+
+    def blocks_to_correct(self) -> list[str]:
+        """Blocks whose corrected map is not up to date; raises ReviewFileError."""
+        with self._reading() as connection:
+            return blocks_to_correct(connection)
 
     def product_versions(self) -> dict[str, int]:
         """Version of the product by block that has one."""

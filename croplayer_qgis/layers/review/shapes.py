@@ -1,4 +1,4 @@
-"""Shapes of corrections in EPSG:4326: buffers in metres, holes, smooth outlines, cuts, and parts by block."""
+"""Shapes of corrections in EPSG:4326: buffers in metres, pixels, holes, cuts, splits, and parts by block."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QTransform
 
 from croplayer_qgis.layers.accuracy_map import WGS84
-from croplayer_qgis.shared.grid.block import Block, indices_between
+from croplayer_qgis.shared.grid.block import PIXELS_PER_DEGREE, Block, indices_between
 
 METRES_PER_DEGREE = 111_320.0
+_STEPS_A_PIXEL = 8  # a line that only grazes a pixel's corner may miss it
 _SEGMENTS = 6  # of a quarter circle: a brush is round to a pixel at any size it has
 
 
@@ -29,6 +30,41 @@ def buffered(points: Sequence[QgsPointXY], radius_m: float) -> QgsGeometry:
     """All ground within ``radius_m`` of a line of points, or of a single one."""
     line = QgsGeometry.fromPolylineXY(list(points)) if len(points) > 1 else QgsGeometry.fromPointXY(points[0])
     return _in_metres(line, points[0].y(), lambda flat: flat.buffer(radius_m, _SEGMENTS))
+
+
+def pixels_under(points: Sequence[QgsPointXY]) -> QgsGeometry:
+    """The pixels of the grid of products that a line of points goes through, or that a single one lies in.
+
+    Neighbours share an edge: a line of them parts regions, which hang together over corners, too.
+    """
+    places = [(point.x() * PIXELS_PER_DEGREE, point.y() * PIXELS_PER_DEGREE) for point in points]
+    cells = [(math.floor(x), math.floor(y)) for x, y in places[:1]]
+    for (x0, y0), (x1, y1) in zip(places, places[1:]):
+        steps = max(math.ceil(_STEPS_A_PIXEL * max(abs(x1 - x0), abs(y1 - y0))), 1)
+        for step in range(1, steps + 1):
+            share = step / steps
+            cell = (math.floor(x0 + share * (x1 - x0)), math.floor(y0 + share * (y1 - y0)))
+            last = cells[-1]
+            if cell[0] != last[0] and cell[1] != last[1]:
+                cells.append((cell[0], last[1]))
+            if cell != cells[-1]:
+                cells.append(cell)
+    squares = [_cell(column, row) for column, row in dict.fromkeys(cells)]
+    return QgsGeometry.unaryUnion(squares)
+
+
+def grown(outline: QgsGeometry, pixels: int) -> QgsGeometry:
+    """A region ``pixels`` larger on all sides, or smaller where it is negative; may be empty."""
+    return outline.buffer(pixels / PIXELS_PER_DEGREE, _SEGMENTS)  # pixels are square in degrees
+
+
+def split_off(outline: QgsGeometry, points: Sequence[QgsPointXY]) -> QgsGeometry:
+    """The smallest part into which a line divides a region; empty when the line does not go right across."""
+    whole = QgsGeometry(outline)
+    _, parts, _ = whole.splitGeometry(list(points), False)
+    pieces = [piece for part in (whole, *parts) for piece in _polygon_parts(part)]
+    before = len(_polygons(outline))
+    return min(pieces, key=lambda piece: piece.area()) if len(pieces) > before else QgsGeometry()
 
 
 def holes_of(outline: QgsGeometry) -> QgsGeometry:
@@ -108,6 +144,12 @@ def _in_metres(
     result = work(flat)
     result.transform(QTransform.fromScale(1 / per_lon, 1 / METRES_PER_DEGREE))
     return result
+
+
+def _cell(column: int, row: int) -> QgsGeometry:
+    """A pixel of the grid, from the origin at 0°, 0°."""
+    west, south, east, north = (edge / PIXELS_PER_DEGREE for edge in (column, row, column + 1, row + 1))
+    return QgsGeometry.fromRect(QgsRectangle(west, south, east, north))
 
 
 def _polygon_parts(shape: QgsGeometry) -> list[QgsGeometry]:

@@ -12,6 +12,12 @@ from croplayer_qgis.shared.wgs84 import ECCENTRICITY, SEMI_MAJOR_M
 BLOCKS_PER_DEGREE = 20
 """A block is 1/20 of a degree wide and high."""
 
+BLOCK_PX = 2500
+"""Width and height of a block raster in pixels."""
+
+PIXELS_PER_DEGREE = BLOCKS_PER_DEGREE * BLOCK_PX
+"""A pixel of the block raster is 1/50000 = 0.00002 degrees."""
+
 ROWS = range(-90 * BLOCKS_PER_DEGREE, 90 * BLOCKS_PER_DEGREE)
 COLS = range(-180 * BLOCKS_PER_DEGREE, 180 * BLOCKS_PER_DEGREE)
 

@@ -54,9 +54,13 @@ TOOLS: Final = {
     "polygon": mark("polygon"),
     "line": mark("line with a buffer"),
     "brush": mark("brush"),
+    "pixel": mark("single pixels"),
     "fill": mark("fill holes"),
     "smooth": mark("smooth the boundary"),
+    "expand": mark("expand by pixels"),
+    "contract": mark("contract by pixels"),
     "cut": mark("cut along a line"),
+    "split": mark("split off a part"),
     "merge": mark("merge with a neighbour"),
     "recode": mark("recode a class"),
 }

@@ -11,10 +11,17 @@ import shapely
 from croplayer_qgis.core.export.export import ExportOptions, export_job
 from croplayer_qgis.core.geopackage import read_rows, transaction
 from croplayer_qgis.core.product.cog import write_product
-from croplayer_qgis.core.review.corrected_products import correct_products, corrected_path, read_product
+from croplayer_qgis.core.review.corrected_products import (
+    bring_up_to_date,
+    correct_again,
+    correct_products,
+    corrected_path,
+    read_product,
+)
+from croplayer_qgis.core.review.edits import opened
 from croplayer_qgis.core.review.matching import match_all
 from croplayer_qgis.shared.job_files import CORRECTED_CROPLAND_MOSAIC
-from croplayer_qgis.shared.review_tables import move_old_verdicts
+from croplayer_qgis.shared.review_tables import blocks_to_correct, move_old_verdicts
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.review import CONFLICT, CROPLAND, KEPT, OTHER, RESOLVED
 from tests.core.export.conftest import BLOCKS, NORTH_WEST, add
@@ -125,3 +132,51 @@ def test_the_tables_open_in_gis_as_polygons(job, draw):
     assert info["geometry_type"] == "MultiPolygon" and info["crs"] == "EPSG:4326"
     with sqlite3.connect(job.geopackage) as database:
         assert database.execute("SELECT count(*) FROM edits").fetchone() == (1,)
+
+
+def test_a_corrected_product_of_an_older_version_is_shown_no_more(job, draw):
+    block = BLOCKS[0]
+    draw(block, square(block), CROPLAND)
+    correct_products(job, (), *FREE)
+    remap(job, block, 0)
+    with rasterio.open(job.path / CORRECTED_CROPLAND_MOSAIC) as mosaic:
+        place = mosaic.index(*square(block).centroid.coords[0])
+    job.write_mosaics()  # as a run does whose corrections could not be applied again
+    with rasterio.open(job.path / CORRECTED_CROPLAND_MOSAIC) as mosaic:
+        assert mosaic.read(1)[place] == 0
+    assert blocks_to_correct_in(job) == [block.id]
+
+
+def test_corrections_of_a_block_are_applied_again_when_it_was_mapped_again(job, draw):
+    block, other = BLOCKS[0], BLOCKS[1]
+    draw(block, square(block), CROPLAND)
+    assert not correct_again(job, block)  # they were never applied
+    correct_products(job, (), *FREE)
+    draw(other, square(other), CROPLAND)
+    remap(job, block, 0)
+    remap(job, other, 0)
+    assert correct_again(job, block) and not correct_again(job, other)
+    job.write_mosaics()
+    job.remove_outdated()
+    assert not corrected_path(job.path, block).exists() and corrected_path(job.path, block, 2).exists()
+    with rasterio.open(job.path / CORRECTED_CROPLAND_MOSAIC) as mosaic:
+        assert mosaic.read(1)[mosaic.index(*square(block).centroid.coords[0])] == 1
+    assert blocks_to_correct_in(job) == [other.id]
+
+
+def test_a_mosaic_with_corrections_is_brought_up_to_date_before_it_is_read(job, draw):
+    block = BLOCKS[0]
+    fid = draw(block, square(block), CROPLAND)
+    correct_products(job, (), *FREE)
+    with transaction(job.geopackage) as connection:
+        connection.execute("UPDATE edits SET state = 'undone' WHERE fid = ?", (fid,))
+    assert blocks_to_correct_in(job) == [block.id]
+    bring_up_to_date(job.path / "cropland.vrt", *FREE)
+    assert blocks_to_correct_in(job) == [block.id]
+    bring_up_to_date(job.path / CORRECTED_CROPLAND_MOSAIC, *FREE)
+    assert blocks_to_correct_in(job) == [] and not corrected_path(job.path, block).exists()
+
+
+def blocks_to_correct_in(job):
+    with opened(job.path) as database:
+        return blocks_to_correct(database)

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 from qgis.core import QgsRectangle
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton
 
 from croplayer_qgis.gui.accuracy.label.label_page import LabelPage
 from croplayer_qgis.layers.accuracy_overlays import add_samples
-from croplayer_qgis.layers.accuracy_samples import SampleFile, now
+from croplayer_qgis.layers.accuracy_samples import SECOND, SampleFile, SampleFileError, now
 from croplayer_qgis.layers.job_group import add_job_layers
 from croplayer_qgis.layers.job_reader import read_job
 from tests.qgis.accuracy.conftest import POINTS
@@ -278,3 +278,88 @@ def test_second_labeller_on_the_page_starts_blind_and_leaves_the_first_labels(pa
     find(page, QPushButton, "stopLabelling").click()
     assert "Both labellers agree on 2 of 3 points" in text_of(page)
     assert stored(sample) == before
+
+
+def answer(words):
+    """Presses a button of the question that is going to be asked."""
+
+    def press_it():
+        box = QApplication.activeModalWidget()
+        assert box.objectName() == "labellerQuestion"
+        next(button for button in box.buttons() if words in button.text()).click()
+
+    QTimer.singleShot(0, press_it)
+
+
+@pytest.fixture
+def labelled_by_ann(sample):
+    """Ann labelled all points but the last two."""
+    file = SampleFile(sample)
+    for unit in file.units()[:-2]:
+        file.write(replace(unit, label="cropland", labelled_by="Ann", labelled_at=now()))
+    return stored(sample)
+
+
+def test_another_name_is_asked_about_and_becomes_the_second_labeller(page, sample, labelled_by_ann):
+    find(page, QLineEdit, "labeller").setText("Ben")
+    answer("second labeller")
+    find(page, QPushButton, "startLabelling").click()
+    assert title(page) == 1
+    press(page, Qt.Key.Key_2)
+    find(page, QPushButton, "stopLabelling").click()
+    assert stored(sample) == labelled_by_ann
+    (unit,) = (unit for unit in SampleFile(sample, SECOND).units() if unit.label)
+    assert (unit.id, unit.label, unit.labelled_by) == (1, "other", "Ben")
+    find(page, QPushButton, "startLabelling").click()  # Ben again: nothing is asked
+    assert title(page) == 2
+
+
+def test_another_name_may_label_what_is_left_and_changes_no_label(page, sample, labelled_by_ann):
+    find(page, QLineEdit, "labeller").setText("Ben")
+    answer("points left")
+    find(page, QPushButton, "startLabelling").click()
+    assert title(page) == POINTS - 1
+    press(page, Qt.Key.Key_2)
+    press(page, Qt.Key.Key_Backspace)
+    press(page, Qt.Key.Key_2)
+    assert "a label of Ann, which stays" in find(page, QLabel, "labelMessage").text()
+    now_stored = stored(sample)
+    assert now_stored[: POINTS - 2] == labelled_by_ann[: POINTS - 2]
+    assert now_stored[POINTS - 2][:2] == ("other", "Ben")
+
+
+def test_who_turns_back_labels_nothing(page, sample, labelled_by_ann):
+    find(page, QLineEdit, "labeller").setText("Ben")
+    answer("Cancel")
+    find(page, QPushButton, "startLabelling").click()
+    assert page.currentIndex() == 0 and stored(sample) == labelled_by_ann
+
+
+def test_disagreements_are_walked_and_settled_and_both_labels_stay(page, sample, labelled_by_ann):
+    second = SampleFile(sample, SECOND)
+    for unit in second.units()[:3]:
+        label = "cropland" if unit.id == 2 else "other"
+        second.write(replace(unit, label=label, labelled_by="Ben", labelled_at=now()))
+    page._show_sample()
+    assert "They differ on 2 points, 0 of them settled." in text_of(page)
+    find(page, QLineEdit, "labeller").setText("Cleo")
+    find(page, QPushButton, "settleLabels").click()
+    said = find(page, QLabel, "labelTitle").text()
+    assert "Point 1" in said and "Ann: <b>cropland</b>" in said and "Ben: <b>other</b>" in said
+    press(page, Qt.Key.Key_2)
+    press(page, Qt.Key.Key_Space)
+    assert "Point 3" in find(page, QLabel, "labelTitle").text()
+    find(page, QPushButton, "stopLabelling").click()
+    assert "They differ on 2 points, 1 of them settled." in text_of(page)
+    assert stored(sample) == labelled_by_ann
+    assert [unit.label for unit in second.units()[:3]] == ["other", "cropland", "other"]
+    with sqlite3.connect(sample) as database:
+        found = database.execute("SELECT id, reference, labelled_by FROM sample_settled_labels").fetchall()
+    assert found == [(1, "other", "Cleo")]
+
+
+def test_the_file_itself_refuses_to_write_over_anothers_label(sample, labelled_by_ann):
+    unit = SampleFile(sample).units()[0]
+    with pytest.raises(SampleFileError, match="a label of Ann, which stays"):
+        SampleFile(sample, labeller="Ben").write(replace(unit, label="other", labelled_by="Ben"))
+    assert stored(sample) == labelled_by_ann

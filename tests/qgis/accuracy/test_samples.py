@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsVectorLayer
 
-from croplayer_qgis.layers.accuracy_samples import SampleFile, SampleFileError, is_sample, now
+from croplayer_qgis.layers.accuracy_samples import SECOND, SampleFile, SampleFileError, is_sample, now
 from tests.qgis.accuracy.conftest import POINTS, ROOT
 
 LABEL_UNTIL_KILLED = """
@@ -138,7 +138,7 @@ def test_labeller_killed_in_mid_work_loses_no_label(sample):
 
 
 def test_second_labeller_does_not_see_the_first_labels_and_the_agreement_is_counted(sample):
-    first, second = SampleFile(sample), SampleFile(sample, second=True)
+    first, second = SampleFile(sample), SampleFile(sample, SECOND)
     for unit in first.units()[:4]:
         first.write(labelled(unit, "cropland"), "cropland", "right")
     assert first.agreement() == (0, 0)

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QT
 
 from croplayer_qgis.gui.accuracy.fields.code_editor import CodeEditor
 from croplayer_qgis.gui.accuracy.results.chart_picture import ChartPicture
-from croplayer_qgis.layers.accuracy_samples import SampleFile, now
+from croplayer_qgis.layers.accuracy_samples import SECOND, SampleFile, now
 from croplayer_qgis.shared.code_table import CROPLAND, OTHER, CodeTable
 from tests.qgis.accuracy.conftest import POINTS, label_all, wait_for
 
@@ -139,7 +139,7 @@ def test_sample_without_labels_is_refused_in_one_sentence(dock, sample, tmp_path
 
 
 def test_agreement_of_two_labellers_stands_in_the_assessment(dock, labelled, tmp_path):
-    second = SampleFile(labelled, second=True)
+    second = SampleFile(labelled, SECOND)
     for place, unit in enumerate(SampleFile(labelled).units()[:5]):
         label = unit.label if place else {"cropland": "other", "other": "cropland"}[unit.label]
         second.write(replace(unit, label=label, labelled_by="Ben", labelled_at=now()))

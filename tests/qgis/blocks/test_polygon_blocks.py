@@ -18,6 +18,7 @@ from qgis.core import (
 
 from croplayer_qgis.client.environment import clean_environ
 from croplayer_qgis.gui.blocks.polygon_blocks import WGS84, PolygonError, blocks_of_polygons
+from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.grid.block_set import BlockSet
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -117,3 +118,23 @@ def test_many_polygons_are_taken_together_and_a_cancel_ends_it():
     asked = iter([False, False, True])
     found = blocks_of_polygons(squares, WGS84, CONTEXT, lambda: next(asked))
     assert found == BlockSet([(780, 2000, 2001), (780, 2200, 2201)])
+
+
+def test_a_sliver_chooses_no_block_but_a_small_polygon_does():
+    # A block and 0.00004 degrees beyond it on two sides: 0.08 % of each neighbour.
+    reaching = QgsGeometry.fromRect(QgsRectangle(116.3, 39.8, 116.35004, 39.85004))
+    assert len(blocks_of_polygons([reaching], WGS84, CONTEXT)) == 4
+    assert len(blocks_of_polygons([reaching], WGS84, CONTEXT, least_share=0.001)) == 1
+    assert len(blocks_of_polygons([reaching], WGS84, CONTEXT, least_share=0.0005)) == 3  # not over the corner
+    small = QgsGeometry.fromRect(QgsRectangle(116.3499, 39.8, 116.3501, 39.8001))  # half in each of two
+    assert len(blocks_of_polygons([small], WGS84, CONTEXT, least_share=0.001)) == 2
+
+
+def test_whole_blocks_inside_an_outline_are_chosen_with_a_least_share_too():
+    everything = of(OUTLINE)
+    some = blocks_of_polygons([QgsGeometry.fromWkt(OUTLINE)], WGS84, CONTEXT, least_share=0.001)
+    assert ids(some) < ids(everything)
+    outline = QgsGeometry.fromWkt(OUTLINE)
+    for block in ids(everything) - ids(some):
+        shared = outline.intersection(QgsGeometry.fromRect(QgsRectangle(*Block.from_id(block).bounds)))
+        assert 0 < shared.area() < 0.001 * 0.05**2

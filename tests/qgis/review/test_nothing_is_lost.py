@@ -1,75 +1,26 @@
-"""Random sequences of what a reviewer and a run do: no row a person wrote is ever lost or changed."""
+"""Random sequences of what a reviewer and runs do: no row a person wrote is ever lost or changed, no finished
+product disappears, and corrected areas are those of a recomputation."""
 
+import json
+import os
 import random
 import sqlite3
+import subprocess
 
 import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
+from croplayer_qgis.client.environment import clean_environ
 from croplayer_qgis.gui.review.review import Review
 from croplayer_qgis.layers.job_reader import read_job
 from croplayer_qgis.layers.review.region_queue import Order
+from croplayer_qgis.shared.job_files import product_name, version_stem
+from tests.qgis.conftest import ENGINE, ROOT
 from tests.qgis.review.conftest import signal_of
 
 BLOCK = "N47.00_W099.20"
 WORDS = ("right", "wrong", "unsure")
 AFTER = ("cropland", "other", "take_a", "take_b", "machine")
-
-# Maps the block anew, to another map, and compares what people said with it, as a run does.
-REMAP = f"""
-import shutil, sys
-from pathlib import Path
-from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.core.review.matching import match_all
-from tests.core.export.conftest import add
-job, block = JobFolder.open(Path(sys.argv[1])), Block.from_id("{BLOCK}")
-with job.exclusive():
-    before = job.product_path(block)
-    add(job, block)
-    if job.product_path(block) != before:
-        shutil.copyfile(before, job.product_path(block))  # add writes it where the last version lies
-    match_all(job)
-"""
-
-# Corrects the job, and works every pixel out anew: its centre in a polygon or not, edit by edit.
-RECOMPUTE = f"""
-import sys, shapely, numpy as np
-from pathlib import Path
-from croplayer_qgis.core.grid import BLOCK_PX, Block
-from croplayer_qgis.core.geodesy.areas import pixel_area_ha
-from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.core.review.corrected_products import correct_products, read_product
-from croplayer_qgis.core.review.edits import edits_of
-job, block = JobFolder.open(Path(sys.argv[1])), Block.from_id("{BLOCK}")
-done = correct_products(job, (), lambda: False, lambda share, text: None)
-machine = read_product(job.product_path(block), block)
-label, code = machine.cropland.astype(int), machine.decision
-west, south, east, north = block.bounds
-step = (east - west) / BLOCK_PX
-says = dict(take_a=((2, 3, 6), (1, 4, 5)), take_b=((2, 4, 5), (1, 3, 6)))
-for edit in edits_of(job.path, block.id):
-    l, b, r, t = edit.geometry.bounds
-    rows = slice(max(int((north - t) / step) - 1, 0), int((north - b) / step) + 2)
-    cols = slice(max(int((l - west) / step) - 1, 0), int((r - west) / step) + 2)
-    part, codes, mine = label[rows, cols], code[rows, cols], machine.cropland[rows, cols]
-    y, x = np.mgrid[rows.start : rows.start + part.shape[0], cols.start : cols.start + part.shape[1]] + 0.5
-    shapely.prepare(edit.geometry)
-    inside = shapely.contains_xy(edit.geometry, west + x * step, north - y * step) & (mine != 255)
-    if edit.mask:
-        inside &= part == dict(cropland=1, other=0)[edit.mask]
-    wanted = mine.astype(int).copy()
-    if edit.after in ("cropland", "other"):
-        wanted[:] = edit.after == "cropland"
-    elif edit.after != "machine":
-        yes, no = says[edit.after]
-        wanted[np.isin(codes, yes)] = 1
-        wanted[np.isin(codes, no)] = 0
-    part[inside] = wanted[inside]
-expected = float((label == 1).sum(axis=1) @ pixel_area_ha(block.transform, BLOCK_PX))
-found = done[block].cropland_ha if block in done else None
-assert found is None or abs(found - expected) < 0.001 * max(expected, 1), (found, expected)
-"""
 
 
 def rows(folder):
@@ -132,23 +83,70 @@ class Person:
             self.done.append(self.undone.pop())
 
 
+class Machine:
+    """The process that works on the job (``machine.py``); started anew after it was killed."""
+
+    def __init__(self, folder):
+        self.folder, self.process = folder, None
+
+    def do(self, work):
+        if self.process is None:
+            command = [ENGINE, "-m", "tests.qgis.review.machine", self.folder]
+            pipe = subprocess.PIPE
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=clean_environ(os.environ), stdin=pipe, stdout=pipe, text=True
+            )
+        self.process.stdin.write(f"{work}\n")
+        self.process.stdin.flush()
+        said = self.process.stdout.readline()
+        if work == "kill":
+            assert not said and self.process.wait() == -9
+            self.end()
+        else:
+            assert json.loads(said) == "ok", json.loads(said)
+
+    def end(self):
+        if self.process is not None:
+            self.process.stdin.close()
+            self.process.wait()
+            self.process.stdout.close()
+            self.process = None
+
+
+@pytest.fixture
+def machine(job_folder):
+    machine = Machine(job_folder)
+    yield machine
+    machine.end()
+
+
+def product(folder):
+    """Version of the block's product and its file."""
+    with sqlite3.connect(folder / "job.gpkg") as database:
+        (version,) = database.execute("SELECT product FROM blocks WHERE id = ?", (BLOCK,)).fetchone()
+    return version, (folder / product_name(version_stem(BLOCK, version))).read_bytes()
+
+
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_no_row_of_a_person_is_lost_and_areas_are_those_of_a_recomputation(job_folder, run_engine, seed):
+def test_no_row_of_a_person_is_lost_and_areas_are_those_of_a_recomputation(job_folder, machine, seed):
     chance = random.Random(seed)
     person = Person(job_folder, chance)
-    known = {}
-    works = ["verdict", "correct", "draw", "undo", "redo", "open"]
-    steps = [*chance.choices(works, [4, 3, 4, 3, 2, 1], k=14), "remap"] * 2
-    for step in steps:
-        if step == "remap":
-            run_engine(REMAP, job_folder)
-            person.open()
+    known, last = {}, product(job_folder)
+    human = {"verdict": 4, "correct": 3, "draw": 4, "undo": 3, "redo": 2, "open": 1}
+    runs = {"retry": 1, "cancel": 1, "fail": 1, "kill": 1, "correct": 1, "map": 1}
+    weights = {**human, **runs}
+    steps = [*chance.choices(list(weights), list(weights.values()), k=26), "kill", "map", "undo", "correct"]
+    for at, step in enumerate(steps):
+        if step in runs:
+            machine.do(step)
         else:
             getattr(person, step)()
-        now = rows(job_folder)
+        if step == "map":
+            person.open()
+        told, now, shown = f"{seed}: {steps[: at + 1]}", rows(job_folder), product(job_folder)
         for key, (_, values) in known.items():
-            assert now[key][1] == values, step
-        known = now
+            assert now[key][1] == values, told
+        assert shown == last or (step == "map" and shown[0] == last[0] + 1), told
+        known, last = now, shown
         in_force = {values["action"] for state, values in now.values() if state == "applied"}
-        assert in_force == set(person.done), step
-    run_engine(RECOMPUTE, job_folder)
+        assert in_force == set(person.done), told

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
 )
 
+from croplayer_qgis.gui.review.elsewhere import place_url
 from croplayer_qgis.gui.review.keys import DEFAULTS, KeysDialog, clashes
 from croplayer_qgis.gui.review.view_grid import MOST
 from croplayer_qgis.layers.review.human_rows import facts_of
@@ -331,7 +332,7 @@ def test_default_keys_are_none_of_each_others_and_changed_ones_are_checked(qgis_
 def test_a_place_opens_elsewhere_by_a_template(dock):
     Settings().place_url = "https://example.org/{zoom}/{lat}/{lon}"
     point = centre(dock)
-    assert dock.place_url(point) == f"https://example.org/17/{point.y():.6f}/{point.x():.6f}"
+    assert place_url(point) == f"https://example.org/17/{point.y():.6f}/{point.x():.6f}"
     Settings().place_url = ""
 
 

@@ -14,6 +14,7 @@ from croplayer_qgis.core.accuracy.ground.classes import ClassTable, Indices
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_raster_findings
 from croplayer_qgis.core.accuracy.ground.reference import label_indices
 from croplayer_qgis.core.accuracy.sample.design import Sample
+from croplayer_qgis.core.accuracy.sample.labellers import sample_labels
 from croplayer_qgis.core.accuracy.sample.sample_layer import read_sample
 from croplayer_qgis.core.accuracy.sample.strata import class_raster
 from croplayer_qgis.core.errors import InputError
@@ -40,8 +41,9 @@ def table_of(raster: ClassRaster) -> ClassTable:
 
 
 def labelled_sample(path: Path, raster: ClassRaster) -> tuple[Sample, Indices]:
-    """A sample layer and its labels as indices of the map's classes."""
-    sample, labels = read_sample(path)
+    """A sample layer and the labels that count as indices of the map's classes."""
+    sample, first = read_sample(path)
+    labels = sample_labels(path, sample, first).labels
     return sample, label_indices(labels, raster.classes.names, table_of(raster).codes)
 
 

@@ -1,11 +1,12 @@
-"""Two labellers of the same sample: how often they agree, which is how far the reference can be trusted."""
+"""Labels of a sample: whose count, and how often two labellers agree, which is how far to trust them."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from croplayer_qgis.core.accuracy.ground.reference import label_indices
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows
-from croplayer_qgis.shared.job_files import SECOND_LABELS
+from croplayer_qgis.shared.job_files import SAMPLE_POINTS, SECOND_LABELS, SETTLED_LABELS
 from croplayer_qgis.shared.sentence import Sentence, counted
 
 
@@ -61,35 +62,103 @@ class LabellerAgreement:
         )
 
 
-def labeller_agreement(
-    path: Path, sample: Sample, first: Indices, table: ClassTable
-) -> LabellerAgreement | None:
-    """Agreement of the second labeller in a sample's GeoPackage with the first; None when there is none.
+@dataclass(frozen=True)
+class SampleLabels:
+    """The labels of a sample that count, and whose they are.
+
+    Attributes:
+        labels: Label of each unit: the settled one where there is one, else the first labeller's; object [n].
+        labellers: Who gave the first labels.
+        second_labellers: Who gave the second ones.
+        settled: Number of units with a settled label.
+        unsettled: Number of units on which the two differ, and for which the first label counts.
+        second: Second label of each unit, object [n]; None without a second labeller.
+        first: First label of each unit, object [n].
+    """
+
+    labels: NDArray[Any]
+    labellers: tuple[str, ...]
+    second_labellers: tuple[str, ...]
+    settled: int
+    unsettled: int
+    first: NDArray[Any]
+    second: NDArray[Any] | None
+
+    def sentence(self) -> str:
+        """Which labels were used, in words."""
+        who = ", ".join(self.labellers) or Sentence("an unnamed labeller")
+        used = Sentence("those of {}", who)
+        if not self.settled and not self.unsettled:
+            return used
+        other = ", ".join(self.second_labellers) or Sentence("an unnamed labeller")
+        return Sentence(
+            "those of {}; of the {} on which {} differs, {} as settled, {} as {} gave them",
+            who,
+            self.settled + self.unsettled,
+            other,
+            self.settled,
+            self.unsettled,
+            who,
+        )
+
+    def agreement(self, table: ClassTable) -> LabellerAgreement | None:
+        """Agreement of the two labellers; None when no unit has a label of both."""
+        if self.second is None:
+            return None
+        first, second = (label_indices(own, table.names, table.codes) for own in (self.first, self.second))
+        return _agreement(table.names, first, second.tolist())
+
+
+def sample_labels(path: Path, sample: Sample, first: NDArray[Any]) -> SampleLabels:
+    """The labels in a sample's GeoPackage.
 
     Args:
         path: The GeoPackage the sample was read from.
         sample: The sample.
-        first: First label of each unit, ``NO_CLASS`` for none, int16 [n].
-        table: The class list.
+        first: First label of each unit as stored, object [n].
+
+    Raises:
+        InputError: A table of labels cannot be read.
     """
     try:
-        if not read_rows(
-            path, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (SECOND_LABELS,)
-        ):
-            return None
-        rows = read_rows(path, f"SELECT id, reference FROM {SECOND_LABELS}")  # nosec B608
+        who = {row["id"]: row["labelled_by"] for row in _rows(path, SAMPLE_POINTS)}
+        second, settled = _rows(path, SECOND_LABELS), _rows(path, SETTLED_LABELS)
     except sqlite3.Error as error:
         raise InputError(
             "The second labels in {} cannot be read; label them again.", path.name, detail=str(error)
         ) from error
-    second = dict(
-        zip(
-            (int(row["id"]) for row in rows),
-            label_indices([row["reference"] for row in rows], table.names, table.codes).tolist(),
-            strict=True,
-        )
+    others = {int(row["id"]): _label(row) for row in second}
+    agreed = {int(row["id"]): _label(row) for row in settled if _label(row)}
+    ids = [int(unit) for unit in sample.ids]
+    used, settled_units, unsettled = first.astype(object), 0, 0
+    for place, (unit, label) in enumerate(zip(ids, first.tolist(), strict=True)):
+        given = "" if label is None else str(label).strip()
+        if given and others.get(unit) not in (None, given):
+            used[place] = agreed.get(unit, label)
+            settled_units, unsettled = settled_units + (unit in agreed), unsettled + (unit not in agreed)
+    return SampleLabels(
+        used,
+        _names(who.values()),
+        _names(row["labelled_by"] for row in second if _label(row)),
+        settled_units,
+        unsettled,
+        first,
+        np.array([others.get(unit) for unit in ids], object) if second else None,
     )
-    return _agreement(table.names, first, [second.get(int(unit), NO_CLASS) for unit in sample.ids])
+
+
+def _rows(path: Path, table: str) -> list[sqlite3.Row]:
+    if not read_rows(path, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)):
+        return []
+    return list(read_rows(path, f'SELECT id, reference, labelled_by FROM "{table}"'))  # nosec B608
+
+
+def _label(row: sqlite3.Row) -> str | None:
+    return None if row["reference"] is None else str(row["reference"]).strip() or None
+
+
+def _names(names: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted({str(name).strip() for name in names if name}))
 
 
 def _agreement(names: Sequence[str], first: Indices, second: Sequence[int]) -> LabellerAgreement | None:

@@ -17,7 +17,8 @@ are a contract with QGIS (labelling panel, overlays), so they stay as they are:
                     area_ha, created, croplayer_version``
 ``sample_strata``   ``stratum, area_ha, pixels, size``
 ``sample_clusters`` ``cluster, area_ha``; only for cluster samples
-``sample_second_labels``  only after a second labeller (see ``labellers``)
+``sample_second_labels``, ``sample_settled_labels``  ``id, reference, labelled_by, labelled_at, remark``;
+                    only after a second labeller, and after disagreements were settled (see ``labellers``)
 
 Labelling is blind: nothing in the layer ``samples`` tells the map's class before the label is given. Stratum
 and cluster stand in ``sample_units``, because a stratum made from the map tells the map's class.

@@ -7,7 +7,7 @@ from pathlib import Path
 from croplayer_qgis.core.accuracy.compare.datasets import class_table
 from croplayer_qgis.core.accuracy.ground.classes import Bins, ClassTable
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster
-from croplayer_qgis.shared.job_files import mosaic_name
+from croplayer_qgis.shared.job_files import CORRECTED, mosaic_name
 from croplayer_qgis.shared.vocabulary.decisions import DECIDED
 from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 
@@ -39,7 +39,12 @@ def class_raster(path: Path, table: str, band: int = CROPLAND_BAND) -> ClassRast
 
 
 def _layer(path: Path, name: str) -> tuple[Path, int]:
-    """File and band of a layer: a band of a block raster, or the mosaic of that name in a job folder."""
-    if path.suffix == ".vrt" and path.stem in BANDS:
-        return path.with_name(mosaic_name(name)), 1
+    """File and band of a layer: a band of a block raster, or the mosaic of that name in a job folder.
+
+    Beside a mosaic with corrections lies that of the layer with corrections.
+    """
+    corrected = f"{CORRECTED}_"
+    if path.suffix == ".vrt" and path.stem.removeprefix(corrected) in BANDS:
+        begin = corrected if path.stem.startswith(corrected) else ""
+        return path.with_name(mosaic_name(begin + name)), 1
     return path, BANDS.index(name) + 1

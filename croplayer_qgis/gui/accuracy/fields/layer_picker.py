@@ -12,13 +12,18 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from croplayer_qgis.layers.accuracy_samples import is_sample
+from croplayer_qgis.layers.job_group import LAYER_PROPERTY
 from croplayer_qgis.layers.job_reader import Job
-from croplayer_qgis.shared.job_files import SAMPLE_POINTS
+from croplayer_qgis.shared.job_files import CORRECTED, IMAGERY, SAMPLE_POINTS
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 
 FILLING_MS = 200
 """Layers are often added many at a time; the lists follow once."""
+
+
+MAPS = ("cropland", CORRECTED)
+"""Keys of a job's layers that are maps of classes."""
 
 
 class Kind(Enum):
@@ -75,6 +80,7 @@ class LayerPicker(QComboBox):
         self._fixed: list[Picked] = []
         self._files: list[Picked] = []
         self._last: Picked | None = None
+        self._wanted: Picked | None = None  # what the user chose; it may come back after it was gone
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
         self._filling = QTimer(self)
@@ -111,6 +117,7 @@ class LayerPicker(QComboBox):
         else:
             self._files.append(Picked(path.name, path))
             self._fill(self._files[-1])
+        self._wanted = self.picked()
         self._tell()
 
     def pick_named(self, file_name: str) -> None:
@@ -130,6 +137,7 @@ class LayerPicker(QComboBox):
             item = self.itemData(index)
             if isinstance(item, Picked) and item.layer_id == layer.id():
                 self.setCurrentIndex(index)
+                self._wanted = item
                 self._tell()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -151,7 +159,7 @@ class LayerPicker(QComboBox):
         """Lists what there is now; the choice stays, or becomes ``wanted`` when that is an item."""
         self._filling.stop()
         self._outdated = False
-        before = wanted or self.picked() or self._last
+        before = wanted or self._wanted or self.picked() or self._last
         self.blockSignals(True)
         self.clear()
         if self._empty:
@@ -159,13 +167,30 @@ class LayerPicker(QComboBox):
         for item in (*self._fixed, *self._layers(), *self._files):
             self.addItem(item.title, item)
         self.addItem(tr("Choose a file…"), self._ask)
-        places = [index for index in range(self.count()) if self.itemData(index) == before]
-        self.setCurrentIndex(places[0] if before is not None and places else 0)
+        place = self._place_of(before)
+        self.setCurrentIndex(self._usual_place() if place < 0 else place)
         if self.count() == 1:
             self.setCurrentIndex(-1)
-            self.setPlaceholderText(tr("Nothing to pick yet"))
+        if self.currentIndex() < 0:
+            self.setPlaceholderText(tr("Nothing to pick yet") if self.count() == 1 else tr("Choose one"))
         self.blockSignals(False)
         self._tell()
+
+    def _place_of(self, wanted: Picked | None) -> int:
+        """Place of an item, or of another one of the same file: a layer that was added anew; -1 for none."""
+        if wanted is None:
+            return -1
+        items = [self.itemData(index) for index in range(self.count())]
+        if wanted in items:
+            return items.index(wanted)
+        same = [place for place, item in enumerate(items) if _same_file(item, wanted)]
+        return same[0] if same else -1
+
+    def _usual_place(self) -> int:
+        """Place of what is picked before the user chose: the first item, but no picture for a map."""
+        first = self.itemData(0)
+        layer = first.layer if isinstance(first, Picked) else None
+        return -1 if layer is not None and self._kind is Kind.RASTER and _is_picture(layer) else 0
 
     def _tell(self) -> None:
         if self.picked() != self._last:
@@ -173,7 +198,7 @@ class LayerPicker(QComboBox):
             self.changed.emit()
 
     def _layers(self) -> list[Picked]:
-        layers = sorted(QgsProject.instance().mapLayers().values(), key=lambda layer: layer.name().lower())
+        layers = sorted(QgsProject.instance().mapLayers().values(), key=_rank)
         return [Picked(layer.name(), _file(layer), layer.id()) for layer in layers if self._fits(layer)]
 
     def _fits(self, layer: QgsMapLayer) -> bool:
@@ -193,6 +218,7 @@ class LayerPicker(QComboBox):
     def _on_activated(self, index: int) -> None:
         if self.itemData(index) == self._ask:
             self._ask()
+        self._wanted = self.picked()
         self._tell()
 
     def _ask(self) -> None:
@@ -212,6 +238,24 @@ class LayerPicker(QComboBox):
         else:
             places = [i for i in range(self.count()) if self.itemData(i) == self._last]
             self.setCurrentIndex(places[0] if places else -1)
+
+
+def _same_file(item: object, wanted: Picked) -> bool:
+    return isinstance(item, Picked) and item.path is not None and item.path == wanted.path
+
+
+def _rank(layer: QgsMapLayer) -> tuple[int, str]:
+    """Where a layer stands in the list: maps of classes first, pictures last, else by name."""
+    key = str(layer.customProperty(LAYER_PROPERTY) or "")
+    if key in MAPS:
+        return MAPS.index(key), ""
+    return len(MAPS) + (2 if _is_picture(layer) else 1 if key else 0), layer.name().lower()
+
+
+def _is_picture(layer: QgsMapLayer) -> bool:
+    """Whether a raster looks like imagery: several bands, or a job's own imagery."""
+    key = str(layer.customProperty(LAYER_PROPERTY) or "")
+    return isinstance(layer, QgsRasterLayer) and (layer.bandCount() > 2 or key.startswith(IMAGERY))
 
 
 def _file(layer: QgsMapLayer) -> Path | None:

@@ -7,7 +7,19 @@ from typing import Any
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.gui.state import DockState
@@ -37,6 +49,7 @@ class TaskBar(QWidget):
         self._state = state
         self._client: EngineClient | None = None  # while the engine's task runs
         self._stop: Callable[[], object] | None = None  # while anything runs
+        self._complains = False
         self._run = QPushButton(icon("run"), text)
         self._run.setObjectName("runTask")
         self._cancel = QPushButton(icon("cancel"), tr("Cancel"))
@@ -100,14 +113,32 @@ class TaskBar(QWidget):
 
     def tell(self, text: str, bad: bool = False) -> None:
         """Shows a sentence under the button."""
+        self._complains = bad and bool(text)
         self._message.setText(text)
         self._message.setVisible(bool(text))
         self._message.setStyleSheet("font-weight: bold" if bad else "")
+
+    def follow(self, form: QWidget) -> None:
+        """Takes a complaint down as soon as the user changes something in a form, or in a field."""
+        for kind, signal in (
+            (QComboBox, "currentIndexChanged"),
+            (QLineEdit, "textChanged"),
+            (QAbstractButton, "toggled"),
+            (QSpinBox, "valueChanged"),
+            (QDoubleSpinBox, "valueChanged"),
+        ):
+            own = [form] if isinstance(form, kind) else []
+            for field in (*own, *form.findChildren(kind)):
+                getattr(field, signal).connect(self._forget_complaint)
 
     def set_ready(self, ready: bool, why_not: str = "") -> None:
         """Whether the work can be started; ``why_not`` is the button's tooltip if it cannot."""
         self._run.setEnabled(ready and not self.is_running())
         self._run.setToolTip("" if ready else why_not)
+
+    def _forget_complaint(self, *_: object) -> None:
+        if self._complains:
+            self.tell("")
 
     def _on_progress(self, fraction: float, text: str) -> None:
         self._progress.setMaximum(_STEPS)

@@ -104,6 +104,7 @@ class TaskPage(QWidget):
         self._form.addRow(tr("Confidence"), self._level)
         self._form.addRow(tr("Results in"), self._folder)
         self._folder.fileChanged.connect(self._offer_results)
+        self._task.follow(self._box)
         scrolled(self, self._box, *extra, self._task, self._view)
 
     def propose_folder(self, map_path: Path) -> None:

@@ -219,7 +219,7 @@ class LabelSession(QWidget):
         self._progress.setFormat(
             f"{text}, {tr('{} unsure').format(labelling.unsure)}" if labelling.unsure else text
         )
-        self._title.setText(tr("<b>Point {}</b>").format(escape(str(unit.id))))
+        self._title.setText(tr("<b>Point {}</b>").format(escape(str(unit.id))) + _said(labelling))
         self._title.setToolTip(f"{unit.lat:.6f}, {unit.lon:.6f}")
         self._remark.setText(unit.remark)
         self._revealed.setText(self._outcome_text(labelling))
@@ -265,8 +265,21 @@ class LabelSession(QWidget):
         return f"{told}; {words[outcome]}." if outcome in words else f"{told}."
 
     def _on_completed(self) -> None:
+        if self._labelling is not None and self._labelling.differing is not None:
+            self._tell(tr("All disagreements are settled. Stop, then assess the map on the page Assess."))
+            return
         self._tell(tr("All points are labelled. Stop labelling, then assess the map on the page Assess."))
 
     def _tell(self, text: str, bad: bool = False) -> None:
         self._message.setText(text)
         self._message.setStyleSheet("font-weight: bold" if bad else "")
+
+
+def _said(labelling: Labelling) -> str:
+    """What the two labellers said of the unit shown, when their disagreements are settled."""
+    found = (labelling.differing or {}).get(labelling.unit.id)
+    if found is None:
+        return ""
+    said = ((found.first_by, found.first), (found.second_by, found.second))
+    parts = [f"{escape(who or tr('somebody'))}: <b>{escape(label)}</b>" for who, label in said]
+    return f" · {' · '.join(parts)}"

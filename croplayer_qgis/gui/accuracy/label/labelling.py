@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -13,6 +13,7 @@ from croplayer_qgis.layers.accuracy_samples import (
     RIGHT,
     UNLABELLED,
     WRONG,
+    Disagreement,
     SampleFile,
     SampleFileError,
     Unit,
@@ -35,6 +36,7 @@ class Labelling(QObject):
         labeller: Name stored with each label.
         map_class: Class of the map at a longitude and latitude, None where it has no data; asked only for a
             unit that has a label; raises MapError. None when no map is chosen: nothing is revealed then.
+        differing: Only these units, on which two labellers differ, are settled; None labels all of them.
 
     Signals:
         moved: Another unit is shown, or the one shown was labelled, left as unsure or undone.
@@ -53,13 +55,15 @@ class Labelling(QObject):
         labeller: str,
         map_class: MapClassAt | None = None,
         parent: QObject | None = None,
+        differing: Mapping[int, Disagreement] | None = None,
     ) -> None:
         super().__init__(parent)
         self.file = file
         self.classes = classes
         self.labeller = labeller
+        self.differing = differing
         self._map_class = map_class
-        self._units = list(file.units())
+        self._units = [unit for unit in file.units() if differing is None or unit.id in differing]
         self._position = 0
         self._undo: list[Unit] = []
         self._given: dict[int, str] = {}  # labels that the map's class was shown for

@@ -196,6 +196,7 @@ class SamplePage(QWidget):
             self._form.addRow(text, field)
         self._form.addRow(self._replace)
         scrolled(self, box, self._measure, self._table, self._formula, self._task, self._result)
+        self._task.follow(box)
 
     def _choice(self) -> MapChoice | None:
         try:
