@@ -6847,6 +6847,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/measure.py" />
+            <source>Trying the cropland network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Two or more, each with name, path and table; the first is the one the others are compared with.</source>
             <translation type="unfinished" />
@@ -7168,6 +7173,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
+            <source>Width of line, brush or cut; how much smoothing evens out; how far a region grows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
             <source>Width of the ground shown</source>
             <translation type="unfinished" />
@@ -7175,11 +7185,6 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <source>Width of the ground shown around each point</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
-            <source>Width of the line, the brush or the cut; how much smoothing evens out; how far a region grows</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8889,6 +8894,11 @@
             <location filename="../../resources/styles/evaluated_regions.qml" />
             <location filename="../../resources/styles/expected_correctness.qml" />
             <source>up to 95 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
+            <source>very roughly {}: the network was tried once, no block was mapped here yet</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -1,4 +1,4 @@
-"""What mapping took on this machine in earlier runs; estimates are made of nothing else."""
+"""What mapping took on this machine in earlier runs, and a trial of the network before the first one."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS steps (
 CREATE TABLE IF NOT EXISTS tiles (
     source TEXT, zoom INTEGER, tiles REAL, bytes REAL,
     PRIMARY KEY (source, zoom));
+CREATE TABLE IF NOT EXISTS trials (side INTEGER PRIMARY KEY, seconds REAL);
 """
 
 # Blocks overlap in a run: while one is segmented, the next is fetched and the one before is written.
@@ -96,6 +97,21 @@ class CostRecord:
         rows = self._read(query, (zoom, sources))
         means = {Step(step): seconds / blocks for step, blocks, seconds in rows}
         return StepCost(means, max(blocks for _, blocks, _ in rows)) if means else None
+
+    def add_trial(self, side: int, seconds: float) -> None:
+        """Keeps what one window of ``side`` px took the cropland network; replaces an earlier trial."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with self._connected() as database, database:
+                database.execute("DELETE FROM trials")
+                database.execute("INSERT INTO trials VALUES (?, ?)", (side, seconds))
+        except (sqlite3.Error, OSError) as error:
+            _log.warning("Measured costs cannot be kept in %s: %s", self._path, error)
+
+    def trial(self) -> tuple[int, float] | None:
+        """Side of the window in pixels and its seconds; None when the network was never tried here."""
+        rows = self._read("SELECT side, seconds FROM trials", ())
+        return (int(rows[0][0]), float(rows[0][1])) if rows else None
 
     def bytes_a_tile(self, source: str, zoom: int) -> float | None:
         """Mean bytes of a tile of a source at a zoom; None when none was delivered to this machine."""

@@ -10,7 +10,7 @@ from croplayer_qgis.core.imagery.pixels import TILE_PX, block_window
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.cost_record import CostRecord
 from croplayer_qgis.core.job.strips import STRIP_BLOCKS
-from croplayer_qgis.core.segmentation.windows import needed_window
+from croplayer_qgis.core.segmentation.windows import WindowGrid, needed_window
 from croplayer_qgis.shared.grid.block import ROWS
 from croplayer_qgis.shared.grid.block_set import BlockSet, Run
 
@@ -26,8 +26,9 @@ class Estimate:
         tiles: Tiles of all sources together, 256 px each, halos included, as one worker asks for them: what
             blocks of a strip share counts once. Where tiles may be stored, fewer are delivered.
         bytes: Bytes over the network; None when no tile of a source was ever delivered at this zoom.
-        seconds: Time of the run in one process; None when no block was ever mapped at this zoom.
-        measured_on: Blocks the time was measured on; the oldest ones count less.
+        seconds: Time of the run in one process; None when nothing was ever measured.
+        measured_on: Blocks the time was measured on; the oldest ones count less. 0 when no block was ever
+            mapped at this zoom: then the time is that of the cropland network alone, by a trial of it.
     """
 
     blocks: int
@@ -51,7 +52,7 @@ def estimate(blocks: BlockSet, zoom: int, sources: Sequence[Source], costs: Cost
         blocks=len(blocks),
         tiles=tiles * len(sources),
         bytes=tiles * sum(known) if len(known) == len(sizes) else None,
-        seconds=None if steps is None else steps.run_s(len(blocks)),
+        seconds=_trial_s(blocks, zoom, len(sources), costs) if steps is None else steps.run_s(len(blocks)),
         measured_on=0 if steps is None else round(steps.blocks),
     )
 
@@ -84,6 +85,16 @@ def _tiles_of_strip(runs: Iterable[Run], zoom: int, side: int) -> int:
         for tile_row in range(y0, y1):
             found[tile_row] = found.get(tile_row, 0) | ((1 << x1) - (1 << x0))
     return sum(columns.bit_count() for columns in found.values())
+
+
+def _trial_s(blocks: BlockSet, zoom: int, sources: int, costs: CostRecord) -> float | None:
+    """Seconds of the cropland network for all windows of the blocks, as long as a trial took for one."""
+    trial, first = costs.trial(), next(iter(blocks), None)
+    if trial is None or first is None:
+        return None
+    side, seconds = trial
+    windows = len(WindowGrid(side).windows(block_window(Block(*first), zoom)))
+    return len(blocks) * sources * windows * seconds
 
 
 def _bytes_a_tile(source: Source, zoom: int, costs: CostRecord) -> float | None:

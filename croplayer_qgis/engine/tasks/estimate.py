@@ -24,6 +24,7 @@ def run(
     """Result: ``blocks, tiles, requests, bytes, seconds, measured_on``; null for what was not measured here.
 
     ``requests`` says in words what the run asks of each service.
+    Time that was measured on 0 blocks is rough: that of the network alone (task ``measure``).
     """
     if not params.sources or any(len(run) != 3 for run in params.runs):
         raise InputError("An estimate needs a source, and runs of row, first column and end column.")

@@ -100,6 +100,9 @@ class EstimateView(QWidget):
         self._labels["download"].setText(unknown if size is None else _size_text(size))
         if seconds is None:
             self._labels["time"].setText(unknown)
+        elif not result["measured_on"]:
+            rough = tr("very roughly {}: the network was tried once, no block was mapped here yet")
+            self._labels["time"].setText(rough.format(duration_text(seconds)))
         else:
             basis = counted(
                 result["measured_on"],

@@ -92,9 +92,7 @@ class CorrectBar(QGroupBox):
         self._size.setRange(1, _MOST_M)
         self._size.setDecimals(0)
         self._size.setToolTip(
-            tr(
-                "Width of the line, the brush or the cut; how much smoothing evens out; how far a region grows"
-            )
+            tr("Width of line, brush or cut; how much smoothing evens out; how far a region grows")
         )
         self._size.valueChanged.connect(self._on_size)
         self._mask = QComboBox()

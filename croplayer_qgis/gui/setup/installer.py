@@ -14,6 +14,7 @@ from croplayer_qgis.client.network import qgis_network
 from croplayer_qgis.client.secrets import SecretError
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.messages.measure import MeasureParams
 from croplayer_qgis.translation import tr
 
 
@@ -77,6 +78,13 @@ class EngineInstaller(QObject):
     def _on_ready(self, _interpreter: str) -> None:
         self._state.say(tr("The engine is installed and ready."), Qgis.MessageLevel.Success)
         self._end("")
+        self._measure()
+
+    def _measure(self) -> None:
+        """Has the network tried in the background, so that there is an estimate before the first run."""
+        client = self._state.tools()
+        if client is not None and not client.is_busy():
+            client.start_task("measure", MeasureParams(), lambda _: None, lambda _: None)
 
     def _on_failed(self, sentence: str, detail: str) -> None:
         self._state.log(f"{sentence}\n{detail}", Qgis.MessageLevel.Critical)

@@ -10,7 +10,7 @@ from croplayer_qgis.core.job.cost_record import BlockCost, CostRecord
 from croplayer_qgis.core.job.estimate import estimate, tile_count
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.strips import STRIP_BLOCKS
-from croplayer_qgis.core.segmentation.windows import needed_window
+from croplayer_qgis.core.segmentation.windows import WindowGrid, needed_window
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.vocabulary.blocks import Step
 
@@ -43,6 +43,17 @@ def test_before_the_first_run_tiles_are_known_and_nothing_else(tmp_path):
     assert found.blocks == 3
     assert found.tiles == 2 * tile_count(BlockSet([(797, 2327, 2330)]), 16)
     assert (found.bytes, found.seconds, found.measured_on) == (None, None, 0)
+
+
+def test_before_the_first_run_a_trial_of_the_network_tells_a_rough_time(tmp_path):
+    costs = CostRecord(tmp_path)
+    costs.add_trial(1024, 9.0)
+    costs.add_trial(1024, 2.0)  # the last one counts
+    windows = WindowGrid(1024).windows(block_window(Block(797, 2327), 16))
+    found = estimate(BlockSet([(797, 2327, 2330)]), 16, [A, B], costs)
+    assert (found.seconds, found.measured_on) == (3 * 2 * len(windows) * 2.0, 0)
+    costs.add(JobParameters(A, B), BlockCost({Step.FUSION: 2.0}))
+    assert estimate(BlockSet([(797, 2327, 2330)]), 16, [A, B], costs).measured_on == 1
 
 
 def test_bytes_and_time_follow_from_what_was_measured(tmp_path):

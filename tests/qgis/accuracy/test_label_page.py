@@ -280,15 +280,19 @@ def test_second_labeller_on_the_page_starts_blind_and_leaves_the_first_labels(pa
     assert stored(sample) == before
 
 
-def answer(words):
-    """Presses a button of the question that is going to be asked."""
+def begin_as(page, name, words):
+    """Begins as somebody, and presses a button of the question that is asked."""
 
     def press_it():
         box = QApplication.activeModalWidget()
         assert box.objectName() == "labellerQuestion"
         next(button for button in box.buttons() if words in button.text()).click()
 
+    find(page, QLineEdit, "labeller").setText(name)
     QTimer.singleShot(0, press_it)
+    find(page, QPushButton, "startLabelling").click()
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page, 3000)
 
 
 @pytest.fixture
@@ -301,9 +305,7 @@ def labelled_by_ann(sample):
 
 
 def test_another_name_is_asked_about_and_becomes_the_second_labeller(page, sample, labelled_by_ann):
-    find(page, QLineEdit, "labeller").setText("Ben")
-    answer("second labeller")
-    find(page, QPushButton, "startLabelling").click()
+    begin_as(page, "Ben", "second labeller")
     assert title(page) == 1
     press(page, Qt.Key.Key_2)
     find(page, QPushButton, "stopLabelling").click()
@@ -315,9 +317,7 @@ def test_another_name_is_asked_about_and_becomes_the_second_labeller(page, sampl
 
 
 def test_another_name_may_label_what_is_left_and_changes_no_label(page, sample, labelled_by_ann):
-    find(page, QLineEdit, "labeller").setText("Ben")
-    answer("points left")
-    find(page, QPushButton, "startLabelling").click()
+    begin_as(page, "Ben", "points left")
     assert title(page) == POINTS - 1
     press(page, Qt.Key.Key_2)
     press(page, Qt.Key.Key_Backspace)
@@ -329,9 +329,7 @@ def test_another_name_may_label_what_is_left_and_changes_no_label(page, sample, 
 
 
 def test_who_turns_back_labels_nothing(page, sample, labelled_by_ann):
-    find(page, QLineEdit, "labeller").setText("Ben")
-    answer("Cancel")
-    find(page, QPushButton, "startLabelling").click()
+    begin_as(page, "Ben", "Cancel")
     assert page.currentIndex() == 0 and stored(sample) == labelled_by_ann
 
 
