@@ -12,6 +12,11 @@ from croplayer_qgis.shared.sqlite_files import open_to_read
 
 TILE_SIZES = (256, 512)
 """Sides of tiles that can be read, pixels."""
+
+ENLARGED_ZOOMS = 2
+"""How many zooms beyond its own a file can be read at: its pixels are enlarged to those of the job, so that
+a file of zoom 14 can be compared with a service at zoom 16. Beyond that little of a field is left to see."""
+
 _EDGES = 4
 _NO_SIZE_MARKERS = (0xC4, 0xC8, 0xCC)  # between 0xC0 and 0xCF, but no start of a frame
 

@@ -115,12 +115,12 @@ def read_mosaic(
         Cancelled: The caller cancelled.
     """
     source = reader.source
-    if not source.min_zoom <= window.zoom <= source.max_zoom:
+    if not source.min_zoom <= window.zoom <= source.last_zoom:
         raise InputError(
             "{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.",
             source.title,
             source.min_zoom,
-            source.max_zoom,
+            source.last_zoom,
             window.zoom,
         )
     tiles = list(window.tiles())

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
-from concurrent.futures import Future
 from dataclasses import replace
 
 import mercantile
 
-from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow
+from croplayer_qgis.core.imagery.read_once import ReadOnce
 from croplayer_qgis.core.imagery.reader import NO_IMAGERY, BoundsLonLat, TileReader, TileResult
 from croplayer_qgis.core.imagery.source import Source, Verdict
 from croplayer_qgis.core.rasters.findings import Findings
-
-# A row of tiles across a block at zoom 18 has some 37; each is kept until its four parts are read.
-_KEPT = 64
 
 
 class QuarteredReader:
@@ -29,8 +24,7 @@ class QuarteredReader:
 
     def __init__(self, parents: TileReader) -> None:
         self._parents = parents
-        self._lock = threading.Lock()
-        self._kept: OrderedDict[mercantile.Tile, Future[TileResult]] = OrderedDict()
+        self._once = ReadOnce(parents)
 
     @property
     def source(self) -> Source:
@@ -44,7 +38,7 @@ class QuarteredReader:
 
     def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
         """See `TileReader`."""
-        result = self._parent(mercantile.Tile(tile.x // 2, tile.y // 2, tile.z - 1), stop)
+        result = self._once.read(mercantile.Tile(tile.x // 2, tile.y // 2, tile.z - 1), stop)
         if result.image is None or result.valid is None:
             return replace(result, tile=tile)
         rows = slice(tile.y % 2 * TILE_PX, (tile.y % 2 + 1) * TILE_PX)
@@ -71,40 +65,3 @@ class QuarteredReader:
     def close(self) -> None:
         """See `TileReader`."""
         self._parents.close()
-
-    def _parent(self, tile: mercantile.Tile, stop: threading.Event | None) -> TileResult:
-        """Reads a parent once, however many threads ask for its quarters."""
-        while True:
-            with self._lock:
-                future = self._kept.get(tile)
-                mine = future is None
-                if future is None:
-                    future = self._kept[tile] = Future()
-                    while len(self._kept) > _KEPT:
-                        self._kept.popitem(last=False)
-            if mine:
-                return self._fill(tile, future, stop)
-            try:
-                return future.result()
-            except Cancelled:
-                # Another caller's read was cancelled, which is no reason to end this one.
-                if stop is not None and stop.is_set():
-                    raise
-
-    def _fill(
-        self, tile: mercantile.Tile, future: Future[TileResult], stop: threading.Event | None
-    ) -> TileResult:
-        try:
-            result = self._parents.read(tile, stop)
-        except BaseException as error:
-            self._forget(tile)
-            future.set_exception(error)
-            raise
-        if result.verdict not in (Verdict.OK, Verdict.MISSING):
-            self._forget(tile)
-        future.set_result(replace(result, delivered_bytes=None))  # its bytes count once
-        return result
-
-    def _forget(self, tile: mercantile.Tile) -> None:
-        with self._lock:
-            self._kept.pop(tile, None)

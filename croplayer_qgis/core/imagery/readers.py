@@ -9,6 +9,7 @@ from pathlib import Path
 
 from croplayer_qgis.core.imagery.cache import TileCache
 from croplayer_qgis.core.imagery.cache_place import cache_limit_bytes
+from croplayer_qgis.core.imagery.enlarged import EnlargedReader
 from croplayer_qgis.core.imagery.fetcher import Fetcher
 from croplayer_qgis.core.imagery.found_size import FoundSizeReader
 from croplayer_qgis.core.imagery.google import GoogleService
@@ -49,7 +50,7 @@ def open_reader(
         facts = mbtiles_facts(Path(source.url))
         if facts is not None and facts.tile_size in TILE_SIZES:
             source = replace(source, tile_size=facts.tile_size)
-        return _of_size(source, MbtilesReader(source))
+        return EnlargedReader(_of_size(source, MbtilesReader(source)))
     secret = secrets.get(source.id, "")
 
     def opened(record: Source) -> TileReader:

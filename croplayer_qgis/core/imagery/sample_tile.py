@@ -71,12 +71,12 @@ def sample_tile(
         SourceError: The service cannot be reached.
         Cancelled: ``cancelled`` returned True.
     """
-    if not source.min_zoom <= zoom <= source.max_zoom:
+    if not source.min_zoom <= zoom <= source.last_zoom:
         raise InputError(
             "{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.",
             source.title,
             source.min_zoom,
-            source.max_zoom,
+            source.last_zoom,
             zoom,
         )
     reader = open_reader(source, secrets, policy=policy)

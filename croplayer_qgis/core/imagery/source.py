@@ -13,9 +13,11 @@ from typing import Any
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.template import has_tile_address, unknown_placeholders
+from croplayer_qgis.shared.mbtiles import ENLARGED_ZOOMS
 from croplayer_qgis.shared.source_text import builtin_records
 from croplayer_qgis.shared.url_keys import LOGIN, possible_keys
 
+_MOST_ZOOM = 24
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _AUTH = re.compile(r"none|(query|header):[A-Za-z0-9_-]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -110,6 +112,12 @@ class Source:
     def needs_secret(self) -> bool:
         """Whether requests carry a key or token."""
         return self.auth != "none"
+
+    @property
+    def last_zoom(self) -> int:
+        """Highest zoom the source can be read at: that of its tiles, or one to which a file is enlarged."""
+        more = ENLARGED_ZOOMS if self.kind is SourceKind.MBTILES else 0
+        return min(self.max_zoom + more, _MOST_ZOOM) if more else self.max_zoom
 
     @property
     def fingerprint(self) -> str:
@@ -218,7 +226,7 @@ def _address_problem(source: Source) -> str:
 
 def _limits_problem(source: Source) -> str:
     """Which of its figures cannot be; empty for none."""
-    if not 0 <= source.min_zoom <= source.max_zoom <= 24:
+    if not 0 <= source.min_zoom <= source.max_zoom <= _MOST_ZOOM:
         return "its zoom range must lie within 0 to 24"
     if source.tile_size not in (256, 512):
         return "its tile size must be 256 or 512"

@@ -62,12 +62,12 @@ class JobParameters:
 
     def __post_init__(self) -> None:
         for source in self.sources:
-            if not source.min_zoom <= self.zoom <= source.max_zoom:
+            if not source.min_zoom <= self.zoom <= source.last_zoom:
                 raise InputError(
                     "{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.",
                     source.title,
                     source.min_zoom,
-                    source.max_zoom,
+                    source.last_zoom,
                     self.zoom,
                 )
         if self.source_b is not None and self.source_b.id == self.source_a.id:

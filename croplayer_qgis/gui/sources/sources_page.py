@@ -32,6 +32,7 @@ from croplayer_qgis.gui.sources.source_test import SourceTest
 from croplayer_qgis.gui.sources.zoom_row import ZoomRow, map_centre
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
+from croplayer_qgis.shared.mbtiles import ENLARGED_ZOOMS
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.messages.parameter import parameters_of
 from croplayer_qgis.shared.source_text import builtin_records
@@ -217,6 +218,7 @@ class SourcesPage(QWidget):
     def _zoom_problem(self, slot: SourceSlot) -> str:
         record = slot.record()
         lowest, highest = int(record.get("min_zoom", 0)), int(record.get("max_zoom", 22))
+        highest += ENLARGED_ZOOMS if record.get("kind") == "mbtiles" else 0
         if lowest <= self._zoom.zoom <= highest:
             return ""
         text = tr("{} has tiles of zoom {} to {}; choose a zoom within that range.")

@@ -13,6 +13,8 @@ import rasterio.shutil
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind, Verdict
+from croplayer_qgis.core.imagery.usual import usual_zoom
+from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.shared.resources import resource_path
 from tests.core.imagery.places import FULL, OUTSIDE
 
@@ -81,3 +83,29 @@ def test_vector_tiles_are_refused_in_words(tmp_path):
         database.execute("INSERT INTO metadata VALUES ('format', 'pbf')")
     with pytest.raises(InputError, match="vector tiles"):
         mbtiles(file)
+
+
+def test_a_file_whose_zoom_ends_early_is_enlarged_to_that_of_the_job(tmp_path):
+    file = tmp_path / "coarse.mbtiles"
+    raster = resource_path("demo", "dates", "naip_20150926_a.tif")
+    with rasterio.open(raster) as dataset:
+        rasterio.shutil.copy(dataset, file, driver="MBTiles", TILE_FORMAT="PNG", ZOOM_LEVEL_STRATEGY="LOWER")
+    with sqlite3.connect(file) as database:
+        (last,) = database.execute("SELECT max(zoom_level) FROM tiles").fetchone()
+    source = Source("mine", "Mine", SourceKind.MBTILES, str(file), max_zoom=last)
+    service = Source("s", "S", SourceKind.XYZ, "http://localhost/{z}/{x}/{y}")
+    assert source.last_zoom == last + 2
+    JobParameters(service, source, last + 2)
+    with pytest.raises(InputError, match=f"zoom 0 to {last + 2}"):
+        JobParameters(service, source, last + 3)
+    assert usual_zoom([source])[0] == min(last, 16)  # never enlarged for itself
+    reader = open_reader(source, {})
+    tile = mercantile.tile(-99.155, 47.02, last)
+    whole = reader.read(tile).image.astype(int)
+    for child in mercantile.children(tile, zoom=last + 2):
+        part = reader.read(child)
+        column, row = 64 * (child.x - 4 * tile.x), 64 * (child.y - 4 * tile.y)
+        shrunk = part.image.astype(int).reshape(64, 4, 64, 4, 3).mean((1, 3))
+        assert part.verdict is Verdict.OK and part.valid.all()
+        assert np.abs(shrunk - whole[row : row + 64, column : column + 64]).mean() < 4
+    reader.close()
