@@ -159,10 +159,13 @@ def _add(
     if not layer.isValid():
         return None
     _dress(layer, spec)
+    layer.setName(tr("{} ({})").format(spec.title, Path(str(group.customProperty(GROUP_PROPERTY))).name))
     project.addMapLayer(layer, False)
     parent = group if before is None else before.parent()
     place = 0 if before is None else parent.children().index(before) + 1
     node: QgsLayerTreeLayer = parent.insertLayer(place, layer)
+    node.setUseLayerName(False)  # the group says which job it is; lists of layers have no groups
+    node.setName(spec.title)
     node.setItemVisibilityChecked(spec.visible)
     node.setExpanded(spec.style == "cropland")
     return node

@@ -9039,6 +9039,7 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <location filename="../../croplayer_qgis/core/imagery/account.py" />
+            <location filename="../../croplayer_qgis/layers/job_group.py" />
             <source>{} ({})</source>
             <translation type="unfinished" />
         </message>

@@ -41,7 +41,7 @@ def test_opened_job_shows_its_blocks_and_layers(dock, job_folder, imagery):
     assert (block, state, progress) == (imagery.blocks[0], "done, 54 % without imagery", "")
     assert cropland.endswith(" ha") and share_a.endswith(" %")
     assert image_a and image_b
-    assert QgsProject.instance().mapLayersByName("Cropland")
+    assert QgsProject.instance().mapLayersByName("Cropland (job)")
 
 
 def test_one_click_chooses_the_sample_and_the_blocks_it_covers(dock):

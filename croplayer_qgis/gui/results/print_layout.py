@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsLayerTree,
+    QgsLayerTreeLayer,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -100,12 +102,20 @@ def _fill_legend(legend: QgsLayoutItemLegend, layers: Sequence[QgsMapLayer]) -> 
     root = legend.model().rootGroup()
     root.clear()
     blocks, cropland = layers[:2]
-    node = root.addLayer(cropland)
+    node = _in_legend(root, cropland)
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, [CROPLAND_ENTRY])
     legend.model().refreshLayerLegend(node)
-    root.addLayer(blocks)
+    _in_legend(root, blocks)
     legend.setLegendFilterByMapEnabled(True)
     legend.adjustBoxSize()
+
+
+def _in_legend(root: QgsLayerTree, layer: QgsMapLayer) -> QgsLayerTreeLayer:
+    """A layer under its title alone: the sheet's own says which job it is."""
+    node = root.addLayer(layer)
+    node.setUseLayerName(False)
+    node.setName(layer.metadata().title())
+    return node
 
 
 def _layers(job: Job, project: QgsProject) -> list[QgsMapLayer]:

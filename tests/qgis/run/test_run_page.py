@@ -67,7 +67,9 @@ def test_chosen_blocks_become_a_job_and_layers_while_qgis_stays_responsive(panel
             panel.run()
             tasks = [task.description() for task in QgsApplication.taskManager().activeTasks()]
             panel.wait(lambda: not panel.session.is_running)
-            panel.wait(lambda: QgsProject.instance().mapLayersByName("Cropland"), 10)
+            panel.wait(
+                lambda: QgsProject.instance().mapLayersByName(f"Cropland ({panel.session.folder.name})"), 10
+            )
         assert stalls.ticks > 100
         stalls_ms.append(stalls.longest_ms)
     with capsys.disabled():
