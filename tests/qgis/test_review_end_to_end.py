@@ -1,11 +1,14 @@
 """Reviewing in the real application, from the zip: verdicts and corrections outlive a block's next map."""
 
+import csv
 import os
-from pathlib import Path
+import sqlite3
+
+from qgis.core import QgsPointXY, QgsRasterLayer
+from qgis.PyQt.QtGui import QImage
 
 from croplayer_qgis.client.environment import clean_environ
-
-ENGINE = Path(__file__).resolve().parents[2] / ".env" / "engine" / "bin" / "python"
+from tests.qgis.conftest import ENGINE, ROOT
 
 USER = """
 import math, subprocess
@@ -17,7 +20,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import *
 from qgis.utils import iface
 
-JOB, OUT, REMAP, VARIABLES = Path({job!r}), Path({out!r}), {remap!r}, {variables!r}
+JOB, OUT, ROOT = Path({job!r}), Path({out!r}), {root!r}
+REMAP, VARIABLES = {remap!r}, {variables!r}
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 window = iface.mainWindow()
 window.resize(1366, 740)
@@ -62,6 +66,16 @@ def judge(count):
         wait(lambda: review.review.current != waiting)
 
 
+def picture(name):
+    QTest.qWait(200)
+    canvases = [view.canvas for view in review.views.shown]
+    for shown in canvases:
+        shown.refresh()
+    QTest.qWait(100)
+    wait(lambda: not any(shown.isDrawing() for shown in canvases))
+    review.grab().save(str(OUT / name))
+
+
 def registry():
     return child("registryCount", QLabel).text()
 
@@ -77,7 +91,7 @@ child("reviewer", QLineEdit).editingFinished.emit()
 
 # Ten regions by keys, the eleventh by a key that corrects, a brush stroke, and a polygon.
 judge(10)
-found["corrected"] = [(p.x(), p.y()) for p in [inside()]]
+found["corrected"] = inside().x(), inside().y()
 found["label"] = review.review.region.values["cropland"]
 press(Qt.Key.Key_X if found["label"] else Qt.Key.Key_C)
 child("set_other").click()
@@ -103,18 +117,20 @@ told = child("taskMessage", QLabel, bar)
 wait(lambda: bool(told.text()))
 found["applied"] = told.text()
 pages.setCurrentIndex(0)
-review.grab().save(str(OUT / "before.png"))
+picture("before.png")
 
-# The block is mapped again by another process, and the review goes on meanwhile.
-remap = subprocess.Popen(REMAP, env=VARIABLES, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+# The block is mapped again, twice, by another process, and the review goes on meanwhile.
+pipe = subprocess.PIPE
+remap = subprocess.Popen(REMAP, env=VARIABLES, cwd=ROOT, text=True, stdin=pipe, stdout=pipe)
+remap.stdin.write("map\\nmap\\n")
+remap.stdin.close()
 meanwhile = 0
-while remap.poll() is None and meanwhile < 20:
+while remap.poll() is None and meanwhile < 12:
     judge(1)
     meanwhile += 1
-    QTest.qWait(400)
+    QTest.qWait(300)
 wait(lambda: remap.poll() is not None)
-found["meanwhile"], found["remapped"], found["remap_said"] = meanwhile, remap.returncode, remap.stdout.read()
-found["message"] = child("reviewMessage", QLabel).text()
+found["meanwhile"], found["remap_said"] = meanwhile, remap.stdout.read().split()
 review.close()
 assert main.open_job(JOB)
 review.toggleViewAction().trigger()
@@ -130,10 +146,10 @@ for at in range(items.topLevelItemCount()):
     shown += region is not None and region.geometry.intersects(row.outline)
 found["shown"] = shown
 found["progress"] = child("reviewProgress", QProgressBar).format()
+found["waiting"] = child("waitingCorrections", QLabel).text()
 assert child("registryExport") and review._registry.save(OUT / "review.csv")
 pages.setCurrentIndex(0)
-QTest.qWait(1500)
-review.grab().save(str(OUT / "after.png"))
+picture("after.png")
 
 tabs = main.findChild(QTabWidget)
 tabs.setCurrentIndex(3)
@@ -154,14 +170,37 @@ QgsProject.instance().setDirty(False)
 """
 
 
-def test_a_review_outlives_the_next_map_of_its_block(
-    real_qgis, fresh_profile, incomplete_job, imagery, tmp_path
-):
-    variables = clean_environ(os.environ)
-    for slot in "ab":
-        variables[f"CROPLAYER_TOKEN_DEMO_{slot.upper()}"] = imagery.secrets[f"demo_{slot}"]
-    remap = [str(ENGINE), "-m", "croplayer_qgis.engine", "job", str(incomplete_job), "--resume"]
-    remap += ["--retry", "incomplete"]
-    code = USER.format(job=str(incomplete_job), out=str(tmp_path), remap=remap, variables=variables)
+def test_a_review_outlives_the_next_map_of_its_block(real_qgis, fresh_profile, job_folder, tmp_path):
+    remap = [str(ENGINE), "-m", "tests.qgis.review.machine", str(job_folder)]
+    code = USER.format(
+        job=str(job_folder),
+        out=str(tmp_path),
+        root=str(ROOT),
+        remap=remap,
+        variables=clean_environ(os.environ),
+    )
     found = real_qgis(code, fresh_profile, CROPLAYER_ENGINE_PYTHON=str(ENGINE))
-    print(found)
+
+    # Ten verdicts, a corrected region with its verdict, a stroke and a polygon.
+    assert found["before"] == "14 verdicts and corrections"
+    assert "without corrections" in found["applied"]
+    assert found["remap_said"] == ['"ok"', '"ok"'] and found["meanwhile"] >= 1
+    count = 14 + found["meanwhile"]
+    assert found["after"] == f"{count} verdicts and corrections" and found["shown"] == count
+    with (tmp_path / "review.csv").open(encoding="utf-8-sig") as table:
+        rows = list(csv.DictReader(table))
+    assert len(rows) == count and {row["reviewer"] for row in rows} == {"Ada"}
+    with sqlite3.connect(job_folder / "job.gpkg") as database:
+        assert database.execute("SELECT product FROM blocks").fetchone() == (3,)
+        matched = {row[0] for row in database.execute("SELECT kind || row FROM review_matches")}
+        kept = "SELECT 'edits' || fid FROM edits UNION ALL SELECT 'verdicts' || fid FROM verdicts LIMIT 13"
+        assert len(matched & {row[0] for row in database.execute(kept)}) == 13
+    assert found["waiting"] == ""  # the run applied them again
+    assert found["exported"].startswith("1 file written.")
+    (raster,) = (tmp_path / "export").glob("*.tif")
+    exported = QgsRasterLayer(str(raster), "exported", "gdal")
+    label = int(found["label"])
+    assert exported.dataProvider().sample(QgsPointXY(*found["corrected"]), 1) == (1 - label, True)
+    picture = QImage(str(tmp_path / "after.png"))
+    left = {picture.pixel(x, y) for x in range(20, 400, 20) for y in range(120, 600, 20)}
+    assert len(left) > 20  # imagery, not an empty canvas

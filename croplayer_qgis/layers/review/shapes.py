@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QTransform
 
@@ -158,9 +159,9 @@ def _polygon_parts(shape: QgsGeometry) -> list[QgsGeometry]:
 
 def _polygons(shape: QgsGeometry) -> list[list[list[QgsPointXY]]]:
     """Polygons of any geometry as lists of rings; lines and points of a collection are left out."""
+    polygon = QgsWkbTypes.GeometryType.PolygonGeometry
     found = []
     for part in shape.asGeometryCollection():
-        polygon = part.asPolygon()
-        if polygon:
-            found.append(polygon)
+        if part.type() == polygon:
+            found.append(part.asPolygon())
     return found
