@@ -91,6 +91,7 @@ class CropLayerPlugin:
         review = ReviewDock(dock.state, self._iface.mainWindow())
         action = self._add_hidden_panel(review, review.close_review, "review", REVIEW_SHORTCUT)
         action.setText(tr("CropLayer review"))
+        review.setFloating(True)  # now: docked for a moment it would make the window as wide as it is
 
     def _add_hidden_panel(
         self, panel: QDockWidget, close: Callable[[], None], icon: str, shortcut: str

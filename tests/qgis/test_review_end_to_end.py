@@ -124,13 +124,18 @@ pipe = subprocess.PIPE
 remap = subprocess.Popen(REMAP, env=VARIABLES, cwd=ROOT, text=True, stdin=pipe, stdout=pipe)
 remap.stdin.write("map\\nmap\\n")
 remap.stdin.close()
-meanwhile = 0
-while remap.poll() is None and meanwhile < 12:
-    judge(1)
-    meanwhile += 1
-    QTest.qWait(300)
+stored, refused = [], []
+review.review.changed.connect(lambda: stored.append(1))
+review.review.failed.connect(refused.append)
+for at in range(40):
+    if remap.poll() is not None:
+        break
+    press(Qt.Key.Key_1)
+    QTest.qWait(400)
 wait(lambda: remap.poll() is not None)
-found["meanwhile"], found["remap_said"] = meanwhile, remap.stdout.read().split()
+press(Qt.Key.Key_1)  # on a map that is no more
+found["meanwhile"], found["refused"] = len(stored), refused
+found["remap_said"] = remap.stdout.read().split()
 review.close()
 assert main.open_job(JOB)
 review.toggleViewAction().trigger()
@@ -185,6 +190,7 @@ def test_a_review_outlives_the_next_map_of_its_block(real_qgis, fresh_profile, j
     assert found["before"] == "14 verdicts and corrections"
     assert "without corrections" in found["applied"]
     assert found["remap_said"] == ['"ok"', '"ok"'] and found["meanwhile"] >= 1
+    assert any("was mapped again meanwhile; nothing was stored" in text for text in found["refused"])
     count = 14 + found["meanwhile"]
     assert found["after"] == f"{count} verdicts and corrections" and found["shown"] == count
     with (tmp_path / "review.csv").open(encoding="utf-8-sig") as table:

@@ -133,7 +133,7 @@ class ReviewDock(QgsDockWidget):
         review.deleteLater()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begins with the open job when the panel is shown; floats at first, as views need room."""
+        """Begins with the open job when the panel is shown, or goes on with it."""
         super().showEvent(event)
         if self._state.blind:
             self._state.say(tr("Not while a sample is labelled: the review would tell the map's class."))
@@ -141,10 +141,12 @@ class ReviewDock(QgsDockWidget):
             return
         if not self._opened:
             self._opened = True
-            self.setFloating(True)
+            self.setFloating(True)  # views need room, and a window with four of them beside the map has none
             self.resize(*SIZE_PX)
         if self.review is None:
             self._open_job()
+        else:
+            self._renew()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps where the review was left."""
@@ -312,6 +314,8 @@ class ReviewDock(QgsDockWidget):
         if review is None:
             return
         region = review.region
+        if region is None and review.current is not None and review.renew():
+            return  # the queue follows
         if region is None:
             self._verdicts.tell(tr("The queue is empty: choose another order, or map blocks first."))
             return
@@ -356,16 +360,24 @@ class ReviewDock(QgsDockWidget):
 
     def _on_job(self) -> None:
         same = self.review is not None and self._state.job == self.review.job
-        if not same:
+        if same:
+            self._renew()
+        else:
             self.close_review()
             self.setWindowTitle(tr("CropLayer review"))
             if self.isVisible():
                 self._open_job()
 
     def _on_progressed(self) -> None:
-        """A run finished blocks: they can be looked at; the queue stays as the reviewer has it."""
+        """A run finished blocks: they can be looked at; the queue is read again when its regions are new."""
         self._offer()
+        self._renew()
         self._apply.show_waiting()
+
+    def _renew(self) -> None:
+        if self.review is not None and self.review.renew():
+            self._tell(tr("Blocks were mapped again: the queue shows their new regions."))
+            self._registry.show_review(self.review)
 
     def _on_blind(self) -> None:
         """Steps aside while a sample is labelled blind: the views tell the map's class."""

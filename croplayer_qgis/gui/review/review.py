@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from croplayer_qgis.layers.review.human_rows import edit_rows, facts_of, label_m
 from croplayer_qgis.layers.review.queued_region import QueuedRegion
 from croplayer_qgis.layers.review.region_queue import Order, Queue, read_queue, region_at
 from croplayer_qgis.layers.review.review_file import ReviewFile, ReviewFileError, Row
+from croplayer_qgis.layers.review.shapes import by_block
 from croplayer_qgis.shared.job_files import EDIT_TABLE, VERDICT_TABLE, RegionColumn
 from croplayer_qgis.shared.vocabulary.review import (
     MACHINE,
@@ -73,6 +74,26 @@ class Review(QObject):
         self.order, self._wanted = order, at
         self._turn += 1
         threading.Thread(target=self._read, args=(self.job.folder, order, self._turn), daemon=True).start()
+
+    def renew(self) -> bool:
+        """Reads the queue again when blocks were mapped again since it was read; whether that was so.
+
+        Their regions are new: numbers and rows of the queue are those of the older products.
+        """
+        try:
+            versions = self.file.product_versions()
+        except ReviewFileError as error:
+            self.failed.emit(str(error))
+            return False
+        if versions == self._versions:
+            return False
+        mapped_again = [id for id, version in self._versions.items() if versions.get(id, version) != version]
+        self._versions = versions
+        if mapped_again:
+            item = self.current
+            self.reader = RegionReader(self.job.geopackage)
+            self.load(self.order, None if item is None else (item.block, item.region))
+        return bool(mapped_again)
 
     @property
     def queue(self) -> Queue:
@@ -150,6 +171,8 @@ class Review(QObject):
     def give(self, verdict: str, reason: str = "", note: str = "") -> bool:
         """Stores a verdict on the region shown; whether it was stored."""
         region = self.region
+        if not self._is_current(self._block_of(region)):
+            return False
         if region is None:
             self.failed.emit(tr("There is no region here to judge: load the queue again."))
             return False
@@ -163,6 +186,8 @@ class Review(QObject):
         is right, and nothing is drawn.
         """
         region = region or self.region
+        if not self._is_current(self._block_of(region)):
+            return False
         if region is None:
             self.failed.emit(tr("There is no region here to correct."))
             return False
@@ -180,6 +205,8 @@ class Review(QObject):
 
     def draw(self, parts: Mapping[str, QgsGeometry], tool: str, mask: str = "", note: str = "") -> bool:
         """Stores one stroke: shapes by what they are set to, cut at the edges of blocks; whether it was."""
+        if not self._is_current({block for shape in parts.values() for block in by_block(shape)}):
+            return False
         edits = [
             row
             for after, shape in parts.items()
@@ -209,6 +236,27 @@ class Review(QObject):
         except ReviewFileError:
             return None
         return rows[-1] if rows else None
+
+    def _is_current(self, blocks: Iterable[str]) -> bool:
+        """Whether what the reviewer sees is the present product of blocks; else it is read again, and told."""
+        for block in blocks:
+            try:
+                now = self.file.product_version(block)
+            except ReviewFileError as error:
+                self.failed.emit(str(error))
+                return False
+            if now != self._versions.get(block):
+                self.renew()
+                text = tr("Block {} was mapped again meanwhile; nothing was stored: look at its new regions.")
+                self.failed.emit(text.format(block))
+                return False
+        return True
+
+    def _block_of(self, region: Region | None) -> list[str]:
+        """Block of a region, or of the place in the queue whose region is gone."""
+        if region is not None:
+            return [region.block]
+        return [] if self.current is None else [self.current.block]
 
     def _show(self, place: int) -> None:
         self._place, self._region = place, None

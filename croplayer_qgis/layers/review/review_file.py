@@ -184,6 +184,14 @@ class ReviewFile:
             query = f"SELECT {BlockColumn.ID}, {product} FROM {BLOCK_TABLE} WHERE ({product}) IS NOT NULL"  # nosec B608
             return {row[0]: row[1] for row in connection.execute(query)}
 
+    def product_version(self, block: str) -> int | None:
+        """Version of one block's product, None without any; raises ReviewFileError."""
+        with self._reading() as connection:
+            product = product_sql(connection)
+            query = f"SELECT {product} FROM {BLOCK_TABLE} WHERE {BlockColumn.ID} = ?"  # nosec B608
+            row = connection.execute(query, (block,)).fetchone()
+        return None if row is None else row[0]
+
     def _turn(self, which: str, before: str, after: str) -> int:
         """Changes the state of one action's rows: the last in force, or the first of those undone."""
         with self._writing() as connection:
