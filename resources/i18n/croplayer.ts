@@ -954,6 +954,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/review.py" />
+            <source>Block {} was mapped again meanwhile; nothing was stored: look at its new regions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <location filename="../../croplayer_qgis/gui/dock.py" />
@@ -1019,6 +1024,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Blocks to draw, for the cluster design.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <source>Blocks were mapped again: the queue shows their new regions.</source>
             <translation type="unfinished" />
         </message>
         <message>

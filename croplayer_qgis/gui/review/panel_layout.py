@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from croplayer_qgis.gui.scroll_area import scroll_area
 from croplayer_qgis.translation import tr
 
 SIZE_PX = (1320, 690)  # fits a screen of 1366 x 768
@@ -27,11 +28,8 @@ def lay_out(
     pages = QTabWidget()
     pages.setDocumentMode(True)
     column = _column(review)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll = scroll_area(column)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(column)
     pages.addTab(scroll, tr("Review"))
     listed = QWidget()
     below = QVBoxLayout(listed)

@@ -238,7 +238,7 @@ class Review(QObject):
         return rows[-1] if rows else None
 
     def _is_current(self, blocks: Iterable[str]) -> bool:
-        """Whether what the reviewer sees is the present product of blocks; else it is read again, and told."""
+        """Whether the reviewer sees the present product of blocks; else it is read again, and told."""
         for block in blocks:
             try:
                 now = self.file.product_version(block)
