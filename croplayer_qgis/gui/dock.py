@@ -25,6 +25,7 @@ from croplayer_qgis.translation import tr
 
 HELP_TOPICS = ("sources", "blocks", "run", "results")
 MINIMUM_WIDTH_PX = 380  # below it the pages' toolbars hide their last buttons
+MOST_WIDTH_PX = 460  # what titles of pages may ask for; a third of a screen of 1366 px
 
 
 class CropLayerDock(QgsDockWidget):
@@ -37,7 +38,7 @@ class CropLayerDock(QgsDockWidget):
         self.installer = EngineInstaller(self.state)
         self._pages = QTabWidget()
         self._pages.setDocumentMode(True)
-        self._pages.setUsesScrollButtons(False)  # a narrow panel shortens titles; no page slides out of sight
+        self._pages.setUsesScrollButtons(False)  # long titles are shortened; no page slides out of sight
         self._pages.setElideMode(Qt.TextElideMode.ElideRight)
         self._sources = SourcesPage(self.state)
         self._pages.addTab(self._sources, icon("sources"), tr("Sources"))
@@ -53,7 +54,9 @@ class CropLayerDock(QgsDockWidget):
         for at, topic in enumerate(HELP_TOPICS):
             self._pages.widget(at).setProperty("help", topic)
         self._pages.setCornerWidget(CornerButtons(iface, self._help_topic))
-        self._pages.setMinimumWidth(max(MINIMUM_WIDTH_PX, self._pages.minimumSizeHint().width()))
+        tabs = self._pages.tabBar().sizeHint().width() + self._pages.cornerWidget().sizeHint().width()
+        width = max(MINIMUM_WIDTH_PX, min(tabs, MOST_WIDTH_PX), self._pages.minimumSizeHint().width())
+        self._pages.setMinimumWidth(width)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
