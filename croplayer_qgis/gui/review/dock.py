@@ -314,7 +314,7 @@ class ReviewDock(QgsDockWidget):
         if review is None:
             return
         region = review.region
-        if region is None and review.current is not None and review.renew():
+        if region is None and review.current is not None and self._renew():
             return  # the queue follows
         if region is None:
             self._verdicts.tell(tr("The queue is empty: choose another order, or map blocks first."))
@@ -374,10 +374,13 @@ class ReviewDock(QgsDockWidget):
         self._renew()
         self._apply.show_waiting()
 
-    def _renew(self) -> None:
-        if self.review is not None and self.review.renew():
-            self._tell(tr("Blocks were mapped again: the queue shows their new regions."))
-            self._registry.show_review(self.review)
+    def _renew(self) -> bool:
+        """Reads the queue again where blocks in it were mapped again, and says so; whether that was so."""
+        if self.review is None or not self.review.renew():
+            return False
+        self._tell(tr("Blocks were mapped again: the queue shows their new regions."))
+        self._registry.show_review(self.review)
+        return True
 
     def _on_blind(self) -> None:
         """Steps aside while a sample is labelled blind: the views tell the map's class."""

@@ -1,5 +1,8 @@
 """The review panel with a real job of one block, its canvases really drawn."""
 
+import json
+import os
+import subprocess
 from contextlib import contextmanager
 
 import pytest
@@ -9,9 +12,11 @@ from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QSignalSpy, QTest
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
+from croplayer_qgis.client.environment import clean_environ
 from croplayer_qgis.gui.review.dock import ReviewDock
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
+from tests.qgis.conftest import ENGINE, ROOT
 
 WAIT_S = 60
 
@@ -37,6 +42,43 @@ def signal_of(signal):
     spy = QSignalSpy(signal)
     yield
     wait_until(lambda: len(spy) > 0)
+
+
+class Machine:
+    """The process that works on the job (``machine.py``); started anew after it was killed."""
+
+    def __init__(self, folder):
+        self.folder, self.process = folder, None
+
+    def do(self, work):
+        if self.process is None:
+            command = [ENGINE, "-m", "tests.qgis.review.machine", self.folder]
+            pipe = subprocess.PIPE
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=clean_environ(os.environ), stdin=pipe, stdout=pipe, text=True
+            )
+        self.process.stdin.write(f"{work}\n")
+        self.process.stdin.flush()
+        said = self.process.stdout.readline()
+        if work == "kill":
+            assert not said and self.process.wait() == -9
+            self.end()
+        else:
+            assert json.loads(said) == "ok", json.loads(said)
+
+    def end(self):
+        if self.process is not None:
+            self.process.stdin.close()
+            self.process.wait()
+            self.process.stdout.close()
+            self.process = None
+
+
+@pytest.fixture
+def machine(job_folder):
+    machine = Machine(job_folder)
+    yield machine
+    machine.end()
 
 
 @pytest.fixture

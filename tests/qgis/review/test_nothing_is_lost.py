@@ -1,21 +1,16 @@
 """Random sequences of what a reviewer and runs do: no row a person wrote is ever lost or changed, no finished
 product disappears, and corrected areas are those of a recomputation."""
 
-import json
-import os
 import random
 import sqlite3
-import subprocess
 
 import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
-from croplayer_qgis.client.environment import clean_environ
 from croplayer_qgis.gui.review.review import Review
 from croplayer_qgis.layers.job_reader import read_job
 from croplayer_qgis.layers.review.region_queue import Order
 from croplayer_qgis.shared.job_files import product_name, version_stem
-from tests.qgis.conftest import ENGINE, ROOT
 from tests.qgis.review.conftest import signal_of
 
 BLOCK = "N47.00_W099.20"
@@ -81,43 +76,6 @@ class Person:
         self.review.redo()
         if self.undone:
             self.done.append(self.undone.pop())
-
-
-class Machine:
-    """The process that works on the job (``machine.py``); started anew after it was killed."""
-
-    def __init__(self, folder):
-        self.folder, self.process = folder, None
-
-    def do(self, work):
-        if self.process is None:
-            command = [ENGINE, "-m", "tests.qgis.review.machine", self.folder]
-            pipe = subprocess.PIPE
-            self.process = subprocess.Popen(
-                command, cwd=ROOT, env=clean_environ(os.environ), stdin=pipe, stdout=pipe, text=True
-            )
-        self.process.stdin.write(f"{work}\n")
-        self.process.stdin.flush()
-        said = self.process.stdout.readline()
-        if work == "kill":
-            assert not said and self.process.wait() == -9
-            self.end()
-        else:
-            assert json.loads(said) == "ok", json.loads(said)
-
-    def end(self):
-        if self.process is not None:
-            self.process.stdin.close()
-            self.process.wait()
-            self.process.stdout.close()
-            self.process = None
-
-
-@pytest.fixture
-def machine(job_folder):
-    machine = Machine(job_folder)
-    yield machine
-    machine.end()
 
 
 def product(folder):

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QLabel, QToolButton, QTree
 from croplayer_qgis.layers.review.registry import Filter, filtered
 from croplayer_qgis.layers.review.shapes import grown, pixels_under, split_off
 from croplayer_qgis.shared.grid.block import PIXELS_PER_DEGREE
-from tests.qgis.review.conftest import click, drag
+from tests.qgis.review.conftest import click, drag, signal_of
 
 PIXEL = 1 / PIXELS_PER_DEGREE
 WEST, SOUTH = -99.18, 47.02
@@ -147,3 +147,22 @@ def test_the_review_steps_aside_while_a_sample_is_labelled(dock, state):
     assert not dock.isVisible()
     state.set_blind(False)
     assert dock.isVisible()
+
+
+def test_nothing_is_stored_of_a_map_that_is_no_more(dock, child, machine, job_folder):
+    machine.do("map")
+    with signal_of(dock.review.loaded):
+        dock.do("right")
+    assert "was mapped again meanwhile; nothing was stored" in child("reviewMessage", QLabel).text()
+    assert dock.review.region is not None
+    dock.do("right")
+    with sqlite3.connect(job_folder / "job.gpkg") as database:
+        assert database.execute("SELECT product, verdict FROM verdicts").fetchall() == [(2, "right")]
+
+
+def test_the_queue_is_read_again_when_the_job_was_and_its_blocks_are_new(dock, child, state, machine):
+    machine.do("map")
+    with signal_of(dock.review.loaded):
+        state.read_job_again()
+    assert "Blocks were mapped again" in child("reviewMessage", QLabel).text()
+    assert dock.review.region is not None
