@@ -97,7 +97,7 @@ def test_layer_that_comes_while_labelling_is_hidden_until_its_end(page, project)
     QTest.qWait(20)
     assert shown(project) == {"Imagery A: Demo A (NAIP 2015-09-26)"}
     find(page, QPushButton, "stopLabelling").click()
-    assert "Cropland" in shown(project)
+    assert "Cropland (job)" in shown(project)
 
 
 def test_nothing_on_the_page_tells_the_map_before_the_label_is_given(started, sample):
