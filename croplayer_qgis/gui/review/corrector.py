@@ -21,6 +21,7 @@ from croplayer_qgis.layers.review.shapes import (
     smoothed,
     split_off,
 )
+from croplayer_qgis.shared.grid.block import PIXELS_PER_DEGREE
 from croplayer_qgis.shared.job_files import RegionColumn
 from croplayer_qgis.shared.vocabulary.review import CORRECTION_COLOURS, CROPLAND, OTHER
 from croplayer_qgis.translation import tr
@@ -178,7 +179,7 @@ class Corrector(QObject):
         parts = [
             part
             for region in self._across(review, points)
-            if not (part := split_off(region.geometry, points)).isEmpty()
+            if _label(region) != self.after and not (part := split_off(region.geometry, points)).isEmpty()
         ]
         if not parts:
             review.failed.emit(tr("Draw the line right across a region: the smaller part of it is set."))
@@ -186,23 +187,19 @@ class Corrector(QObject):
         review.draw({self.after: QgsGeometry.unaryUnion(parts)}, "split")
 
     def _across(self, review: Review, points: list[QgsPointXY]) -> list[Region]:
-        """Regions along a line that are not yet what is set."""
+        """Regions that a line may touch; none for a click."""
         if len(points) < 2:
             return []
         box = QgsRectangle(points[0], points[0])
         for point in points[1:]:
             box.combineExtentWith(point)
-        return [region for region in review.reader.near(box) if _label(region) != self.after]
+        box.grow(1 / PIXELS_PER_DEGREE)  # a straight line has no width, and finds nothing
+        return review.reader.near(box)
 
     def _cut(self, review: Review, points: list[QgsPointXY]) -> None:
-        if len(points) < 2:
-            return
-        box = QgsRectangle(points[0], points[0])
-        for point in points[1:]:
-            box.combineExtentWith(point)
         strips = [
             along(region.geometry, points, self.sizes["cut"])
-            for region in review.reader.near(box)
+            for region in self._across(review, points)
             if _label(region) == CROPLAND
         ]
         if not strips:
