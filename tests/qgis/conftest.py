@@ -229,7 +229,7 @@ def real_qgis(tmp_path):
             environment["QT_QPA_PLATFORM"] = "xcb"
         environment |= {"CROPLAYER_TEST_CODE": code, "CROPLAYER_TEST_REPORT": str(report)}
         ended = subprocess.run(
-            command, env=environment, cwd=tmp_path, timeout=120, capture_output=True, text=True
+            command, env=environment, cwd=tmp_path, timeout=280, capture_output=True, text=True
         )
         assert report.exists(), ended.stderr
         found = json.loads(report.read_text())
