@@ -2,7 +2,12 @@
 
 import re
 
-from qgis.gui import QgsFileWidget, QgsPasswordLineEdit
+from qgis.gui import (
+    QgsCheckableComboBox,
+    QgsFileWidget,
+    QgsPasswordLineEdit,
+    QgsProjectionSelectionWidget,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -22,14 +27,25 @@ from tests.pseudo_translation import is_english
 NAMES = {str(engine_python()), "Mapbox Satellite", "Google Satellite"}
 """What is called the same in any language."""
 
+OF_QGIS = (QgsCheckableComboBox, QgsFileWidget, QgsPasswordLineEdit, QgsProjectionSelectionWidget)
+"""Fields that QGIS words, with its own translation."""
+
 OF_QT = {"OK", "Cancel"}
 """Buttons that Qt words, with its own translation."""
+
+
+def is_inside(thing, kinds):
+    """Whether a widget or action is part of a widget of these kinds."""
+    above = thing.parent()
+    while above is not None and not isinstance(above, kinds):
+        above = above.parent()
+    return above is not None
 
 
 def texts(root):
     """Each text of the widgets under ``root`` with its widget; QGIS words its own fields."""
     for widget in [root, *root.findChildren(QWidget)]:
-        if isinstance(widget.parent(), (QgsFileWidget, QgsPasswordLineEdit)):
+        if is_inside(widget, OF_QGIS):
             continue
         name = f"{type(widget).__name__} {widget.objectName()}"
         yield name, QWidget.toolTip(widget)
@@ -47,6 +63,8 @@ def texts(root):
         elif isinstance(widget, (QTableView, QTreeView)):
             yield from ((name, text) for text in cells(widget.model()))
     for action in root.findChildren(QAction):
+        if is_inside(action, OF_QGIS):
+            continue
         yield f"QAction {action.objectName()}", action.text()
 
 
