@@ -105,7 +105,7 @@ def test_sample_of_a_job_goes_into_the_job_and_its_layers(page, job_folder, proj
     assert page.findChild(QgsFileWidget, "sampleFile").filePath() == str(job_folder / "job.gpkg")
     page.findChild(QPushButton, "runTask").click()
     wait_for(page)
-    assert project.mapLayersByName("Sample points")
+    assert project.mapLayersByName("Sample points (job)")
     assert page.findChild(QgsFileWidget, "sampleFile").filePath() != str(job_folder / "job.gpkg")
 
 
