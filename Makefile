@@ -27,12 +27,13 @@ demo: .env/engine/ready system-qgis display  ## map the demo blocks from a loopb
 test: .env/engine/ready .env/training/ready .env/qgis/ready .env/qt6/ready display  ## format, lint, types and every test
 	@$(PYTHON) -m benchmarks.suites
 
-check: .env/engine/ready  ## ruff, mypy, what may import what, and what plugins.qgis.org asks of the zip
+check: .env/engine/ready  ## ruff, mypy, what may import what, what plugins.qgis.org asks of the zip, translations
 	$(ENGINE) -m ruff check .
 	$(ENGINE) -m ruff format --check .
 	$(ENGINE) -m mypy
 	.env/engine/bin/lint-imports --no-logo --no-cache
 	$(ENGINE) -m scripts.repository_gate
+	$(ENGINE) -m scripts.translations --check
 
 test-engine: .env/engine/ready  ## tests of the engine
 	$(ENGINE) -m pytest $(SIDE_BY_SIDE) tests/shared tests/core tests/engine tests/faults tests/demo tests/benchmarks tests/docs

@@ -5,7 +5,8 @@ have the context ``CropLayer``. Found are the literals of ``tr``, ``mark``, ``Se
 derived from ``SentenceError``, in the code and in the templates of reports; those of ``counted`` make
 entries with plural forms; and what styles show. A file
 ``croplayer_LANGUAGE.ts`` keeps its translations, gets what is new and loses what is gone; ``lrelease``
-(Debian: qttools5-dev-tools) makes the ``.qm`` that QGIS loads of it.
+(Debian: qttools5-dev-tools) makes the ``.qm`` that QGIS loads of it. ``--check`` writes nothing and tells
+what is missing, unfinished or wrong.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Formatter
@@ -213,12 +214,45 @@ def _places(template: str) -> int:
     return sum(name is not None for _, name, _, _ in Formatter().parse(template))
 
 
-def main() -> int:
-    """Writes the template, brings every language up to date and compiles it."""
+def check(path: Path, found: Mapping[str, Entry]) -> Iterator[str]:
+    """What is wrong with a language: strings without a translation, empty forms, other places for values."""
+    translated = _translations(path)
+    for text in found.keys() | translated.keys():
+        name = f"{path.name}: “{text}”"
+        if text not in found:
+            yield f"{name} is no string any more"
+        elif text not in translated or translated[text].get("type") == "unfinished":
+            yield f"{name} is not translated"
+        else:
+            item = translated[text]
+            forms = [form.text or "" for form in item.iter("numerusform")] or [item.text or ""]
+            if not all(forms):
+                yield f"{name} has an empty form"
+            # In a sentence that counts, a form for one number may do without the number.
+            if any(_fields(form) != _fields(text) for form in forms[-1:]):
+                yield f"{name} has other places for values: “{forms[-1]}”"
+
+
+def _fields(template: str) -> list[tuple[str, str]]:
+    """Number and format of each place for a value, by number; [] for a text that is no template."""
+    try:
+        parsed = [(name, spec or "") for _, name, spec, _ in Formatter().parse(template) if name is not None]
+    except ValueError:
+        return []
+    numbered = [(name or str(place), spec) for place, (name, spec) in enumerate(parsed)]
+    return sorted(item for item in numbered if item[0].isdecimal())
+
+
+def main(arguments: Sequence[str] = ()) -> int:
+    """Writes the template, brings every language up to date and compiles it; or checks them."""
     faults: list[str] = []
     found = entries(faults)
-    write(FOLDER / "croplayer.ts", found)
     languages = sorted(FOLDER.glob("croplayer_*.ts"))
+    if "--check" in arguments:
+        faults += (fault for path in languages for fault in sorted(check(path, found)))
+        print("\n".join(faults) or f"{len(found)} strings, {len(languages)} languages: all translated")
+        return 1 if faults else 0
+    write(FOLDER / "croplayer.ts", found)
     for path in languages:
         write(path, found, path.stem.removeprefix("croplayer_"))
     print(f"{len(found)} strings in {FOLDER / 'croplayer.ts'}; languages: {len(languages)}")
@@ -234,4 +268,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
