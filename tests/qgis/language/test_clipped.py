@@ -1,4 +1,4 @@
-"""With texts 40 % longer, on a screen of 1366 x 768, no text of the panels and options is cut."""
+"""With texts 40 % longer, and in Chinese, on a screen of 1366 x 768, nothing of panels and options is cut."""
 
 import pytest
 from qgis.PyQt.QtGui import QFont
@@ -30,8 +30,9 @@ def font_of_the_screen(qgis_app):
     QApplication.setFont(before)
 
 
-@pytest.fixture
-def dock(translator, qgis_iface, qgis_new_project):
+@pytest.fixture(params=["translator", "chinese"])
+def dock(request, qgis_iface, qgis_new_project):
+    request.getfixturevalue(request.param)
     dock = CropLayerDock(qgis_iface)
     yield dock
     dock.close_job()
