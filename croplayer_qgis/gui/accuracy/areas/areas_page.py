@@ -61,7 +61,7 @@ class AreasPage(TaskPage):
         self._sample.setToolTip(tr("A labelled sample gives error-adjusted areas too"))
         for text, field in (
             (tr("Map"), self._map),
-            (tr("Regions"), self._regions),
+            (tr("Region layer"), self._regions),
             (tr("Names in"), self._name),
             (tr("Statistics"), self._statistics),
             ("", self._columns),

@@ -55,7 +55,7 @@ class ComparePage(TaskPage):
         self._form.addRow(tr("Raster"), row)
         for text, field in (
             (tr("Sample"), self._sample),
-            (tr("Regions"), self._regions),
+            (tr("Region layer"), self._regions),
             (tr("Names in"), self._name),
             (tr("Statistics"), self._statistics),
             ("", self._columns),
