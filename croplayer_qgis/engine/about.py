@@ -10,8 +10,8 @@ from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.core.models.card import TASKS, ModelCard
 from croplayer_qgis.core.models.runtime import usable_providers
 from croplayer_qgis.core.models.shipped import find_model
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.messages import PROTOCOL_VERSION, HelloResult, ModelInfo
+from croplayer_qgis.shared.version import croplayer_version
 
 _XGBOOST = "xgboost" if sys.platform == "darwin" else "xgboost-cpu"
 """As requirements/engine.in has it."""

@@ -16,11 +16,11 @@ from typing import NoReturn
 
 from croplayer_qgis.core.errors import Cancelled, ImageryError
 from croplayer_qgis.core.imagery.redaction import Redactor
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.engine.commands.table import add_commands
 from croplayer_qgis.engine.redacted_stream import RedactedStream
 from croplayer_qgis.shared.messages import TOKEN_PREFIX
 from croplayer_qgis.shared.sentence import SentenceError
+from croplayer_qgis.shared.version import croplayer_version
 
 logger = logging.getLogger(__name__)
 

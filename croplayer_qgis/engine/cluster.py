@@ -21,9 +21,9 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.local_workers import usable_cores
 from croplayer_qgis.core.job.worker_steps import Heard, Told
 from croplayer_qgis.core.job.workers import Workers
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.engine.cluster_tls import TLS_PROTOCOL, Certificates, certificates_for, is_this_machine
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.version import croplayer_version
 from croplayer_qgis.shared.vocabulary.blocks import Step
 
 _TOPIC = "croplayer-steps"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -24,6 +25,7 @@ from croplayer_qgis.shared.vocabulary import defaults
 from croplayer_qgis.translation import tr
 
 LOG_TAG = "CropLayer"
+_KEPT_MESSAGES = 20
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ class DockState(QObject):
         self.job_blocks.unreadable.connect(self._on_unreadable_blocks)
         self._clients: dict[str, EngineClient] = {}
         self._said: list[QgsMessageBarItem] = []  # what stands in the message bar, if the user left it there
+        self.last_messages: deque[str] = deque(maxlen=_KEPT_MESSAGES)
+        """Of CropLayer's log, the oldest first."""
 
     @property
     def sources(self) -> tuple[ChosenSource | None, ChosenSource | None]:
@@ -223,7 +227,8 @@ class DockState(QObject):
         self._said.clear()
 
     def log(self, text: str, level: Any = Qgis.MessageLevel.Info) -> None:
-        """Writes into CropLayer's tab of the log panel."""
+        """Writes into CropLayer's tab of the log panel; a report of a fault takes the last messages along."""
+        self.last_messages.append(text)
         QgsApplication.messageLog().logMessage(text, LOG_TAG, level)
 
     def _client(self, name: str) -> EngineClient | None:

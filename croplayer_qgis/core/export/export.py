@@ -27,11 +27,11 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.review.corrected_products import correct_products
 from croplayer_qgis.core.storage import write_error
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.job_files import source_mosaic
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.paths import exists
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.version import croplayer_version
 from croplayer_qgis.shared.vocabulary.products import CROPLAND, EXPORT_LAYERS, EXPORTS, QUALITY
 
 _WEIGHTS: Final = {"raster": 4.0, "polygons": 4.0, "table": 0.2, "report": 2.0}  # of what each takes

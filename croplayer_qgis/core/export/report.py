@@ -16,8 +16,8 @@ from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.export.summary import Summary
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.core.language import Tell, in_templates, teller
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.resources import resource_path
+from croplayer_qgis.shared.version import croplayer_version
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.vocabulary.ground import GROUND_WORDS
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS

@@ -16,7 +16,6 @@ from croplayer_qgis.core.geopackage import geopackage_blobs, insert, transaction
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.region_rows import RegionRows
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.job_files import (
     BLOCK_TABLE,
     EVENT_TABLE,
@@ -29,6 +28,7 @@ from croplayer_qgis.shared.job_files import (
     RegionColumn,
 )
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.version import croplayer_version
 
 
 def prepare(gpkg: Path, parameters: JobParameters) -> None:

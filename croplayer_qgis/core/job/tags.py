@@ -9,8 +9,8 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.product_record import ProductRecord
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.job_files import RECORD_TAG
+from croplayer_qgis.shared.version import croplayer_version
 from croplayer_qgis.shared.vocabulary.definition import DEFINITION_TAG
 
 

@@ -29,8 +29,8 @@ from croplayer_qgis.core.job.secret import Secrets
 from croplayer_qgis.core.job.stages import Ended, News, Noticed, Started
 from croplayer_qgis.core.job.worker_steps import AttemptsUnderWay, Heard, StepTeller, Tell, Told
 from croplayer_qgis.core.segmentation.kept_windows import KeptWindows
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.foreign_text import read_json
+from croplayer_qgis.shared.version import croplayer_version
 from croplayer_qgis.shared.vocabulary.blocks import Step
 
 _POLL_S = 0.1  # a tenth of the second in which a cancel has to work

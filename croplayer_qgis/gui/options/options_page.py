@@ -6,8 +6,11 @@ from typing import Any
 
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from croplayer_qgis.gui.options.diagnostics import diagnostics
+from croplayer_qgis.gui.options.diagnostics_dialog import DiagnosticsDialog
 from croplayer_qgis.gui.options.engine_options import EngineOptions
 from croplayer_qgis.gui.options.model_options import ModelOptions
 from croplayer_qgis.gui.options.storage_options import StorageOptions
@@ -22,7 +25,7 @@ PAGE_NAME = "CropLayerOptions"
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """Three groups; nothing is kept before ``apply``, which QGIS calls for OK."""
+    """Three groups and a report for faults; nothing is kept before ``apply``, which QGIS calls for OK."""
 
     def __init__(self, state: DockState, installer: EngineInstaller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,12 @@ class OptionsPage(QgsOptionsPageWidget):
         layout = QVBoxLayout(content)
         for group in (self._engine, self._storage, self._models):
             layout.addWidget(group)
+        self._hello: HelloResult | None = None
+        report = QPushButton(tr("Diagnostics report…"))
+        report.setObjectName("diagnostics")
+        report.setToolTip(tr("Versions, engine, models and last messages, for a report of a fault"))
+        report.clicked.connect(self._show_diagnostics)
+        layout.addWidget(report, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         fill_scrolling(self, content)
         self._ask_engine()
@@ -53,9 +62,14 @@ class OptionsPage(QgsOptionsPageWidget):
     def _on_hello(self, result: Any) -> None:
         if sip.isdeleted(self):  # the dialog was closed before the engine was up
             return
-        hello = HelloResult.from_dict(result)
-        self._engine.show_hello(hello)
-        self._models.show_hello(hello)
+        self._hello = HelloResult.from_dict(result)
+        self._engine.show_hello(self._hello)
+        self._models.show_hello(self._hello)
+
+    def _show_diagnostics(self) -> None:
+        dialog = DiagnosticsDialog(diagnostics(self._hello, self._state.last_messages), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _on_error(self, error: ErrorInfo) -> None:
         self._state.log(f"{error.message}\n{error.detail}")

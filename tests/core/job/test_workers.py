@@ -26,8 +26,8 @@ from croplayer_qgis.core.job.local_workers import (
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.job.secret import Secrets
 from croplayer_qgis.core.job.workers import BlockTask, Workers, map_in_worker
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.messages.events import BlockDone, BlockFailed, Progress
+from croplayer_qgis.shared.version import croplayer_version
 from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from demo.server import Fault
 from tests.core.job.conftest import BLOCKS, begun_anew

@@ -14,9 +14,9 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import model_folder
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.rasters.address import gdal_name
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.job_files import holds_job
 from croplayer_qgis.shared.paths import is_local
+from croplayer_qgis.shared.version import croplayer_version
 from croplayer_qgis.shared.vocabulary.definition import DEFINITION_TAG
 
 

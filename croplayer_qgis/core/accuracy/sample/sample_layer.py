@@ -42,7 +42,6 @@ from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.sample.design import Design, Method, Sample, Stratum
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.geopackage import read_rows, transaction
-from croplayer_qgis.core.version import croplayer_version
 from croplayer_qgis.shared.job_files import (
     SAMPLE_CLUSTERS,
     SAMPLE_DESIGN,
@@ -52,6 +51,7 @@ from croplayer_qgis.shared.job_files import (
 )
 from croplayer_qgis.shared.paths import exists, is_file
 from croplayer_qgis.shared.sentence import counted
+from croplayer_qgis.shared.version import croplayer_version
 
 REFERENCE = "reference"
 """Field of the labels."""

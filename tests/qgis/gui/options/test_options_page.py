@@ -5,10 +5,11 @@ import shutil
 import pytest
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, QTimer
-from qgis.PyQt.QtWidgets import QDoubleSpinBox, QLabel, QPushButton, QSpinBox
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QLabel, QPlainTextEdit, QPushButton, QSpinBox
 
 from croplayer_qgis.client.environment import engine_python, environment_folder
 from croplayer_qgis.gui.folder_field import FolderField
+from croplayer_qgis.gui.options.diagnostics_dialog import DiagnosticsDialog
 from croplayer_qgis.gui.options.options_page import OptionsFactory
 from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.state import DockState
@@ -62,6 +63,18 @@ def test_engine_and_shipped_models_are_named_once_the_engine_answers(make_page):
     until(lambda: field(page, "engine_version", QLabel).text())
     assert "CPUExecutionProvider" in field(page, "engine_version", QLabel).text()
     assert "croplayer-cropland" in field(page, "model_cropland").lineEdit().placeholderText()
+
+
+def test_diagnostics_hold_what_the_engine_says(make_page, state):
+    page = make_page()
+    until(lambda: field(page, "engine_version", QLabel).text())
+    state.log("N39.85_E116.35 failed")
+    field(page, "diagnostics", QPushButton).click()
+    dialog = page.findChild(DiagnosticsDialog)
+    report = dialog.findChild(QPlainTextEdit).toPlainText()
+    assert "CPUExecutionProvider" in report and "croplayer-cropland" in report
+    assert report.endswith("N39.85_E116.35 failed")
+    dialog.close()
 
 
 def test_nothing_is_kept_before_ok_and_everything_after(make_page, tmp_path):
