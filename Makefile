@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help demo mutants faults test check test-engine test-training test-qgis test-qt6 run install uninstall package release translations models \
-        train-iqa train-cropland train-evaluation train-fusion evaluate judge bench lock clean system system-qgis display
+        reference train-iqa train-cropland train-evaluation train-fusion evaluate judge bench lock clean system system-qgis display
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ release: check  ## the zip for plugins.qgis.org; release.toml says who publishes
 
 translations:  ## collect the strings into resources/i18n/croplayer.ts, compile the languages there
 	@$(PYTHON) -m scripts.translations
+
+reference: .env/engine/ready  ## write docs/command_line.md from the declarations of the commands
+	$(ENGINE) -m scripts.command_line
 
 train-iqa: .env/training/ready  ## train the image quality model from DATA=../shared/data
 	$(TRAINING) -m croplayer_qgis.training iqa --data $(DATA)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import configparser
+import re
 import sys
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -21,7 +22,8 @@ PLUGIN = "croplayer_qgis"
 OWNER = ("email", "repository", "tracker", "homepage")
 """Keys of ``release.toml``, and of ``metadata.txt`` in a release."""
 # Only for development, as are .safetensors: training needs torch, and the demo is served by demo/.
-LEFT_OUT = ("croplayer_qgis/training/", "resources/demo/")
+LEFT_OUT = ("croplayer_qgis/training/", "resources/demo/", "resources/i18n/croplayer.ts")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 
 
 class OwnerError(Exception):
@@ -53,6 +55,7 @@ def plugin_files() -> Iterator[tuple[Path, str]]:
                 and path.suffix not in (".pyc", ".safetensors")
                 and not path.is_symlink()
                 and not name.startswith(LEFT_OUT)
+                and not _is_picture_of_a_card(path)
             ):
                 yield path, f"{prefix}/{path.relative_to(folder).as_posix()}"
     yield ROOT / "LICENSE", f"{PLUGIN}/LICENSE"
@@ -68,10 +71,22 @@ def build(folder: Path, owner: Mapping[str, str]) -> Path:
     temporary = target.with_suffix(".part")
     with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path, name in plugin_files():
-            archive.write(path, name)
+            if path.name == "CARD.md":
+                archive.writestr(name, without_pictures(path.read_text("utf-8")))
+            else:
+                archive.write(path, name)
         archive.writestr(f"{PLUGIN}/metadata.txt", text + "".join(f"{key}={owner[key]}\n" for key in owner))
     temporary.replace(target)
     return target
+
+
+def without_pictures(card: str) -> str:
+    """A card for the zip, which has no room for its pictures; each is named where it stood."""
+    return _PICTURE.sub(r"*Picture “\1”: in CropLayer's repository.*", card)
+
+
+def _is_picture_of_a_card(path: Path) -> bool:
+    return path.suffix == ".png" and (path.parent / "CARD.md").is_file()
 
 
 def metadata_in(archive: Path) -> Mapping[str, str]:
