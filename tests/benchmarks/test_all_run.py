@@ -28,6 +28,7 @@ from benchmarks import (
     mosaics,
     placeholders,
     scattered,
+    sizes,
     speed,
     throughput,
     worker_processes,
@@ -56,7 +57,7 @@ def small(monkeypatch, model_folders):  # noqa: F811
 def kept(monkeypatch):
     """Rows that benchmarks would have recorded, by name."""
     rows = {}
-    for module in (cases, job_size, placeholders, scattered):
+    for module in (cases, job_size, placeholders, scattered, sizes):
         monkeypatch.setattr(module, "record", lambda name, value, *_rest: rows.update({name: value}))
     monkeypatch.setattr(cases, "write_page", lambda: None)
     monkeypatch.setattr(speed, "_tell", lambda name, value, *_rest: rows.update({name: value}))
@@ -187,3 +188,10 @@ def test_worker_processes(monkeypatch):
     monkeypatch.setattr(worker_processes, "CALLS", 2)
     monkeypatch.setattr(worker_processes, "IDLE_S", 0.1)
     assert worker_processes.measure("own")["call_ms"] > 0
+
+
+def test_sizes(kept):
+    sizes.main()
+    assert 5 < kept["people/zip_mb"] < 25
+    assert kept["people/engine_packages_mb"] > sizes.package_mb("numpy") > 10
+    assert sizes.package_mb("no-such-package") == 0
