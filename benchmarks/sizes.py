@@ -1,7 +1,7 @@
 """What a newcomer has to take in: ``python -m benchmarks.sizes`` with the engine's environment.
 
-The zip for *Install from ZIP*, and the packages of ``engine.lock`` as they lie on this machine's disk, without
-the byte code that Python makes of them later. Records both.
+The zip for *Install from ZIP*, and the packages of ``engine.lock`` as they lie on this machine's disk,
+without the byte code that Python makes of them later. Records both.
 """
 
 from __future__ import annotations

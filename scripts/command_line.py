@@ -12,8 +12,8 @@ from croplayer_qgis.engine.commands.table import COMMANDS
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "command_line.md"
 _HEAD = """# The command line
 
-Made by `make reference` from the declarations of the commands, which the Processing toolbox has its parameters
-from, too; edits here are lost.
+Made by `make reference` from the declarations of the commands, from which the Processing toolbox has its
+parameters, too; edits here are lost.
 
 Exit status: 0 done, 1 some blocks failed or the engine has a fault, 2 bad input (one sentence on stderr), 130
 interrupted. `croplayer --verbose COMMAND …` logs to stderr, with tracebacks.
