@@ -139,8 +139,8 @@ def write(path: Path, found: Mapping[str, Entry], language: str = "") -> None:
         ElementTree.SubElement(message, "source").text = text
         if entry.one:
             ElementTree.SubElement(message, "extracomment").text = f"For 1: {entry.one}"
-        if text in kept:
-            message.append(kept[text])
+        if text in kept and bool(entry.one) == (kept[text].find("numerusform") is not None):
+            message.append(kept[text])  # one with forms of a text that counts no more is begun anew
         else:
             ElementTree.SubElement(message, "translation", {"type": "unfinished"})
     ElementTree.indent(root, "    ")

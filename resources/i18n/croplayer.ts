@@ -1687,6 +1687,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/diagnostics_dialog.py" />
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
             <source>Copy all</source>
             <translation type="unfinished" />
@@ -2066,6 +2071,16 @@
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
             <source>Deviation, pixel count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/diagnostics_dialog.py" />
+            <source>Diagnostics report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/options_page.py" />
+            <source>Diagnostics report…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2566,6 +2581,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>For a computer without internet: the wheel files engine.lock names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/diagnostics_dialog.py" />
+            <source>For a report of a fault. It holds no keys, paths and addresses; read it before you send it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4799,6 +4819,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <source>Region layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>Region property</source>
             <translation type="unfinished" />
@@ -4810,8 +4836,6 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
-            <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Regions</source>
             <translation type="unfinished" />
@@ -7018,6 +7042,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
             <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/options_page.py" />
+            <source>Versions, engine, models and last messages, for a report of a fault</source>
             <translation type="unfinished" />
         </message>
         <message>
