@@ -155,6 +155,11 @@ def tile_window(tile: mercantile.Tile) -> PixelWindow:
     return PixelWindow(tile.z, tile.x * TILE_PX, tile.y * TILE_PX, TILE_PX, TILE_PX)
 
 
+def has_tiles(block: Block) -> bool:
+    """Whether a block lies within the latitudes of Web Mercator."""
+    return block.bounds.south >= -85.0 and block.bounds.north <= 85.0
+
+
 def block_window(block: Block, zoom: int) -> PixelWindow:
     """The smallest window that covers the block's bounds.
 
@@ -162,7 +167,7 @@ def block_window(block: Block, zoom: int) -> PixelWindow:
         InputError: The block lies beyond the latitudes of Web Mercator (85.05°).
     """
     west, south, east, north = block.bounds
-    if south < -85.0 or north > 85.0:
+    if not has_tiles(block):
         raise InputError("Block {} lies beyond 85° latitude, where tile services have no imagery.", block.id)
     left, top = pixel_of(west, north, zoom)
     right, bottom = pixel_of(east, south, zoom)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from croplayer_qgis.core.imagery.pixels import has_tiles
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.estimate import tile_count
 from croplayer_qgis.core.job.reader import JobReader
@@ -64,5 +65,9 @@ def request_needs(blocks: BlockSet, zoom: int, sources: Sequence[Source]) -> lis
 
 
 def needs_of_job(job: JobReader, retry: Collection[BlockState] = ()) -> list[RequestNeed]:
-    """What the unfinished blocks of a job ask for, and those in a state to ``retry``; raises JobError."""
-    return request_needs(BlockSet.of(job.unfinished(retry)), job.parameters.zoom, job.parameters.sources)
+    """What the unfinished blocks of a job ask for, and those in a state to ``retry``; raises JobError.
+
+    Blocks near the poles fail before anything is asked for.
+    """
+    blocks = BlockSet.of(block for block in job.unfinished(retry) if has_tiles(block))
+    return request_needs(blocks, job.parameters.zoom, job.parameters.sources)
