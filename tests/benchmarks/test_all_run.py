@@ -143,9 +143,9 @@ def test_cases(tmp_path, kept):
 
 
 def test_scattered(monkeypatch, kept):
-    monkeypatch.setattr(scattered, "_NEIGHBOURS", [(0, 0)])
-    monkeypatch.setattr(scattered, "_SCATTERED", [(2, 2)])
-    monkeypatch.setattr(scattered, "_FIELD_PX", 1250)  # quick to write
+    monkeypatch.setattr(scattered, "_PLACES", {"neighbours": [(0, 0)], "scattered": [(2, 2)]})
+    monkeypatch.setattr(scattered, "_FIELD_PX", 600)  # quick to write
+    monkeypatch.setattr(scattered, "_TIMES", 1)
     scattered.main()
     assert kept["review/scattered_ratio"] > 0
 
