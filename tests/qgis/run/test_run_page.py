@@ -11,6 +11,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QTimer
 
+from croplayer_qgis.client.engine_client import EngineClient
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.grid.block_set import BlockSet
@@ -86,11 +87,15 @@ def test_chosen_blocks_become_a_job_and_layers_while_qgis_stays_responsive(panel
     assert min(stalls_ms) <= STALL_MS
 
 
-def test_cancelled_run_stops_and_goes_on_later(panel, imagery, tmp_path, capsys):
+def test_cancelled_run_stops_and_goes_on_later(panel, imagery, tmp_path, capsys, monkeypatch):
+    asked, run = [], EngineClient.run
+    monkeypatch.setattr(EngineClient, "run", lambda self, params: (asked.append(params), run(self, params)))
+    Settings().allowed_failures = 30
     panel.choose(imagery, 2, tmp_path / "job", slots="a")
     panel.run()
     panel.wait(lambda: panel.session.last is not None)
     begun = time.monotonic()
+    assert [params.allowed_failures for params in asked] == [30]
     panel.action("Cancel").trigger()
     assert not panel.action("Cancel").isEnabled()
     panel.wait(lambda: not panel.session.is_running)
