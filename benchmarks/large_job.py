@@ -20,7 +20,6 @@ import shapely
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.engine.tasks import create_job
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
-from croplayer_qgis.shared.resources import resource_path
 
 _ALBERS = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84 +units=m"
 _VERTICES = 30_000
@@ -36,8 +35,7 @@ def main() -> None:
             area, shapely.to_wkb(np.array([_outline()])), [], [], geometry_type="Polygon", crs=_ALBERS
         )
         path = Path(folder) / "job"
-        raster = resource_path("demo", "dates", "naip_20150926_a.tif")
-        source = {"id": "a", "title": "A", "kind": "raster", "url": str(raster)}
+        source = {"id": "a", "title": "A", "kind": "xyz", "url": "http://localhost:1/{z}/{x}/{y}.png"}
         params = CreateJobParams(str(path), source, area=str(area), zoom=13)
         with timed("create (area read, blocks found and written)"):
             result = create_job.run(params, lambda: False, lambda fraction, text: None)
