@@ -1,7 +1,7 @@
 """Every benchmark runs at a small size, with small models, so that none is broken unnoticed.
 
 Those that need QGIS are run by its suite (``tests/qgis/test_benchmarks.py``). ``judge`` needs the training
-environment, hours and data; ``two_hosts`` needs root and network namespaces: both are only imported.
+environment, hours and data, and is not run; ``two_hosts`` needs root and network namespaces, and is imported.
 """
 
 import ast
