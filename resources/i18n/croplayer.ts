@@ -7724,7 +7724,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
-            <source>check the expected correctness of the job too</source>
+            <source>check expected correctness, too</source>
             <translation type="unfinished" />
         </message>
         <message>

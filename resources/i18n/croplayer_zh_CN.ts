@@ -7782,8 +7782,8 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
-            <source>check the expected correctness of the job too</source>
-            <translation>同时检查作业的预期正确率</translation>
+            <source>check expected correctness, too</source>
+            <translation>同时检查预期正确率</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />

@@ -44,9 +44,15 @@ MAKE = [line for line in README if line.startswith("make ")]
 _SLOW = (".env/training", "python3 -m pip")
 TOO_LONG = [line for line in README + HELP if line.startswith(_SLOW)]
 """Lines that train for hours or download: only their options are held."""
+ASK_FOR_LABELS = [line for line in README + HELP if line.startswith("croplayer adapt ")]
+"""Lines for which a person has to have reviewed the job: without, they say so."""
 PREPARING = [line for line in README if line.startswith((". ", "export "))]
 RUN = sorted(
-    (line for line in README + HELP if line not in (*MAKE, *TOO_LONG, *PREPARING, *OF_A_CLUSTER)),
+    (
+        line
+        for line in README + HELP
+        if line not in (*MAKE, *TOO_LONG, *PREPARING, *OF_A_CLUSTER, *ASK_FOR_LABELS)
+    ),
     key=lambda line: "qgis_process" in line,  # goes on with a job that a line of another section makes
 )
 
@@ -120,7 +126,13 @@ def wait_for(found, *logs):
 
 
 def test_pages_hold_lines_of_each_kind():
-    assert len(RUN) >= 10 and len(MAKE) >= 3 and len(OF_A_CLUSTER) >= 3 and len(PREPARING) == 2
+    assert (
+        len(RUN) >= 10
+        and len(MAKE) >= 3
+        and len(OF_A_CLUSTER) >= 3
+        and ASK_FOR_LABELS
+        and len(PREPARING) == 2
+    )
     assert any("qgis_process" in line for line in RUN)
 
 
@@ -147,6 +159,11 @@ def test_lines_run_from_another_folder_as_an_ordinary_user(place, imagery):
     for line in RUN:
         ended = as_user(place, f"{prepared} && {here(line)}")
         assert ended.returncode == 0, f"{line}\n{ended.stdout[-2000:]}\n{ended.stderr[-4000:]}"
+    for line in ASK_FOR_LABELS:
+        ended = as_user(place, f"{prepared} && {here(line)}")
+        assert ended.returncode == 2 and "has no labels yet" in ended.stderr, (
+            f"{line}\n{ended.stderr[-4000:]}"
+        )
     assert (place / "given").is_dir() and (place / "probability.tif").is_file()
     assert (place / "jobs" / "beijing" / "cropland.vrt").is_file()
 

@@ -60,7 +60,7 @@ def drawn(mapped_job, run_engine, tmp_path_factory):
     run_engine(
         "import sys; from croplayer_qgis.engine.cli import main; sys.exit(main())",
         "accuracy", "sample", mapped_job / "cropland.vrt", path, "--design", "simple_random",
-        "--size", POINTS, "--seed", 3,
+        "--size", POINTS, "--seed", 217,  # some of its points are on the little that is mapped as cropland
     )  # fmt: skip
     return path
 

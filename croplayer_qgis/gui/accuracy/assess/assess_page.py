@@ -62,7 +62,7 @@ class AssessPage(TaskPage):
         self._post_stratify.setToolTip(
             tr("Narrower intervals for a simple random or systematic sample (Olofsson et al. 2014)")
         )
-        self._reliability = QCheckBox(tr("check the expected correctness of the job too"))
+        self._reliability = QCheckBox(tr("check expected correctness, too"))
         for text, field in (
             (tr("Map"), self._map),
             (tr("Reference"), self._kind),

@@ -246,7 +246,7 @@ def test_mbtiles_file_brings_its_zoom_range_and_credit(make_page, driver, state,
     assert (record["min_zoom"], record["max_zoom"], record["tile_size"]) == (15, 18, 512)
     assert (record["title"], record["attribution"]) == ("Farm", "© Drone")
     page.findChild(QSpinBox, "zoom").setValue(14)
-    assert a.text("problem") == "Farm has tiles of zoom 15 to 18; choose a zoom within that range."
+    assert a.text("problem") == "Farm has tiles of zoom 15 to 20; choose a zoom within that range."
 
 
 def test_same_imagery_twice_is_refused_and_one_source_is_a_choice(make_page, driver, state):
