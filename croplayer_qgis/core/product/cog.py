@@ -162,13 +162,27 @@ def part_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}.{uuid.uuid4().hex[:8]}.part{path.suffix}")
 
 
+def write_memory(memory: MemoryFile, path: Path) -> str:
+    """Writes what GDAL made in memory to a new file; returns its checksum. Raises OSError.
+
+    GDAL (3.10) itself writes no file of a job: of a write that fails it often says nothing and leaves a file
+    with tiles missing, and its COG driver then even ends the process, as it takes the overviews it could not
+    write for there (a null pointer in GDALRegenerateOverviewsMultiBand).
+    """
+    content = memory.getbuffer()
+    path.write_bytes(content)
+    return hashlib.sha256(content).hexdigest()
+
+
 def _write_cog(memory: MemoryFile, path: Path, **options: str) -> str:
     part = part_path(path)
     try:
-        with memory.open() as dataset:
-            rasterio.shutil.copy(dataset, str(part), driver="COG", **options)
-        found = checksum(part)
+        with memory.open() as dataset, MemoryFile() as cog:
+            rasterio.shutil.copy(dataset, cog.name, driver="COG", **options)
+            found = write_memory(cog, part)
     except (OSError, rasterio.errors.RasterioError, CPLE_BaseError) as error:
+        with suppress(OSError):  # what was written of it only fills the disk
+            part.unlink(missing_ok=True)
         raise _unwritable(path, error) from error
     replace_durably(part, path)
     return found

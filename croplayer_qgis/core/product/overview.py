@@ -17,9 +17,10 @@ import rasterio
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.enums import Resampling
+from rasterio.io import MemoryFile
 
 from croplayer_qgis.core.grid import BLOCK_PX, BLOCKS_PER_DEGREE, Block
-from croplayer_qgis.core.product.cog import part_path
+from croplayer_qgis.core.product.cog import part_path, write_memory
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.vocabulary.products import BANDS, NO_DATA
 
@@ -73,22 +74,22 @@ def _refreshed(path: Path, corner: Block, products: dict[Block, Path]) -> NDArra
 def _write(path: Path, corner: Block, pixels: NDArray[np.uint8]) -> None:
     step = 1 / (_BLOCK_PX * BLOCKS_PER_DEGREE)
     north = corner.bounds.south + 1
-    with rasterio.open(
-        path,
-        "w",
-        driver="GTiff",
-        width=_CELL_PX,
-        height=_CELL_PX,
-        count=len(BANDS),
-        dtype="uint8",
-        crs="EPSG:4326",
-        transform=Affine(step, 0, corner.bounds.west, 0, -step, north),
-        nodata=NO_DATA,
-        tiled=True,
-        interleave="band",
-        compress="deflate",
-        sparse_ok=True,  # most squares of a job of scattered blocks hold one or two
-    ) as dataset:
-        dataset.write(pixels)
-        with rasterio.Env(SPARSE_OK_OVERVIEW=True):
-            dataset.build_overviews(_INNER, Resampling.nearest)
+    with MemoryFile() as memory:
+        with memory.open(
+            driver="GTiff",
+            width=_CELL_PX,
+            height=_CELL_PX,
+            count=len(BANDS),
+            dtype="uint8",
+            crs="EPSG:4326",
+            transform=Affine(step, 0, corner.bounds.west, 0, -step, north),
+            nodata=NO_DATA,
+            tiled=True,
+            interleave="band",
+            compress="deflate",
+            sparse_ok=True,  # most squares of a job of scattered blocks hold one or two
+        ) as dataset:
+            dataset.write(pixels)
+            with rasterio.Env(SPARSE_OK_OVERVIEW=True):
+                dataset.build_overviews(_INNER, Resampling.nearest)
+        write_memory(memory, path)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+from rasterio.io import MemoryFile
 
+from croplayer_qgis.core.product.cog import write_memory
 from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.core.storage import write_error
@@ -33,25 +35,25 @@ def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, st
     ]
     rows, cols = quality_map.quality.shape
     try:
-        with rasterio.open(
-            path,
-            "w",
-            driver="GTiff",
-            width=cols,
-            height=rows,
-            count=len(bands),
-            dtype="float32",
-            crs="EPSG:3857",
-            transform=quality_map.window.transform @ rasterio.Affine.scale(CHIP_PX),
-            nodata=np.nan,
-            compress="deflate",
-            blockysize=rows,
-        ) as dataset:
-            for number, (name, values) in enumerate(zip(QUALITY_BANDS, bands, strict=True), start=1):
-                dataset.write(values.astype(np.float32), number)
-                dataset.set_band_description(number, name)
-            dataset.update_tags(**tags)
-    except rasterio.errors.RasterioIOError as error:
+        with MemoryFile() as memory:
+            with memory.open(
+                driver="GTiff",
+                width=cols,
+                height=rows,
+                count=len(bands),
+                dtype="float32",
+                crs="EPSG:3857",
+                transform=quality_map.window.transform @ rasterio.Affine.scale(CHIP_PX),
+                nodata=np.nan,
+                compress="deflate",
+                blockysize=rows,
+            ) as dataset:
+                for number, (name, values) in enumerate(zip(QUALITY_BANDS, bands, strict=True), start=1):
+                    dataset.write(values.astype(np.float32), number)
+                    dataset.set_band_description(number, name)
+                dataset.update_tags(**tags)
+            write_memory(memory, path)
+    except (OSError, rasterio.errors.RasterioError) as error:
         raise write_error(
             path.parent, Sentence("The quality map {} cannot be written", path), error
         ) from error

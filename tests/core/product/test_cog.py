@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 
 import numpy as np
 import pytest
@@ -58,6 +59,41 @@ def test_no_temporary_file_is_left(tmp_path):
 def test_unwritable_folder_is_one_sentence(tmp_path):
     with pytest.raises(JobError, match="folder is writable"):
         write_product(tmp_path / "nowhere" / "x.tif", flat(0), BLOCK, {})
+
+
+@contextmanager
+def no_file_beyond(size):
+    """Writes fail where a file would become larger, as on a full disk."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def patched_product(path):
+    patches = np.random.default_rng(1).integers(0, 100, (BLOCK_PX // 10, BLOCK_PX // 10), np.uint8)
+    write_product(path, BlockRaster(*[patches.repeat(10, 0).repeat(10, 1)] * 4), BLOCK, {})
+
+
+def noisy_imagery(path):
+    noise = np.random.default_rng(1).integers(0, 255, (900, 900, 3), np.uint8)
+    window = PixelWindow(14, 0, 0, 900, 900)
+    write_imagery(path, Mosaic(window, noise, noise[..., 0] > 50, {}, "© Demo", ""), {})
+
+
+@pytest.mark.parametrize("write_file", [patched_product, noisy_imagery])
+def test_write_that_fails_anywhere_is_one_sentence_and_leaves_the_file_there_was(tmp_path, write_file):
+    path = tmp_path / "x.tif"
+    write_file(path)
+    whole = path.read_bytes()
+    for share in (0, 0.1, 0.3, 0.7, 0.99):
+        with no_file_beyond(int(share * len(whole))), pytest.raises(JobError, match="cannot be written"):
+            write_file(path)
+        assert [file.name for file in tmp_path.iterdir()] == ["x.tif"]
+        assert path.read_bytes() == whole
 
 
 def test_per_cent_rounds_and_keeps_no_data():
