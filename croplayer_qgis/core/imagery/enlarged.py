@@ -9,14 +9,13 @@ import mercantile
 import numpy as np
 from PIL import Image as Pillow
 
-from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow
+from croplayer_qgis.core.imagery.pixels import TILE_PX
 from croplayer_qgis.core.imagery.read_once import ReadOnce
-from croplayer_qgis.core.imagery.reader import NO_IMAGERY, BoundsLonLat, TileReader, TileResult
-from croplayer_qgis.core.imagery.source import Source, Verdict
-from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.core.imagery.reader import TileReader, TileResult
+from croplayer_qgis.core.imagery.reader_over import ReaderOver, without_imagery
 
 
-class EnlargedReader:
+class EnlargedReader(ReaderOver):
     """Reads a source of 256-px tiles up to its ``last_zoom``; up to its own last zoom nothing is changed.
 
     Colours are interpolated (bilinear) within a tile, and not across its edges; what has imagery is what
@@ -24,18 +23,8 @@ class EnlargedReader:
     """
 
     def __init__(self, reader: TileReader) -> None:
-        self._reader = reader
+        super().__init__(reader)
         self._once = ReadOnce(reader)
-
-    @property
-    def source(self) -> Source:
-        """See `TileReader`."""
-        return self._reader.source
-
-    @property
-    def findings(self) -> Findings:
-        """See `TileReader`."""
-        return self._reader.findings
 
     def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
         """See `TileReader`."""
@@ -49,26 +38,8 @@ class EnlargedReader:
         left, top = (tile.x % (1 << above)) * side, (tile.y % (1 << above)) * side
         part = result.valid[top : top + side, left : left + side]
         if not part.any():
-            return TileResult(
-                tile,
-                Verdict.MISSING,
-                detail=NO_IMAGERY,
-                retrieved=result.retrieved,
-                delivered_bytes=result.delivered_bytes,
-            )
+            return without_imagery(result, tile)
         box = (left, top, left + side, top + side)
         large = Pillow.fromarray(result.image).resize((TILE_PX, TILE_PX), Pillow.Resampling.BILINEAR, box)
         valid = np.repeat(np.repeat(part, 1 << above, axis=0), 1 << above, axis=1)
         return replace(result, tile=tile, image=np.asarray(large), valid=valid)
-
-    def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
-        """See `TileReader`."""
-        return self._reader.attribution(bounds_lonlat, zoom, stop)
-
-    def drop_behind(self, done: PixelWindow) -> None:
-        """See `TileReader`."""
-        self._reader.drop_behind(done)
-
-    def close(self) -> None:
-        """See `TileReader`."""
-        self._reader.close()

@@ -7,14 +7,13 @@ from dataclasses import replace
 
 import mercantile
 
-from croplayer_qgis.core.imagery.pixels import TILE_PX, PixelWindow
+from croplayer_qgis.core.imagery.pixels import TILE_PX
 from croplayer_qgis.core.imagery.read_once import ReadOnce
-from croplayer_qgis.core.imagery.reader import NO_IMAGERY, BoundsLonLat, TileReader, TileResult
-from croplayer_qgis.core.imagery.source import Source, Verdict
-from croplayer_qgis.core.rasters.findings import Findings
+from croplayer_qgis.core.imagery.reader import TileReader, TileResult
+from croplayer_qgis.core.imagery.reader_over import ReaderOver, without_imagery
 
 
-class QuarteredReader:
+class QuarteredReader(ReaderOver):
     """Reads a source of 512-px tiles on the 256-px grid.
 
     A 512-px tile (Mapbox `@2x`, Google `highDpi`) shows the ground of its 256-px namesake with the
@@ -23,18 +22,8 @@ class QuarteredReader:
     """
 
     def __init__(self, parents: TileReader) -> None:
-        self._parents = parents
+        super().__init__(parents)
         self._once = ReadOnce(parents)
-
-    @property
-    def source(self) -> Source:
-        """See `TileReader`."""
-        return self._parents.source
-
-    @property
-    def findings(self) -> Findings:
-        """See `TileReader`."""
-        return self._parents.findings
 
     def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
         """See `TileReader`."""
@@ -45,23 +34,5 @@ class QuarteredReader:
         columns = slice(tile.x % 2 * TILE_PX, (tile.x % 2 + 1) * TILE_PX)
         valid = result.valid[rows, columns]
         if not valid.any():
-            return TileResult(
-                tile,
-                Verdict.MISSING,
-                detail=NO_IMAGERY,
-                retrieved=result.retrieved,
-                delivered_bytes=result.delivered_bytes,
-            )
+            return without_imagery(result, tile)
         return replace(result, tile=tile, image=result.image[rows, columns], valid=valid)
-
-    def attribution(self, bounds_lonlat: BoundsLonLat, zoom: int, stop: threading.Event | None = None) -> str:
-        """See `TileReader`."""
-        return self._parents.attribution(bounds_lonlat, zoom, stop)
-
-    def drop_behind(self, done: PixelWindow) -> None:
-        """See `TileReader`."""
-        self._parents.drop_behind(done)
-
-    def close(self) -> None:
-        """See `TileReader`."""
-        self._parents.close()
