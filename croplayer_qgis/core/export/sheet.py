@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
-import rasterio
 import shapely
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.features import rasterize
 
-from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.pieces import mercator
 from croplayer_qgis.core.export.selection import Selection
 from croplayer_qgis.core.grid import BLOCK_PX, PIXELS_PER_DEGREE, Block
 from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window
 from croplayer_qgis.core.imagery.source import Source
+from croplayer_qgis.core.product.cog import opened_raster
 from croplayer_qgis.core.quality.chips import chip_window
 from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.rasters.mosaic_files import Rectangle
+from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.products import NO_DATA
 from croplayer_qgis.shared.vocabulary.scenes import QUALITY_BANDS
 
@@ -106,7 +105,10 @@ def quality_sheet(selection: Selection, source: Source) -> Sheet:
         return Rectangle(*(n // CHIP_PX for n in (window.x0, window.y0, window.x1, window.y1)))
 
     def opened(block: Block) -> AbstractContextManager[Any]:
-        return _quality_of(selection.job.quality_path(block, source.id, selection.versions[block]), block)
+        path = selection.job.quality_path(block, source.id, selection.versions[block])
+        return opened_raster(
+            path, block, Sentence("The image quality of {} cannot be read; map the block again.", block.id)
+        )
 
     def tags(block: Block) -> Mapping[str, str]:
         with opened(block) as dataset:
@@ -142,20 +144,6 @@ def quality_sheet(selection: Selection, source: Source) -> Sheet:
         nodata=float("nan"),
         overlapping=True,
     )
-
-
-@contextmanager
-def _quality_of(path: Path, block: Block) -> Iterator[Any]:
-    try:
-        with rasterio.open(path, driver="GTiff") as dataset:
-            yield dataset
-    except rasterio.errors.RasterioError as error:
-        raise JobError(
-            "The image quality of {} cannot be read; map the block again.",
-            block.id,
-            detail=str(error),
-            block=block.id,
-        ) from error
 
 
 def _chips(first: PixelWindow) -> Affine:

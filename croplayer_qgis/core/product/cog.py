@@ -6,7 +6,7 @@ import hashlib
 import os
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -105,18 +105,20 @@ def read_tags(path: Path, block: Block) -> dict[str, str]:
         return tags
 
 
+def _opened(path: Path, block: Block) -> AbstractContextManager[Any]:
+    return opened_raster(
+        path, block, Sentence("The raster of {} cannot be read; map the block again.", block.id)
+    )
+
+
 @contextmanager
-def _opened(path: Path, block: Block) -> Iterator[Any]:
+def opened_raster(path: Path, block: Block, unreadable: Sentence) -> Iterator[Any]:
+    """A raster of a block, open; raises JobError with that sentence when it cannot be opened or read."""
     try:
-        with rasterio.open(path, driver="GTiff") as product:
-            yield product
+        with rasterio.open(path, driver="GTiff") as dataset:
+            yield dataset
     except rasterio.errors.RasterioError as error:
-        raise JobError(
-            "The raster of {} cannot be read; map the block again.",
-            block.id,
-            detail=str(error),
-            block=block.id,
-        ) from error
+        raise JobError(unreadable, detail=str(error), block=block.id) from error
 
 
 def read_product(path: Path, block: Block) -> BlockRaster:
