@@ -14,8 +14,7 @@ import threading
 import traceback
 from collections.abc import Callable, Mapping
 from functools import partial
-from types import FrameType
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from croplayer_qgis.core.errors import (
     Cancelled,
@@ -33,6 +32,7 @@ from croplayer_qgis.core.errors import (
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.engine.channel import Channel
 from croplayer_qgis.engine.redacted_stream import RedactedStream
+from croplayer_qgis.engine.signals import acting_on_signals
 from croplayer_qgis.engine.tasks import TASKS, load_task
 from croplayer_qgis.shared import jsonrpc, messages
 from croplayer_qgis.shared.foreign_text import read_json
@@ -86,22 +86,16 @@ class Server:
             **{task: partial(self._start_task, task) for task in TASKS},
         }
 
-    def serve(self) -> int:
-        """Answers until the client closes the pipe or SIGTERM comes; then what is in progress is cancelled.
+    def serve(self) -> None:
+        """Answers until the client closes the pipe."""
+        for line in self._channel.lines():
+            self._handle(line)
 
-        Returns:
-            The exit status of the process.
-        """
-        status = 0
-        try:
-            for line in self._channel.lines():
-                self._handle(line)
-        except _Terminated:
-            status = 128 + signal.SIGTERM
+    def end(self) -> None:
+        """Cancels what is in progress and waits up to ``END_GRACE_S`` seconds for its end."""
         self._cancelled.set()
         if self._worker is not None:
             self._worker.join(END_GRACE_S)
-        return status
 
     def _handle(self, line: bytes) -> None:
         try:
@@ -224,15 +218,6 @@ class Server:
         self._channel.send(jsonrpc.notification(event))
 
 
-class _Terminated(BaseException):
-    """SIGTERM came; raised where the main thread waits for requests."""
-
-
-def _terminate(_number: int, _frame: FrameType | None) -> None:
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # the run under way is given its time once
-    raise _Terminated
-
-
 def _hello() -> messages.HelloResult:
     from croplayer_qgis.engine import about  # ONNX Runtime, which no other answer needs
 
@@ -253,8 +238,8 @@ class _ChannelHandler(logging.Handler):
         self._channel.send(jsonrpc.notification(event))
 
 
-def serve(verbose: bool = False) -> int:
-    """Runs the server on this process's stdin and stdout until stdin ends. Returns the exit status."""
+def serve(verbose: bool = False) -> NoReturn:
+    """Serves on this process's stdin and stdout until stdin ends or SIGTERM comes; then ends the process."""
     channel = Channel.of_this_process()
     redactor = Redactor(proxy_passwords(os.environ))
     sys.stderr = sys.stdout = RedactedStream(sys.stderr, redactor)
@@ -266,9 +251,16 @@ def serve(verbose: bool = False) -> int:
     package = logging.getLogger("croplayer_qgis")
     package.setLevel(logging.DEBUG if verbose else logging.INFO)
     package.addHandler(_ChannelHandler(channel, redactor))
+    server = Server(channel, redactor)
+
+    def end(status: int) -> NoReturn:
+        server.end()
+        sys.stderr.close()
+        # A run that has not noticed may hold threads the interpreter would wait for; QGIS is gone, so do not.
+        os._exit(status)
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal QGIS was started from is for QGIS
-    signal.signal(signal.SIGTERM, _terminate)
-    status = Server(channel, redactor).serve()
-    sys.stderr.close()
-    # A run that has not noticed yet may hold threads the interpreter would wait for; QGIS is gone, so do not.
-    os._exit(status)
+    signal.signal(signal.SIGTERM, lambda _number, _frame: None)  # acted on below, once
+    with acting_on_signals(lambda number: end(128 + number)):
+        server.serve()
+        end(0)

@@ -21,6 +21,7 @@ from rich.progress import (
 )
 from rich.table import Table
 
+from croplayer_qgis.engine.signals import acting_on_signals
 from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.messages import BlockDone, BlockFailed, Figure, Notification, RunResult, Warned
 from croplayer_qgis.shared.vocabulary.figures import without_imagery
@@ -142,7 +143,8 @@ def cancel_on_interrupt() -> Iterator[threading.Event]:
     for number in before:
         signal.signal(number, on_interrupt)
     try:
-        yield cancelled
+        with acting_on_signals(lambda _number: cancelled.set()):
+            yield cancelled
     finally:
         restore()
 

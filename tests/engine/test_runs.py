@@ -1,7 +1,9 @@
 """Runs of real jobs in the engine process: demo imagery, shipped models where a run has to take its time."""
 
+import ctypes
 import signal
 import sqlite3
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +17,7 @@ from croplayer_qgis.shared.messages import ErrorInfo, RunResult
 from croplayer_qgis.shared.resources import resource_path
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
 from tests.core.job.conftest import model_folders  # noqa: F401
+from tests.engine.conftest import WAIT_S
 
 ZOOM = 14
 BLOCK = demo_jobs()["dates"].blocks[0].id
@@ -154,8 +157,18 @@ def test_terminated_engine_gives_its_blocks_back(start_engine, tmp_path):
     engine.send(1, "run", created(engine, job))
     engine.notification("progress")
     engine.process.send_signal(signal.SIGTERM)
-    assert engine.process.wait(60) == 128 + signal.SIGTERM
+    assert engine.process.wait(WAIT_S) == 128 + signal.SIGTERM
     assert states(job) == {BLOCK: "cancelled"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads of another process are signalled by tgkill")
+def test_sigterm_is_heard_while_the_main_thread_waits_undisturbed(engine):
+    """The signal reaches another thread: the main thread reads on, as when it comes just before a read."""
+    engine.ask(1, "hello")
+    pid = engine.process.pid
+    threads = [int(thread.name) for thread in Path(f"/proc/{pid}/task").iterdir() if thread.name != str(pid)]
+    assert ctypes.CDLL(None).tgkill(pid, threads[0], signal.SIGTERM) == 0
+    assert engine.process.wait(WAIT_S) == 128 + signal.SIGTERM
 
 
 def test_client_that_goes_in_mid_run_ends_the_engine(engine, tmp_path):

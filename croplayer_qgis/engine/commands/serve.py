@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import NoReturn
 
 from croplayer_qgis.engine import server
 
@@ -11,6 +12,6 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
     """There are none."""
 
 
-def run(args: argparse.Namespace) -> int:
-    """Serves until stdin ends."""
-    return server.serve(args.verbose)
+def run(args: argparse.Namespace) -> NoReturn:
+    """Serves until stdin ends, which ends the process."""
+    server.serve(args.verbose)
