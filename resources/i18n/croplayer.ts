@@ -8961,6 +8961,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/definition.py" />
+            <source>what the corrections it was adapted to call cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>what the image quality model sees most in the imagery there is</source>
             <translation type="unfinished" />

@@ -9025,6 +9025,11 @@
             <translation>影像源 B 的结果</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/definition.py" />
+            <source>what the corrections it was adapted to call cropland</source>
+            <translation>其适配所依据的修正所称的耕地</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>what the image quality model sees most in the imagery there is</source>
             <translation>影像质量模型在现有影像中看到最多的是什么</translation>

@@ -144,6 +144,8 @@ def test_areas_against_statistics_tell_what_the_map_calls_cropland(scene):
 
 
 def test_comparison_covers_points_regions_and_pixels(scene, labelled):
+    with rasterio.open(scene["map"], "r+") as dataset:
+        dataset.update_tags(**{DEFINITION_TAG: "orchards only"})
     result = run(
         "compare",
         data_sets=[
@@ -157,6 +159,8 @@ def test_comparison_covers_points_regions_and_pixels(scene, labelled):
     )
     assert result["within"] == {"ours": [0, 1], "theirs": [0, 1]}
     assert {row["data_set"] for row in result["tables"]["data_sets_official"]} == {"ours", "theirs"}
+    ours, theirs = (row["cropland_means"] for row in result["tables"]["data_sets"])
+    assert ours == "orchards only" and theirs.startswith("Cropland layer of this plugin")
     assert result["tables"]["mcnemar"][0]["p_value_holm"] < 0.01
     with rasterio.open(result["agreement"]) as dataset:
         assert (dataset.read(1)[:20] == 255).all()

@@ -19,6 +19,7 @@ from croplayer_qgis.core.models.card import CARD_FILE, FEATURE_STRIDE, FEATURES,
 from croplayer_qgis.core.models.checks import check_folder, sha256_of
 from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.shared.sentence import Sentence
+from croplayer_qgis.shared.vocabulary.definition import OF_CORRECTIONS
 
 LEAST_PROBABILITY: Final = 1e-4
 """Probabilities nearer to 0 or 1 count as this: a logit of 9 is as sure as a network is told to be."""
@@ -58,6 +59,7 @@ def write_adapted(
             version=f"{card.version}+adapted",
             sha256=sha256_of(folder / card.weights),
             trained_on=f"{card.trained_on}; adapted to {learned_from}",
+            definition=OF_CORRECTIONS,
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             metrics=(
                 Metric("error_before", validated.before, None, None, region),

@@ -10,11 +10,13 @@ from typing import Any
 
 import jinja2
 
+from croplayer_qgis.core.accuracy.findings.sentences import definition_sentence
 from croplayer_qgis.core.errors import JobError
 from croplayer_qgis.core.export.report_map import map_png
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.export.summary import Summary
 from croplayer_qgis.core.imagery.pixels import ground_resolution
+from croplayer_qgis.core.job.models import cropland_definition
 from croplayer_qgis.core.language import Tell, in_templates, teller
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.version import croplayer_version
@@ -79,6 +81,7 @@ def _page(selection: Selection, summary: Summary, picture: bytes, language: str)
         grounds=_counted(summary.grounds, GROUND_WORDS, tell),
         attribution=attributions(selection),
         models=parameters.models,
+        definition=definition_sentence(cropland_definition(parameters.models)),
         zoom=parameters.zoom,
         pixel_m=ground_resolution(south, parameters.zoom),
         min_region_ha=parameters.min_region_ha,

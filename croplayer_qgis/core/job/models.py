@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from croplayer_qgis.core.errors import ModelError
+from croplayer_qgis.core.errors import CropLayerError, ModelError
 from croplayer_qgis.core.job.parameters import ModelReference
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel
@@ -43,6 +44,17 @@ def load_models(references: tuple[ModelReference, ...], threads: int = 0) -> Job
         evaluation=BoosterModel(folders["evaluation"], threads),
         fusion=BoosterModel(folders["fusion"], threads),
     )
+
+
+def cropland_definition(references: Sequence[ModelReference]) -> str:
+    """What a job's cropland network calls cropland, "" when its card is gone or does not say."""
+    for reference in references:
+        if reference.task == "cropland":
+            try:
+                return ModelCard.load(model_folder(reference)).definition
+            except CropLayerError:  # the map can be read and judged all the same
+                return ""
+    return ""
 
 
 def model_folder(reference: ModelReference) -> Path:

@@ -55,8 +55,13 @@ def run(
         for data_set in params.data_sets:
             bring_up_to_date(Path(data_set.get("path", "")), cancelled, report)
         datasets = [_data_set(record) for record in params.data_sets]
+        described = [describe_map(dataset.raster) | {"title": dataset.name} for dataset in datasets]
         tables: dict[str, list[Row]] = {
-            "data_sets": data_set_rows(datasets, [record["table"] for record in params.data_sets])
+            "data_sets": data_set_rows(
+                datasets,
+                [record["table"] for record in params.data_sets],
+                [str(record["cropland"]) for record in described],
+            )
         }
         facts: dict[str, object] = {mark("Confidence level"): params.level}
         sentences, within = _on_points(params, datasets, tables, facts, watch), {}
@@ -74,7 +79,7 @@ def run(
         tables["agreement"] = agreement_rows(write_agreement(datasets, agreement, tick))
         results = Results(
             "compare",
-            [describe_map(dataset.raster) | {"title": dataset.name} for dataset in datasets],
+            described,
             facts,
             tables,
             sentences,

@@ -12,5 +12,8 @@ MANAGED_FIELDS: Final = mark("any managed field, pasture and hay included")
 OF_OWN_MASKS: Final = mark("what the masks it was trained on mark as cropland")
 """Of a network trained on a user's own labels."""
 
+OF_CORRECTIONS: Final = mark("what the corrections it was adapted to call cropland")
+"""Of a network adapted to verdicts and edits: people who call pasture wrong mean less than its labels did."""
+
 DEFINITION_TAG: Final = "CROPLAYER_CROPLAND_MEANS"
 """Tag of a product with the definition of the network that mapped it."""

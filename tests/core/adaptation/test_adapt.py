@@ -20,6 +20,7 @@ from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.shared.job_files import EDIT_TABLE, VERDICT_TABLE
 from croplayer_qgis.shared.review_tables import add_row, create_human_tables, geopackage_geometry, now
+from croplayer_qgis.shared.vocabulary.definition import OF_CORRECTIONS
 from tests.core.models.conftest import (
     FEATURE_CARD,
     NATIVE_CARD,
@@ -99,6 +100,7 @@ def test_pasture_goes_and_fields_stay_when_people_said_so_in_some_blocks(job, tm
     assert pasture[0] > 0.5 > pasture[1]
     assert field[0] > 0.5 and field[1] > 0.5
     assert "8 labels in 4 blocks of job" in after.card.trained_on
+    assert after.card.definition == OF_CORRECTIONS
 
 
 def test_labels_against_the_imagery_are_refused_and_nothing_is_written(job, tmp_path):

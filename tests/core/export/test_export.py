@@ -132,6 +132,7 @@ def test_report_shows_map_figures_and_attribution_and_loads_nothing(mapped, tmp_
     assert f"{cropland_ha(mapped):,.1f} ha" in page
     assert "90.0 %" in page and "Source A decided: cropland" in page
     assert "USDA FSA NAIP (public domain)" in page
+    assert "The map does not say what it calls cropland" in page  # its model is gone
     assert "not an estimate of the true area" in page
     assert re.findall(r'src="(.{22})', page) == ["data:image/png;base64,"]
     assert "http" not in page

@@ -5,6 +5,7 @@ import rasterio
 
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.models import cropland_definition
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.shared.vocabulary.definition import DEFINITION_TAG, MANAGED_FIELDS
@@ -38,4 +39,4 @@ def test_product_names_the_shipped_models(job):
         tags = product.tags()
     for model in model_references():
         assert model.sha256 in tags[f"CROPLAYER_MODEL_{model.task.upper()}"]
-    assert tags[DEFINITION_TAG] == MANAGED_FIELDS
+    assert tags[DEFINITION_TAG] == cropland_definition(job.parameters.models) == MANAGED_FIELDS

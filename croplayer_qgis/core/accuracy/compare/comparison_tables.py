@@ -57,8 +57,16 @@ def agreement_rows(area_by_votes: Mapping[int, float]) -> list[Row]:
     ]
 
 
-def data_set_rows(datasets: Sequence[DataSet], tables: Sequence[str]) -> list[Row]:
-    """What each data set's codes were taken to mean, and where that is documented."""
+def data_set_rows(
+    datasets: Sequence[DataSet], tables: Sequence[str], definitions: Sequence[str]
+) -> list[Row]:
+    """What each data set's codes were taken to mean, and where that is documented.
+
+    Args:
+        datasets: The data sets.
+        tables: Preset, or path of the code table, of each.
+        definitions: What each map itself says that it calls cropland; "" when it does not.
+    """
     presets = {item.id: item for item in PRESETS}
     return [
         {
@@ -67,9 +75,10 @@ def data_set_rows(datasets: Sequence[DataSet], tables: Sequence[str]) -> list[Ro
             "class_table": table,
             "product": presets[table].title if table in presets else "",
             "cropland_means": Sentence(
-                presets[table].definition if table in presets else mark("as the code table says")
+                definition
+                or (presets[table].definition if table in presets else mark("as the code table says"))
             ),
             "codes_from": presets[table].documented if table in presets else table,
         }
-        for dataset, table in zip(datasets, tables, strict=True)
+        for dataset, table, definition in zip(datasets, tables, definitions, strict=True)
     ]

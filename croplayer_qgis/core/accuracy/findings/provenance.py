@@ -11,8 +11,7 @@ import rasterio
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, open_class_raster
 from croplayer_qgis.core.errors import CropLayerError
 from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.core.job.models import model_folder
-from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.core.job.models import cropland_definition
 from croplayer_qgis.core.rasters.address import gdal_name
 from croplayer_qgis.shared.job_files import holds_job
 from croplayer_qgis.shared.paths import is_local
@@ -41,7 +40,9 @@ def describe_map(raster: ClassRaster) -> dict[str, Any]:
         record |= {"bytes": status.st_size, "modified": _time(status.st_mtime)}
     job = _job_of(raster.path) if is_local(raster.path) else None
     record["job"] = None if job is None else _describe_job(job)
-    record["cropland"] = record["tags"].get(DEFINITION_TAG) or ("" if job is None else _definition(job))
+    record["cropland"] = record["tags"].get(DEFINITION_TAG) or (
+        "" if job is None else cropland_definition(job.parameters.models)
+    )
     return record
 
 
@@ -63,17 +64,6 @@ def _job_of(path: Path) -> JobFolder | None:
             except CropLayerError:  # the map can be assessed all the same
                 return None
     return None
-
-
-def _definition(job: JobFolder) -> str:
-    """What the job's cropland network calls cropland, "" when its card is gone or does not say."""
-    for model in job.parameters.models:
-        if model.task == "cropland":
-            try:
-                return ModelCard.load(model_folder(model)).definition
-            except CropLayerError:  # the map can be assessed all the same
-                return ""
-    return ""
 
 
 def _describe_job(job: JobFolder) -> dict[str, Any]:
