@@ -35,12 +35,8 @@ class Borders:
 
 def shared_borders(regions: Regions) -> Borders:
     """Common borders of all touching regions; no data is nobody's neighbour."""
-    labels = regions.labels
-    pairs = []
-    for one, other in ((labels[:, :-1], labels[:, 1:]), (labels[:-1], labels[1:])):
-        edge = (one != other) & (one > 0) & (other > 0)
-        pairs.append(np.stack([one[edge], other[edge]]).astype(np.intp) - 1)
-    first, second = np.concatenate(pairs, axis=1)
+    pairs = regions.unequal_neighbours
+    first, second = pairs[:, pairs.all(axis=0)].astype(np.intp) - 1
     return _collect(first, second, np.ones(first.size, np.int64), regions.count)
 
 
@@ -50,9 +46,8 @@ def touches_outside(regions: Regions) -> NDArray[np.bool_]:
     touching = np.zeros(regions.count + 1, bool)
     for edge in (labels[0], labels[-1], labels[:, 0], labels[:, -1]):
         touching[edge] = True
-    for one, other in ((labels[:, :-1], labels[:, 1:]), (labels[:-1], labels[1:])):
-        touching[one[other == 0]] = True
-        touching[other[one == 0]] = True
+    pairs = regions.unequal_neighbours
+    touching[pairs[:, ~pairs.all(axis=0)]] = True
     return touching[1:]
 
 

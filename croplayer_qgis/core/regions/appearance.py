@@ -13,7 +13,7 @@ from scipy import ndimage
 from croplayer_qgis.core.regions.adjacency import border_pixels
 from croplayer_qgis.core.regions.statistics import FloatArray, Regions, spread_of
 
-Layer = NDArray[np.float16]
+Layer = NDArray[np.float32]
 
 TEXTURE_WINDOW_PX = 7
 """Side of the square in which texture is measured: about 12 m at zoom 16, a few crop rows."""
@@ -23,9 +23,10 @@ _REACH_PX = TEXTURE_WINDOW_PX // 2  # of the texture window; the Sobel operator 
 
 @dataclass(frozen=True, eq=False)
 class AppearanceLayers:
-    """Pixel layers of one source, float16 [h, w], NaN where it has no imagery.
+    """Pixel layers of one source, float32 [h, w], NaN where it has no imagery.
 
-    Their three digits are finer than the imagery's 8 bits, and region means average what is rounded away.
+    Their values are those of float16: three digits are finer than the imagery's 8 bits, region means average
+    what is rounded away, and sums of them are exact.
 
     Attributes:
         brightness: Mean of red, green and blue, 0-1.
@@ -76,7 +77,23 @@ def appearance_layers(
     above, below = max(top - _REACH_PX, 0), min(bottom + _REACH_PX, image.shape[0])
     layers = _layers(image[above:below], imagery[above:below])
     inside = slice(top - above, bottom - above)
-    return AppearanceLayers(*(layer[inside].astype(np.float16) for layer in layers))
+    return AppearanceLayers(*(_three_digits(layer[inside]) for layer in layers))
+
+
+def _three_digits(layer: NDArray[np.float32]) -> Layer:
+    """The nearest numbers that float16 has (of even ones of two), for a third of what NumPy's casts take.
+
+    Numbers below 2 have 10 bits behind the first one, those below 2^-14 are multiples of 2^-24.
+    """
+    bits = layer.view(np.uint32)
+    rounded = (bits >> 13) & 1
+    rounded += bits
+    rounded += np.uint32((1 << 12) - 1)
+    rounded &= np.uint32(~((1 << 13) - 1) & 0xFFFFFFFF)
+    result = rounded.view(np.float32)
+    # Of numbers from 1/2 to 1, float32 knows the multiples of 2^-24.
+    np.copyto(result, (layer + np.float32(0.75)) - np.float32(0.75), where=np.abs(layer) < 2**-14)
+    return result
 
 
 def _layers(image: NDArray[np.uint8], imagery: NDArray[np.bool_]) -> tuple[NDArray[Any], ...]:
@@ -129,7 +146,7 @@ def region_appearance(
         yield layers.greenness
         yield layers.saturation
         yield layers.texture
-        yield np.where(border[rows], layers.gradient, np.float16(np.nan))
+        yield np.where(border[rows], layers.gradient, np.float32(np.nan))
 
     brightness, square, greenness, saturation, texture, gradient = regions.means(look)
     return Appearance(

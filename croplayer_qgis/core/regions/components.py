@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from croplayer_qgis.core.regions.adjacency import Borders, shared_borders
-from croplayer_qgis.core.regions.statistics import Regions
-from croplayer_qgis.core.row_strips import looked_up, row_strips
+from croplayer_qgis.core.regions.statistics import Regions, run_starts
+from croplayer_qgis.core.row_strips import looked_up
 
 NO_DATA = 0
 
@@ -24,31 +23,47 @@ def connected_regions(classes: NDArray[np.uint8]) -> Regions:
     Returns:
         Regions numbered in raster order of their first pixel.
     """
-    labels, part = np.zeros(classes.shape, np.int32), np.empty(classes.shape, np.int32)
-    count = 0
-    for value in np.setdiff1d(classes, NO_DATA):
-        found = ndimage.label(classes == value, structure=np.ones((3, 3)), output=part)
-        np.add(part, count, out=labels, where=part > 0)
-        count += found
-    del part
-    first = np.zeros(count + 1, np.intp)
-    width = classes.shape[1]
-    for rows in reversed(row_strips(classes.shape)):
-        backwards = labels[rows].ravel()[::-1]
-        # Of equal indices, the last assignment stays: that of the pixel that comes first.
-        first[backwards] = np.arange(rows.start * width, rows.stop * width)[::-1]
-    number = np.zeros(count + 1, np.int32)
-    number[1 + np.argsort(first[1:])] = np.arange(1, count + 1)
-    for rows in row_strips(classes.shape):
-        labels[rows] = number[labels[rows]]
-    return Regions(labels, count)
+    start = run_starts(classes)
+    length = np.diff(start, append=classes.size)
+    value = classes.ravel()[start]
+    one, other = _touching_below(start, start + length, classes.shape[1])
+    alike = (value[one] == value[other]) & (value[one] != NO_DATA)
+    links = coo_array((np.ones(alike.sum(), bool), (one[alike], other[alike])), (start.size, start.size))
+    _, part = connected_components(links, directed=False)
+    mapped = np.flatnonzero(value != NO_DATA)
+    found, first, place = np.unique(part[mapped], return_index=True, return_inverse=True)
+    number = np.empty(found.size, np.int32)
+    number[np.argsort(first)] = np.arange(1, found.size + 1)
+    label = np.zeros(start.size, np.int32)
+    label[mapped] = number[place]
+    return Regions(np.repeat(label, length).reshape(classes.shape), found.size)
+
+
+def _touching_below(
+    start: NDArray[np.intp], end: NDArray[np.intp], width: int
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Pairs of runs that touch, by an edge or a corner, the first in the row above the second.
+
+    Args:
+        start: Where the runs begin in the flattened raster; they fill it.
+        end: Where they end.
+        width: Pixels of a row.
+    """
+    above = np.flatnonzero(end + width <= (end[-1] if end.size else 0))
+    row = start[above] // max(width, 1)
+    # The pixel below the first one, or the one before it; that below the last one, or the one behind it.
+    west = np.maximum(start[above] - 1, row * width) + width
+    east = np.minimum(end[above], (row + 1) * width - 1) + width
+    first = np.searchsorted(start, west, "right") - 1
+    count = np.searchsorted(start, east, "right") - first
+    step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    return np.repeat(above, count), np.repeat(first, count) + step
 
 
 def class_of_regions(regions: Regions, classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Class of each region of `connected_regions`, uint8 [count]."""
     table = np.zeros(regions.count + 1, np.uint8)
-    for rows in regions.strips():
-        table[regions.labels[rows]] = classes[rows]
+    table[regions.runs.label] = classes.ravel()[regions.runs.start]
     return table[1:]
 
 
@@ -71,7 +86,7 @@ def absorb_small_regions(
     """
     regions = connected_regions(classes)
     region_class = class_of_regions(regions, classes)
-    area = regions.sum(np.broadcast_to(pixel_area_ha[:, None], classes.shape))
+    area = regions.sum_of_rows(pixel_area_ha)
     if not (area < min_ha).any():
         return classes
     borders = shared_borders(regions).where_equal(strata[region_class])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import shapely
@@ -12,7 +11,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import depth_first_order
 
 from croplayer_qgis.core.regions.adjacency import shared_borders, touches_outside
-from croplayer_qgis.core.regions.statistics import Computed, FloatArray, Regions
+from croplayer_qgis.core.regions.statistics import FloatArray, Regions
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +46,7 @@ def region_shapes(regions: Regions, pixel_area_ha: NDArray[np.float64], pixel_m:
         pixel_area_ha: Area of one pixel in each row, ha, float64 [h].
         pixel_m: Side of a pixel on the ground, m.
     """
-    area_ha = regions.sum(np.broadcast_to(pixel_area_ha[:, None], regions.labels.shape))
+    area_ha = regions.sum_of_rows(pixel_area_ha)
     perimeter = outline_pixels(regions)
     with np.errstate(invalid="ignore", divide="ignore"):
         compactness = 4 * np.pi * regions.pixels / perimeter**2
@@ -71,17 +70,13 @@ def outline_pixels(regions: Regions) -> FloatArray:
     crossings are counted on lines one pixel apart, the diagonals' on lines 1/sqrt(2) apart.
     """
     padded = np.pad(regions.labels, 1)
+    pixels, width = padded.ravel(), padded.shape[1]
     total = np.zeros(regions.count + 1)
-    directions = (
-        (padded[:, :-1], padded[:, 1:], 1.0),
-        (padded[:-1], padded[1:], 1.0),
-        (padded[:-1, :-1], padded[1:, 1:], np.sqrt(0.5)),
-        (padded[:-1, 1:], padded[1:, :-1], np.sqrt(0.5)),
-    )
-    for one, other, spacing in directions:
-        crossing = one != other
-        for side in (one, other):
-            total += spacing * np.bincount(side[crossing], minlength=regions.count + 1)
+    # To the right, down, and along both diagonals; the frame meets itself at the ends of rows.
+    for step, spacing in ((1, 1.0), (width, 1.0), (width + 1, np.sqrt(0.5)), (width - 1, np.sqrt(0.5))):
+        crossing = np.flatnonzero(pixels[:-step] != pixels[step:])
+        for side in (pixels[crossing], pixels[crossing + step]):
+            total += spacing * np.bincount(side, minlength=regions.count + 1)
     return total[1:] * np.pi / 8
 
 
@@ -130,17 +125,19 @@ def _innermost_encloser(regions: Regions) -> tuple[list[int], list[int]]:
 
 def _moments(regions: Regions) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Centroid row and column, and eccentricity from the second central moments."""
-    height, width = regions.labels.shape
-    down_px, across_px = np.arange(height)[:, None] + 0.5, np.arange(width)[None, :] + 0.5
+    runs = regions.runs
+    down_px, first = np.divmod(runs.start, max(regions.labels.shape[1], 1))
+    down_px, middle = down_px + 0.5, first + runs.length / 2
 
-    def mean(values: NDArray[np.floating[Any]]) -> FloatArray:
-        return regions.mean(np.broadcast_to(values, (height, width)))
+    def mean(values: FloatArray) -> FloatArray:
+        with np.errstate(invalid="ignore"):
+            return regions.sum_of_runs(values * runs.length) / regions.pixels
 
-    row, column = mean(down_px), mean(across_px)
-    # 1/12 is the second moment of a pixel about its own centre.
+    row, column = mean(down_px), mean(middle)
+    # (n^2 - 1) / 12 is the variance of n pixels in a row, 1/12 that of a pixel about its own centre.
     down = mean(down_px**2) - row**2 + 1 / 12
-    across = mean(across_px**2) - column**2 + 1 / 12
-    mixed = regions.mean(Computed(lambda rows: down_px[rows] * across_px)) - row * column
+    across = mean(middle**2 + (runs.length**2 - 1) / 12) - column**2 + 1 / 12
+    mixed = mean(down_px * middle) - row * column
     root = np.sqrt((down - across) ** 2 + 4 * mixed**2)
     small, large = (down + across - root) / 2, (down + across + root) / 2
     return row, column, np.sqrt(np.clip(1 - small / large, 0.0, 1.0))
@@ -148,19 +145,15 @@ def _moments(regions: Regions) -> tuple[FloatArray, FloatArray, FloatArray]:
 
 def _solidity(regions: Regions) -> FloatArray:
     """Pixels over the area of the convex hull of the pixels' corners."""
-    labels = regions.labels
-    padded = np.pad(labels, ((0, 0), (1, 1)))
-    change = padded[:, 1:] != padded[:, :-1]
-    row, column = np.nonzero(change)
-    # The hull of a region is spanned by the ends of its horizontal runs: a run starts or ends at each change.
-    owner = np.concatenate([padded[row, column + 1], padded[row, column]])
-    row, column = np.tile(row, 2), np.tile(column, 2)
-    inside = owner > 0
-    owner, row, column = owner[inside], row[inside], column[inside]
-    order = np.argsort(owner, kind="stable")
-    owner, row, column = owner[order], row[order], column[order]
-    corners = np.concatenate([np.stack([column, row], 1), np.stack([column, row + 1], 1)]).astype(np.float64)
-    index = np.tile(owner - 1, 2)
+    # The hull of a region is spanned by the ends of its runs.
+    runs, width = regions.runs, regions.labels.shape[1]
+    inside = runs.label > 0
+    row, start = np.divmod(runs.start[inside], max(width, 1))
+    end = start + runs.length[inside]
+    corners = np.concatenate(
+        [np.stack([column, line], 1) for column in (start, end) for line in (row, row + 1)]
+    ).astype(np.float64)
+    index = np.tile(runs.label[inside] - 1, 4)
     order = np.argsort(index, kind="stable")
     hulls = shapely.convex_hull(shapely.linestrings(corners[order], indices=index[order]))
     return np.asarray(regions.pixels / shapely.area(hulls), np.float64)

@@ -1,11 +1,11 @@
-"""Sums and means of pixel layers over labelled regions, one pass of ``numpy.bincount`` a strip of rows."""
+"""Sums and means of pixel layers over labelled regions: over the runs of a row first, then over regions."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,6 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.row_strips import looked_up, row_strips
 
 FloatArray = NDArray[np.float64]
-
-_SIGN = np.uint32(0x80000000)
 
 
 class Rows(Protocol):
@@ -35,6 +33,33 @@ class Computed:
 
 
 @dataclass(frozen=True, eq=False)
+class Runs:
+    """Stretches of equal pixels within rows, in raster order: some fifty pixels are one item.
+
+    Attributes:
+        start: Place of the first pixel in the flattened raster, intp [m].
+        length: Pixels, intp [m].
+        label: The region, int32 [m].
+    """
+
+    start: NDArray[np.intp]
+    length: NDArray[np.intp]
+    label: NDArray[np.int32]
+
+    def of_rows(self, rows: slice, width: int) -> Runs:
+        """Those of some rows, counted from the first of these."""
+        first, end = np.searchsorted(self.start, (rows.start * width, rows.stop * width))
+        return Runs(self.start[first:end] - rows.start * width, self.length[first:end], self.label[first:end])
+
+
+def run_starts(layer: NDArray[np.integer]) -> NDArray[np.intp]:
+    """Where runs of equal pixels begin in the flattened layer [h, w], in raster order; a row begins one."""
+    begins = np.ones(layer.shape, np.bool_)
+    np.not_equal(layer[:, 1:], layer[:, :-1], out=begins[:, 1:])
+    return np.flatnonzero(begins)
+
+
+@dataclass(frozen=True, eq=False)
 class Regions:
     """A labelled raster: every pixel belongs to one region, or to none.
 
@@ -47,21 +72,47 @@ class Regions:
     count: int
 
     @cached_property
+    def runs(self) -> Runs:
+        """The runs of equal labels, those without a region among them."""
+        start = run_starts(self.labels)
+        return Runs(start, np.diff(start, append=self.labels.size), self.labels.ravel()[start])
+
+    @cached_property
     def pixels(self) -> FloatArray:
         """Pixels of each region, float64 [count]."""
-        return self.sum(None)
+        return self.sum_of_runs(self.runs.length)
+
+    @cached_property
+    def unequal_neighbours(self) -> NDArray[np.int32]:
+        """Labels on both sides of each pixel edge between two of them, int32 [2, n]; 0 is one of them."""
+        width = self.labels.shape[1]
+        same_row = self.runs.start[1:] % max(width, 1) > 0
+        beside = np.stack([self.runs.label[:-1], self.runs.label[1:]])[:, same_row]
+        labels = self.labels.ravel()
+        place = np.flatnonzero(labels[: labels.size - width] != labels[width:])
+        below = np.stack([labels[place], labels[place + width]])
+        return np.concatenate([beside, below], axis=1)
 
     def strips(self) -> list[slice]:
         """The rows of the labels, as `row_strips`."""
         return row_strips(self.labels.shape)
 
-    def sum(self, values: Rows | None) -> FloatArray:
-        """Sum of ``values`` [h, w] over each region (None counts pixels), float64 [count]."""
+    def sum(self, values: Rows) -> FloatArray:
+        """Sum of ``values`` [h, w] over each region, float64 [count]."""
         total = np.zeros(self.count + 1)
         for rows in self.strips():
-            weights = None if values is None else values[rows].ravel()
-            total += np.bincount(self.labels[rows].ravel(), weights, minlength=self.count + 1)
+            runs = self.runs.of_rows(rows, self.labels.shape[1])
+            total += np.bincount(runs.label, _run_sums(values[rows], runs), self.count + 1)
         return total[1:]
+
+    def sum_of_rows(self, values: NDArray[np.float64]) -> FloatArray:
+        """Sum over each region of what every pixel of a row has, ``values`` [h]; float64 [count]."""
+        return self.sum_of_runs(values[self.runs.start // max(self.labels.shape[1], 1)] * self.runs.length)
+
+    def sum_of_runs(self, values: NDArray[np.generic]) -> FloatArray:
+        """Sum of what is known of each of ``runs`` over each region, float64 [count]."""
+        total: FloatArray = np.bincount(self.runs.label, values, self.count + 1)[1:].astype(np.float64)
+        return total
 
     def mean(self, values: Rows) -> FloatArray:
         """Mean of ``values`` [h, w] over each region's pixels where it is finite; NaN where it never is."""
@@ -90,17 +141,18 @@ class Regions:
         """
         totals: dict[int, FloatArray] = {}
         unknown: dict[int, FloatArray] = {}
+        size = self.count + 1
         for rows in self.strips():
-            labels = self.labels[rows].ravel().astype(np.intp)
+            runs = self.runs.of_rows(rows, self.labels.shape[1])
             for place, part in enumerate(layers(rows)):
-                values = part.ravel()
-                finite = np.isfinite(values)
-                if not finite.all():
-                    values = np.where(finite, values, 0)
-                    lost = unknown.setdefault(place, np.zeros(self.count + 1))
-                    lost += np.bincount(labels[~finite], minlength=self.count + 1)
-                total = totals.setdefault(place, np.zeros(self.count + 1))
-                total += np.bincount(labels, values, minlength=self.count + 1)
+                sums = _run_sums(part, runs)
+                if not np.isfinite(sums).all():
+                    finite = np.isfinite(part)
+                    sums = _run_sums(np.where(finite, part, 0), runs)
+                    lost = unknown.setdefault(place, np.zeros(size))
+                    lost += np.bincount(runs.label, _run_sums(~finite, runs), size)
+                total = totals.setdefault(place, np.zeros(size))
+                total += np.bincount(runs.label, sums, size)
         with np.errstate(invalid="ignore", divide="ignore"):
             return [
                 total[1:] / (self.pixels - unknown[place][1:] if place in unknown else self.pixels)
@@ -111,22 +163,29 @@ class Regions:
         """The values of which each share (0-1) of a region's pixels lie below, float64 [count] a share.
 
         Args:
-            values: [h, w], taken as float32; NaN is left out, and a region without any value gets NaN.
+            values: [h, w], taken as float32 unless it is a float16 array; NaN is left out, and a region
+                without any value gets NaN.
             shares: Which quantiles; no interpolation between pixels.
         """
+        narrow = getattr(values, "dtype", None) == np.float16 and self.count < 1 << 16
+        number: Any = np.float16 if narrow else np.float32
+        code: Any = np.uint16 if narrow else np.uint32
+        whole: Any = np.uint32 if narrow else np.uint64
+        bits = np.dtype(code).itemsize * 8
         # One sort of label and value in a single integer takes a tenth of the time of ``numpy.lexsort``.
-        key, filled = np.zeros(max(self.labels.size, 1), np.uint64), 0
+        filled = 0
+        key: NDArray[Any] = np.zeros(max(self.labels.size, 1), whole)
         size = np.zeros(self.count + 1, np.intp)
         for rows in self.strips():
-            part, labels = np.asarray(values[rows], np.float32).ravel(), self.labels[rows].ravel()
+            part, labels = np.asarray(values[rows], number).ravel(), self.labels[rows].ravel()
             known = np.isfinite(part) & (labels > 0)
             if not known.all():
                 part, labels = part[known], labels[known]
             size += np.bincount(labels, minlength=self.count + 1)
             added = key[filled : filled + part.size]
             added[:] = labels
-            added <<= np.uint64(32)
-            added |= _rising(part)
+            added <<= whole(bits)
+            added |= _rising(part.view(code))
             filled += part.size
         key = key[: max(filled, 1)]
         key.sort()
@@ -135,9 +194,8 @@ class Regions:
         result = []
         for share in shares:
             place = first[1:] + np.minimum((share * size[1:]).astype(np.intp), size[1:] - 1)
-            found = (key[np.where(known, place, 0)] & np.uint64(0xFFFFFFFF)).astype(np.uint32)
-            value = np.where(found >> 31, found & ~_SIGN, ~found).view(np.float32)
-            result.append(np.where(known, value, np.nan).astype(np.float64))
+            found = _falling(key[np.where(known, place, 0)].astype(code))
+            result.append(np.where(known, found.view(number), np.nan).astype(np.float64))
         return result
 
     def spread(
@@ -157,8 +215,22 @@ def spread_of(mean: FloatArray, mean_square: FloatArray) -> FloatArray:
     return spread
 
 
-def _rising(values: NDArray[np.float32]) -> NDArray[np.uint32]:
-    """Integers in the order of the numbers: all bits of negative ones are turned round, else the sign."""
-    rising = (values.view(np.int32) >> 31).view(np.uint32) | _SIGN
-    rising ^= values.view(np.uint32)
-    return rising
+def _run_sums(values: NDArray[np.generic], runs: Runs) -> NDArray[np.float64]:
+    """Sum of ``values`` [n, w] over each of the runs in these rows, float64."""
+    if not runs.start.size:
+        return np.zeros(0)
+    with np.errstate(invalid="ignore"):  # of infinities of both signs
+        sums: NDArray[np.float64] = np.add.reduceat(values.ravel(), runs.start, dtype=np.float64)
+    return sums
+
+
+def _rising(bits: NDArray[Any]) -> NDArray[Any]:
+    """Integers in the order of the numbers that have these bits: negative ones are turned round."""
+    sign = bits.dtype.type(1 << (8 * bits.itemsize - 1))
+    return np.where(bits & sign, ~bits, bits | sign)
+
+
+def _falling(rising: NDArray[Any]) -> NDArray[Any]:
+    """The bits of numbers from what `_rising` made of them."""
+    sign = rising.dtype.type(1 << (8 * rising.itemsize - 1))
+    return np.where(rising & sign, rising ^ sign, ~rising)

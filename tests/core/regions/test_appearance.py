@@ -5,7 +5,7 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from croplayer_qgis.core.regions.appearance import appearance_layers
+from croplayer_qgis.core.regions.appearance import _three_digits, appearance_layers
 
 
 def ground(height: int, width: int) -> np.ndarray:
@@ -45,3 +45,14 @@ def test_texture_and_gradient_keep_away_from_the_edge_of_imagery():
     layers = appearance_layers(ground(600, 40), imagery)
     assert np.isnan(layers.brightness[255]).all() and np.isfinite(layers.brightness[256]).all()
     assert np.isnan(layers.texture[256:259]).all() and np.isfinite(layers.texture[259:]).all()
+
+
+def test_layers_have_the_numbers_of_float16():
+    every = np.arange(0, 1 << 16, dtype=np.uint16).view(np.float16).astype(np.float32)
+    every = every[np.abs(every) <= 2]
+    between = np.unique(every)
+    between = (between[1:] + between[:-1]) / 2  # as near to one as to the other: the even one is taken
+    above, below = (np.nextafter(between, np.float32(way)) for way in (9, -9))
+    for numbers in (every, between, above, below):
+        np.testing.assert_array_equal(_three_digits(numbers), numbers.astype(np.float16).astype(np.float32))
+    assert np.isnan(_three_digits(np.array([np.nan], np.float32))).all()

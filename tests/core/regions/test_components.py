@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from scipy import ndimage
 
 from croplayer_qgis.core.regions.components import absorb_small_regions, class_of_regions, connected_regions
@@ -79,3 +80,23 @@ def test_merging_does_not_depend_on_where_the_raster_starts():
     classes = np.where(ndimage.gaussian_filter(rng.normal(size=(120, 90)), 2) > 0, 1, 2)
     padded = np.pad(classes, ((7, 3), (5, 11)))
     assert (merged(padded, min_ha=0.2)[7:-3, 5:-11] == merged(classes, min_ha=0.2)).all()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_regions_are_those_of_scipy_in_the_order_of_their_first_pixels(seed):
+    rng = np.random.default_rng(seed)
+    coarse = rng.integers(0, 4, (1 + 7 * seed, 23)).astype(np.uint8)
+    classes = np.where(rng.random(coarse.shape) < 0.3, rng.integers(0, 4, coarse.shape), coarse)
+    regions = connected_regions(classes.astype(np.uint8))
+    assert ((regions.labels > 0) == (classes > 0)).all()
+    firsts = np.unique(regions.labels[regions.labels > 0].ravel(), return_index=True)[1]
+    assert (np.diff(firsts) > 0).all()
+    for value in (1, 2, 3):
+        expected, count = ndimage.label(classes == value, structure=np.ones((3, 3)))
+        pairs = {(a, b) for a, b in zip(expected.flat, regions.labels.flat, strict=True) if a}
+        assert len(pairs) == count == len({b for _, b in pairs})
+
+
+def test_a_raster_without_pixels_has_no_regions():
+    for shape in ((0, 5), (5, 0)):
+        assert connected_regions(np.zeros(shape, np.uint8)).count == 0

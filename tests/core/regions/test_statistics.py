@@ -46,3 +46,27 @@ def test_quantiles_are_values_of_the_layer_to_the_last_bit_of_either_sign():
     regions = Regions(np.ones((1, 6), np.int32), 1)
     shares = (0.0, 1 / 6, 0.34, 0.51, 0.67, 0.99)
     assert [float(found[0]) for found in regions.quantiles(values, shares)] == values[0].tolist()
+
+
+def test_quantiles_of_float16_are_those_of_float32():
+    rng = np.random.default_rng(3)
+    regions = Regions(rng.integers(0, 5, (40, 30)).astype(np.int32), 5)
+    values = rng.normal(0, 0.3, (40, 30)).astype(np.float16)
+    values[::7, ::3] = np.nan
+    wide = regions.quantiles(values.astype(np.float32), (0.0, 0.1, 0.5, 1.0))
+    np.testing.assert_array_equal(regions.quantiles(values, (0.0, 0.1, 0.5, 1.0)), wide)
+
+
+def test_sums_over_runs_are_sums_over_pixels_in_every_strip_of_rows():
+    rng = np.random.default_rng(4)
+    labels = np.repeat(rng.integers(0, 4, (3, 90)), 700, axis=0)[:, np.sort(rng.integers(0, 90, 600))]
+    regions, values = Regions(labels.astype(np.int32), 3), rng.random(labels.shape, np.float32)
+    values[5:9, 100:300] = np.nan
+    values[1200, 7] = np.inf
+    assert len(regions.strips()) > 2
+    for region in (1, 2, 3):
+        inside = (labels == region) & np.isfinite(values)
+        assert regions.mean(values)[region - 1] == pytest.approx(values[inside].mean(dtype=float), rel=1e-12)
+    by_row = rng.random(len(labels))
+    expected = [(by_row[:, None] * (labels == region)).sum() for region in (1, 2, 3)]
+    assert regions.sum_of_rows(by_row) == pytest.approx(expected, rel=1e-12)
