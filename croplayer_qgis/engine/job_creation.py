@@ -103,7 +103,7 @@ def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, .
         blocks += blocks_in(Bounds(*params.bounds))
     if params.area:
         area = read_area(params.area, params.layer or None, params.area_crs or None)
-        blocks += blocks_of_area(area)
+        blocks += blocks_of_area(area, params.least_share)
         notes = area.notes
     if params.source_a is not None and not (params.bounds or params.area or blocks):
         whole = extent_of_source(Source.from_dict(params.source_a))

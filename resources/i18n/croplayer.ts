@@ -364,8 +364,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
-            <source>A polygon that reaches less far into a block does not choose it; small polygons always do</source>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>A polygon that reaches less far into a block does not choose it; small polygons always choose the blocks they lie in. 0: every block that a polygon touches.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -570,11 +570,6 @@
         <message>
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>All blocks of this job are mapped</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
-            <source>All blocks that share area with the polygons, in any reference system.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1014,6 +1009,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/polygon_task.py" />
             <source>Blocks of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Blocks that share area with the polygons, in any reference system.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3329,8 +3329,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
-            <source>Least share of a block</source>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Least share of a block [%]</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3895,6 +3895,16 @@
         <message>
             <location filename="../../croplayer_qgis/gui/review/pictures.py" />
             <source>No picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_blocks.py" />
+            <source>No polygon covers {} % of a block; lower the least share of a block.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/blocks.py" />
+            <source>No polygon of the area covers {} % of a block; lower the least share of a block.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4760,6 +4770,12 @@
             <location filename="../../croplayer_qgis/engine/tasks/assess.py" />
             <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
             <source>Reading points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>Reading regions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8124,6 +8140,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/export/report_map.py" />
+            <source>map: drawing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/report_map.py" />
             <source>map: {}</source>
             <translation type="unfinished" />
         </message>
@@ -8492,6 +8513,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
             <source>polygon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/polygons.py" />
+            <source>polygons: joining across the edges of blocks</source>
             <translation type="unfinished" />
         </message>
         <message>

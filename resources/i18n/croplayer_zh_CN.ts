@@ -366,9 +366,9 @@
             <translation>有多边形位于 {} 的定义范围之外。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
-            <source>A polygon that reaches less far into a block does not choose it; small polygons always do</source>
-            <translation>多边形伸入区块少于此比例时不选该区块；小多边形总会选中</translation>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>A polygon that reaches less far into a block does not choose it; small polygons always choose the blocks they lie in. 0: every block that a polygon touches.</source>
+            <translation>伸入区块不足此占比的多边形不选取该区块；小多边形总会选取其所在的区块。0：选取多边形触及的所有区块。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
@@ -577,11 +577,6 @@
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>All blocks of this job are mapped</source>
             <translation>此作业的全部区块均已制图</translation>
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
-            <source>All blocks that share area with the polygons, in any reference system.</source>
-            <translation>与多边形有共同面积的全部区块，任何坐标参照系均可。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
@@ -1021,6 +1016,11 @@
             <location filename="../../croplayer_qgis/gui/blocks/polygon_task.py" />
             <source>Blocks of {}</source>
             <translation>{} 的区块</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Blocks that share area with the polygons, in any reference system.</source>
+            <translation>与多边形（任意坐标参照系）有重叠面积的区块。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
@@ -3347,9 +3347,9 @@
             <translation>每层最少点数</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
-            <source>Least share of a block</source>
-            <translation>占区块的最小比例</translation>
+            <location filename="../../croplayer_qgis/shared/messages/usual.py" />
+            <source>Least share of a block [%]</source>
+            <translation>区块的最小占比 [%]</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
@@ -3916,6 +3916,16 @@
             <location filename="../../croplayer_qgis/gui/review/pictures.py" />
             <source>No picture</source>
             <translation>无图片</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/blocks/polygon_blocks.py" />
+            <source>No polygon covers {} % of a block; lower the least share of a block.</source>
+            <translation>没有任何多边形覆盖某个区块的 {} %；请调低区块的最小占比。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/area/blocks.py" />
+            <source>No polygon of the area covers {} % of a block; lower the least share of a block.</source>
+            <translation>区域中没有任何多边形覆盖某个区块的 {} %；请调低区块的最小占比。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/job/rebuild.py" />
@@ -4787,6 +4797,12 @@
             <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
             <source>Reading points</source>
             <translation>正在读取点</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
+            <source>Reading regions</source>
+            <translation>正在读取区域</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/create_job.py" />
@@ -8182,6 +8198,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/export/report_map.py" />
+            <source>map: drawing</source>
+            <translation>地图：绘制中</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/report_map.py" />
             <source>map: {}</source>
             <translation>地图：{}</translation>
         </message>
@@ -8553,6 +8574,11 @@
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
             <source>polygon</source>
             <translation>多边形</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/polygons.py" />
+            <source>polygons: joining across the edges of blocks</source>
+            <translation>多边形：跨区块边缘合并</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/export/polygons.py" />

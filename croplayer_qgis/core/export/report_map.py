@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE
+from croplayer_qgis.core.patience import patiently
+from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.products import CROPLAND, NO_DATA
 
@@ -23,11 +25,21 @@ _CROPLAND, _OTHER, _NOTHING = "#e3b505", "#e9e7df", "#ffffff"
 _LONGEST_PX: Final = 1500  # about 200 dots an inch over the text width of an A4 page
 _BLOCK_PX: Final = 500  # every fifth pixel of a product, for a job of few blocks
 _EARTH_M: Final = 6371000.0
+_READ: Final = 0.9  # of the work is reading the blocks
 
 
 def map_png(selection: Selection, watch: Watch) -> bytes:
     """The map as PNG; raises JobError when a product cannot be read, Cancelled."""
-    classes, extent = _coarse(selection, watch)
+    classes, extent = _coarse(selection, watch.part(0, _READ))
+    return patiently(
+        lambda: _drawn(selection, classes, extent), lambda: watch.step(_READ, mark("map: drawing"))
+    )
+
+
+def _drawn(
+    selection: Selection, classes: NDArray[np.uint8], extent: tuple[float, float, float, float]
+) -> bytes:
+    """The map as PNG, of the coarse cropland and its place."""
     west, east, south, north = extent
     stretch = 1 / math.cos(math.radians((south + north) / 2))
     height = min(max(7.2 * (north - south) * stretch / (east - west), 2.6), 4.6)

@@ -6,15 +6,22 @@ Only pieces that may still meet a neighbour are kept, so memory follows the widt
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.export.pieces import Pieces, concatenated, edges
 from croplayer_qgis.core.grid import Block
+from croplayer_qgis.core.patience import patiently
 
+Tick = Callable[[float], None]
+"""Told the share of a joining that is done, 0-1, at least twice a second; may raise to stop it."""
+
+_AT_ONCE = 16  # pieces joined in one step: those of a field that reaches over the whole map are many
+_AT_ONCE_VERTICES = 20_000  # which takes about 0.1 s; a thread for each pair of small fields would cost more
 _WEST, _SOUTH, _EAST, _NORTH = range(4)
 
 
@@ -46,7 +53,7 @@ class Seams:
         self._join(block, _NORTH, _SOUTH)
         return pieces.take(~open_)
 
-    def complete(self, row: int, cancelled: Callable[[], bool]) -> Pieces:
+    def complete(self, row: int, tick: Tick) -> Pieces:
         """Joined pieces of all groups that reach no further south than ``row``; they are forgotten here."""
         waiting = {
             self._root(number)
@@ -57,12 +64,14 @@ class Seams:
         groups: dict[int, list[int]] = {}
         for number in range(len(self._kept)):
             groups.setdefault(self._root(number), []).append(number)
-        done = []
-        for root, members in groups.items():
-            if root not in waiting:
-                if cancelled():
-                    raise Cancelled
-                done.append(_union([self._kept[number] for number in members]))
+        ready = [members for root, members in groups.items() if root not in waiting]
+        total = sum(map(len, ready))
+        done: list[Pieces] = []
+        before = 0
+        for members in ready:
+            inner = partial(_tick_within, tick, before / total, len(members) / total)
+            done.append(_union([self._kept[number] for number in members], inner))
+            before += len(members)
         self._forget({root: groups[root] for root in waiting}, row)
         return concatenated(done)
 
@@ -113,16 +122,38 @@ class Seams:
         return Block(block.row + row, block.col + col)
 
 
-def _union(members: list[Pieces]) -> Pieces:
+def _tick_within(tick: Tick, start: float, span: float, share: float) -> None:
+    tick(start + span * share)
+
+
+def _union(members: list[Pieces], tick: Tick) -> Pieces:
     """One piece of all: probability weighted by area, areas added up."""
+    tick(0.0)
     if len(members) == 1:
         return members[0]
     all_ = concatenated(members)
     weight = all_.mapped_ha.sum()
     mean = (all_.probability * all_.mapped_ha).sum() / weight if weight else all_.probability.mean()
     return Pieces(
-        np.array([shapely.union_all(all_.shapes)], object),
+        np.array([_joined(all_.shapes, tick)], object),
         all_.decision[:1],
         np.array([mean]),
         np.array([weight]),
     )
+
+
+def _joined(shapes: NDArray[np.object_], tick: Tick) -> Any:
+    """The union, made of unions of a few neighbours each."""
+    total = len(shapes)
+    while len(shapes) > 1:
+        fewer: list[Any] = []
+        for start in range(0, len(shapes), _AT_ONCE):
+            done = 1 - (len(shapes) - start + len(fewer)) / total
+            some = shapes[start : start + _AT_ONCE]
+            tick(done)
+            if shapely.get_num_coordinates(some).sum() < _AT_ONCE_VERTICES:
+                fewer.append(shapely.union_all(some))
+            else:
+                fewer.append(patiently(lambda: shapely.union_all(some), lambda: tick(done)))  # noqa: B023
+        shapes = np.array(fewer, object)
+    return shapes[0]

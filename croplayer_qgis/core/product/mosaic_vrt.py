@@ -31,6 +31,10 @@ from croplayer_qgis.shared.resources import resource_path
 
 _VRT_TILE_PX = 128  # GDAL's own tiles of a virtual raster
 
+OVERVIEW_FROM = 4
+"""Blocks of a degree square that it has an overview from. Fewer are drawn from their own, as fast, and a job
+of blocks far apart would else make a raster of a whole degree for each of them."""
+
 
 class Rectangle(NamedTuple):
     """Pixels of the grid that a mosaic is on; y grows southwards."""
@@ -162,7 +166,8 @@ def _refresh_cell(
     newest = max(changed.values())
     overview = folder / MOSAICS / f"{corner.id}_overview.tif"
     made = _changed(overview)
-    if any(mosaic.overview for mosaic in mosaics) and made <= newest:
+    needed = len(products) >= OVERVIEW_FROM or is_file(overview)
+    if needed and any(mosaic.overview for mosaic in mosaics) and made <= newest:
         newer = {block: path for block, path in products.items() if changed[block] >= made}
         refresh_overview(overview, corner, newer, started)
     for mosaic in mosaics:

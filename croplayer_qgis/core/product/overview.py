@@ -1,7 +1,7 @@
 """Coarse rasters of a job's products, one per degree square: what a map of many blocks is drawn from.
 
-Without them a map of 2 000 blocks opens 2 000 files. They are display copies: each pixel is the nearest of 25
-in the products, so that classes stay classes.
+Without them a map of 2 000 blocks opens 2 000 files; squares of a few blocks have none (see ``mosaic_vrt``).
+They are display copies: each pixel is the nearest of 25 in the products, so that classes stay classes.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from affine import Affine
 from numpy.typing import NDArray
 from rasterio.enums import Resampling
 from rasterio.io import MemoryFile
+from rasterio.windows import Window
 
 from croplayer_qgis.core.grid import BLOCK_PX, BLOCKS_PER_DEGREE, Block
 from croplayer_qgis.core.product.cog import part_path, write_memory
@@ -47,7 +48,7 @@ def refresh_overview(path: Path, corner: Block, products: dict[Block, Path], tim
     """
     part = part_path(path)
     try:
-        _write(part, corner, _refreshed(path, corner, products))
+        _write(part, corner, path, products)
         os.utime(part, (time, time))
         part.replace(path)
     except (OSError, rasterio.errors.RasterioError) as error:
@@ -56,22 +57,8 @@ def refresh_overview(path: Path, corner: Block, products: dict[Block, Path], tim
             part.unlink(missing_ok=True)
 
 
-def _refreshed(path: Path, corner: Block, products: dict[Block, Path]) -> NDArray[np.uint8]:
-    pixels = np.full((len(BANDS), _CELL_PX, _CELL_PX), NO_DATA, np.uint8)
-    if is_file(path):
-        with rasterio.open(path, driver="GTiff") as dataset:
-            pixels = dataset.read()
-    for block, product in products.items():
-        top = (corner.row + BLOCKS_PER_DEGREE - 1 - block.row) * _BLOCK_PX
-        left = (block.col - corner.col) * _BLOCK_PX
-        with rasterio.open(product, driver="GTiff") as dataset:
-            pixels[:, top : top + _BLOCK_PX, left : left + _BLOCK_PX] = dataset.read(
-                out_shape=(len(BANDS), _BLOCK_PX, _BLOCK_PX), resampling=Resampling.nearest
-            )
-    return pixels
-
-
-def _write(path: Path, corner: Block, pixels: NDArray[np.uint8]) -> None:
+def _write(path: Path, corner: Block, older: Path, products: dict[Block, Path]) -> None:
+    """Writes an overview of what the older one has, if it is there, and of products; no-data elsewhere."""
     step = 1 / (_BLOCK_PX * BLOCKS_PER_DEGREE)
     north = corner.bounds.south + 1
     with MemoryFile() as memory:
@@ -87,9 +74,28 @@ def _write(path: Path, corner: Block, pixels: NDArray[np.uint8]) -> None:
             tiled=True,
             interleave="band",
             compress="deflate",
-            sparse_ok=True,  # most squares of a job of scattered blocks hold one or two
+            sparse_ok=True,  # most squares of a job of scattered blocks hold a few
         ) as dataset:
-            dataset.write(pixels)
+            if is_file(older):
+                with rasterio.open(older, driver="GTiff") as before:
+                    dataset.write(before.read())
+            for block, product in products.items():
+                dataset.write(_coarse(product), window=_window(block, corner))
             with rasterio.Env(SPARSE_OK_OVERVIEW=True):
                 dataset.build_overviews(_INNER, Resampling.nearest)
         write_memory(memory, path)
+
+
+def _coarse(product: Path) -> NDArray[np.uint8]:
+    """A product, uint8 [4, 100, 100]."""
+    with rasterio.open(product, driver="GTiff") as dataset:
+        pixels: NDArray[np.uint8] = dataset.read(
+            out_shape=(len(BANDS), _BLOCK_PX, _BLOCK_PX), resampling=Resampling.nearest
+        )
+    return pixels
+
+
+def _window(block: Block, corner: Block) -> Window:
+    """Where a block lies in the overview of its square."""
+    top = (corner.row + BLOCKS_PER_DEGREE - 1 - block.row) * _BLOCK_PX
+    return Window((block.col - corner.col) * _BLOCK_PX, top, _BLOCK_PX, _BLOCK_PX)

@@ -37,6 +37,7 @@ from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, indices_at
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.accuracy.sample.strata import class_raster
+from croplayer_qgis.core.patience import patiently
 from croplayer_qgis.core.review.corrected_products import bring_up_to_date
 from croplayer_qgis.core.vectors.reading import Features
 from croplayer_qgis.shared.code_table import CROPLAND
@@ -61,10 +62,14 @@ def run(
     with results_folder(Path(params.out)) as folder:
         bring_up_to_date(Path(params.map), cancelled, report)
         raster = class_raster(Path(params.map), params.classes, params.band)
-        regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
+        reading = watch.step(0.02, mark("Reading regions"))
+        regions, names = patiently(
+            lambda: named_regions(Path(params.regions), params.regions_layer, params.name_field),
+            lambda: reading(0.0),
+        )
         statistics = official_statistics(params)
         index = cropland_index(raster) if statistics or CROPLAND in raster.classes.names else 0
-        found = region_areas(raster, regions, watch.step(0.8, mark("Measuring regions")))
+        found = region_areas(raster, regions, watch.step(0.78, mark("Measuring regions")))
         adjusted, facts = _adjusted(params, raster, regions, found, watch)
         of_class = adjusted.get(raster.classes.names[index])
         official = None
@@ -84,8 +89,7 @@ def run(
                 "statistics": list(official.match.unmatched_rows),
             }
         if params.report:
-            tick(0.5)
-            record["report"] = str(write_report(folder, params.language))
+            record["report"] = str(write_report(folder, params.language, lambda: tick(0.5)))
             record["files"] = [*record["files"], record["report"]]
         return record
 

@@ -72,8 +72,7 @@ def run(
         tick = watch.step(0.05, mark("Writing results"))
         record = {**save(folder, results), "outcomes": outcomes, "warnings": list(results.notes)}
         if params.report:
-            tick(0.5)
-            record["report"] = str(write_report(folder, params.language))
+            record["report"] = str(write_report(folder, params.language, lambda: tick(0.5)))
             record["files"] = [*record["files"], record["report"]]
         return record
 

@@ -52,7 +52,7 @@ def _wanted(params: Params) -> tuple[Iterator[Block], tuple[str, ...]]:
         parts.append(blocks_in(Bounds(*params.bounds)))
     if params.area:
         area = read_area(params.area, params.layer or None)
-        parts.append(blocks_of_area(area))
+        parts.append(blocks_of_area(area, params.least_share))
         notes = area.notes
     if not parts:
         raise InputError("Say where: an area of polygons, or bounds.")

@@ -30,6 +30,7 @@ from croplayer_qgis.core.accuracy.ground.inputs import (
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.patience import patiently
 from croplayer_qgis.core.review.corrected_products import bring_up_to_date
 from croplayer_qgis.core.vectors.reading import Features
 from croplayer_qgis.shared.code_table import CROPLAND
@@ -70,7 +71,11 @@ def run(
         if params.sample:
             notes.append(MCNEMAR_NOTE)
         if params.regions:
-            regions, names = named_regions(Path(params.regions), params.regions_layer, params.name_field)
+            reading = watch.step(0.01, mark("Reading regions"))
+            regions, names = patiently(
+                lambda: named_regions(Path(params.regions), params.regions_layer, params.name_field),
+                lambda: reading(0.0),
+            )
             doubts += notes_of(regions)
             notes += notes_of(regions)
             within = _on_regions(params, datasets, regions, names, tables, sentences, watch)
@@ -94,8 +99,7 @@ def run(
             "warnings": doubts,
         }
         if params.report:
-            tick(0.5)
-            record["report"] = str(write_report(folder, params.language))
+            record["report"] = str(write_report(folder, params.language, lambda: tick(0.5)))
             record["files"] = [*record["files"], record["report"]]
         return record
 
@@ -143,7 +147,7 @@ def _on_regions(
     watch: Watch,
 ) -> dict[str, tuple[int, int]]:
     """Adds the tables of the regions; returns N and M by data set."""
-    share = 0.35 / len(datasets)
+    share = 0.34 / len(datasets)
     areas = {
         dataset.name: region_areas(
             dataset.raster, regions, watch.step(share, Sentence("Measuring {}", dataset.name))

@@ -55,8 +55,8 @@ def blocks_of_polygons(
         crs: Their reference system.
         context: Transformations the project prefers.
         cancelled: Asked before each geometry; then what was found so far is returned.
-        least_share: Share of a block, 0-1, that a polygon must cover to choose it; or a tenth of the polygon
-            must lie in it, so that small polygons choose the blocks they are in.
+        least_share: Share of a block, per cent, that a polygon must cover to choose it; or a tenth of the
+            polygon must lie in it, so that small polygons choose the blocks they are in.
 
     Raises:
         PolygonError: Nothing has an area, or a polygon lies where its reference system is not defined.
@@ -65,12 +65,18 @@ def blocks_of_polygons(
         raise PolygonError(tr("The layer has no reference system; set one in its properties."))
     to_degrees = QgsCoordinateTransform(crs, WGS84, context)
     runs: list[Run] = []
+    touched = False
     for geometry in geometries:
         if cancelled():
             break
         if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not geometry.isEmpty():
-            runs += _runs(_in_degrees(geometry, to_degrees), least_share)
+            degrees = _in_degrees(geometry, to_degrees)
+            touched = touched or degrees.area() > 0
+            runs += _runs(degrees, least_share)
     blocks = BlockSet(runs)
+    if not blocks and touched:
+        text = tr("No polygon covers {} % of a block; lower the least share of a block.")
+        raise PolygonError(text.format(f"{least_share:g}"))
     if not blocks:
         raise PolygonError(tr("There is no polygon with an area; points and lines choose no blocks."))
     return blocks
@@ -164,7 +170,7 @@ def _runs_of_row(part: QgsGeometry, row: int, columns: range, least: float) -> I
 
 def _least_area(polygon: QgsGeometry, least_share: float) -> float:
     """What a polygon must cover of a block to choose it, degrees²."""
-    return min(least_share * _BLOCK_DEG2, _LARGE_PART * polygon.area())
+    return min(least_share / 100 * _BLOCK_DEG2, _LARGE_PART * polygon.area())
 
 
 def _areas(geometry: QgsGeometry) -> list[QgsGeometry]:

@@ -18,11 +18,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from croplayer_qgis.shared.vocabulary import defaults
+from croplayer_qgis.shared.messages.create_job import CreateJobParams
+from croplayer_qgis.shared.messages.parameter import parameters_of
 from croplayer_qgis.translation import tr
 
 _MOST_VALUES = 5000
 _WIDTH_PX = 420
+(_LEAST,) = (item for item in parameters_of(CreateJobParams) if item.name == "least_share")
 
 
 class PolygonDialog(QDialog):
@@ -45,14 +47,11 @@ class PolygonDialog(QDialog):
         self.value.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._least = QDoubleSpinBox()
         self._least.setObjectName("leastShare")
-        self._least.setRange(0, 50)
+        self._least.setRange(_LEAST.low, _LEAST.high)
         self._least.setDecimals(1)
         self._least.setSingleStep(0.1)
-        self._least.setSuffix(" %")
-        self._least.setValue(100 * defaults.LEAST_SHARE)
-        self._least.setToolTip(
-            tr("A polygon that reaches less far into a block does not choose it; small polygons always do")
-        )
+        self._least.setValue(_LEAST.default)
+        self._least.setToolTip(tr(_LEAST.help))
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -73,8 +72,8 @@ class PolygonDialog(QDialog):
 
     @property
     def least_share(self) -> float:
-        """Share of a block that a polygon must cover to choose it, 0-1."""
-        return float(self._least.value()) / 100
+        """Share of a block that a polygon must cover to choose it, per cent."""
+        return float(self._least.value())
 
     def request(self) -> QgsFeatureRequest:
         """Which of its features."""
@@ -95,7 +94,7 @@ class PolygonDialog(QDialog):
         province.addRow(tr("Field"), self.field)
         province.addRow(tr("Value"), self.value)
         least = QFormLayout()
-        least.addRow(tr("Least share of a block"), self._least)
+        least.addRow(tr(_LEAST.title), self._least)
         self._none = QLabel(tr("The project has no polygon layer; add one first."))
         layout = QVBoxLayout(self)
         layout.addLayout(form)

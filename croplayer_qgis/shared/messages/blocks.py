@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
-from croplayer_qgis.shared.messages.usual import area, area_layer, extent, zoom
+from croplayer_qgis.shared.messages.usual import area, area_layer, extent, least_share, zoom
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary import defaults
 
@@ -18,6 +18,7 @@ class BlocksParams(Params):
 
     area: str = area(mark("Area (polygons)"), mark("Any reference system; invalid polygons are repaired."))
     layer: str = area_layer()
+    least_share: float = least_share()
     bounds: tuple[float, ...] = extent(mark("In place of the area, or besides it."))
     out: str = param(
         "",

@@ -16,6 +16,7 @@ from croplayer_qgis.shared.messages.usual import (
     bands,
     block_ids,
     extent,
+    least_share,
     mapping_unit,
     models,
     nodata,
@@ -29,7 +30,7 @@ class CreateJobParams(Params):
     """A job to create, or to add blocks to when it exists with the same parameters.
 
     Without a first source, blocks are added to a job that exists, whatever its parameters. Of area, bounds,
-    blocks and runs of blocks one at least is given; blocks that share a pixel or more with it are taken.
+    blocks and runs of blocks one at least is given.
     """
 
     job: str = param(
@@ -41,7 +42,7 @@ class CreateJobParams(Params):
     source_b: Mapping[str, Any] | None = source(mark("Source B"), default=None)
     area: str = area(
         mark("Area or block layer (polygons)"),
-        mark("All blocks that share area with the polygons, in any reference system."),
+        mark("Blocks that share area with the polygons, in any reference system."),
     )
     layer: str = area_layer()
     area_crs: str = param(
@@ -51,6 +52,7 @@ class CreateJobParams(Params):
         option="--aoi-crs",
         tool="",
     )
+    least_share: float = least_share()
     bounds: tuple[float, ...] = extent(mark("In place of the area, or besides it."))
     blocks: tuple[str, ...] = block_ids()
     block_runs: tuple[tuple[int, ...], ...] = param(

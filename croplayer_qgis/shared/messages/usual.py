@@ -89,6 +89,22 @@ def area_layer(**more: Any) -> Any:
     return param("", title=mark("Layer"), help=help_text, tool="", **more)
 
 
+def least_share() -> Any:
+    """Share of a block that a polygon must cover to choose it, per cent."""
+    help_text = mark(
+        "A polygon that reaches less far into a block does not choose it; small polygons always choose the "
+        "blocks they lie in. 0: every block that a polygon touches."
+    )
+    return param(
+        defaults.LEAST_SHARE,
+        title=mark("Least share of a block [%]"),
+        help=help_text,
+        low=0,
+        high=50,
+        advanced=True,
+    )
+
+
 def block_ids() -> Any:
     """Ids of blocks."""
     return param(

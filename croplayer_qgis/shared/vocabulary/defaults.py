@@ -19,9 +19,9 @@ CACHE_LIMIT_MB: Final = 2000
 EXPECTED_ACCURACY: Final = 0.9
 """Accuracy that a sample's size is worked out for."""
 
-LEAST_SHARE: Final = 0.001
-"""Share of a block that a polygon must cover to choose it, 0-1: 2 to 3 ha. Outlines that were drawn along the
-grid, or along a coast, reach some metres into the next block, which would be mapped as a whole for it."""
+LEAST_SHARE: Final = 0.1
+"""Share of a block that a polygon must cover to choose it, per cent: 2 to 3 ha. Outlines drawn along
+the grid, or along a coast, reach some metres into the next block, which would be mapped as a whole for it."""
 
 PLACE_URL: Final = "https://www.openstreetmap.org/#map={zoom}/{lat}/{lon}"
 """Where a place is opened elsewhere, until the user names another address."""

@@ -162,3 +162,21 @@ def test_file_that_is_no_vector_file_is_one_sentence(tmp_path):
 def test_curve_in_well_known_text_is_refused_in_words():
     with pytest.raises(InputError, match="The area is a curve; give it with straight edges"):
         read_area("CURVEPOLYGON (CIRCULARSTRING (116 39, 116.5 39.5, 117 39, 116.5 38.5, 116 39))")
+
+
+def test_a_sliver_chooses_no_block_but_a_small_polygon_does():
+    # A block and 0.00004 degrees beyond it on two sides: 0.08 % of each neighbour.
+    reaching = read_area(shapely.box(116.3, 39.8, 116.35004, 39.85004).wkt)
+    assert len(blocks_of_area(reaching)) == 4
+    assert [block.id for block in blocks_of_area(reaching, 0.1)] == ["N39.80_E116.30"]
+    assert len(blocks_of_area(reaching, 0.05)) == 3  # not over the corner
+    field = shapely.box(116.3499, 39.8, 116.3501, 39.8001)  # half in each of two blocks
+    apart = shapely.MultiPolygon([field, shapely.box(110, 30, 110.2, 30.2)])
+    assert len(blocks_of_area(read_area(apart.wkt), 0.1)) == 2 + 16
+
+
+def test_an_area_that_is_nothing_but_slivers_is_told_in_words():
+    canal = read_area(shapely.box(116.0, 39.01, 117.0, 39.01004).wkt)
+    assert len(blocks_of_area(canal)) == 20
+    with pytest.raises(InputError, match=r"covers 0\.1 % of a block; lower the least share"):
+        blocks_of_area(canal, 0.1)

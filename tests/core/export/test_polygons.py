@@ -4,6 +4,7 @@ import pytest
 import shapely
 
 from croplayer_qgis.core.export.polygons import PolygonOptions, default_tolerance_m, write_polygons
+from croplayer_qgis.core.export.seams import _joined
 from croplayer_qgis.core.export.selection import Watch, select_blocks
 from croplayer_qgis.core.geodesy.areas import block_area_ha
 from croplayer_qgis.core.grid import Block
@@ -89,3 +90,11 @@ def test_selection_ends_at_its_blocks(exported, mapped):
 def test_tolerance_is_two_pixels_on_the_ground():
     assert default_tolerance_m(Block.from_id("N00.00_E000.00"), 16) == pytest.approx(2 * 2.389, rel=1e-3)
     assert default_tolerance_m(Block.from_id("N60.00_E000.00"), 16) == pytest.approx(2.389, rel=1e-3)
+
+
+def test_a_field_of_many_blocks_is_joined_step_by_step_into_one_outline():
+    shapes = np.array([shapely.box(i % 8, i // 8, i % 8 + 1, i // 8 + 1) for i in range(64)], object)
+    shares = []
+    joined = _joined(shapes, shares.append)
+    assert joined.equals(shapely.box(0, 0, 8, 8))
+    assert len(shares) > 4 and shares == sorted(shares) and 0 <= shares[0] and shares[-1] <= 1

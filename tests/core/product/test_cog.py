@@ -163,12 +163,24 @@ def test_blocks_of_several_degrees_are_joined_across_the_origin(tmp_path):
 
 
 def test_coarse_reads_come_from_the_overview_and_show_every_block(tmp_path):
-    blocks = [BLOCK, NORTH_EAST]
-    for block, value in zip(blocks, (10, 20), strict=True):
+    blocks = [BLOCK, NORTH_EAST, Block(BLOCK.row, BLOCK.col + 1), Block(BLOCK.row + 1, BLOCK.col)]
+    for block, value in zip(blocks, (10, 20, 30, 40), strict=True):
         write(tmp_path, block, value)
     write_mosaics(tmp_path, product_mosaics(), dict.fromkeys(blocks, 1))
     for product in (tmp_path / "blocks").iterdir():
         product.unlink()  # the fine rasters are not needed any more
+    with rasterio.open(tmp_path / "probability.vrt") as mosaic:
+        coarse = mosaic.read(1, out_shape=(200, 200))
+    assert coarse[110:, :90].max() == coarse[110:, :90].min() == 11
+    assert coarse[10:90, 110:].max() == coarse[10:90, 110:].min() == 21
+
+
+def test_a_square_of_a_few_blocks_is_drawn_from_them_and_has_no_overview(tmp_path):
+    blocks = [BLOCK, NORTH_EAST]
+    for block, value in zip(blocks, (10, 20), strict=True):
+        write(tmp_path, block, value)
+    write_mosaics(tmp_path, product_mosaics(), dict.fromkeys(blocks, 1))
+    assert not list((tmp_path / MOSAICS).glob("*_overview.tif"))
     with rasterio.open(tmp_path / "probability.vrt") as mosaic:
         coarse = mosaic.read(1, out_shape=(200, 200))
     assert coarse[110:, :90].max() == coarse[110:, :90].min() == 11

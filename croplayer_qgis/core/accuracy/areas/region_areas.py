@@ -21,13 +21,16 @@ from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, crs_of, files_of, open_class_raster
 from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.geodesy.pixel_area import FloatGrid, window_area_ha
+from croplayer_qgis.core.patience import patiently
 from croplayer_qgis.core.rasters.mosaic_files import Rectangle
 from croplayer_qgis.core.rasters.place import on_every_turn
 from croplayer_qgis.core.vectors.reading import Features
 
 _TILE = 1024
 """Side of what is read at a time, in pixels, so that cancelling takes well under a second."""
-_COUNTED = 0.95  # of the work is counting pixels
+_FOUND = 0.05  # of the work is finding which files each region meets
+_COUNTED = 0.95  # of it is done when the pixels are counted
+_TOLD_EVERY = 50  # files cut between two reports of progress
 _OVERLAP_SHARE = 1e-6
 """Regions that share more than this part of the smaller one overlap; less is digitising noise."""
 
@@ -60,12 +63,12 @@ def region_areas(raster: ClassRaster, regions: Features, tick: Tick = silent) ->
     with open_class_raster(raster) as dataset:
         geometry = on_every_turn(dataset, regions.in_crs(crs_of(dataset)))
         table = np.zeros((len(geometry), len(raster.classes.names)))
-        parts = _parts(geometry, dataset, raster)
+        parts = _parts(geometry, dataset, raster, tick)
         total = sum(part.weight for part in parts) or 1
         done = 0
         for part in parts:
             for hectares, weight in _measured(part, raster, dataset):
-                tick(_COUNTED * done / total)
+                tick(_FOUND + (_COUNTED - _FOUND) * done / total)
                 table[part.region] += hectares
                 done += weight
     whole = _told(geodesic_area_ha, regions, tick)
@@ -98,7 +101,7 @@ class _Part:
         return 1 if self.known is not None else 1 + (right - left) * (bottom - top)
 
 
-def _parts(geometry: NDArray[Any], dataset: Any, raster: ClassRaster) -> list[_Part]:
+def _parts(geometry: NDArray[Any], dataset: Any, raster: ClassRaster, tick: Tick) -> list[_Part]:
     """What is to be measured, region by region."""
     whole = Rectangle(0, 0, dataset.width, dataset.height)
     files = files_of(dataset, raster)
@@ -111,10 +114,15 @@ def _parts(geometry: NDArray[Any], dataset: Any, raster: ClassRaster) -> list[_P
     east, south = dataset.transform @ (right, bottom)
     boxes = shapely.box(west, south, east, north)
     shapely.prepare(geometry)
-    region, file = shapely.STRtree(boxes).query(geometry, predicate="intersects")
-    within = shapely.covers(geometry[region], boxes[file])
+    region, file = patiently(
+        lambda: shapely.STRtree(boxes).query(geometry, predicate="intersects"), lambda: tick(0.0)
+    )
+    within = patiently(lambda: shapely.covers(geometry[region], boxes[file]), lambda: tick(0.0))
     found = []
-    for number, index, inside in zip(region.tolist(), file.tolist(), within.tolist(), strict=True):
+    pairs = zip(region.tolist(), file.tolist(), within.tolist(), strict=True)
+    for done, (number, index, inside) in enumerate(pairs):
+        if done % _TOLD_EVERY == 0:
+            tick(_FOUND * done / len(region))
         place = files[index].place
         if inside:
             found.append(_Part(number, None, place, known.get(index)))
@@ -162,9 +170,8 @@ def _areas_in(shape: Any, window: Window, raster: ClassRaster, dataset: Any) -> 
 
 
 def _told(measure: Callable[[Features], Any], regions: Features, tick: Tick) -> Any:
-    """What ``measure`` finds of regions, after a look at whether to go on."""
-    tick(_COUNTED)
-    return measure(regions)
+    """What ``measure`` finds of regions, with looks at whether to go on."""
+    return patiently(lambda: measure(regions), lambda: tick(_COUNTED))
 
 
 def geodesic_area_ha(regions: Features) -> FloatGrid:

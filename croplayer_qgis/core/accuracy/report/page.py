@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from croplayer_qgis.core.accuracy.report import charts_of
 from croplayer_qgis.core.accuracy.report.accuracy_bars import MEASURES
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.language import Tell, in_templates, teller
+from croplayer_qgis.core.patience import patiently
 from croplayer_qgis.shared.job_files import ACCURACY_REPORT, chart_file
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.resources import resource_path
@@ -34,7 +35,7 @@ _INTERVALS = {
 _WITHIN = {"yes": mark("yes"), "no": mark("no"), "": mark("not compared")}
 
 
-def write_report(folder: Path, language: str = "") -> Path:
+def write_report(folder: Path, language: str = "", tick: Callable[[], None] = lambda: None) -> Path:
     """Writes the report of all results in the folder that are about the newest one's map.
 
     Its charts lie beside it as SVG, one file each, for the panel and for a paper.
@@ -42,6 +43,7 @@ def write_report(folder: Path, language: str = "") -> Path:
     Args:
         folder: The folder.
         language: Language of the report, such as ``de``; empty for English.
+        tick: Called twice a second; may raise to stop.
 
     Returns:
         The file, whole at any moment.
@@ -55,7 +57,7 @@ def write_report(folder: Path, language: str = "") -> Path:
     tell = teller(language)
     template = _environment(tell).get_template("accuracy.html")
     newest = max(results.values(), key=lambda record: str(record["created"]))
-    charts = charts_of.charts(results, folder, tell)
+    charts = patiently(lambda: charts_of.charts(results, folder, tell), tick)
     page = template.render(
         results=results,
         language=language or "en",
