@@ -13,12 +13,19 @@ from croplayer_qgis.shared.sqlite_files import open_to_read
 TILE_SIZES = (256, 512)
 """Sides of tiles that can be read, pixels."""
 
-ENLARGED_ZOOMS = 2
-"""How many zooms beyond its own a file can be read at: its pixels are enlarged to those of the job, so that
-a file of zoom 14 can be compared with a service at zoom 16. Beyond that little of a field is left to see."""
+_OTHER_ZOOMS = 2
+"""How many zooms beyond its own a file can be read at: its pixels are enlarged or reduced to those of the
+job, so that a file of zoom 14 can be compared with a service at zoom 16. Beyond that little of a field is
+left to see, or more than sixteen tiles are read for each."""
+_MOST_ZOOM = 24
 
 _EDGES = 4
 _NO_SIZE_MARKERS = (0xC4, 0xC8, 0xCC)  # between 0xC0 and 0xCF, but no start of a frame
+
+
+def readable_zooms(lowest: int, highest: int) -> tuple[int, int]:
+    """First and last zoom that a file with tiles from ``lowest`` to ``highest`` can be read at."""
+    return max(lowest - _OTHER_ZOOMS, 0), min(highest + _OTHER_ZOOMS, _MOST_ZOOM)
 
 
 @dataclass(frozen=True)

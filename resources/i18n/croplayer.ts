@@ -9751,15 +9751,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/imagery/mosaic.py" />
-            <location filename="../../croplayer_qgis/core/imagery/sample_tile.py" />
-            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <location filename="../../croplayer_qgis/core/imagery/source.py" />
             <source>{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/source.py" />
+            <source>{} has tiles of zoom {} to {}, which can be read at zoom {} to {}, not {}; choose a zoom within that range.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <source>{} has tiles of zoom {} to {}; choose a zoom within that range.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <source>{} has tiles of zoom {} to {}; choose one of {} to {}, at which they can be read.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">

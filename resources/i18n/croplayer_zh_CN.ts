@@ -9852,16 +9852,24 @@
             <translation>{} 有多个工作表（{}）；读取了 {}。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/imagery/mosaic.py" />
-            <location filename="../../croplayer_qgis/core/imagery/sample_tile.py" />
-            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <location filename="../../croplayer_qgis/core/imagery/source.py" />
             <source>{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.</source>
             <translation>{} 只有缩放级别 {} 至 {} 的瓦片，没有 {}；请在该范围内选择。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/imagery/source.py" />
+            <source>{} has tiles of zoom {} to {}, which can be read at zoom {} to {}, not {}; choose a zoom within that range.</source>
+            <translation>{} 的瓦片级别为 {} 至 {}，可按级别 {} 至 {} 读取，而非 {}；请在该范围内选择级别。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <source>{} has tiles of zoom {} to {}; choose a zoom within that range.</source>
             <translation>{} 只有缩放级别 {} 至 {} 的瓦片；请在该范围内选择。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
+            <source>{} has tiles of zoom {} to {}; choose one of {} to {}, at which they can be read.</source>
+            <translation>{} 的瓦片级别为 {} 至 {}；请选择 {} 至 {} 之间可读取的级别。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />

@@ -13,7 +13,6 @@ from typing import NamedTuple
 import mercantile
 import numpy as np
 
-from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.account import TileAccount
 from croplayer_qgis.core.imagery.collars import fill_colours, without_collars
 from croplayer_qgis.core.imagery.health import refusal
@@ -115,14 +114,7 @@ def read_mosaic(
         Cancelled: The caller cancelled.
     """
     source = reader.source
-    if not source.min_zoom <= window.zoom <= source.last_zoom:
-        raise InputError(
-            "{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.",
-            source.title,
-            source.min_zoom,
-            source.last_zoom,
-            window.zoom,
-        )
+    source.require_zoom(window.zoom)
     tiles = list(window.tiles())
     image = np.zeros((window.height, window.width, 3), np.uint8)
     valid = np.zeros((window.height, window.width), np.bool_)

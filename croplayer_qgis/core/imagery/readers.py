@@ -20,6 +20,7 @@ from croplayer_qgis.core.imagery.quarters import QuarteredReader
 from croplayer_qgis.core.imagery.raster_reader import RasterReader
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.imagery.redaction import Redactor
+from croplayer_qgis.core.imagery.reduced import ReducedReader
 from croplayer_qgis.core.imagery.services import MapboxService, TileService, XyzService
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.imagery.tile_store import TileStore
@@ -50,7 +51,7 @@ def open_reader(
         facts = mbtiles_facts(Path(source.url))
         if facts is not None and facts.tile_size in TILE_SIZES:
             source = replace(source, tile_size=facts.tile_size)
-        return EnlargedReader(_of_size(source, MbtilesReader(source)))
+        return ReducedReader(EnlargedReader(_of_size(source, MbtilesReader(source))))
     secret = secrets.get(source.id, "")
 
     def opened(record: Source) -> TileReader:

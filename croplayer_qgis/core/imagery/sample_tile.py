@@ -13,7 +13,6 @@ import mercantile
 import numpy as np
 from PIL import Image as Pillow
 
-from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.pacing import RetryPolicy
 from croplayer_qgis.core.imagery.reader import TileReader, TileResult
 from croplayer_qgis.core.imagery.readers import open_reader
@@ -71,14 +70,7 @@ def sample_tile(
         SourceError: The service cannot be reached.
         Cancelled: ``cancelled`` returned True.
     """
-    if not source.min_zoom <= zoom <= source.last_zoom:
-        raise InputError(
-            "{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.",
-            source.title,
-            source.min_zoom,
-            source.last_zoom,
-            zoom,
-        )
+    source.require_zoom(zoom)
     reader = open_reader(source, secrets, policy=policy)
     try:
         ask = partial(_ask, reader, mercantile.tile(lon, lat, zoom))

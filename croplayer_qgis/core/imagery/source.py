@@ -13,7 +13,7 @@ from typing import Any
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.template import has_tile_address, unknown_placeholders
-from croplayer_qgis.shared.mbtiles import ENLARGED_ZOOMS
+from croplayer_qgis.shared.mbtiles import readable_zooms
 from croplayer_qgis.shared.source_text import builtin_records
 from croplayer_qgis.shared.url_keys import LOGIN, possible_keys
 
@@ -114,10 +114,37 @@ class Source:
         return self.auth != "none"
 
     @property
+    def first_zoom(self) -> int:
+        """Lowest zoom the source can be read at: that of its tiles, or one to which a file is reduced."""
+        return self._readable_zooms[0]
+
+    @property
     def last_zoom(self) -> int:
         """Highest zoom the source can be read at: that of its tiles, or one to which a file is enlarged."""
-        more = ENLARGED_ZOOMS if self.kind is SourceKind.MBTILES else 0
-        return min(self.max_zoom + more, _MOST_ZOOM) if more else self.max_zoom
+        return self._readable_zooms[1]
+
+    @property
+    def _readable_zooms(self) -> tuple[int, int]:
+        own = self.min_zoom, self.max_zoom
+        return readable_zooms(*own) if self.kind is SourceKind.MBTILES else own
+
+    def require_zoom(self, zoom: int) -> None:
+        """Raises InputError for a zoom that the source cannot be read at."""
+        if self.first_zoom <= zoom <= self.last_zoom:
+            return
+        own = self.title, self.min_zoom, self.max_zoom
+        if self.kind is SourceKind.MBTILES:
+            raise InputError(
+                "{} has tiles of zoom {} to {}, which can be read at zoom {} to {}, not {}; choose a zoom "
+                "within that range.",
+                *own,
+                self.first_zoom,
+                self.last_zoom,
+                zoom,
+            )
+        raise InputError(
+            "{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.", *own, zoom
+        )
 
     @property
     def fingerprint(self) -> str:

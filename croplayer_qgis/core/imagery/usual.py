@@ -31,9 +31,11 @@ def usual_zoom(sources: Sequence[Source]) -> tuple[int, Sentence | None]:
         return zoom, Sentence(
             "Zoom {} was taken, which keeps all detail of the imagery ({} m a pixel).", zoom, f"{finest:.1f}"
         )
-    # A file is enlarged to a finer source, and never without one.
+    # A file is enlarged to a finer source or reduced to a coarser one, and never without one.
     low, most = max(source.min_zoom for source in sources), max(source.max_zoom for source in sources)
     high = min(most, *(source.last_zoom for source in sources))
+    if low > high:
+        low = max(source.first_zoom for source in sources)
     if low <= zoom <= high or low > high:  # sources without a common zoom are refused where they are read
         return zoom, None
     nearest = low if zoom < low else high

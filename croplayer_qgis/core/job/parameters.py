@@ -62,14 +62,7 @@ class JobParameters:
 
     def __post_init__(self) -> None:
         for source in self.sources:
-            if not source.min_zoom <= self.zoom <= source.last_zoom:
-                raise InputError(
-                    "{} has tiles of zoom {} to {}, not {}; choose a zoom within that range.",
-                    source.title,
-                    source.min_zoom,
-                    source.last_zoom,
-                    self.zoom,
-                )
+            source.require_zoom(self.zoom)
         if self.source_b is not None and self.source_b.id == self.source_a.id:
             raise InputError(
                 "Source A and source B are both {}; choose two different ones.", self.source_a.id

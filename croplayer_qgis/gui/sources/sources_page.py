@@ -32,7 +32,7 @@ from croplayer_qgis.gui.sources.source_test import SourceTest
 from croplayer_qgis.gui.sources.zoom_row import ZoomRow, map_centre
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
-from croplayer_qgis.shared.mbtiles import ENLARGED_ZOOMS
+from croplayer_qgis.shared.mbtiles import readable_zooms
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.messages.parameter import parameters_of
 from croplayer_qgis.shared.source_text import builtin_records
@@ -218,9 +218,13 @@ class SourcesPage(QWidget):
     def _zoom_problem(self, slot: SourceSlot) -> str:
         record = slot.record()
         lowest, highest = int(record.get("min_zoom", 0)), int(record.get("max_zoom", 22))
-        highest += ENLARGED_ZOOMS if record.get("kind") == "mbtiles" else 0
-        if lowest <= self._zoom.zoom <= highest:
+        is_file = record.get("kind") == "mbtiles"
+        first, last = readable_zooms(lowest, highest) if is_file else (lowest, highest)
+        if first <= self._zoom.zoom <= last:
             return ""
+        if is_file:
+            text = tr("{} has tiles of zoom {} to {}; choose one of {} to {}, at which they can be read.")
+            return text.format(slot.title, lowest, highest, first, last)
         text = tr("{} has tiles of zoom {} to {}; choose a zoom within that range.")
         return text.format(slot.title, lowest, highest)
 

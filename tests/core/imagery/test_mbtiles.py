@@ -96,7 +96,9 @@ def test_a_file_whose_zoom_ends_early_is_enlarged_to_that_of_the_job(tmp_path):
     service = Source("s", "S", SourceKind.XYZ, "http://localhost/{z}/{x}/{y}")
     assert source.last_zoom == last + 2
     JobParameters(service, source, last + 2)
-    with pytest.raises(InputError, match=f"zoom 0 to {last + 2}"):
+    with pytest.raises(
+        InputError, match=f"of zoom 0 to {last}, which can be read at zoom 0 to {last + 2}, not"
+    ):
         JobParameters(service, source, last + 3)
     assert usual_zoom([source])[0] == min(last, 16)  # never enlarged for itself
     reader = open_reader(source, {})
@@ -108,4 +110,39 @@ def test_a_file_whose_zoom_ends_early_is_enlarged_to_that_of_the_job(tmp_path):
         shrunk = part.image.astype(int).reshape(64, 4, 64, 4, 3).mean((1, 3))
         assert part.verdict is Verdict.OK and part.valid.all()
         assert np.abs(shrunk - whole[row : row + 64, column : column + 64]).mean() < 4
+    reader.close()
+
+
+def test_a_file_whose_zooms_begin_late_is_reduced_to_that_of_the_job(tmp_path):
+    file = tmp_path / "fine.mbtiles"
+    raster = resource_path("demo", "dates", "naip_20150926_a.tif")
+    with rasterio.open(raster) as dataset:
+        rasterio.shutil.copy(dataset, file, driver="MBTiles", TILE_FORMAT="PNG", ZOOM_LEVEL_STRATEGY="LOWER")
+    with sqlite3.connect(file) as database:
+        (only,) = database.execute("SELECT max(zoom_level) FROM tiles").fetchone()
+        database.execute("DELETE FROM tiles WHERE zoom_level < ?", (only,))
+    source = Source("mine", "Mine", SourceKind.MBTILES, str(file), min_zoom=only, max_zoom=only)
+    coarse = Source("s", "S", SourceKind.XYZ, "http://localhost/{z}/{x}/{y}", max_zoom=only - 1)
+    JobParameters(coarse, source, only - 2)
+    with pytest.raises(InputError, match=f"at zoom {only - 2} to {only + 2}, not {only - 3}"):
+        JobParameters(coarse, source, only - 3)
+    assert usual_zoom([source])[0] == only  # never reduced for itself
+    assert only - 2 <= usual_zoom([coarse, source])[0] <= only - 1
+    reader = open_reader(source, {})
+    inner = mercantile.tile(-99.155, 47.02, only - 1)
+    whole = reader.read(inner)
+    assert whole.verdict is Verdict.OK
+    for child in mercantile.children(inner):
+        part = reader.read(child)
+        column, row = 128 * (child.x - 2 * inner.x), 128 * (child.y - 2 * inner.y)
+        seen = np.zeros((128, 128), int)
+        if part.valid is not None:
+            seen = part.valid.reshape(128, 2, 128, 2).sum((1, 3))
+            fine = part.image.astype(float).reshape(128, 2, 128, 2, 3).mean((1, 3))
+            difference = np.abs(whole.image[row : row + 128, column : column + 128] - fine)
+            assert difference[seen == 4].max(initial=0) <= 0.5
+        assert (whole.valid[row : row + 128, column : column + 128] == (seen >= 2)).all()
+    assert 0 < whole.valid.mean() < 1
+    assert reader.read(mercantile.tile(-99.155, 47.02, only - 2)).verdict is Verdict.OK
+    assert reader.read(mercantile.tile(10, 10, only - 2)).verdict is Verdict.MISSING
     reader.close()

@@ -189,14 +189,15 @@ def test_a_square_of_a_few_blocks_is_drawn_from_them_and_has_no_overview(tmp_pat
 
 
 def test_block_mapped_again_is_taken_into_the_overview_and_others_stay(tmp_path):
-    for block, value in ((BLOCK, 10), (NORTH_EAST, 20)):
+    blocks = [BLOCK, NORTH_EAST, Block(BLOCK.row, BLOCK.col + 1), Block(BLOCK.row + 1, BLOCK.col)]
+    for block, value in zip(blocks, (10, 20, 40, 50), strict=True):
         write(tmp_path, block, value)
-    write_mosaics(tmp_path, product_mosaics(), dict.fromkeys([BLOCK, NORTH_EAST], 1))
+    write_mosaics(tmp_path, product_mosaics(), dict.fromkeys(blocks, 1))
     write(tmp_path, BLOCK, 30)
     (tmp_path / "blocks" / f"{NORTH_EAST.id}.tif").write_bytes(b"not read again")
     long_ago = time.time() - 3600
     os.utime(tmp_path / "blocks" / f"{NORTH_EAST.id}.tif", (long_ago, long_ago))
-    write_mosaics(tmp_path, product_mosaics(), dict.fromkeys([BLOCK, NORTH_EAST], 1))
+    write_mosaics(tmp_path, product_mosaics(), dict.fromkeys(blocks, 1))
     with rasterio.open(tmp_path / "cropland.vrt") as mosaic:
         coarse = mosaic.read(1, out_shape=(200, 200))
     assert (coarse[150, 50], coarse[50, 150]) == (30, 20)

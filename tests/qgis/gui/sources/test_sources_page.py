@@ -245,8 +245,12 @@ def test_mbtiles_file_brings_its_zoom_range_and_credit(make_page, driver, state,
     record = state.sources[0].record
     assert (record["min_zoom"], record["max_zoom"], record["tile_size"]) == (15, 18, 512)
     assert (record["title"], record["attribution"]) == ("Farm", "© Drone")
-    page.findChild(QSpinBox, "zoom").setValue(14)
-    assert a.text("problem") == "Farm has tiles of zoom 15 to 20; choose a zoom within that range."
+    zoom = page.findChild(QSpinBox, "zoom")
+    zoom.setValue(13)
+    assert a.text("problem") == ""
+    zoom.setValue(12)
+    told = "Farm has tiles of zoom 15 to 18; choose one of 13 to 20, at which they can be read."
+    assert a.text("problem") == told
 
 
 def test_same_imagery_twice_is_refused_and_one_source_is_a_choice(make_page, driver, state):
