@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo mutants faults test check test-engine test-training test-qgis test-qt6 run install uninstall package release translations models \
+.PHONY: help demo mutants faults test check test-engine test-training test-qgis test-qt6 run install uninstall package model-packages release translations models \
         reference train-iqa train-cropland train-evaluation train-fusion evaluate judge bench lock clean system system-qgis display
 
 help:  ## list the targets
@@ -68,10 +68,13 @@ uninstall:  ## undo install
 	@$(PYTHON) scripts/plugin_link.py uninstall
 
 package:  ## build/croplayer_qgis-VERSION.zip, installable in QGIS ("Install from ZIP")
-	@$(PYTHON) scripts/package.py build
+	@$(PYTHON) -m scripts.package build
 
-release: check  ## the zip for plugins.qgis.org; release.toml says who publishes it
-	@$(PYTHON) scripts/package.py --release build
+model-packages:  ## build/models/NAME-VERSION.zip, the models and the weights to train from, to install one by one
+	@$(PYTHON) -m scripts.package --packages build
+
+release: check  ## the zips for plugins.qgis.org (light) and for users; release.toml says who publishes them
+	@$(PYTHON) -m scripts.package --release build
 
 translations:  ## collect the strings into resources/i18n/croplayer.ts, compile the languages there
 	@$(PYTHON) -m scripts.translations

@@ -16,6 +16,7 @@ from croplayer_qgis.gui.run.project_job import ProjectJob
 from croplayer_qgis.gui.run.run_page import RunPage
 from croplayer_qgis.gui.run.run_session import RunSession
 from croplayer_qgis.gui.setup.installer import EngineInstaller
+from croplayer_qgis.gui.setup.model_setup import ModelSetup
 from croplayer_qgis.gui.setup.setup_panel import SetupPanel
 from croplayer_qgis.gui.sources.sources_page import SourcesPage
 from croplayer_qgis.gui.state import DockState
@@ -61,6 +62,7 @@ class CropLayerDock(QgsDockWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(SetupPanel(self.state, self.installer))
+        layout.addWidget(ModelSetup(self.state))
         layout.addWidget(self._pages, 1)
         self.setWidget(body)
 

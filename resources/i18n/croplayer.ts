@@ -60,6 +60,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/setup/model_setup.py" />
+            <source>&amp;Install the models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
             <source>&amp;Test</source>
             <translation type="unfinished" />
@@ -528,6 +533,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Address of a model package (.zip) or STAC item (.json):</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
             <source>Address with {lat}, {lon} and {zoom} in it:</source>
             <translation type="unfinished" />
@@ -648,6 +658,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
             <source>Along a path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Also the weights that a training of one's own starts from.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1145,7 +1160,9 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/task_bar.py" />
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <location filename="../../croplayer_qgis/gui/setup/model_setup.py" />
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>Cancel</source>
             <translation type="unfinished" />
@@ -1207,6 +1224,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <location filename="../../croplayer_qgis/engine/tasks/check_model.py" />
             <source>Checking {}</source>
             <translation type="unfinished" />
@@ -1812,7 +1830,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
-            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/options/task_text.py" />
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <location filename="../../croplayer_qgis/processing/job_run.py" />
@@ -2089,6 +2107,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Digest that the file must have, 64 hexadecimal digits. Empty: not checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>Disagree</source>
             <translation type="unfinished" />
@@ -2273,7 +2296,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/options/task_text.py" />
             <source>Errors</source>
             <translation type="unfinished" />
         </message>
@@ -2431,6 +2454,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
             <source>Fetch one tile at the centre of the map and show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/download.py" />
+            <source>Fetched {} MB</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2614,6 +2642,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>From a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>From an address…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>From first</source>
             <translation type="unfinished" />
@@ -2629,7 +2667,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/options/task_text.py" />
             <source>Fusion</source>
             <translation type="unfinished" />
         </message>
@@ -2882,7 +2920,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/options/task_text.py" />
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
             <location filename="../../croplayer_qgis/processing/image_quality.py" />
@@ -3036,6 +3074,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Install a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
             <source>Install again</source>
             <translation type="unfinished" />
@@ -3049,6 +3092,11 @@
         <message>
             <location filename="../../croplayer_qgis/client/find_python.py" />
             <source>Install the packages python3 and python3-venv (Python {} to {}), then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Installed model</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3568,6 +3616,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Maps with this model from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Masks</source>
             <translation type="unfinished" />
@@ -3676,6 +3729,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
             <source>Model</source>
             <translation type="unfinished" />
         </message>
@@ -3683,6 +3737,16 @@
             <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
             <location filename="../../croplayer_qgis/shared/messages/model.py" />
             <source>Model folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Model package (.zip) or STAC item with an ONNX model (.json), as a file or as an https address. Empty: the models of this version of CropLayer that are not there yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Model packages (*.zip);;STAC items (*.json)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3754,6 +3818,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
             <source>Name at least two classes, separated by commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Name of an installed model, as the list of them shows it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3890,6 +3959,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>No map data: {:.1f} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>No model {} is installed in {}; there are: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4418,6 +4492,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Package</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Paint with the button held</source>
             <translation type="unfinished" />
@@ -4902,6 +4981,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>Remove all blocks</source>
             <translation type="unfinished" />
@@ -4917,8 +5001,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Remove model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/data_set_table.py" />
             <source>Remove this data set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Remove {}? Jobs that were mapped with it cannot go on without it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5100,6 +5194,11 @@
         <message>
             <location filename="../../resources/report/accuracy.html" />
             <source>SE, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>SHA-256</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5353,6 +5452,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Size</source>
             <translation type="unfinished" />
@@ -5702,6 +5802,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/check_model.py" />
             <source>Task of the model</source>
             <translation type="unfinished" />
@@ -5734,6 +5839,11 @@
         <message>
             <location filename="../../resources/data_sets.json" />
             <source>That orchards are cropland is not confirmed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>The STAC item {} does not tell enough to run its model. It lacks: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6005,7 +6115,9 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/setup/model_installer.py" />
             <location filename="../../croplayer_qgis/gui/sources/source_test.py" />
             <source>The engine is not installed yet; install it first.</source>
             <translation type="unfinished" />
@@ -6333,6 +6445,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>The model file {} of the STAC item is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <location filename="../../croplayer_qgis/core/models/sessions.py" />
             <source>The model in {} cannot be used. {}</source>
             <translation type="unfinished" />
@@ -6365,6 +6483,16 @@
         <message>
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
             <source>The model {} {} is for “{}”, not for “{}”; choose it in that row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/model_setup.py" />
+            <source>The models are not there yet: {}. Install these files in QGIS's options, CropLayer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/model_setup.py" />
+            <source>The models, which say what is cropland, are not there yet: {} MB from {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6674,6 +6802,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/shipped.py" />
+            <source>The {} model is not installed yet ({}, {} MB): install it in the options, under Models, or with croplayer model install.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
             <source>Then click a place on the map: why is it cropland, or not?</source>
             <translation type="unfinished" />
@@ -6706,6 +6839,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/sources/files.py" />
             <source>There is no file {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>There is no file {}; give a model package (.zip) or its address.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6803,6 +6941,16 @@
         <message>
             <location filename="../../croplayer_qgis/gui/review/corrector.py" />
             <source>This region has no neighbour of another class to merge with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/own.py" />
+            <source>This version of CropLayer brings its models along; none has to be installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/own.py" />
+            <source>This version of CropLayer does not say where its models lie. Get the files {} from whom you got CropLayer from, and install each with croplayer model install FILE or in the options.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6978,6 +7126,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>User's</source>
             <translation type="unfinished" />
@@ -7082,6 +7235,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Weights to train from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <source>What</source>
             <translation type="unfinished" />
@@ -7155,6 +7313,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>What you expect, as shares, for the neyman allocation and the target standard error: cropland=0.8, other=0.95, or all=0.85. Empty: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/download.py" />
+            <source>What {} sent is not the file {} that was promised (its SHA-256 differs); it was deleted. Try again, or get the file elsewhere.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7649,6 +7812,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>assets: an ONNX file (.onnx) with the role mlm:model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>at most {} GB</source>
             <translation type="unfinished" />
@@ -7751,6 +7919,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_files.py" />
             <source>choose another folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>classification:classes: a class named cropland, field, crop or the like</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8180,6 +8353,36 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:input: one image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:input: three bands (red, green, blue)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:input: value_scaling of one kind (z-score, min-max or scale) for three bands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:output: a map of classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:output: classification:classes with names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:tasks: semantic-segmentation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>mu</source>
             <translation type="unfinished" />
@@ -8244,6 +8447,7 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
             <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <location filename="../../resources/report/job_report.html.j2" />
             <source>none</source>
@@ -9124,6 +9328,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
             <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
             <source>{} MB</source>
             <translation type="unfinished" />
@@ -9320,6 +9525,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} cannot be read as JSON; get it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>{} cannot be read as JSON; restore or rewrite it.</source>
             <translation type="unfinished" />
@@ -9355,6 +9565,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} cannot be removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/pictures.py" />
             <source>{} cannot be shown live.</source>
             <translation type="unfinished" />
@@ -9378,6 +9593,8 @@
             <location filename="../../croplayer_qgis/core/adaptation/folded.py" />
             <location filename="../../croplayer_qgis/core/export/export.py" />
             <location filename="../../croplayer_qgis/core/job/region_file.py" />
+            <location filename="../../croplayer_qgis/core/models/packages/download.py" />
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <location filename="../../croplayer_qgis/core/product/cog.py" />
             <source>{} cannot be written</source>
             <translation type="unfinished" />
@@ -9467,6 +9684,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>{} confidence interval {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/download.py" />
+            <source>{} could not be fetched from {} ({}). Check the address and the network, then try again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9945,6 +10167,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} is no STAC item: it is far too large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/labelling.py" />
             <source>{} is no class of this sample; choose one of: {}.</source>
             <translation type="unfinished" />
@@ -9952,6 +10179,21 @@
         <message>
             <location filename="../../croplayer_qgis/core/export/export.py" />
             <source>{} is no file name; choose one without a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/archive.py" />
+            <source>{} is no model package, or it is damaged; get it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/archive.py" />
+            <source>{} is no model package: it is far too large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/archive.py" />
+            <source>{} is no model package: it must have one {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9987,6 +10229,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
             <source>{} is not a CropLayer sample; make one with 'croplayer accuracy sample'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/install_model.py" />
+            <source>{} is not a SHA-256: it has 64 hexadecimal digits.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10040,6 +10287,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/download.py" />
+            <source>{} is not an address with https://; nothing was fetched from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/check.py" />
             <source>{} is not as it was written.</source>
             <translation type="unfinished" />
@@ -10057,6 +10309,16 @@
         <message>
             <location filename="../../croplayer_qgis/shared/foreign_job.py" />
             <source>{} is not opened: {} is not as CropLayer writes it and may lead to other files or hosts. If the job is yours, run it, which writes its mosaics anew, or map damaged blocks again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} is not the file its STAC item describes (its SHA-256 differs).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} is not the file that was promised (its SHA-256 differs); get it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10090,6 +10352,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/archive.py" />
+            <source>{} is refused: {} would not lie in the model's own folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <source>{} is stored {} and was turned north up.</source>
             <translation type="unfinished" />
@@ -10097,6 +10364,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
             <source>{} is stored {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>{} is used for “{}” once the options are closed with OK.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10577,6 +10849,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} {} is installed already with other weights or settings; remove it first: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/report/accuracy.html" />
             <source>{}, band {}; {} × {} pixels, {}; last changed {}</source>
             <translation type="unfinished" />
@@ -10704,6 +10981,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>{}: shape and dim_order of batch, channel, height and width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>{}: shape, dim_order and data_type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>{}: share judged {}</source>
             <translation type="unfinished" />
@@ -10742,6 +11029,7 @@
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <location filename="../../croplayer_qgis/core/export/raster.py" />
             <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <location filename="../../croplayer_qgis/core/models/packages/own.py" />
             <location filename="../../croplayer_qgis/shared/code_table.py" />
             <source>{}: {}</source>
             <translation type="unfinished" />

@@ -60,6 +60,11 @@
             <translation>安装引擎(&amp;I)</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/setup/model_setup.py" />
+            <source>&amp;Install the models</source>
+            <translation>安装模型(&amp;I)</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
             <source>&amp;Test</source>
             <translation>测试(&amp;T)</translation>
@@ -534,6 +539,11 @@
             <translation>制作区块的 Dask 调度器地址，如 tls://10.0.0.5:8786。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Address of a model package (.zip) or STAC item (.json):</source>
+            <translation>模型包（.zip）或 STAC 条目（.json）的地址：</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
             <source>Address with {lat}, {lon} and {zoom} in it:</source>
             <translation>含 {lat}、{lon} 和 {zoom} 的地址：</translation>
@@ -655,6 +665,11 @@
             <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
             <source>Along a path</source>
             <translation>沿路径</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Also the weights that a training of one's own starts from.</source>
+            <translation>同时安装用于开始自己训练的权重。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/estimate.py" />
@@ -1163,7 +1178,9 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/task_bar.py" />
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
+            <location filename="../../croplayer_qgis/gui/setup/model_setup.py" />
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
             <source>Cancel</source>
             <translation>取消</translation>
@@ -1225,6 +1242,7 @@
             <translation>正在检查模型…</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <location filename="../../croplayer_qgis/engine/tasks/check_model.py" />
             <source>Checking {}</source>
             <translation>正在检查 {}</translation>
@@ -1830,7 +1848,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
-            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/options/task_text.py" />
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <location filename="../../croplayer_qgis/processing/job_run.py" />
@@ -2107,6 +2125,11 @@
             <translation>差异</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Digest that the file must have, 64 hexadecimal digits. Empty: not checked.</source>
+            <translation>文件必须具有的摘要，64 位十六进制数字。留空：不检查。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>Disagree</source>
             <translation>不同意</translation>
@@ -2291,7 +2314,7 @@
             <translation>误差校正，公顷</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/options/task_text.py" />
             <source>Errors</source>
             <translation>误差</translation>
         </message>
@@ -2450,6 +2473,11 @@
             <location filename="../../croplayer_qgis/gui/sources/source_slot.py" />
             <source>Fetch one tile at the centre of the map and show it</source>
             <translation>取地图中心的一块瓦片并显示</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/download.py" />
+            <source>Fetched {} MB</source>
+            <translation>已下载 {} MB</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
@@ -2632,6 +2660,16 @@
             <translation>{}° 的图框——放大以查看 0.05° 的区块</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>From a file…</source>
+            <translation>从文件…</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>From an address…</source>
+            <translation>从地址…</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>From first</source>
             <translation>与第一个的差</translation>
@@ -2647,7 +2685,7 @@
             <translation>融合的耕地</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/options/task_text.py" />
             <source>Fusion</source>
             <translation>融合</translation>
         </message>
@@ -2900,7 +2938,7 @@
             <translation>影像 B</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/options/task_text.py" />
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <location filename="../../croplayer_qgis/layers/review/region_queue.py" />
             <location filename="../../croplayer_qgis/processing/image_quality.py" />
@@ -3054,6 +3092,11 @@
             <translation>请从 python.org 安装 Python {} 至 {}，然后再试。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Install a model</source>
+            <translation>安装模型</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
             <source>Install again</source>
             <translation>重新安装</translation>
@@ -3068,6 +3111,11 @@
             <location filename="../../croplayer_qgis/client/find_python.py" />
             <source>Install the packages python3 and python3-venv (Python {} to {}), then try again.</source>
             <translation>请安装软件包 python3 和 python3-venv（Python {} 至 {}），然后再试。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Installed model</source>
+            <translation>已安装的模型</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
@@ -3588,6 +3636,11 @@
             <translation>用一个或两个影像源按 0.05° 区块绘制耕地：影像质量、分割、误差评估和融合，写入作业文件夹，含地图（2 米）、概率、判定和各区块数值。参数相同的已有作业继续做缺少的部分；参数不同则拒绝。可随时取消：已完成的区块保留。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Maps with this model from now on</source>
+            <translation>今后用此模型制图</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>Masks</source>
             <translation>掩膜</translation>
@@ -3696,6 +3749,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/imagery.py" />
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
             <source>Model</source>
             <translation>模型</translation>
         </message>
@@ -3704,6 +3758,16 @@
             <location filename="../../croplayer_qgis/shared/messages/model.py" />
             <source>Model folder</source>
             <translation>模型文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Model package (.zip) or STAC item with an ONNX model (.json), as a file or as an https address. Empty: the models of this version of CropLayer that are not there yet.</source>
+            <translation>模型包（.zip）或带 ONNX 模型的 STAC 条目（.json），可为文件或 https 地址。留空：此版 CropLayer 尚缺的模型。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Model packages (*.zip);;STAC items (*.json)</source>
+            <translation>模型包 (*.zip);;STAC 条目 (*.json)</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
@@ -3775,6 +3839,11 @@
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
             <source>Name at least two classes, separated by commas.</source>
             <translation>请至少写出两个类别，用逗号分隔。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Name of an installed model, as the list of them shows it.</source>
+            <translation>已安装模型的名称，与列表中所示相同。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/sources/template_field.py" />
@@ -3911,6 +3980,11 @@
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>No map data: {:.1f} %</source>
             <translation>无地图数据：{:.1f} %</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>No model {} is installed in {}; there are: {}.</source>
+            <translation>没有模型 {} 安装在 {} 中；现有：{}。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/pictures.py" />
@@ -4444,6 +4518,11 @@
             <translation>P(耕地)，离散度</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Package</source>
+            <translation>模型包</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Paint with the button held</source>
             <translation>按住按钮涂画</translation>
@@ -4928,6 +5007,11 @@
             <translation>预期正确率的可靠性</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>Remove all blocks</source>
             <translation>移除全部区块</translation>
@@ -4943,9 +5027,19 @@
             <translation>删除其他插件版本的引擎：{}</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Remove model</source>
+            <translation>移除模型</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/data_set_table.py" />
             <source>Remove this data set</source>
             <translation>移除此数据集</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Remove {}? Jobs that were mapped with it cannot go on without it.</source>
+            <translation>移除 {}？用它制图的作业没有它就无法继续。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
@@ -5129,6 +5223,11 @@
             <location filename="../../resources/report/accuracy.html" />
             <source>SE, ha</source>
             <translation>SE，公顷</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/chart_picture.py" />
@@ -5381,6 +5480,7 @@
             <translation>单一影像源（另一个无影像）</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Size</source>
             <translation>样本量</translation>
@@ -5734,6 +5834,11 @@
             <translation>目标标准误（0-1）</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Task</source>
+            <translation>任务</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/check_model.py" />
             <source>Task of the model</source>
             <translation>模型的任务</translation>
@@ -5767,6 +5872,11 @@
             <location filename="../../resources/data_sets.json" />
             <source>That orchards are cropland is not confirmed.</source>
             <translation>未确认果园属于耕地。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>The STAC item {} does not tell enough to run its model. It lacks: {}.</source>
+            <translation>STAC 条目 {} 的信息不足以运行其模型。缺少：{}。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
@@ -6041,7 +6151,9 @@
             <translation>引擎尚未安装；请在面板顶部安装。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
+            <location filename="../../croplayer_qgis/gui/setup/model_installer.py" />
             <location filename="../../croplayer_qgis/gui/sources/source_test.py" />
             <source>The engine is not installed yet; install it first.</source>
             <translation>引擎尚未安装；请先安装。</translation>
@@ -6371,6 +6483,12 @@
             <translation>模型没有给出单一概率；请用目标 binary:logistic 训练。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>The model file {} of the STAC item is not there.</source>
+            <translation>STAC 条目的模型文件 {} 不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <location filename="../../croplayer_qgis/core/models/sessions.py" />
             <source>The model in {} cannot be used. {}</source>
             <translation>{} 中的模型无法使用。{}</translation>
@@ -6404,6 +6522,16 @@
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
             <source>The model {} {} is for “{}”, not for “{}”; choose it in that row.</source>
             <translation>模型 {} {} 用于“{}”，而不是“{}”；请在对应的行选择它。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/model_setup.py" />
+            <source>The models are not there yet: {}. Install these files in QGIS's options, CropLayer.</source>
+            <translation>模型尚未安装：{}。请在 QGIS 的选项 CropLayer 中安装这些文件。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/model_setup.py" />
+            <source>The models, which say what is cropland, are not there yet: {} MB from {}.</source>
+            <translation>判断耕地所用的模型尚未安装：{} MB，来自 {}。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />
@@ -6722,6 +6850,11 @@
             <translation>{1} 中缺少 {0} 模型；请重新安装 CropLayer。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/shipped.py" />
+            <source>The {} model is not installed yet ({}, {} MB): install it in the options, under Models, or with croplayer model install.</source>
+            <translation>{} 模型尚未安装（{}，{} MB）：请在选项的“模型”中安装，或用 croplayer model install 安装。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
             <source>Then click a place on the map: why is it cropland, or not?</source>
             <translation>然后点击地图上一处：它为什么是耕地，或为什么不是？</translation>
@@ -6755,6 +6888,11 @@
             <location filename="../../croplayer_qgis/gui/sources/files.py" />
             <source>There is no file {}.</source>
             <translation>没有文件 {}。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>There is no file {}; give a model package (.zip) or its address.</source>
+            <translation>没有文件 {}；请给出模型包（.zip）或其地址。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/job/rebuild.py" />
@@ -6854,6 +6992,16 @@
             <location filename="../../croplayer_qgis/gui/review/corrector.py" />
             <source>This region has no neighbour of another class to merge with.</source>
             <translation>此图斑没有可合并的其他类别的邻居。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/own.py" />
+            <source>This version of CropLayer brings its models along; none has to be installed.</source>
+            <translation>此版 CropLayer 自带模型；无需安装。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/own.py" />
+            <source>This version of CropLayer does not say where its models lie. Get the files {} from whom you got CropLayer from, and install each with croplayer model install FILE or in the options.</source>
+            <translation>此版 CropLayer 没有说明其模型位于何处。请向提供 CropLayer 的人索取文件 {}，并用 croplayer model install FILE 或在选项中逐个安装。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
@@ -7028,6 +7176,11 @@
             <translation>可用</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>Use</source>
+            <translation>使用</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>User's</source>
             <translation>用户</translation>
@@ -7132,6 +7285,11 @@
             <translation>逐个查看两位标注员标签不同的点；裁定的结果用于评价</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/model.py" />
+            <source>Weights to train from</source>
+            <translation>训练起始权重</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <source>What</source>
             <translation>内容</translation>
@@ -7206,6 +7364,11 @@
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>What you expect, as shares, for the neyman allocation and the target standard error: cropland=0.8, other=0.95, or all=0.85. Empty: {}.</source>
             <translation>预期值，为比例，用于 neyman 分配和目标标准误：cropland=0.8, other=0.95，或 all=0.85。留空：{}。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/download.py" />
+            <source>What {} sent is not the file {} that was promised (its SHA-256 differs); it was deleted. Try again, or get the file elsewhere.</source>
+            <translation>{} 发来的不是所承诺的文件 {}（SHA-256 不符）；已删除。请重试，或从别处获取该文件。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
@@ -7707,6 +7870,11 @@
             <translation>如 sigmoid 的输出</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>assets: an ONNX file (.onnx) with the role mlm:model</source>
+            <translation>assets：角色为 mlm:model 的 ONNX 文件（.onnx）</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/blocks/estimate_view.py" />
             <source>at most {} GB</source>
             <translation>最多 {} GB</translation>
@@ -7810,6 +7978,11 @@
             <location filename="../../croplayer_qgis/layers/accuracy_files.py" />
             <source>choose another folder</source>
             <translation>请选择别的文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>classification:classes: a class named cropland, field, crop or the like</source>
+            <translation>classification:classes：名为 cropland、field、crop 之类的类别</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
@@ -8240,6 +8413,36 @@
             <translation>最小制图单元（公顷）</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:input: one image</source>
+            <translation>mlm:input：一幅影像</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:input: three bands (red, green, blue)</source>
+            <translation>mlm:input：三个波段（红、绿、蓝）</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:input: value_scaling of one kind (z-score, min-max or scale) for three bands</source>
+            <translation>mlm:input：三个波段同一种 value_scaling（z-score、min-max 或 scale）</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:output: a map of classes</source>
+            <translation>mlm:output：类别图</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:output: classification:classes with names</source>
+            <translation>mlm:output：带名称的 classification:classes</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>mlm:tasks: semantic-segmentation</source>
+            <translation>mlm:tasks：semantic-segmentation</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>mu</source>
             <translation>亩</translation>
@@ -8304,6 +8507,7 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
             <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <location filename="../../resources/report/job_report.html.j2" />
             <source>none</source>
@@ -9189,6 +9393,7 @@
             <translation>{}（{}）的值为 {} 至 {}，而概率为 0 至 {}：请说明哪个值表示肯定为耕地，或设置栅格的无数据值。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
             <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
             <source>{} MB</source>
             <translation>{} MB</translation>
@@ -9409,6 +9614,11 @@
             <translation>{} 无法作为 JSON 读取：{}。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} cannot be read as JSON; get it again.</source>
+            <translation>{} 无法按 JSON 读取；请重新获取。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
             <source>{} cannot be read as JSON; restore or rewrite it.</source>
             <translation>{} 无法作为 JSON 读取；请恢复或重写。</translation>
@@ -9444,6 +9654,11 @@
             <translation>{} 无法读取；请检查路径。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} cannot be removed</source>
+            <translation>{} 无法移除</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/pictures.py" />
             <source>{} cannot be shown live.</source>
             <translation>{} 无法实时显示。</translation>
@@ -9467,6 +9682,8 @@
             <location filename="../../croplayer_qgis/core/adaptation/folded.py" />
             <location filename="../../croplayer_qgis/core/export/export.py" />
             <location filename="../../croplayer_qgis/core/job/region_file.py" />
+            <location filename="../../croplayer_qgis/core/models/packages/download.py" />
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <location filename="../../croplayer_qgis/core/product/cog.py" />
             <source>{} cannot be written</source>
             <translation>{} 无法写入</translation>
@@ -9561,6 +9778,11 @@
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>{} confidence interval {}</source>
             <translation>{} 置信区间 {}</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/download.py" />
+            <source>{} could not be fetched from {} ({}). Check the address and the network, then try again.</source>
+            <translation>{} 无法从 {} 下载（{}）。请检查地址和网络，然后重试。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/imagery/extent.py" />
@@ -10054,6 +10276,11 @@
             <translation>缺少 {}。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} is no STAC item: it is far too large.</source>
+            <translation>{} 不是 STAC 条目：文件过大。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/labelling.py" />
             <source>{} is no class of this sample; choose one of: {}.</source>
             <translation>{} 不是此样本的类别；请选择：{}。</translation>
@@ -10062,6 +10289,21 @@
             <location filename="../../croplayer_qgis/core/export/export.py" />
             <source>{} is no file name; choose one without a folder.</source>
             <translation>{} 不是文件名；请选择不含文件夹的名称。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/archive.py" />
+            <source>{} is no model package, or it is damaged; get it again.</source>
+            <translation>{} 不是模型包，或已损坏；请重新获取。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/archive.py" />
+            <source>{} is no model package: it is far too large.</source>
+            <translation>{} 不是模型包：文件过大。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/archive.py" />
+            <source>{} is no model package: it must have one {}.</source>
+            <translation>{} 不是模型包：其中必须有一个 {}。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/imagery/raster_options.py" />
@@ -10097,6 +10339,11 @@
             <location filename="../../croplayer_qgis/core/accuracy/sample/sample_layer.py" />
             <source>{} is not a CropLayer sample; make one with 'croplayer accuracy sample'.</source>
             <translation>{} 不是 CropLayer 样本；请用“croplayer accuracy sample”建立。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/install_model.py" />
+            <source>{} is not a SHA-256: it has 64 hexadecimal digits.</source>
+            <translation>{} 不是 SHA-256：它有 64 位十六进制数字。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/grid/block.py" />
@@ -10149,6 +10396,11 @@
             <translation>{} 不是此运行时可读的 XGBoost 模型：{}</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/download.py" />
+            <source>{} is not an address with https://; nothing was fetched from it.</source>
+            <translation>{} 不是 https:// 地址；没有从那里下载任何内容。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/check.py" />
             <source>{} is not as it was written.</source>
             <translation>{} 与写入时不同。</translation>
@@ -10167,6 +10419,16 @@
             <location filename="../../croplayer_qgis/shared/foreign_job.py" />
             <source>{} is not opened: {} is not as CropLayer writes it and may lead to other files or hosts. If the job is yours, run it, which writes its mosaics anew, or map damaged blocks again.</source>
             <translation>未打开 {}：{} 与 CropLayer 所写的不同，可能指向其他文件或主机。如果作业是自己的，请运行它，以重写镶嵌，或重新制作损坏的区块。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} is not the file its STAC item describes (its SHA-256 differs).</source>
+            <translation>{} 不是其 STAC 条目所描述的文件（SHA-256 不符）。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} is not the file that was promised (its SHA-256 differs); get it again.</source>
+            <translation>{} 不是所承诺的文件（SHA-256 不符）；请重新获取。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />
@@ -10199,6 +10461,11 @@
             <translation>{} 是只读的，什么也没有保存：请把作业复制到可写的文件夹。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/archive.py" />
+            <source>{} is refused: {} would not lie in the model's own folder.</source>
+            <translation>拒绝 {}：{} 不在模型自己的文件夹内。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <source>{} is stored {} and was turned north up.</source>
             <translation>{} 以{}存储，已转为北向上。</translation>
@@ -10207,6 +10474,11 @@
             <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
             <source>{} is stored {}.</source>
             <translation>{} 以{}存储。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
+            <source>{} is used for “{}” once the options are closed with OK.</source>
+            <translation>用“确定”关闭选项后，{} 将用于“{}”。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/outputs.py" />
@@ -10750,6 +11022,11 @@
             <translation>{} 会把密钥不加密地发送到 {}；请使用其 https:// 地址。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
+            <source>{} {} is installed already with other weights or settings; remove it first: {}.</source>
+            <translation>{} {} 已安装，但权重或设置不同；请先移除：{}。</translation>
+        </message>
+        <message>
             <location filename="../../resources/report/accuracy.html" />
             <source>{}, band {}; {} × {} pixels, {}; last changed {}</source>
             <translation>{}，波段 {}；{} × {} 像元，{}；最后修改 {}</translation>
@@ -10879,6 +11156,16 @@
             <translation>{}：略去没有面积的行：{}。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>{}: shape and dim_order of batch, channel, height and width</source>
+            <translation>{}：batch、channel、height、width 的 shape 和 dim_order</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/models/packages/mlm_item.py" />
+            <source>{}: shape, dim_order and data_type</source>
+            <translation>{}：shape、dim_order 和 data_type</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>{}: share judged {}</source>
             <translation>{}：已评判的比例 {}</translation>
@@ -10917,6 +11204,7 @@
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <location filename="../../croplayer_qgis/core/export/raster.py" />
             <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <location filename="../../croplayer_qgis/core/models/packages/own.py" />
             <location filename="../../croplayer_qgis/shared/code_table.py" />
             <source>{}: {}</source>
             <translation>{}：{}</translation>

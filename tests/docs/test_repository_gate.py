@@ -1,9 +1,13 @@
 """What plugins.qgis.org would refuse is found before it is uploaded, and a release names its owner."""
 
+import hashlib
+import io
+import json
 import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -72,34 +76,63 @@ def checkout(tmp_path):
     shutil.copytree(package.ROOT / "scripts", tmp_path / "scripts")
     (tmp_path / "requirements").mkdir()
     shutil.copy(package.ROOT / "requirements" / "engine.lock", tmp_path / "requirements")
-    (tmp_path / package.PLUGIN).mkdir()
-    (tmp_path / package.PLUGIN / "__init__.py").write_text("")
-    (tmp_path / "resources").mkdir()
+    for part in ("core/models", "shared"):
+        shutil.copytree(package.ROOT / package.PLUGIN / part, tmp_path / package.PLUGIN / part)
+    for part in ("__init__.py", "core/__init__.py", "core/errors.py"):
+        shutil.copy(package.ROOT / package.PLUGIN / part, tmp_path / package.PLUGIN / part)
+    for task in package.TASKS:
+        folder = tmp_path / "resources" / "models" / task
+        folder.mkdir(parents=True)
+        card = shutil.copy(package.ROOT / "resources" / "models" / task / "card.json", folder)
+        (folder / json.loads(Path(card).read_text("utf-8"))["weights"]).write_bytes(task.encode())
+        (folder / "weights.safetensors").write_bytes(b"to go on from")
     return tmp_path
 
 
 def make(checkout, *options):
-    command = [sys.executable, "scripts/package.py", *options, "build"]
+    command = [sys.executable, "-m", "scripts.package", *options, "build"]
     return subprocess.run(command, cwd=checkout, capture_output=True, text=True)
 
 
 def test_release_is_refused_without_its_owner_and_development_is_told(checkout):
     refused = make(checkout, "--release")
-    assert refused.returncode == 1 and "email, repository, tracker, homepage" in refused.stderr
+    assert refused.returncode == 1 and "email, repository, tracker, homepage, models" in refused.stderr
     assert not (checkout / "build").exists()
     made = make(checkout)
     assert made.returncode == 0 and "For development only" in made.stdout
 
 
 def test_release_carries_its_owner(checkout):
-    (checkout / "release.toml").write_text(
-        "".join(f'{key} = "https://example.org/{key}"\n' for key in package.OWNER)
-    )
-    assert make(checkout, "--release").returncode == 0
-    (archive,) = (checkout / "build").glob("*.zip")
-    metadata = package.metadata_in(archive)
+    keys = (*package.OWNER, package.MODELS_ADDRESS)
+    (checkout / "release.toml").write_text("".join(f'{key} = "https://example.org/{key}"\n' for key in keys))
+    ended = make(checkout, "--release")
+    assert ended.returncode == 0, ended.stderr
+    light, whole = sorted((checkout / "build").glob("*.zip"))
     expected = {key: f"https://example.org/{key}" for key in package.OWNER}
-    assert expected.items() <= metadata.items()
+    for archive in (whole, light):
+        metadata = package.metadata_in(archive)
+        assert expected.items() <= metadata.items() and package.MODELS_ADDRESS not in metadata
+    assert light.name.endswith("-light.zip")
+    inside = zipfile.ZipFile(light).namelist()
+    assert not [name for name in inside if "/resources/models/" in name]
+    assert set(zipfile.ZipFile(whole).namelist()) > set(inside)
+
+
+def test_zips_know_the_model_packages_by_their_digests(checkout):
+    (checkout / "release.toml").write_text('models = "https://example.org/models"\n')
+    assert make(checkout).returncode == 0
+    (archive,) = (checkout / "build").glob("*.zip")
+    known = json.loads(zipfile.ZipFile(archive).read(f"{package.PLUGIN}/resources/models.json"))
+    assert known["address"] == "https://example.org/models/"
+    assert {(p["task"], p["training"]) for p in known["packages"]} == {
+        *((task, False) for task in package.TASKS),
+        *((task, True) for task in package.TRAINED_FURTHER),
+    }
+    for one in known["packages"]:
+        content = (checkout / "build" / "models" / one["file"]).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == one["sha256"] and len(content) == one["bytes"]
+        inside = zipfile.ZipFile(io.BytesIO(content)).namelist()
+        assert ("weights.safetensors" in inside) == one["training"] and "item.json" in inside
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from pathlib import Path
 import pytest
 from osgeo import ogr, osr
 
+from croplayer_qgis.core.models.packages.archive import packed
+
 ROOT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
 ENGINE = ROOT / ".env" / "engine" / "bin" / "python"
@@ -65,6 +67,8 @@ def place(imagery):
     shutil.copy(dates / "naip_20160816_b.tif", folder / "second_source.tif")
     shutil.copy(labelled / "42.2477--89.926355_a.tif", folder / "image.tif")
     shutil.copytree(ROOT / "resources" / "models" / "iqa", folder / "my" / "models" / "cropland-v1")
+    _, package = packed(ROOT / "resources" / "models" / "fusion")
+    (folder / "my" / "models" / "fields-1.zip").write_bytes(package)
     (folder / "demo_a.json").write_text(json.dumps(imagery.sources["demo_a"]))
     write_area(folder / "area.gpkg")
     (folder / "home").mkdir()

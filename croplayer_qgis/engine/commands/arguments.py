@@ -95,7 +95,7 @@ def _add(parser: argparse.ArgumentParser, parameter: Parameter) -> None:
     elif _is_told(default):
         how["default"] = default
     if option is None:
-        parser.add_argument(parameter.name, **how)
+        parser.add_argument(parameter.name, **({} if parameter.required else {"nargs": "?"}) | how)
     else:
         parser.add_argument(option, dest=parameter.name, required=parameter.required, **how)
 

@@ -9,6 +9,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QGridLayout, QGroupBox, QLabel, QPushButton, QWidget
 
 from croplayer_qgis.gui.folder_field import FolderField
+from croplayer_qgis.gui.options.installed_models import InstalledModels
+from croplayer_qgis.gui.options.task_text import task_text
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.messages import ErrorInfo, HelloResult
@@ -19,7 +21,7 @@ TASKS = ("cropland", "iqa", "evaluation", "fusion")
 
 
 class ModelOptions(QGroupBox):
-    """One row a task, and a line with the outcome of the last check."""
+    """One row a task, a line with the outcome of the last check, and the installed models."""
 
     def __init__(self, state: DockState, parent: QWidget | None = None) -> None:
         super().__init__(tr("Models"), parent)
@@ -68,7 +70,18 @@ class ModelOptions(QGroupBox):
         self._definition.hide()
         grid.addWidget(self._definition, len(TASKS), 0, 1, 3)
         grid.addWidget(self._outcome, len(TASKS) + 1, 0, 1, 3)
+        installed = InstalledModels(self._state)
+        installed.useWanted.connect(lambda task, folder: self._fields[task].setFilePath(folder))
+        installed.removed.connect(self._forget)
+        grid.addWidget(installed, len(TASKS) + 2, 0, 1, 3)
         grid.setColumnStretch(1, 1)
+
+    def _forget(self, folder: str) -> None:
+        """A model that is gone is chosen for nothing; kept at once, since OK may never be pressed."""
+        for task, field in self._fields.items():
+            if field.filePath() == folder:
+                field.setFilePath("")
+            Settings().models = {t: f for t, f in Settings().models.items() if (t, f) != (task, folder)}
 
     def _check(self, task: str) -> None:
         client = self._state.tools()
@@ -88,16 +101,6 @@ class ModelOptions(QGroupBox):
             say(error.message)
 
         client.start_task("check_model", CheckModelParams(str(self._fields[task].folder)), show, fail)
-
-
-def task_text(task: str) -> str:
-    """A task of a model in words."""
-    return {
-        "cropland": tr("Cropland"),
-        "iqa": tr("Image quality"),
-        "evaluation": tr("Errors"),
-        "fusion": tr("Fusion"),
-    }.get(task, task)
 
 
 def _verdict(task: str, result: Mapping[str, Any]) -> str:
