@@ -2,8 +2,8 @@
 
     python -m benchmarks.judge --data ../shared/data
 
-Fusion: the test tiles, degraded by the judge's own generator (`training/judge`), each looked at by the
-shipped models in one inference a tile.
+Evaluation and fusion: the test tiles, degraded by the judge's own generator (`training/judge`), each looked
+at by the shipped models in one inference a tile.
 
 Places: the part of ``elsewhere`` that is kept from training, by place. The cropland network's weights are run
 in torch, in windows of 512 px, which give the labels of the engine's windows (see the model's card).
@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -29,13 +30,15 @@ from numpy.typing import NDArray
 
 from benchmarks.placeholder_corpus import placeholders
 from benchmarks.results import record
-from croplayer_qgis.core.models.card import ModelCard
+from croplayer_qgis.core.models.card import Metric, ModelCard
 from croplayer_qgis.core.models.known_ground import KNOWN_GROUND_FILE, KnownGround
 from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.elsewhere import read_elsewhere
 from croplayer_qgis.training.datasets.water import read_water_scenes
 from croplayer_qgis.training.iqa.tiles import clear_elsewhere, held_out_dates
+from croplayer_qgis.training.judge.evaluation import TARGETS as EVALUATION_TARGETS
+from croplayer_qgis.training.judge.evaluation import figures as evaluation_figures
 from croplayer_qgis.training.judge.fusion import TARGETS, UnseenPair, figures, unseen_pairs
 from croplayer_qgis.training.judge.ground import TARGETS as GROUND_TARGETS
 from croplayer_qgis.training.judge.ground import judge_ground
@@ -53,6 +56,7 @@ from croplayer_qgis.training.mask2former.plan import Plan
 from croplayer_qgis.training.mask2former.predict import tile_probability
 from croplayer_qgis.training.mask2former.release import tell_ground
 from croplayer_qgis.training.regions.command import Workplace
+from croplayer_qgis.training.regions.measure import Judged, judged_regions
 
 log = logging.getLogger(__name__)
 COMMAND = "make judge"
@@ -73,13 +77,16 @@ def judge_cropland(data: Path, weights: Path, keep: bool) -> None:
 
 
 def judge_fusion(data: Path, work: Path) -> None:
-    """Fuse the judge's looks at the test tiles with the shipped models, and record the figures."""
+    """Evaluate and fuse the judge's looks at the test tiles with the shipped models; record the figures."""
     place = Workplace(Plan(data, work), resource_path("models", "cropland"), resource_path("models", "iqa"))
     evaluation, fusion = (BoosterModel(resource_path("models", name)) for name in ("evaluation", "fusion"))
     pairs: list[UnseenPair] = []
+    regions: list[Judged] = []
     for tile, looks in place.judged_looks():
         pairs += unseen_pairs(tile.id, looks, tile.labels(), evaluation, fusion)
-    record_fusion(pairs)
+        regions.append(judged_regions(tile.id, looks, tile.labels(), evaluation))
+    record_figures("fusion", figures(pairs, ""), TARGETS)
+    record_figures("evaluation", evaluation_figures(regions, ""), EVALUATION_TARGETS)
 
 
 def judge_iqa(data: Path, folder: Path, keep: bool) -> None:
@@ -136,14 +143,14 @@ def judge_known_ground(data: Path, folder: Path) -> None:
     tell_ground(folder, answers)
 
 
-def record_fusion(pairs: list[UnseenPair]) -> None:
-    """Record the figures of fused pairs of the judge."""
-    for metric in figures(pairs, ""):
-        target = TARGETS[metric.name]
-        log.info("%s %.3f target %s", metric.name, metric.value, target)
+def record_figures(model: str, metrics: Sequence[Metric], targets: Mapping[str, str]) -> None:
+    """Record the figures of the evaluation or fusion model before the judge."""
+    for metric in metrics:
+        target = targets[metric.name]
+        log.info("%s %s %.3f target %s", model, metric.name, metric.value, target)
         ends = metric.low, metric.high
         interval = None if ends[0] is None or ends[1] is None else (ends[0], ends[1])
-        record(f"models/fusion_{metric.name}", metric.value, target, COMMAND, interval)
+        record(f"models/{model}_{metric.name}", metric.value, target, COMMAND, interval)
 
 
 def main() -> None:
@@ -164,12 +171,12 @@ def main() -> None:
     if args.ground:
         judge_known_ground(args.data, resource_path("models", "cropland"))
         return
-    shipped = resource_path("models", "cropland", WEIGHTS_FILE)
-    judge_cropland(args.data, args.weights or shipped, keep=args.weights is None)
     if args.weights is None:
-        judge_known_ground(args.data, resource_path("models", "cropland"))
         judge_iqa(args.data, resource_path("models", "iqa"), keep=True)
         judge_fusion(args.data, args.work)
+        judge_known_ground(args.data, resource_path("models", "cropland"))
+    shipped = resource_path("models", "cropland", WEIGHTS_FILE)
+    judge_cropland(args.data, args.weights or shipped, keep=args.weights is None)
 
 
 if __name__ == "__main__":

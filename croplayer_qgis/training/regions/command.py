@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.regions.source_layers import SourceLayers
 from croplayer_qgis.shared.resources import resource_path
@@ -17,6 +18,7 @@ from croplayer_qgis.training.datasets.water import read_water_scenes
 from croplayer_qgis.training.judge.looks import judge_looks
 from croplayer_qgis.training.mask2former.export import WEIGHTS_FILE
 from croplayer_qgis.training.mask2former.plan import Plan
+from croplayer_qgis.training.regions.known_ground import KnownGroundOf
 from croplayer_qgis.training.regions.looks import looks_at
 from croplayer_qgis.training.regions.out_of_fold import FoldNetwork, finished_folds, fold_models
 from croplayer_qgis.training.regions.pairs import ALL, TRAINING_SETS
@@ -102,8 +104,13 @@ class Workplace:
             yield tile, looks_at(tile, models, ALL, self.cache)
 
     def judged_looks(self) -> Iterator[tuple[LabelledTile, dict[str, SourceLayers]]]:
-        """Each test tile with the looks of the independent judge, seen by the finished cropland model."""
+        """Each test tile with the looks of the independent judge, seen by the finished cropland model.
+
+        They tell what ground the model knows, as a block's sources do, where the model tells it.
+        """
         models = self.finished_models()
+        if ModelCard.load(self.cropland).known_ground is not None:
+            models = replace(models, ground=KnownGroundOf(self.cropland))
         dates = [scene.image for scene in read_water_scenes(self.plan.data / "naip_dates", "train")]
         for tile in self.plan.test_tiles():
             log.info("test tile %s before the judge", tile.id)

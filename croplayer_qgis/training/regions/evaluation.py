@@ -47,7 +47,8 @@ def run(args: argparse.Namespace) -> int:
         save_held_out(held_out, samples, fitted)
     model = BoosterModel(args.model)
     tested = [judged_regions(tile.id, looks, tile.labels(), model) for tile, looks in place.test_looks()]
-    card = write_card(args.model, *read_held_out(held_out), tested, place.cropland)
+    unseen = [judged_regions(tile.id, looks, tile.labels(), model) for tile, looks in place.judged_looks()]
+    card = write_card(args.model, *read_held_out(held_out), tested, unseen, place.cropland)
     for metric in card.metrics:
         log.info("%s: %.4f [%s, %s] on %s", *vars(metric).values())
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,11 +13,13 @@ from numpy.typing import NDArray
 
 from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.pixels import PixelWindow, ground_resolution, pixel_of
+from croplayer_qgis.core.models.known_ground import KnownGround
 from croplayer_qgis.core.models.sessions import OnnxModel
 from croplayer_qgis.core.quality.assessment import assess
 from croplayer_qgis.core.quality.chips import chip_window
 from croplayer_qgis.core.quality.quality_map import QualityMap
 from croplayer_qgis.core.regions.source_layers import SourceLayers
+from croplayer_qgis.core.segmentation.ground import CELL_PX, GroundMap
 from croplayer_qgis.core.segmentation.segmenter import Segmenter
 from croplayer_qgis.training.datasets.fields import LabelledTile
 
@@ -55,12 +57,28 @@ class FinishedNetwork(Segmenter):
         return self.model.card.sha256
 
 
+class GroundReader(Protocol):
+    """Tells how far imagery is from what the cropland network was trained on."""
+
+    @property
+    def sha256(self) -> str:
+        """Hash of all that the distance depends on."""
+
+    @property
+    def known(self) -> KnownGround:
+        """What the distance is measured to."""
+
+    def distance(self, image: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Distance of each whole cell of an image, float32 [rows, columns] of uint8 RGB [h, w, 3]."""
+
+
 @dataclass(frozen=True)
 class Models:
-    """The networks that see the imagery."""
+    """The networks that see the imagery; ``ground`` may be missing, as with models that do not tell it."""
 
     cropland: CroplandNetwork
     iqa: OnnxModel
+    ground: GroundReader | None = None
 
     @classmethod
     def load(cls, cropland: Path, iqa: Path) -> Models:
@@ -108,9 +126,22 @@ def look_at(window: PixelWindow, image: NDArray[np.uint8], models: Models, cache
     seen = hashlib.sha256(image.tobytes() + repr(window).encode())
     mapped = _kept(cache, seen, models.cropland.sha256, cropland)
     judged = _kept(cache, seen, models.iqa.card.sha256, quality)
-    return SourceLayers(
+    layers = SourceLayers(
         mosaic, mapped["probability"].astype(np.float32), QualityMap(chip_window(window), **judged)
     )
+    if models.ground is None:
+        return layers
+    reader = models.ground
+    told = _kept(cache, seen, reader.sha256, lambda: {"distance": reader.distance(image)})
+    return replace(layers, ground=_ground_map(window, told["distance"], reader.known))
+
+
+def _ground_map(window: PixelWindow, distance: NDArray[np.float32], known: KnownGround) -> GroundMap:
+    """Cells over the whole window; those that the image does not fill are as their neighbours."""
+    sides = [-(-side // CELL_PX) for side in (window.height, window.width)]
+    missing = [(0, side - have) for side, have in zip(sides, distance.shape, strict=True)]
+    whole = PixelWindow(window.zoom, window.x0, window.y0, sides[1] * CELL_PX, sides[0] * CELL_PX)
+    return GroundMap(whole, np.pad(distance, missing, mode="edge"), known)
 
 
 def _kept(cache: Path, seen: hashlib._Hash, network: str, ask: Callable[[], _Arrays]) -> _Arrays:
