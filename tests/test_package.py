@@ -53,7 +53,10 @@ def test_metadata_names_files_and_versions_that_exist(archive):
     assert {"name", "description", "about", "version", "author", "license"} <= set(general)
     assert (general["qgisMinimumVersion"], general["qgisMaximumVersion"]) == ("3.22", "4.99")
     assert f"croplayer_qgis/{general['icon']}" in archive.namelist()
-    assert f'version = "{general["version"]}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+    version = general["version"]
+    assert f'version = "{version}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"\n## {version} (" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_engine_runs_from_the_unpacked_zip(archive, tmp_path):
