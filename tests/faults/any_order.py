@@ -16,6 +16,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -44,7 +45,8 @@ from demo.server import Fault
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
 from tests.core.job.conftest import ZOOM, save_models
 from tests.faults.fork_server import DONE, SENTENCE
-from tests.faults.matrix import KILLED, Matrix
+from tests.faults.matrix import KILLED, Forks
+from tests.faults.writers import map_job
 
 FIRST, SECOND = demo_jobs()["dates"].blocks
 WHOLE, HOLED = "whole", "holed"  # what the service gives of the first block
@@ -73,14 +75,15 @@ class Place:
         self.server.faults.append(self.fault(status=404))
         self._map(HOLED, [FIRST])
         self.server.faults.clear()
-        self._matrix = Matrix(self.folder / "matrix", self.parameters, [FIRST], self.secrets)
-        self._matrix.folder.mkdir()
-        self.killing = self._matrix.__enter__() if shutil.which("cc") else None
+        (self.folder / "forks").mkdir()
+        again = partial(map_job, parameters=self.parameters, blocks=[FIRST], secrets=self.secrets)
+        self._forks = Forks(self.folder / "forks", again)
+        self.killing = self._forks.__enter__() if shutil.which("cc") else None
         return self
 
     def __exit__(self, *error):
         if self.killing is not None:
-            self._matrix.__exit__(*error)
+            self._forks.__exit__(*error)
         self._serving.__exit__(*error)
         self._temporary.cleanup()
 

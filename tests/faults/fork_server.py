@@ -1,8 +1,8 @@
-"""Creates and runs a job with a write fault, in a fresh child of this process for each line on stdin.
+"""Does something with a write fault, in a fresh child of this process for each line on stdin.
 
-Started with ``write_faults.c`` loaded. A line is JSON: ``job``, ``folder`` (of which writes are counted),
-``at``, ``kind`` and ``count`` as there; the first is a path to pickled parameters, blocks and secrets. The
-answer is the child's exit status: 0 done, 3 ended with a sentence, minus a signal, else a traceback.
+Started with ``write_faults.c`` loaded. A line is JSON: ``folder`` (of which writes are counted), ``at``,
+``kind`` and ``count`` as there; the first is a path to a pickled function, which is called with the folder.
+The answer is the child's exit status: 0 done, 3 ended with a sentence, minus a signal, else a traceback.
 """
 
 import ctypes
@@ -14,14 +14,12 @@ import traceback
 from pathlib import Path
 
 from croplayer_qgis.core.errors import CropLayerError
-from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.core.job.runner import run_job
 
 DONE, SENTENCE, TRACEBACK = 0, 3, 1
 
 
-def child(told, parameters, blocks, secrets):
-    """Runs with the fault that was told."""
+def child(told, action):
+    """Calls the function with the fault that was told."""
     os.environ.update(
         FAULT_FOLDER=told["folder"],
         FAULT_AT=str(told["at"]),
@@ -29,8 +27,7 @@ def child(told, parameters, blocks, secrets):
         FAULT_COUNT=told["count"],
     )
     try:
-        job = JobFolder.open_or_create(Path(told["job"]), parameters, blocks)
-        run_job(job.path, secrets)
+        action(Path(told["folder"]))
         return DONE
     except CropLayerError as error:
         print(error, file=sys.stderr)
@@ -43,11 +40,11 @@ def child(told, parameters, blocks, secrets):
 def main():
     """Serves until stdin ends."""
     with Path(json.loads(sys.stdin.readline())).open("rb") as file:
-        made = pickle.load(file)
+        action = pickle.load(file)
     for line in iter(sys.stdin.readline, ""):
         pid = os.fork()
         if pid == 0:
-            status = child(json.loads(line), *made)
+            status = child(json.loads(line), action)
             sys.stderr.flush()
             ctypes.CDLL(None).tell_count()
             os._exit(status)

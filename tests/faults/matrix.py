@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import rasterio
@@ -24,8 +24,8 @@ from croplayer_qgis.core.errors import CropLayerError
 from croplayer_qgis.core.job.check import damaged_blocks
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
-from croplayer_qgis.core.job.runner import run_job
 from tests.faults.fork_server import DONE, SENTENCE
+from tests.faults.writers import contents, map_job
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIM = Path(__file__).with_name("write_faults.c")
@@ -33,33 +33,29 @@ KINDS = ("die", "half", "full_once", "full", "broken")
 KILLED = -signal.SIGKILL
 
 
-@dataclass
-class Matrix:
-    """Runs jobs of one kind with write faults.
+class Forks:
+    """Calls a function with a fault in one of its writes, in a process of its own each time.
 
-    Attributes:
-        folder: Where the jobs go.
-        parameters: Of the jobs.
-        blocks: Of the jobs.
-        secrets: Of their sources.
+    Args:
+        folder: A place for what is needed.
+        action: Called with the folder whose writes are counted; can be pickled.
     """
 
-    folder: Path
-    parameters: object
-    blocks: list
-    secrets: dict
+    def __init__(self, folder, action):
+        self.folder = folder
+        self._action = action
 
     def __enter__(self):
         shim = self.folder / "write_faults.so"
         subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", shim, SHIM, "-ldl"], check=True)
-        made = self.folder / "made.pickle"
-        made.write_bytes(pickle.dumps((self.parameters, self.blocks, self.secrets)))
-        self.log = (self.folder / "log.txt").open("w+")
+        made = self.folder / "action.pickle"
+        made.write_bytes(pickle.dumps(self._action))
+        self._log = (self.folder / "log.txt").open("w+")
         self._server = subprocess.Popen(
             [sys.executable, str(Path(__file__).with_name("fork_server.py"))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=self.log,
+            stderr=self._log,
             text=True,
             env={**os.environ, "PYTHONPATH": str(ROOT), "LD_PRELOAD": str(shim)},
         )
@@ -69,28 +65,69 @@ class Matrix:
     def __exit__(self, *_):
         self._server.stdin.close()
         self._server.wait(60)
-        self.log.close()
+        self._log.close()
+
+    def run(self, folder, at, kind):
+        """Exit status of a call with a fault."""
+        self._log.seek(0)
+        self._log.truncate()
+        self._tell({"folder": str(folder), "at": at, "kind": kind, "count": str(self.folder / "count")})
+        return int(self._server.stdout.readline())
+
+    def count(self, folder):
+        """Number of writing calls of an undisturbed call."""
+        assert self.run(folder, 0, "none") == DONE, self.said()
+        return int((self.folder / "count").read_text())
+
+    def said(self):
+        """What the last call said."""
+        return Path(self._log.name).read_text()
+
+    def _tell(self, line):
+        self._server.stdin.write(json.dumps(line) + "\n")
+        self._server.stdin.flush()
+
+
+class Matrix:
+    """Runs jobs of one kind with write faults.
+
+    Args:
+        folder: Where the jobs go.
+        parameters: Of the jobs.
+        blocks: Of the jobs.
+        secrets: Of their sources.
+    """
+
+    def __init__(self, folder, parameters, blocks, secrets):
+        self.folder, self.blocks = folder, blocks
+        self._again = partial(map_job, parameters=parameters, blocks=blocks, secrets=secrets)
+        self.forks = Forks(folder, self._again)
+
+    def __enter__(self):
+        self.forks.__enter__()
+        return self
+
+    def __exit__(self, *error):
+        self.forks.__exit__(*error)
 
     def undisturbed(self):
-        """Number of writing calls of a run without a fault, and its products."""
+        """Number of writing calls of a run without a fault; keeps its products."""
         job = self.folder / "undisturbed"
-        assert self.run(job, 0, "none") == DONE, self._said()
+        count = self.forks.count(job)
         self.products = self._pixels(job)
-        return int((self.folder / "count").read_text())
+        return count
 
     def lost(self, at, kind):
         """What was lost when the call ``at`` went wrong, as a sentence; "" when nothing was."""
         path = self.folder / f"{kind}-{at}"
-        self.log.seek(0)
-        self.log.truncate()
-        status = self.run(path, at, kind)
+        status = self.forks.run(path, at, kind)
         try:
             if status not in (DONE, SENTENCE, KILLED):
-                return f"no sentence but status {status}: {self._said()[-300:]}"
+                return f"no sentence but status {status}: {self.forks.said()[-300:]}"
             if JobFolder.exists(path) and (damage := list(damaged_blocks(JobFolder.open(path)))):
                 return f"called finished, but {damage[0].what}"
-            job = JobFolder.open_or_create(path, self.parameters, self.blocks)
-            run_job(job.path, self.secrets)
+            self._again(path)
+            job = JobFolder.open(path)
             if {block for block, _ in job.products()} != set(self.blocks):
                 return f"cannot be finished: {job.states()}"
             return "" if self._pixels(path) == self.products else "other pixels"
@@ -99,25 +136,59 @@ class Matrix:
         finally:
             shutil.rmtree(path, ignore_errors=True)
 
-    def run(self, job, at, kind):
-        """Exit status of a run with a fault."""
-        place = {"job": str(job), "folder": str(job), "at": at, "kind": kind}
-        self._tell({**place, "count": str(self.folder / "count")})
-        return int(self._server.stdout.readline())
-
-    def _tell(self, line):
-        self._server.stdin.write(json.dumps(line) + "\n")
-        self._server.stdin.flush()
-
-    def _said(self):
-        return Path(self.log.name).read_text()
-
     def _pixels(self, path):
         found = {}
         for block in self.blocks:
             with rasterio.open(JobFolder.open(path).product_path(block)) as product:
                 found[block] = product.read().tobytes()
         return found
+
+
+class Writing:
+    """Writes files with write faults.
+
+    Args:
+        folder: Where they go.
+        action: One of ``writers``.
+    """
+
+    def __init__(self, folder, action):
+        self.folder = folder
+        self.forks = Forks(folder, action)
+
+    def __enter__(self):
+        self.forks.__enter__()
+        return self
+
+    def __exit__(self, *error):
+        self.forks.__exit__(*error)
+
+    def undisturbed(self):
+        """Number of writing calls without a fault; keeps what was written."""
+        place = self.folder / "undisturbed"
+        place.mkdir()
+        count = self.forks.count(place)
+        self.whole = contents(place)
+        return count
+
+    def lost(self, at, kind):
+        """What was lost when the call ``at`` went wrong, as a sentence; "" when nothing was.
+
+        A file that has its final name must be whole, however the call went, and be there if it went well.
+        """
+        place = self.folder / f"{kind}-{at}"
+        place.mkdir()
+        try:
+            status = self.forks.run(place, at, kind)
+            if status not in (DONE, SENTENCE, KILLED):
+                return f"no sentence but status {status}: {self.forks.said()[-300:]}"
+            found = contents(place)
+            wrong = [name for name in found if found[name] != self.whole.get(name)]
+            if wrong:
+                return f"status {status}, and {wrong[0]} is wrong"
+            return "called done, but not there" if status == DONE and found != self.whole else ""
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def points(count, every):

@@ -11,12 +11,12 @@ from affine import Affine
 from pyproj import CRS
 
 from croplayer_qgis.core.errors import JobError
-from croplayer_qgis.core.export.cog_file import join_levels
 from croplayer_qgis.core.export.provenance import Provenance
-from croplayer_qgis.core.export.pyramid import pyramid
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.export.sheet import Sheet
 from croplayer_qgis.core.export.target_grid import TargetGrid, Tile
+from croplayer_qgis.core.rasters.cog_file import join_levels
+from croplayer_qgis.core.rasters.pyramid import pyramid
 from croplayer_qgis.shared.sentence import Sentence
 
 _WRITTEN: Final = 0.9  # of the work is reading and compressing the blocks

@@ -20,12 +20,12 @@ from pyproj.exceptions import ProjError
 from rasterio.warp import calculate_default_transform
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.export.pyramid import TILE_PX
 from croplayer_qgis.core.export.selection import Selection
 from croplayer_qgis.core.export.sheet import Read, Sheet
 from croplayer_qgis.core.geodesy.pixel_area import nodes
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
 from croplayer_qgis.core.rasters.mosaic_files import Rectangle
+from croplayer_qgis.core.rasters.pyramid import TILE_PX
 from croplayer_qgis.shared.sentence import Sentence
 
 _DEGREES: Final = CRS.from_epsg(4326)

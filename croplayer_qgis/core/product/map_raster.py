@@ -9,14 +9,15 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
-import rasterio.shutil
 from numpy.typing import NDArray
-from rasterio._err import CPLE_BaseError  # what rasterio.shutil.copy raises; it has no public name
-from rasterio.enums import ColorInterp
+from rasterio.enums import ColorInterp, Resampling
 from rasterio.windows import Window
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.pixels import PixelWindow
+from croplayer_qgis.core.rasters.cog_file import join_levels
+from croplayer_qgis.core.rasters.pyramid import TILED, add_overviews
+from croplayer_qgis.core.rasters.writing import writable_raster
 from croplayer_qgis.shared.vocabulary.products import NO_DATA
 
 
@@ -39,7 +40,11 @@ class MapRaster:
 
 @contextmanager
 def map_raster(
-    out: Path, window: PixelWindow, bands: Sequence[str], tags: Mapping[str, str], overviews: str = "NEAREST"
+    out: Path,
+    window: PixelWindow,
+    bands: Sequence[str],
+    tags: Mapping[str, str],
+    overviews: Resampling = Resampling.nearest,
 ) -> Iterator[MapRaster]:
     """Opens a raster for writing; the COG appears under its name only when the block ended without an error.
 
@@ -48,30 +53,30 @@ def map_raster(
         window: Its extent.
         bands: Descriptions of its bands.
         tags: Dataset tags.
-        overviews: How overviews are made: NEAREST for classes, AVERAGE for a quantity.
+        overviews: How overviews are made: nearest for classes, average for a quantity.
 
     Raises:
         InputError: The file cannot be written.
     """
     profile = {
-        "driver": "GTiff", "width": window.width, "height": window.height, "count": len(bands),
+        "width": window.width, "height": window.height, "count": len(bands),
         "dtype": "uint8", "nodata": NO_DATA, "crs": "EPSG:3857", "transform": window.transform,
-        "tiled": True, "compress": "deflate", "bigtiff": "if_safer", "interleave": "band",
+        "compress": "deflate", "bigtiff": "if_safer", "interleave": "pixel", **TILED,
     }  # fmt: skip
     folder = out.resolve().with_name(f".{out.name}.part")  # one name: what a killed run left is overwritten
     try:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         plain, finished = folder / "plain.tif", folder / "finished.tif"
-        with rasterio.open(plain, "w", **profile) as dataset:
+        with writable_raster(plain, **profile) as dataset:
             for number, name in enumerate(bands, start=1):
                 dataset.set_band_description(number, name)
             dataset.colorinterp = [ColorInterp.gray, *[ColorInterp.undefined] * (len(bands) - 1)]
             dataset.update_tags(**tags)
             yield MapRaster(dataset, window)
-        rasterio.shutil.copy(plain, finished, driver="COG", compress="deflate", overview_resampling=overviews)
+        join_levels(add_overviews(plain, overviews), finished, lambda _share: None)
         finished.replace(out)
-    except (rasterio.errors.RasterioError, CPLE_BaseError, OSError) as error:
+    except (rasterio.errors.RasterioError, OSError) as error:
         raise InputError(
             "{} cannot be written. Check that its folder is writable and the disk has space.",
             out,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from rasterio.enums import Resampling
 
 from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
@@ -56,7 +57,7 @@ def segment_raster(
     tags = {"MODEL": card.id, "MODEL_VERSION": card.version, "MODEL_SHA256": card.sha256}
     imagery_ha = cropland_ha = 0.0
     account = TileAccount()
-    with map_raster(out, window, ["cropland probability (%)"], tags, "AVERAGE") as raster:
+    with map_raster(out, window, ["cropland probability (%)"], tags, Resampling.average) as raster:
         for done, part in enumerate(parts):
 
             def on_window(ran: int, count: int, done: int = done) -> None:

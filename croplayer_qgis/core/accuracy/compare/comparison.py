@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from croplayer_qgis.core.accuracy.ground.rasters import aligned, chunks, indices
 from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.accuracy.sample.design import Sample
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.rasters.writing import writable_raster
 from croplayer_qgis.shared.code_table import CROPLAND
 from croplayer_qgis.shared.sentence import Sentence
 
@@ -166,16 +167,36 @@ def write_agreement(datasets: Sequence[DataSet], path: Path, tick: Tick = silent
 
     Returns:
         Area in hectares by number of data sets that say cropland, where all have data.
+
+    Raises:
+        InputError: The data sets show different places, one cannot be read, or the map cannot be written.
     """
     _check_names(datasets)
     part = path.with_name(f"{path.stem}.part.tif")  # a file under the final name is always whole
+    try:
+        area = _write_votes(datasets, part, tick)
+        if not any(area.values()):
+            raise InputError("The data sets have no pixel with data in common: they show different places.")
+        part.replace(path)
+    except (OSError, rasterio.errors.RasterioError) as error:
+        raise InputError(
+            "{} cannot be written. Check that its folder is writable and the disk has space.",
+            path,
+            detail=str(error),
+        ) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    return area
+
+
+def _write_votes(datasets: Sequence[DataSet], path: Path, tick: Tick) -> dict[int, float]:
     area = dict.fromkeys(range(len(datasets) + 1), 0.0)
     cropland = CLASS_NAMES.index(CROPLAND)
     with ExitStack() as stack:
         grid = stack.enter_context(open_class_raster(datasets[0].raster))
         others = [stack.enter_context(aligned(d.raster, datasets[0].raster)) for d in datasets[1:]]
         profile = {
-            "driver": "GTiff",
             "width": grid.width,
             "height": grid.height,
             "count": 2,
@@ -188,7 +209,7 @@ def write_agreement(datasets: Sequence[DataSet], path: Path, tick: Tick = silent
             "nodata": 255,
             "SPARSE_OK": True,  # the empty land between the blocks of a job takes no space
         }
-        output = stack.enter_context(rasterio.open(part, "w", **profile))
+        output = stack.enter_context(writable_raster(path, **profile))
         output.descriptions = ("data sets that say cropland (255: not all have data)", "data sets with data")
         output.update_tags(datasets=", ".join(dataset.name for dataset in datasets))
         for chunk in chunks(datasets[0].raster, tick, only_data=True):
@@ -200,10 +221,6 @@ def write_agreement(datasets: Sequence[DataSet], path: Path, tick: Tick = silent
                 area[count] += float(chunk.area_ha[complete & (votes == count)].sum())
             bands = np.stack([np.where(complete, votes, 255), with_data]).astype(np.uint8)
             output.write(bands, window=chunk.window)
-    if not any(area.values()):
-        part.unlink()
-        raise InputError("The data sets have no pixel with data in common: they show different places.")
-    part.replace(path)
     return area
 
 

@@ -1,7 +1,7 @@
-"""A sparse raster with its overviews, written block by block: nothing is done where there is no block.
+"""A raster and its overviews, each in a file of its own, to be joined into one (see ``cog_file``).
 
-GDAL makes overviews of the whole rectangle around the blocks, however few of them there are. Here each block
-is put into every level as it is read.
+GDAL makes overviews of the whole rectangle around the blocks of a job, however few of them there are. Here
+each block is put into every level as it is read. What is full anyway gets its overviews at the end.
 """
 
 from __future__ import annotations
@@ -15,10 +15,15 @@ import numpy as np
 import rasterio
 from affine import Affine
 from numpy.typing import NDArray
+from rasterio.enums import Resampling
 from rasterio.windows import Window
+
+from croplayer_qgis.core.rasters.writing import writable_raster
 
 TILE_PX: Final = 512
 """Side of the tiles; the coarsest level fits into one, as GDAL has it."""
+TILED: Final = {"tiled": True, "blockxsize": TILE_PX, "blockysize": TILE_PX}
+"""Options of a level."""
 
 
 class _Level(NamedTuple):
@@ -73,9 +78,10 @@ def pyramid(
         profile: Further options of the files, ``count`` of bands and ``dtype`` among them.
 
     Raises:
-        rasterio.errors.RasterioError: A file cannot be written.
+        OSError: A file cannot be written.
+        rasterio.errors.RasterioError: GDAL cannot make such a raster.
     """
-    options = {"tiled": True, "blockxsize": TILE_PX, "blockysize": TILE_PX, "sparse_ok": True, **profile}
+    options = {**TILED, "sparse_ok": True, **profile}
     with ExitStack() as stack:
         levels = []
         factor, name = 1, str(path)
@@ -83,7 +89,7 @@ def pyramid(
             cols, rows = -(-width // factor), -(-height // factor)
             place = transform @ Affine.scale(factor)
             level = stack.enter_context(
-                rasterio.open(name, "w+", driver="GTiff", width=cols, height=rows, transform=place, **options)
+                writable_raster(Path(name), width=cols, height=rows, transform=place, **options)
             )
             if colours is not None:
                 level.write_colormap(1, colours)
@@ -92,6 +98,37 @@ def pyramid(
                 break
             factor, name = 2 * factor, f"{name}.ovr"
         yield Pyramid(levels)
+
+
+def add_overviews(path: Path, resampling: Resampling) -> list[Path]:
+    """Writes the overviews of a raster of uint8 with a no-data value; returns all levels, finest first.
+
+    Raises:
+        OSError: A file cannot be written.
+        rasterio.errors.RasterioError: The raster cannot be read.
+    """
+    levels = [path]
+    while True:
+        with rasterio.open(levels[-1], driver="GTiff") as finer:
+            if max(finer.width, finer.height) <= TILE_PX:
+                return levels
+            cols, rows = -(-finer.width // 2), -(-finer.height // 2)
+            profile = {key: finer.profile[key] for key in ("count", "dtype", "nodata", "crs", "interleave")}
+            transform = finer.transform @ Affine.scale(2)
+            levels.append(path.with_name(f"{levels[-1].name}.ovr"))
+            with writable_raster(
+                levels[-1], width=cols, height=rows, transform=transform,
+                compress="deflate", bigtiff="if_safer", **TILED, **profile,
+            ) as level:  # fmt: skip
+                for _, tile in level.block_windows(1):
+                    there = Window(
+                        2 * tile.col_off,
+                        2 * tile.row_off,
+                        min(2 * tile.width, finer.width - 2 * tile.col_off),
+                        min(2 * tile.height, finer.height - 2 * tile.row_off),
+                    )
+                    shape = (finer.count, tile.height, tile.width)
+                    level.write(finer.read(window=there, out_shape=shape, resampling=resampling), window=tile)
 
 
 def _middles(count: int, factor: int, size: int) -> NDArray[np.int64]:

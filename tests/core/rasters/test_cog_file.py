@@ -6,9 +6,9 @@ import rasterio
 from affine import Affine
 
 from croplayer_qgis.core.errors import Cancelled
-from croplayer_qgis.core.export import cog_file
-from croplayer_qgis.core.export.cog_file import join_levels
-from croplayer_qgis.core.export.pyramid import pyramid
+from croplayer_qgis.core.rasters import cog_file
+from croplayer_qgis.core.rasters.cog_file import join_levels
+from croplayer_qgis.core.rasters.pyramid import pyramid
 
 TRANSFORM = Affine(0.001, 0, 116, 0, -0.001, 40)
 

@@ -9,6 +9,7 @@ describes it (https://gdal.org/en/stable/drivers/raster/cog.html).
 
 from __future__ import annotations
 
+import os
 import struct
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -91,7 +92,11 @@ def join_levels(levels: Sequence[Path], path: Path, tick: Callable[[float], None
                 done += 1
                 level.file.seek(int(level.offsets[index]))
                 tile = level.file.read(int(level.sizes[index]))
+                if len(tile) < level.sizes[index]:
+                    raise OSError(f"{level.file.name} ends before its last tile")
                 target.write(struct.pack("<I", len(tile)) + tile + tile[-_TRAILER:].ljust(_TRAILER, b"\0"))
+        target.flush()
+        os.fsync(target.fileno())
 
 
 def _read(file: BinaryIO) -> _Level:
