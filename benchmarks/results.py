@@ -20,6 +20,14 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 RESULTS: Final = ROOT / "benchmarks" / "results.json"
 PAGE: Final = ROOT / "docs" / "figures.md"
 
+_MADE: Final = (
+    "benchmarks/results.json",
+    "docs/figures.md",
+    "docs/reliability.md",
+    "tests/faults/counts.json",
+)
+"""Written by what measures, so no change of the tree that is measured."""
+
 _COMPARE = {
     ">=": operator.ge,
     "<=": operator.le,
@@ -82,7 +90,7 @@ def record(
         raise ValueError(f"{name!r} is no name of a figure: issue/figure, lower case.")
     if not all(math.isfinite(number) for number in (value, low or 0, high or 0)):
         raise ValueError(f"{name} is {value} [{low}, {high}]: not a finite number.")
-    result = Result(name, value, low, high, target, meets(value, target), command, _commit())
+    result = Result(name, value, low, high, target, meets(value, target), command, revision())
     rows = {row.name: row for row in read(path)} | {name: result}
     lines = [json.dumps(asdict(rows[key]), ensure_ascii=False) for key in sorted(rows)]
     part = path.with_suffix(".part")
@@ -134,12 +142,14 @@ def write_page(path: Path = PAGE, results: Path = RESULTS) -> None:
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _commit() -> str:
+def revision() -> str:
+    """The commit of this tree; with ``-dirty`` where it has changes of its own."""
+
     def git(*arguments: str) -> str:
         command = ["git", "-C", os.fspath(ROOT), *arguments]
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
-    made = (":!benchmarks/results.json", ":!docs/figures.md")
+    made = [f":!{path}" for path in _MADE]
     dirty = git("status", "--porcelain", "--", ".", *made)
     return git("rev-parse", "--short=10", "HEAD") + ("-dirty" if dirty else "")
 

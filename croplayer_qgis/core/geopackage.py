@@ -23,8 +23,8 @@ from croplayer_qgis.shared.sqlite_files import open_to_read, open_to_write
 BUSY_S = 30.0
 """How long to wait for another writer: QGIS may hold the file while it saves a reviewer's verdicts."""
 
-# What pyogrio raises for a file that it cannot open, lay out or fill.
-_OF_GDAL = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError)
+OF_GDAL = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError)
+"""What pyogrio raises for a file that it cannot open, lay out or fill."""
 
 NOT_CREATED = mark("The job folder {} cannot be created")
 NOT_READ = mark("The job folder {} cannot be read")
@@ -76,13 +76,18 @@ def insert(connection: sqlite3.Connection, table: str, columns: dict[str, list[A
     connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)  # nosec B608
 
 
-def geopackage_blobs(geometries: NDArray[Any]) -> list[bytes]:
-    """Geometries in EPSG:4326 as GeoPackage binary with an envelope (OGC 12-128r19, clause 2.1.3)."""
+def geopackage_blobs(geometries: NDArray[Any], crs: int = 4326) -> list[bytes]:
+    """Geometries as GeoPackage binary with an envelope (OGC 12-128r19, clause 2.1.3).
+
+    Args:
+        geometries: Object [n].
+        crs: The file's number of their reference system.
+    """
     bounds = shapely.bounds(geometries)
     little_endian, envelope_xy = 1, 1 << 1
     header = struct.Struct("<2sBBi4d")
     return [
-        header.pack(b"GP", 0, little_endian | envelope_xy, 4326, west, east, south, north) + wkb
+        header.pack(b"GP", 0, little_endian | envelope_xy, crs, west, east, south, north) + wkb
         for wkb, (west, south, east, north) in zip(shapely.to_wkb(geometries), bounds, strict=True)
     ]
 
@@ -109,7 +114,7 @@ def explained(path: Path, what: str) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, sqlite3.Error, *_OF_GDAL) as error:
+    except (OSError, sqlite3.Error, *OF_GDAL) as error:
         if what != NOT_CREATED and not path.exists():
             raise JobError(
                 "The job folder {} is not there any more: it was moved, renamed or removed, or its drive is "

@@ -1,8 +1,9 @@
 """Every call that writes into a job's folder goes wrong, one at a time, in five ways: ``make faults``.
 
-``python -m tests.faults.matrix [EVERY]`` tries each EVERY-th call (default: all), prints what was tried,
-survived and lost, and records how many were lost. To survive is: the run ends by the kill, in a sentence, or
-well; no block that is called finished is damaged; and the next run makes the pixels of an undisturbed one.
+``python -m tests.faults.matrix [EVERY]`` tries each EVERY-th call (default: all), prints what was lost, and
+keeps the counts. To survive is: the run ends by the kill, in a sentence, or well; no block that is called
+finished is damaged; and the next run makes the pixels of an undisturbed one. The same is done to the maps,
+layers and exports that are written besides jobs: what has its final name is whole.
 """
 
 import json
@@ -24,12 +25,19 @@ from croplayer_qgis.core.errors import CropLayerError
 from croplayer_qgis.core.job.check import damaged_blocks
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
+from tests.faults.counts import keep
 from tests.faults.fork_server import DONE, SENTENCE
-from tests.faults.writers import contents, map_job
+from tests.faults.writers import contents, map_job, writers
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIM = Path(__file__).with_name("write_faults.c")
-KINDS = ("die", "half", "full_once", "full", "broken")
+KINDS = {
+    "die": "the process is killed before a write",
+    "half": "the process is killed in the middle of a write",
+    "full_once": "the disk is full once",
+    "full": "the disk is full for good",
+    "broken": "a write fails",
+}
 KILLED = -signal.SIGKILL
 
 
@@ -201,26 +209,39 @@ def main(every=1):
     from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
     from tests.core.job.conftest import ZOOM, save_models
 
+    command = "python -m tests.faults.matrix" + (f" {every}" if every > 1 else "")
+    tried, lost = Counter(), Counter()
     with tempfile.TemporaryDirectory() as folder, serve() as server:
         place = Path(folder)
         sources = demo_sources(server.mapbox_url, server.google_url)
         models = model_references(save_models(place / "models"))
         parameters = JobParameters(sources["demo_a"], sources["demo_b"], ZOOM, models=models)
         blocks = [demo_jobs()["dates"].blocks[0]]
-        tried, lost = Counter(), Counter()
-        with Matrix(place, parameters, blocks, demo_secrets()) as matrix:
-            count = matrix.undisturbed()
-            for at, kind in points(count, every):
-                tried[kind] += 1
-                found = matrix.lost(at, kind)
-                if found:
-                    lost[kind] += 1
-                    print(f"call {at} of {count}, {kind}: {found}", flush=True)
-    for kind in KINDS:
-        print(f"{kind}: {tried[kind]} tried, {tried[kind] - lost[kind]} survived, {lost[kind]} lost")
-    command = "python -m tests.faults.matrix" + (f" {every}" if every > 1 else "")
+        (place / "job").mkdir()
+        with Matrix(place / "job", parameters, blocks, demo_secrets()) as matrix:
+            _try_all("a job", matrix, every, tried, lost)
+            (place / "read").mkdir()
+            for name, action in writers(place / "read", matrix.folder / "undisturbed").items():
+                written = place / f"written-{name}"
+                written.mkdir()
+                with Writing(written, action) as writing:
+                    _try_all(f"a file: {name}", writing, every, tried, lost)
+    keep({name: (tried[name], lost[name]) for name in tried}, command)
     record("faults/write_faults_lost", sum(lost.values()), "= 0", command)
+    print(f"{sum(tried.values())} tried, {sum(lost.values())} lost")
     return 1 if lost else 0
+
+
+def _try_all(what, writing, every, tried, lost):
+    """Counts what is tried and lost, by what is written and how it goes wrong."""
+    count = writing.undisturbed()
+    for at, kind in points(count, every):
+        name = f"{what}: {KINDS[kind]}"
+        tried[name] += 1
+        found = writing.lost(at, kind)
+        if found:
+            lost[name] += 1
+            print(f"{what}, call {at} of {count}, {kind}: {found}", flush=True)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ EACH = 6
 
 @pytest.mark.timeout(1800)  # of a machine that has much else to do
 @pytest.mark.skipif(shutil.which("cc") is None, reason="needs a C compiler")
-@pytest.mark.parametrize("name", ["map", "agreement", "raster"])
+@pytest.mark.parametrize("name", ["map", "agreement", "raster", "polygons", "layer.gpkg", "layer.geojson"])
 def test_a_file_with_its_final_name_is_whole_or_the_call_says_what_went_wrong(name, tmp_path, mapped):  # noqa: F811
     (tmp_path / "read").mkdir()
     (tmp_path / "written").mkdir()

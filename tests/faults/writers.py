@@ -17,9 +17,9 @@ from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.core.product.map_raster import map_raster
-from croplayer_qgis.core.vectors.writing import write_polygons
+from croplayer_qgis.core.vectors.writing import polygon_file
 
-VECTORS = (".gpkg", ".shp", ".geojson", ".fgb", ".kml", ".csv")
+VECTORS = (".gpkg", ".geojson", ".fgb")
 
 
 def map_job(path, parameters, blocks, secrets):
@@ -62,10 +62,11 @@ def maps_to_compare(folder):
 
 def write_layer(folder, suffix):
     """Polygons in two goes, as regions are written block by block."""
-    for row in range(2):
-        shapes = shapely.box(np.arange(40) / 10, row, np.arange(40) / 10 + 0.05, row + 0.5)
-        columns = {"id": np.arange(40, dtype=np.int32), "name": np.array([f"number {n}" for n in range(40)])}
-        write_polygons(folder / f"regions{suffix}", shapes, columns, append=True)
+    with polygon_file(folder / f"regions{suffix}") as file:
+        for row in range(2):
+            shapes = shapely.box(np.arange(40) / 10, row, np.arange(40) / 10 + 0.05, row + 0.5)
+            names = np.array([f"number {n}" for n in range(40)], object)
+            file.add(shapes, {"id": np.arange(40, dtype=np.int32), "name": names})
 
 
 def export(folder, job, products):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from croplayer_qgis.core.errors import Cancelled
-from croplayer_qgis.core.evaluation.region_layer import write_regions
+from croplayer_qgis.core.evaluation.region_layer import add_regions
 from croplayer_qgis.core.evaluation.source_evaluation import evaluate_source
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
 from croplayer_qgis.core.grid import blocks_in
@@ -20,6 +21,7 @@ from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.core.product.cog import per_cent
 from croplayer_qgis.core.product.map_raster import map_raster
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
+from croplayer_qgis.core.vectors.writing import polygon_file
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.products import NO_DATA
 
@@ -69,9 +71,10 @@ def evaluate_raster(
     tags = {"MODEL": model.card.id, "MODEL_SHA256": model.card.sha256}
     count, mapped, cropland_ha, error_ha = 0, 0.0, 0.0, 0.0
     seen: set[str] = set()
-    if regions_out is not None:
-        regions_out.unlink(missing_ok=True)
-    with map_raster(out, window, BANDS, tags) as raster:
+    with (
+        map_raster(out, window, BANDS, tags) as raster,
+        nullcontext() if regions_out is None else polygon_file(regions_out, "MultiPolygon") as polygons,
+    ):
         for done, block in enumerate(blocks):
             if cancelled():
                 raise Cancelled
@@ -97,7 +100,7 @@ def evaluate_raster(
             cropland_ha += float(area[labelled.cropland].sum())
             error_ha += float(area @ (1 - evaluated.correctness))
             seen |= {name for name in model.card.features if np.isfinite(np.asarray(columns[name])).any()}
-            if regions_out is not None:
-                write_regions(regions_out, block, part, evaluated, area)
+            if polygons is not None:
+                add_regions(polygons, block, part, evaluated, area)
     missing = tuple(name for name in model.card.features if name not in seen)
     return EvaluatedRaster(count, mapped, cropland_ha, error_ha, missing)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,18 +9,22 @@ from croplayer_qgis.core.evaluation.source_evaluation import SourceEvaluation
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.product.polygons import region_polygons
-from croplayer_qgis.core.vectors.writing import write_polygons
+from croplayer_qgis.core.vectors.writing import PolygonFile
 
 
-def write_regions(
-    path: Path, block: Block, window: PixelWindow, evaluated: SourceEvaluation, area_ha: NDArray[np.float64]
+def add_regions(
+    file: PolygonFile,
+    block: Block,
+    window: PixelWindow,
+    evaluated: SourceEvaluation,
+    area_ha: NDArray[np.float64],
 ) -> None:
-    """Appends a block's regions to a vector file, EPSG:4326, made when it does not exist.
+    """Adds a block's regions to a vector file.
 
     Attributes: block, region, cropland (0/1), area_ha, expected_correctness (0-1), expected_error_ha.
 
     Raises:
-        InputError: The file cannot be written, or its suffix names no vector format.
+        InputError: The file cannot be written.
     """
     labelled = evaluated.labelled
     columns = {
@@ -34,4 +36,4 @@ def write_regions(
         "expected_error_ha": area_ha * (1 - evaluated.correctness),
     }
     polygons = region_polygons(labelled.regions.labels, window, block)
-    write_polygons(path, polygons, columns, "MultiPolygon", append=True)
+    file.add(polygons, columns)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import pyogrio
 import shapely
 from numpy.typing import NDArray
 from pyproj import CRS, Transformer
@@ -19,10 +19,11 @@ from croplayer_qgis.core.export.provenance import Provenance
 from croplayer_qgis.core.export.seams import Seams
 from croplayer_qgis.core.export.selection import Selection, Watch
 from croplayer_qgis.core.geodesy.areas import polygon_area_ha
+from croplayer_qgis.core.geopackage import OF_GDAL
+from croplayer_qgis.core.geopackage_layers import Layer, append_features, write_geopackage
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.pixels import ground_resolution
 from croplayer_qgis.shared.marked import mark
-from croplayer_qgis.shared.paths import exists
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.wgs84 import SEMI_MAJOR_M
@@ -73,11 +74,11 @@ def write_polygons(
     count, area_ha = 0, 0.0
     told = {**_provenance(selection, watch.part(0, _TAGS)), **metadata}
     try:
-        _append(path, Pieces.none(), options.crs, told)
+        _create(path, options.crs, told)
         for pieces in _joined(selection, options, watch.part(_TAGS, 1 - _TAGS)):
             count += len(pieces.shapes)
-            area_ha += _append(path, pieces, options.crs, told)
-    except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+            area_ha += _append(path, pieces, options.crs)
+    except (OSError, sqlite3.Error, *OF_GDAL) as error:
         raise JobError(
             "{} cannot be written; check the space on the disk.", path.name, detail=str(error)
         ) from error
@@ -113,36 +114,32 @@ def _joined(selection: Selection, options: PolygonOptions, watch: Watch) -> Iter
     yield seams.complete(row - 1, lambda share: joining.step(share, words))
 
 
-def _append(path: Path, pieces: Pieces, crs: CRS | None, metadata: Mapping[str, str]) -> float:
+def _create(path: Path, crs: CRS | None, metadata: Mapping[str, str]) -> None:
+    """Writes the file without a polygon."""
+    columns, shapes = _features(Pieces.none())
+    where = "EPSG:4326" if crs is None else crs.to_wkt()
+    write_geopackage(path, [Layer(LAYER, columns, shapes, "MultiPolygon", where, metadata=metadata)])
+
+
+def _append(path: Path, pieces: Pieces, crs: CRS | None) -> float:
     """Adds the pieces to the file; returns their ellipsoidal area, ha."""
-    begun = exists(path)
-    if begun and not len(pieces.shapes):
-        return 0.0
+    columns, shapes = _features(pieces)
+    append_features(path, LAYER, shapes if crs is None else in_crs(shapes, crs), columns)
+    return float(columns["area_ha"].sum())
+
+
+def _features(pieces: Pieces) -> tuple[dict[str, NDArray[Any]], NDArray[Any]]:
+    """Fields and shapes in EPSG:4326."""
     shapes = shapely.transform(pieces.shapes, _degrees)
-    areas = polygon_area_ha(shapes)
     words = [Decision(int(code)).words for code in pieces.decision]
-    columns: dict[str, Any] = {
+    columns: dict[str, NDArray[Any]] = {
         "decision": pieces.decision.astype(np.int32),
         "decision_text": np.array(words, object),
         "probability": pieces.probability,
-        "area_ha": areas,
+        "area_ha": polygon_area_ha(shapes),
         "mapped_ha": pieces.mapped_ha,
     }
-    pyogrio.raw.write(
-        path,
-        shapely.to_wkb(shapes if crs is None else in_crs(shapes, crs)),
-        list(columns.values()),
-        list(columns),
-        layer=LAYER,
-        driver="GPKG",
-        geometry_type="MultiPolygon",
-        crs="EPSG:4326" if crs is None else crs.to_wkt(),
-        append=begun,
-        promote_to_multi=True,
-        # QGIS 3.22 warns of later versions, which GDAL writes by default; nothing here needs them.
-        **({} if begun else {"dataset_options": {"VERSION": "1.2"}, "layer_metadata": dict(metadata)}),
-    )
-    return float(areas.sum())
+    return columns, shapes
 
 
 def in_crs(shapes: NDArray[Any], crs: CRS) -> NDArray[Any]:

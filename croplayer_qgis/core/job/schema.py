@@ -12,15 +12,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyogrio
 import shapely
 from numpy.typing import NDArray
 
+from croplayer_qgis.core.geopackage_layers import Layer, write_geopackage
 from croplayer_qgis.core.grid import BLOCKS_PER_DEGREE, Block
 from croplayer_qgis.shared.job_files import (
     BLOCK_TABLE,
@@ -33,7 +33,6 @@ from croplayer_qgis.shared.job_files import (
     JobColumn,
     RegionColumn,
 )
-from croplayer_qgis.shared.paths import exists
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.figures import BLOCK_FIGURES
@@ -92,31 +91,27 @@ def create_tables(path: Path, blocks: Sequence[Block] = ()) -> None:
         blocks: Blocks of the job, each once.
 
     Raises:
-        pyogrio.errors.DataSourceError: The file cannot be written.
+        OSError: The file cannot be written.
     """
+    write_geopackage(path, [*_tables(blocks), _styles()])
+
+
+def _tables(blocks: Sequence[Block]) -> Iterator[Layer]:
     for table, (geometry_type, columns) in _TABLES.items():
         rows = list(blocks) if table == BLOCK_TABLE else []
         known = {
             BlockColumn.ID: np.array([block.id for block in rows], object),
             BlockColumn.STATE: np.full(len(rows), BlockState.QUEUED.value, object),
         }
-        values = [known.get(name, _nothing(dtype, len(rows))) for name, dtype in columns.items()]
         empty = np.ones(len(rows), np.bool_)
-        pyogrio.raw.write(
-            path,
-            shapely.to_wkb(block_outlines(rows)) if geometry_type else None,
-            values,
-            list(columns),
-            field_mask=[None if name in known else empty for name in columns],
-            layer=table,
-            driver="GPKG",
-            geometry_type=geometry_type,
-            crs="EPSG:4326" if geometry_type else None,
-            append=exists(path),
-            # QGIS 3.22 warns of later versions, which GDAL writes by default; nothing here needs them.
-            dataset_options={"VERSION": "1.2"},
+        yield Layer(
+            table,
+            {name: known.get(name, _nothing(dtype, len(rows))) for name, dtype in columns.items()},
+            block_outlines(rows) if geometry_type else None,
+            geometry_type,
+            "EPSG:4326" if geometry_type else None,
+            {name: empty for name in columns if name not in known},
         )
-    _write_styles(path)
 
 
 def add_missing_columns(connection: sqlite3.Connection) -> bool:
@@ -143,8 +138,8 @@ def block_outlines(blocks: Sequence[Block]) -> NDArray[Any]:
     return outlines
 
 
-def _write_styles(path: Path) -> None:
-    """Stores the QML styles of the spatial tables where QGIS looks for them, in the columns QGIS makes."""
+def _styles() -> Layer:
+    """The QML styles of the spatial tables where QGIS looks for them, in the columns QGIS makes."""
     tables = [table for table, (geometry_type, _) in _TABLES.items() if geometry_type]
     none = [""] * len(tables)
     columns = {
@@ -159,20 +154,14 @@ def _write_styles(path: Path) -> None:
         "owner": none,
         "ui": none,
     }
-    pyogrio.raw.write(
-        path,
-        None,
-        [
-            *(np.array(values, object) for values in columns.values()),
-            np.ones(len(tables), np.bool_),
-            np.full(len(tables), np.datetime64("now", "ms")),
-        ],
-        [*columns, "useAsDefault", "update_time"],
-        layer="layer_styles",
-        driver="GPKG",
-        geometry_type=None,
-        layer_options={"FID": "id"},
-        append=True,
+    return Layer(
+        "layer_styles",
+        {
+            **{name: np.array(values, object) for name, values in columns.items()},
+            "useAsDefault": np.ones(len(tables), np.bool_),
+            "update_time": np.full(len(tables), np.datetime64("now", "ms")),
+        },
+        options={"FID": "id"},
     )
 
 

@@ -28,13 +28,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import pyogrio
-import shapely
 
 from croplayer_qgis.core.accuracy.areas.official import Deviation, OfficialComparison
 from croplayer_qgis.core.accuracy.areas.region_areas import RegionAreas
 from croplayer_qgis.core.accuracy.estimate.estimation import Estimate
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.geopackage import OF_GDAL
+from croplayer_qgis.core.geopackage_layers import Layer, write_geopackage
 from croplayer_qgis.core.vectors.reading import Features
 
 LAYER = "region_areas"
@@ -77,25 +77,16 @@ def write_region_layer(
         _row(index, name, areas, class_index, adjusted[index] if adjusted else None, official)
         for index, name in enumerate(names)
     ]
-    columns = [
-        np.array([row[field] for row in rows], object if field in _TEXTS else float) for field in rows[0]
-    ]
+    columns = {
+        field: np.array([row[field] for row in rows], object if field in _TEXTS else float)
+        for field in rows[0]
+    }
+    layer = Layer(LAYER, columns, regions.geometry, "MultiPolygon", regions.crs.to_wkt())
     part = path.with_name(f"{path.stem}.part.gpkg")
     try:
-        part.unlink(missing_ok=True)
-        pyogrio.raw.write(
-            part,
-            shapely.to_wkb(np.array([_multi(shape) for shape in regions.geometry])),
-            columns,
-            list(rows[0]),
-            layer=LAYER,
-            driver="GPKG",
-            geometry_type="MultiPolygon",
-            crs=regions.crs.to_wkt(),
-            dataset_options={"VERSION": "1.2"},
-        )
+        write_geopackage(part, [layer])
         part.replace(path)
-    except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+    except (OSError, *OF_GDAL) as error:
         raise InputError(
             "{} cannot be written; remove its layer from the project, or choose another folder.",
             path,
@@ -153,7 +144,3 @@ def _within(unit: Deviation | None, found: bool | None) -> str:
 
 def _percent(share: float | None) -> float | None:
     return None if share is None else 100 * share
-
-
-def _multi(shape: shapely.Geometry) -> shapely.Geometry:
-    return shape if shape.geom_type == "MultiPolygon" else shapely.MultiPolygon([shape])

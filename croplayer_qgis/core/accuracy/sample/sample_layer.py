@@ -41,7 +41,8 @@ from numpy.typing import NDArray
 from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS, Indices
 from croplayer_qgis.core.accuracy.sample.design import Design, Method, Sample, Stratum
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.geopackage import read_rows, transaction
+from croplayer_qgis.core.geopackage import OF_GDAL, read_rows, transaction
+from croplayer_qgis.core.geopackage_layers import Layer, put_layers, write_geopackage
 from croplayer_qgis.shared.job_files import (
     SAMPLE_CLUSTERS,
     SAMPLE_DESIGN,
@@ -55,9 +56,6 @@ from croplayer_qgis.shared.version import croplayer_version
 
 REFERENCE = "reference"
 """Field of the labels."""
-
-_OPTIONS = {"VERSION": "1.2"}
-"""QGIS 3.22 warns of later GeoPackage versions, which GDAL writes by default."""
 
 
 class Outcome(str, Enum):
@@ -84,13 +82,12 @@ def write_sample(path: Path, sample: Sample, replace: bool = False) -> None:
     check_writable(path, replace)
     try:
         if exists(path):
-            _write(path, sample)
+            put_layers(path, _layers(sample))
             return
         part = path.with_name(f"{path.stem}.part.gpkg")  # a file under the final name is always whole
-        part.unlink(missing_ok=True)
-        _write(part, sample)
+        write_geopackage(part, _layers(sample))
         part.replace(path)
-    except (OSError, sqlite3.Error, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+    except (OSError, sqlite3.Error, *OF_GDAL) as error:
         raise InputError("{} cannot be written; choose another place.", path, detail=str(error)) from error
 
 
@@ -178,47 +175,50 @@ def check_writable(path: Path, replace: bool) -> None:
         )
 
 
-def _write(path: Path, sample: Sample) -> None:
+def _layers(sample: Sample) -> list[Layer]:
+    """Tables of the design, and the points last: a file without them holds no sample."""
     design = sample.design
-    _table(path, SAMPLE_UNITS, {
-        "id": sample.ids,
-        "stratum": np.array([design.strata[index].name for index in sample.stratum], object),
-        "cluster": np.array(sample.cluster, object),
-    })  # fmt: skip
-    _table(path, SAMPLE_DESIGN, {
-        "method": [design.method.value],
-        "source": [design.source],
-        "seed": np.array([design.seed], np.int64),
-        "allocation": [design.allocation],
-        "clusters": np.array([design.clusters], np.int32),
-        "clusters_in_frame": np.array([design.clusters_in_frame], np.int32),
-        "spacing_m": np.array([design.spacing_m]),
-        "area_ha": np.array([design.area_ha]),
-        "created": [datetime.now(timezone.utc).isoformat(timespec="seconds")],
-        "croplayer_version": [croplayer_version()],
-    })  # fmt: skip
-    _table(path, SAMPLE_STRATA, {
-        "stratum": [stratum.name for stratum in design.strata],
-        "area_ha": np.array([stratum.area_ha for stratum in design.strata]),
-        "pixels": np.array([stratum.pixels for stratum in design.strata], np.int64),
-        "size": np.array([stratum.size for stratum in design.strata], np.int32),
-    })  # fmt: skip
-    _table(path, SAMPLE_CLUSTERS, {
-        "cluster": list(sample.cluster_area_ha),
-        "area_ha": np.array(list(sample.cluster_area_ha.values()), float),
-    })  # fmt: skip
     blank = np.full(len(sample), None, object)
-    pyogrio.raw.write(  # last: a file without this layer holds no sample
-        path,
-        shapely.to_wkb(shapely.points(sample.lon, sample.lat)),
-        [sample.ids, *[blank] * 5, np.full(len(sample), Outcome.UNLABELLED.value, object)],
-        ["id", REFERENCE, "labelled_by", "labelled_at", "remark", "mapped", "result"],
-        layer=SAMPLE_POINTS,
-        driver="GPKG",
-        geometry_type="Point",
-        crs="EPSG:4326",
-        dataset_options=_OPTIONS,
-    )
+    return [
+        _table(SAMPLE_UNITS, {
+            "id": sample.ids,
+            "stratum": np.array([design.strata[index].name for index in sample.stratum], object),
+            "cluster": np.array(sample.cluster, object),
+        }),
+        _table(SAMPLE_DESIGN, {
+            "method": [design.method.value],
+            "source": [design.source],
+            "seed": np.array([design.seed], np.int64),
+            "allocation": [design.allocation],
+            "clusters": np.array([design.clusters], np.int32),
+            "clusters_in_frame": np.array([design.clusters_in_frame], np.int32),
+            "spacing_m": np.array([design.spacing_m]),
+            "area_ha": np.array([design.area_ha]),
+            "created": [datetime.now(timezone.utc).isoformat(timespec="seconds")],
+            "croplayer_version": [croplayer_version()],
+        }),
+        _table(SAMPLE_STRATA, {
+            "stratum": [stratum.name for stratum in design.strata],
+            "area_ha": np.array([stratum.area_ha for stratum in design.strata]),
+            "pixels": np.array([stratum.pixels for stratum in design.strata], np.int64),
+            "size": np.array([stratum.size for stratum in design.strata], np.int32),
+        }),
+        _table(SAMPLE_CLUSTERS, {
+            "cluster": list(sample.cluster_area_ha),
+            "area_ha": np.array(list(sample.cluster_area_ha.values()), float),
+        }),
+        Layer(
+            SAMPLE_POINTS,
+            {
+                "id": sample.ids,
+                **dict.fromkeys((REFERENCE, "labelled_by", "labelled_at", "remark", "mapped"), blank),
+                "result": np.full(len(sample), Outcome.UNLABELLED.value, object),
+            },
+            shapely.points(sample.lon, sample.lat),
+            "Point",
+            "EPSG:4326",
+        ),
+    ]  # fmt: skip
 
 
 def read_sample(path: Path) -> tuple[Sample, NDArray[Any]]:
@@ -278,12 +278,12 @@ def read_sample(path: Path) -> tuple[Sample, NDArray[Any]]:
     return sample, points[REFERENCE]
 
 
-def _table(path: Path, layer: str, columns: dict[str, Any]) -> None:
-    """Writes a table without geometry to the GeoPackage; one of that name is replaced."""
-    values = [
-        column if isinstance(column, np.ndarray) else np.array(column, object) for column in columns.values()
-    ]
-    pyogrio.raw.write(path, None, values, list(columns), layer=layer, driver="GPKG", dataset_options=_OPTIONS)
+def _table(name: str, columns: dict[str, Any]) -> Layer:
+    """A table without geometry."""
+    return Layer(name, {
+        key: column if isinstance(column, np.ndarray) else np.array(column, object)
+        for key, column in columns.items()
+    })  # fmt: skip
 
 
 def _columns(path: Path, layer: str) -> dict[str, Any]:
