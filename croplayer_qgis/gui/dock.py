@@ -20,11 +20,12 @@ from croplayer_qgis.gui.setup.model_setup import ModelSetup
 from croplayer_qgis.gui.setup.setup_panel import SetupPanel
 from croplayer_qgis.gui.sources.sources_page import SourcesPage
 from croplayer_qgis.gui.state import DockState
+from croplayer_qgis.gui.teach.teach_page import TeachPage
 from croplayer_qgis.icons import icon
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.translation import tr
 
-HELP_TOPICS = ("sources", "blocks", "run", "results")
+HELP_TOPICS = ("sources", "blocks", "run", "results", "teach")
 MINIMUM_WIDTH_PX = 380  # below it the pages' toolbars hide their last buttons
 MOST_WIDTH_PX = 460  # what titles of pages may ask for; a third of a screen of 1366 px
 
@@ -52,6 +53,7 @@ class CropLayerDock(QgsDockWidget):
         self._run.sourcesWanted.connect(lambda: self._pages.setCurrentWidget(self._sources))
         self._pages.addTab(self._run, icon("run"), tr("Run"))
         self._pages.addTab(ResultsPage(self.state), icon("results"), tr("Results"))
+        self._pages.addTab(TeachPage(self.state, self.session), icon("teach"), tr("Teach"))
         for at, topic in enumerate(HELP_TOPICS):
             self._pages.widget(at).setProperty("help", topic)
         self._pages.setCornerWidget(CornerButtons(iface, self._help_topic))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from croplayer_qgis.processing.adapt_model import AdaptModel
 from croplayer_qgis.processing.area_statistics import AreaStatistics
 from croplayer_qgis.processing.assess_accuracy import AssessAccuracy
 from croplayer_qgis.processing.block_grid import BlockGrid
@@ -38,6 +39,7 @@ ALGORITHMS = (
     AreaStatistics,
     CompareDataSets,
     ReviewQueue,
+    AdaptModel,
     TrainModel,
     CheckModel,
 )

@@ -25,6 +25,15 @@ REGIONS: Final = "regions"
 """Folder of the regions of each block: exact outlines, features, contributions. Jobs of version 0.1 lack it
 and have all that in the table of regions."""
 
+FEATURES: Final = "features"
+"""Folder of what the cropland network sees of labelled blocks; made again when it is gone."""
+
+PREVIEW: Final = "preview"
+"""Folder of what an adaptation that nobody adopted yet would change."""
+
+ADAPTATIONS: Final = "adaptations"
+"""Folder of models adapted to the job's labels that nobody adopted yet."""
+
 REGION_LAYER: Final = "regions.fgb"
 """The layer within a file of regions."""
 
@@ -221,6 +230,11 @@ def source_raster_name(folder: str, stem: str, source: str) -> str:
 def region_file_name(stem: str) -> str:
     """Path of the file of a product's regions below the job folder; ``stem`` as ``version_stem`` gives it."""
     return f"{REGIONS}/{stem}.zip"
+
+
+def preview_name(block: str) -> str:
+    """Path of what an adaptation would change in a block, below the job folder."""
+    return f"{PREVIEW}/{block}.tif"
 
 
 def region_layer_uri(path: Path) -> str:

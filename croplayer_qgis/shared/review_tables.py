@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timezone
 from typing import Any, Final
 
@@ -26,7 +26,15 @@ from croplayer_qgis.shared.job_files import (
     RegionColumn,
 )
 from croplayer_qgis.shared.products import product_sql
-from croplayer_qgis.shared.vocabulary.review import APPLIED, RIGHT, UNSURE, WRONG
+from croplayer_qgis.shared.vocabulary.review import (
+    APPLIED,
+    CROPLAND,
+    OTHER,
+    RIGHT,
+    TELL_NO_CLASS,
+    UNSURE,
+    WRONG,
+)
 
 _COMMON: Final = {
     "action": "INTEGER NOT NULL",  # rows of one action are done and undone together; counts over both tables
@@ -182,6 +190,29 @@ def add_row(connection: sqlite3.Connection, table: str, geometry: bytes, values:
     marks = ", ".join("?" * (len(values) + 1))
     query = f'INSERT INTO "{table}" (geom, {names}) VALUES ({marks})'  # nosec B608
     return int(connection.execute(query, (geometry, *values.values())).lastrowid or 0)
+
+
+def labels_in_force(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes, bool]]:
+    """Block, outline (GeoPackage binary) and whether it is cropland, of all that people said of the ground.
+
+    A verdict *right* or *wrong* labels its region, unless its reason says nothing of the class; an edit that
+    set its ground to cropland or not cropland labels it. Verdicts come first, each kind as it was written:
+    later ones stand above earlier ones. Raises sqlite3.Error.
+    """
+    if has_table(connection, VERDICT_TABLE):
+        marks = ", ".join("?" * len(TELL_NO_CLASS))
+        yield from connection.execute(
+            f'SELECT block, geom, (cropland <> 0) = (verdict = ?) FROM "{VERDICT_TABLE}" '
+            f"WHERE state = ? AND verdict IN (?, ?) AND cropland IS NOT NULL AND reason NOT IN ({marks}) "
+            "ORDER BY fid",  # nosec B608
+            (RIGHT, APPLIED, RIGHT, WRONG, *TELL_NO_CLASS),
+        )
+    if has_table(connection, EDIT_TABLE):
+        yield from connection.execute(
+            f'SELECT block, geom, after = ? FROM "{EDIT_TABLE}" '
+            "WHERE state = ? AND after IN (?, ?) ORDER BY fid",  # nosec B608
+            (CROPLAND, APPLIED, CROPLAND, OTHER),
+        )
 
 
 def next_action(connection: sqlite3.Connection) -> int:

@@ -304,6 +304,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>A cropland model, such as one adapted to the job's labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
             <source>A data set needs a name, a path and a class table; it lacks {}.</source>
             <translation type="unfinished" />
@@ -326,6 +331,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <source>A map sheet with legend, scale bar and attribution, to edit and print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
+            <source>A model of your own from a few labels, in minutes: say what is cropland and what is not in some blocks, see whether that helps on ground left out, and adopt it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -371,6 +381,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>A polygon that reaches less far into a block does not choose it; small polygons always choose the blocks they lie in. 0: every block that a polygon touches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/preview.py" />
+            <source>A preview shows at most {} blocks, not {}; zoom in.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -475,6 +490,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Adapt the cropland model to labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
+            <source>Adapt the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Adapted from the job's cropland model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>Adapted model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <location filename="../../croplayer_qgis/gui/blocks/id_dialog.py" />
             <source>Add</source>
@@ -550,6 +585,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
             <source>Adds the job's layers to the map; those already there keep your styles and order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>Adopt</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -682,6 +722,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/task_bar.py" />
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
             <source>Another task is running; cancel it or wait for its end.</source>
             <translation type="unfinished" />
         </message>
@@ -932,6 +973,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <source>Block</source>
             <translation type="unfinished" />
         </message>
@@ -940,6 +982,11 @@
             <location filename="../../croplayer_qgis/shared/messages/export.py" />
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Block ids</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/preview.py" />
+            <source>Block {} is not part of the job in {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1405,6 +1452,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Class in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Class raster, or a job's cropland.vrt.</source>
             <translation type="unfinished" />
@@ -1833,6 +1885,7 @@
             <location filename="../../croplayer_qgis/gui/options/task_text.py" />
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <location filename="../../croplayer_qgis/processing/job_run.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
@@ -1872,6 +1925,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>Cropland missed: {:.1f} %, {:.1f} % without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/job_models.py" />
             <source>Cropland model</source>
             <translation type="unfinished" />
@@ -1895,6 +1953,11 @@
             <location filename="../../croplayer_qgis/gui/results/print_layout.py" />
             <location filename="../../resources/report/job_report.html.j2" />
             <source>Cropland of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Cropland or 1, other or 0; without a value a feature is no label</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2208,6 +2271,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>Drop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
             <source>Each stratum needs at least 2 sample units, or no standard error can be estimated.</source>
             <translation type="unfinished" />
@@ -2442,6 +2510,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>Features could not be kept beside the job: they are computed again next time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
             <source>Features of this name overlap, so that their areas cannot be added up.</source>
             <translation type="unfinished" />
@@ -2474,6 +2547,16 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Field of names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Field of the points' class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Field of the polygons' class</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2526,6 +2609,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>First</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Fits the cropland model of a job to the verdicts and corrections of its review, and to labelled polygons and points, in a few minutes, and writes it as a model of its own. Blocks are left out one by one to tell whether that helps on ground it has not learned from; where it does not, nothing is written. Give the new folder as cropland model to any algorithm.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2675,6 +2763,16 @@
             <location filename="../../croplayer_qgis/processing/job_models.py" />
             <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Fusion model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Gain, lower end of the interval [points]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Gain, upper end of the interval [points]</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3140,6 +3238,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>It helps: of labelled ground that it had not learned from, {:.1f} % is mapped wrong, {:.1f} % without it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
             <source>It is no secret</source>
             <translation type="unfinished" />
@@ -3212,6 +3315,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>Keep it among your models; this job and new ones are mapped with it from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
             <source>Keep the key in QGIS's authentication database, under its password</source>
             <translation type="unfinished" />
@@ -3263,8 +3371,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Labelled ground mapped wrong after [%]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Labelled ground mapped wrong before [%]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Labelled points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Labelled points that were drawn by a design.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Labelled polygons</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3289,13 +3417,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Labels at the sample's points, or of every pixel without a sample.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Labels besides the job's verdicts and corrections, which stand above them; any reference system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/role_question.py" />
             <source>Labels given stay as they are. {} can label the points that are left in the same set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/validation.py" />
+            <source>Labels that say {} lie in one place only; label such ground in at least {} places.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3326,6 +3469,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Layer</source>
             <translation type="unfinished" />
@@ -3338,6 +3482,16 @@
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Layer of the file of points or polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Layer of the points' file, if it has several.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Layer of the polygons' file, if it has several.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3569,6 +3723,12 @@
             <extracomment>For 1: Map {} block</extracomment>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
+            <source>Map {} waiting blocks</source>
+            <extracomment>For 1: Map {} waiting block</extracomment>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../resources/sources.json" />
             <source>Mapbox Satellite</source>
@@ -3608,6 +3768,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
             <source>Mapping agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
+            <source>Mapping…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3957,6 +4122,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>No labels yet: judge regions, or draw what they are, in the review panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>No map data: {:.1f} %</source>
             <translation type="unfinished" />
@@ -4068,7 +4238,13 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>None of the {} labels lies on a block of the job; label ground of its blocks.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4114,6 +4290,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <location filename="../../resources/styles/cropland.qml" />
             <source>Not cropland</source>
             <translation type="unfinished" />
@@ -4366,6 +4543,7 @@
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <location filename="../../croplayer_qgis/gui/review/apply_bar.py" />
             <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
             <source>Open a job first.</source>
             <translation type="unfinished" />
         </message>
@@ -4377,6 +4555,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/review/dock.py" />
             <source>Open a job in the CropLayer panel; it is reviewed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Open a job: its model is adapted to what you say of its map.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4414,6 +4597,11 @@
         <message>
             <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
             <source>Other data sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>Other ground called cropland: {:.1f} %, {:.1f} % without.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4578,6 +4766,7 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/strata_table.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <source>Points</source>
             <translation type="unfinished" />
         </message>
@@ -4623,6 +4812,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <source>Polygons</source>
             <translation type="unfinished" />
         </message>
@@ -4655,6 +4845,11 @@
             <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>Press Explain, then click on the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/adaptation_preview.py" />
+            <source>Preview of the adapted model</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5114,6 +5309,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Review and draw…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/queue.py" />
             <source>Review queue</source>
             <translation type="unfinished" />
@@ -5406,6 +5606,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/print_layout.py" />
             <source>Show the job's layers first: the sheet is made of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>Show what it changes in the map's view</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5812,6 +6017,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/dock.py" />
+            <source>Teach</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/terms_field.py" />
             <source>Terms of use, accepted</source>
             <translation type="unfinished" />
@@ -5832,6 +6042,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Text or number: cropland or 1, other or 0; without a value a feature is no label.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/cluster_invitation.py" />
             <source>That is not the whole line of croplayer scheduler, which begins with {}; copy it again.</source>
             <translation type="unfinished" />
@@ -5848,7 +6063,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
-            <source>The adaptation does not help: on blocks left out of it, {} % of the labelled ground is mapped wrong, {} % without it (the gain is between {} and {} points). More labels in more blocks may change that.</source>
+            <source>The adaptation does not help: on labelled ground left out of it, {} % is mapped wrong, {} % without it (the gain is between {} and {} points). More labels in more blocks may change that.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6210,6 +6425,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>The gain is between {:+.1f} and {:+.1f} points (95 % interval).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/export/sheet.py" />
             <source>The image quality of {} cannot be read; map the block again.</source>
             <translation type="unfinished" />
@@ -6300,6 +6520,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adopt.py" />
+            <source>The job is mapped with {} {} already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/job_run.py" />
             <source>The job lies in a temporary folder, which QGIS deletes when it closes; copy {}.</source>
             <translation type="unfinished" />
@@ -6332,6 +6557,22 @@
         <message>
             <location filename="../../croplayer_qgis/client/secrets.py" />
             <source>The key of {} would travel unencrypted to {}; use an address with https://.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>The labels lie where the job's sources have no imagery; label ground that shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>The labels of {} blocks lie where there is no imagery and were left out.</source>
+            <extracomment>For 1: The labels of {} block lie where there is no imagery and were left out.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>The labels of {} cannot be read: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6410,8 +6651,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>The map shows no mapped block of the job; move it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <source>The map shows no place on Earth; move it to the area to be mapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>The map shows {} blocks of the job; zoom in until there are at most {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6440,6 +6691,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>The model cannot be kept in {}: {}. Free some space or change the folder's permissions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />
             <source>The model does not give one probability; train it with objective binary:logistic.</source>
             <translation type="unfinished" />
@@ -6450,6 +6706,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/folded.py" />
+            <source>The model in {} cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adopt.py" />
             <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <location filename="../../croplayer_qgis/core/models/sessions.py" />
             <source>The model in {} cannot be used. {}</source>
@@ -6471,6 +6733,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/preview.py" />
+            <source>The model in {} was not adapted from the cropland model of this job.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/regions/table.py" />
             <source>The model needs features this version of CropLayer does not compute: {}. Use the model that came with this version, or train it again.</source>
             <translation type="unfinished" />
@@ -6481,8 +6748,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/folded.py" />
+            <source>The model {} {} in {} is not adapted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
             <source>The model {} {} is for “{}”, not for “{}”; choose it in that row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>The model {} {} was adopted; {} blocks wait to be mapped again with it.</source>
+            <extracomment>For 1: The model {} {} was adopted; {} block waits to be mapped again with it.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6570,6 +6848,11 @@
             <location filename="../../croplayer_qgis/core/area/area.py" />
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>The polygons of {} have no area; draw them again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/preview.py" />
+            <source>The preview {} cannot be written</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -6812,13 +7095,13 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/adaptation/validation.py" />
-            <source>There are labels in {} of the job's blocks; with fewer than {} nobody can tell whether an adaptation helps. Review regions or draw corrections in more blocks.</source>
+            <location filename="../../croplayer_qgis/gui/review/row_walk.py" />
+            <source>There are no conflicts with the map.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/row_walk.py" />
-            <source>There are no conflicts with the map.</source>
+            <location filename="../../croplayer_qgis/core/adaptation/validation.py" />
+            <source>There are too few labels: they lie in {} of the job's blocks and in {} parts of them. With fewer than {} places nobody can tell whether an adaptation helps. Review regions or draw corrections in more places.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7209,8 +7492,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Verdicts, strokes and polygons of the review panel are the labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
             <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Version of the model</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7293,6 +7586,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>What the map shows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>What the network sees is kept beside the job ({:.1f} MB); it may be deleted at any time.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8408,6 +8706,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/adaptation.py" />
+            <source>new cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>no</source>
@@ -8437,6 +8740,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/imagery/reader.py" />
             <source>no imagery here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/adaptation.py" />
+            <source>no longer cropland</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8920,6 +9228,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/adaptation.py" />
+            <source>stays cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/adaptation.py" />
+            <source>stays not cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
             <source>still applies</source>
             <translation type="unfinished" />
@@ -9264,6 +9582,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>{:,.1f} ha are no longer cropland, {:,.1f} ha are new cropland. The network alone decides here, on the mean of the sources; the map is made when the blocks are mapped again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/segment_raster.py" />
             <source>{:.1f} ha cropland of {:.1f} ha with imagery</source>
             <translation type="unfinished" />
@@ -9283,6 +9606,11 @@
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>{} % ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>{} % of the labelled ground was called both cropland and not cropland; the later label counts.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9567,6 +9895,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <source>{} cannot be removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>{} cannot be removed: {}. Close what has it open.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10391,6 +10724,12 @@
             <source>{} keeps its weights in other files; export it as one file.</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>{} labels lie outside the job's blocks and were left out.</source>
+            <extracomment>For 1: {} label lies outside the job's blocks and was left out.</extracomment>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../croplayer_qgis/core/unreadable.py" />
             <source>{} lacks its .shx file; copy all files of the Shapefile together (.shp, .shx, .dbf, .prj).</source>
@@ -10683,6 +11022,11 @@
             <extracomment>For 1: {} point: {} with {} each.</extracomment>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/preview.py" />
+            <source>{} preview</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/core/job/losses.py" />
             <source>{} products do not tell all figures of their blocks: an older version made them.</source>
@@ -10753,6 +11097,12 @@
             <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
             <source>{} sample units were asked for, but {} has only {} pixels. Ask for fewer, or make the class part of another one in the code table.</source>
             <extracomment>For 1: {} sample units were asked for, but {} has only {} pixel. Ask for fewer, or make the class part of another one in the code table.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>{} say cropland, {} not cropland, in {} blocks.</source>
+            <extracomment>For 1: {} say cropland, {} not cropland, in {} block.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10927,6 +11277,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{}: features that are no {} left out: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/label_layers.py" />
+            <source>{}: features without a label, left out: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -306,6 +306,11 @@
             <translation>整群样本需要区块（群）数和每群的点数。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>A cropland model, such as one adapted to the job's labels.</source>
+            <translation>耕地模型，例如适配于作业标签的模型。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
             <source>A data set needs a name, a path and a class table; it lacks {}.</source>
             <translation>数据集需要名称、路径和类别编码表；缺少 {}。</translation>
@@ -329,6 +334,11 @@
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <source>A map sheet with legend, scale bar and attribution, to edit and print</source>
             <translation>含图例、比例尺和署名的图幅，可编辑和打印</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
+            <source>A model of your own from a few labels, in minutes: say what is cropland and what is not in some blocks, see whether that helps on ground left out, and adopt it.</source>
+            <translation>用少量标签在几分钟内得到您自己的模型：在一些区块中说明哪里是耕地、哪里不是，看看它在留出的地面上是否有帮助，然后采用。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
@@ -374,6 +384,11 @@
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>A polygon that reaches less far into a block does not choose it; small polygons always choose the blocks they lie in. 0: every block that a polygon touches.</source>
             <translation>伸入区块不足此占比的多边形不选取该区块；小多边形总会选取其所在的区块。0：选取多边形触及的所有区块。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/preview.py" />
+            <source>A preview shows at most {} blocks, not {}; zoom in.</source>
+            <translation>预览最多显示 {} 个区块，而不是 {} 个；请放大。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
@@ -477,6 +492,26 @@
             <translation>相同点上的精度</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Adapt the cropland model to labels</source>
+            <translation>使耕地模型适配标签</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
+            <source>Adapt the model</source>
+            <translation>适配模型</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Adapted from the job's cropland model.</source>
+            <translation>由作业的耕地模型适配而来。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>Adapted model</source>
+            <translation>适配的模型</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
             <location filename="../../croplayer_qgis/gui/blocks/id_dialog.py" />
             <source>Add</source>
@@ -557,6 +592,11 @@
             <location filename="../../croplayer_qgis/gui/results/layer_section.py" />
             <source>Adds the job's layers to the map; those already there keep your styles and order</source>
             <translation>将作业的图层添加到地图；已有图层的样式和顺序不变</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>Adopt</source>
+            <translation>采用</translation>
         </message>
         <message>
             <location filename="../../resources/report/accuracy.html" />
@@ -688,6 +728,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/task_bar.py" />
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
             <source>Another task is running; cancel it or wait for its end.</source>
             <translation>另一任务正在运行；请取消或等待结束。</translation>
         </message>
@@ -938,6 +979,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <location filename="../../croplayer_qgis/gui/run/block_model.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <source>Block</source>
             <translation>区块</translation>
         </message>
@@ -947,6 +989,11 @@
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Block ids</source>
             <translation>区块编号</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/preview.py" />
+            <source>Block {} is not part of the job in {}.</source>
+            <translation>区块 {} 不属于 {} 中的作业。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/export/selection.py" />
@@ -1423,6 +1470,11 @@
             <translation>类别</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Class in</source>
+            <translation>类别字段</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Class raster, or a job's cropland.vrt.</source>
             <translation>类别栅格，或作业的 cropland.vrt。</translation>
@@ -1851,6 +1903,7 @@
             <location filename="../../croplayer_qgis/gui/options/task_text.py" />
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <location filename="../../croplayer_qgis/processing/job_run.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/products.py" />
@@ -1890,6 +1943,11 @@
             <translation>耕地的含义</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>Cropland missed: {:.1f} %, {:.1f} % without.</source>
+            <translation>漏掉的耕地：{:.1f} %，未适配时 {:.1f} %。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/job_models.py" />
             <source>Cropland model</source>
             <translation>耕地模型</translation>
@@ -1914,6 +1972,11 @@
             <location filename="../../resources/report/job_report.html.j2" />
             <source>Cropland of {}</source>
             <translation>{} 的耕地</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Cropland or 1, other or 0; without a value a feature is no label</source>
+            <translation>cropland 或 1，other 或 0；没有值的要素不是标签</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/processing/export_job.py" />
@@ -2226,6 +2289,11 @@
             <translation>按概率设计从地图抽取样点，用于标注和精度评价；种子和设计随样点保存。样本量：给出点数，或要达到的总体精度标准误（Cochran 1977；Olofsson et al. 2014, eq. 13）。点中没有任何内容透露地图的类别，因此是盲标注。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>Drop</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/sample/sample_size.py" />
             <source>Each stratum needs at least 2 sample units, or no standard error can be estimated.</source>
             <translation>每层至少需要 2 个样本单元，否则无法估计标准误。</translation>
@@ -2460,6 +2528,11 @@
             <translation>允许失败的瓦片 [%]</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>Features could not be kept beside the job: they are computed again next time.</source>
+            <translation>特征无法保存在作业旁：下次将重新计算。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/official.py" />
             <source>Features of this name overlap, so that their areas cannot be added up.</source>
             <translation>同名的要素重叠，面积不能相加。</translation>
@@ -2493,6 +2566,16 @@
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Field of names</source>
             <translation>名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Field of the points' class</source>
+            <translation>点的类别字段</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Field of the polygons' class</source>
+            <translation>多边形的类别字段</translation>
         </message>
         <message>
             <location filename="../../resources/report/accuracy.html" />
@@ -2545,6 +2628,11 @@
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>First</source>
             <translation>第一</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Fits the cropland model of a job to the verdicts and corrections of its review, and to labelled polygons and points, in a few minutes, and writes it as a model of its own. Blocks are left out one by one to tell whether that helps on ground it has not learned from; where it does not, nothing is written. Give the new folder as cropland model to any algorithm.</source>
+            <translation>在几分钟内使作业的耕地模型适配其目视检查的评判和修正，以及已标注的多边形和点，并写成独立的模型。逐个留出区块，以判断它在未学习过的地面上是否有帮助；没有帮助时什么也不写出。新文件夹可作为耕地模型交给任何算法。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
@@ -2694,6 +2782,16 @@
             <location filename="../../croplayer_qgis/shared/messages/fusion.py" />
             <source>Fusion model</source>
             <translation>融合模型</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Gain, lower end of the interval [points]</source>
+            <translation>增益，区间下端 [百分点]</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Gain, upper end of the interval [points]</source>
+            <translation>增益，区间上端 [百分点]</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
@@ -3158,6 +3256,11 @@
             <translation>它也没有 .onnx 文件。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>It helps: of labelled ground that it had not learned from, {:.1f} % is mapped wrong, {:.1f} % without it.</source>
+            <translation>有帮助：在未学习过的已标注地面中，{:.1f} % 绘错，未适配时 {:.1f} %。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
             <source>It is no secret</source>
             <translation>不是秘密</translation>
@@ -3230,6 +3333,11 @@
             <translation>最多保留</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>Keep it among your models; this job and new ones are mapped with it from now on</source>
+            <translation>保存到您的模型中；此作业和新作业从此用它制图</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
             <source>Keep the key in QGIS's authentication database, under its password</source>
             <translation>将密钥保存在 QGIS 的身份验证数据库中，由其密码保护</translation>
@@ -3281,9 +3389,29 @@
             <translation>标注于</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Labelled ground mapped wrong after [%]</source>
+            <translation>适配后绘错的已标注地面 [%]</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Labelled ground mapped wrong before [%]</source>
+            <translation>适配前绘错的已标注地面 [%]</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Labelled points</source>
+            <translation>已标注的点</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Labelled points that were drawn by a design.</source>
             <translation>按设计抽取的标注点。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Labelled polygons</source>
+            <translation>已标注的多边形</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
@@ -3307,14 +3435,29 @@
             <translation>标注员</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Labels</source>
+            <translation>标签</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Labels at the sample's points, or of every pixel without a sample.</source>
             <translation>样点处的标签；没有样本时为每个像元的标签。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Labels besides the job's verdicts and corrections, which stand above them; any reference system.</source>
+            <translation>作业的评判和修正之外的标签，后两者优先；可用任何参考系。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/role_question.py" />
             <source>Labels given stay as they are. {} can label the points that are left in the same set</source>
             <translation>已有标签保持不变。{} 可以在同一组中标注剩余的点</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/validation.py" />
+            <source>Labels that say {} lie in one place only; label such ground in at least {} places.</source>
+            <translation>标为{}的标签只在一处；请在至少 {} 处标注这类地面。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />
@@ -3344,6 +3487,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/polygon_dialog.py" />
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
             <location filename="../../croplayer_qgis/shared/messages/usual.py" />
             <source>Layer</source>
             <translation>图层</translation>
@@ -3357,6 +3501,16 @@
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
             <source>Layer of the file of points or polygons.</source>
             <translation>点或多边形文件的图层。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Layer of the points' file, if it has several.</source>
+            <translation>点文件中的图层（如有多个）。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Layer of the polygons' file, if it has several.</source>
+            <translation>多边形文件中的图层（如有多个）。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
@@ -3589,6 +3743,14 @@
                 <numerusform>制作 {} 个区块</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
+            <source>Map {} waiting blocks</source>
+            <extracomment>For 1: Map {} waiting block</extracomment>
+            <translation>
+                <numerusform>绘制 {} 个等待的区块</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../resources/sources.json" />
             <source>Mapbox Satellite</source>
@@ -3629,6 +3791,11 @@
             <location filename="../../croplayer_qgis/engine/tasks/compare.py" />
             <source>Mapping agreement</source>
             <translation>正在计算一致性</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
+            <source>Mapping…</source>
+            <translation>正在制图…</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/processing/map_blocks.py" />
@@ -3977,6 +4144,11 @@
             <translation>无影像</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>No labels yet: judge regions, or draw what they are, in the review panel.</source>
+            <translation>还没有标签：请在目视检查面板中评判图斑，或画出它们是什么。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
             <source>No map data: {:.1f} %</source>
             <translation>无地图数据：{:.1f} %</translation>
@@ -4088,8 +4260,14 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_page.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <source>None</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>None of the {} labels lies on a block of the job; label ground of its blocks.</source>
+            <translation>{} 个标签都不在作业的区块上；请标注其区块的地面。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_page.py" />
@@ -4134,6 +4312,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <location filename="../../resources/styles/cropland.qml" />
             <source>Not cropland</source>
             <translation>非耕地</translation>
@@ -4390,6 +4569,7 @@
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <location filename="../../croplayer_qgis/gui/review/apply_bar.py" />
             <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
             <source>Open a job first.</source>
             <translation>请先打开作业。</translation>
         </message>
@@ -4402,6 +4582,11 @@
             <location filename="../../croplayer_qgis/gui/review/dock.py" />
             <source>Open a job in the CropLayer panel; it is reviewed here.</source>
             <translation>请在 CropLayer 面板中打开作业；检查在这里进行。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Open a job: its model is adapted to what you say of its map.</source>
+            <translation>请打开作业：其模型将适配您对地图的评判。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
@@ -4441,6 +4626,11 @@
             <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
             <source>Other data sets</source>
             <translation>其他数据集</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>Other ground called cropland: {:.1f} %, {:.1f} % without.</source>
+            <translation>被称为耕地的其他地面：{:.1f} %，未适配时 {:.1f} %。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/pictures.py" />
@@ -4604,6 +4794,7 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/strata_table.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <source>Points</source>
             <translation>点</translation>
         </message>
@@ -4649,6 +4840,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
             <source>Polygons</source>
             <translation>多边形</translation>
         </message>
@@ -4682,6 +4874,11 @@
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>Press Explain, then click on the map.</source>
             <translation>按“解释”，然后点击地图。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/adaptation_preview.py" />
+            <source>Preview of the adapted model</source>
+            <translation>适配模型的预览</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/keys.py" />
@@ -5142,6 +5339,11 @@
             <translation>目视检查</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Review and draw…</source>
+            <translation>检查并绘制…</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/queue.py" />
             <source>Review queue</source>
             <translation>检查队列</translation>
@@ -5435,6 +5637,11 @@
             <location filename="../../croplayer_qgis/gui/results/print_layout.py" />
             <source>Show the job's layers first: the sheet is made of them.</source>
             <translation>请先显示作业的图层：图幅由它们组成。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>Show what it changes in the map's view</source>
+            <translation>显示它在当前视图中的改变</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
@@ -5844,6 +6051,11 @@
             <translation>模型的任务</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/dock.py" />
+            <source>Teach</source>
+            <translation>教学</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/terms_field.py" />
             <source>Terms of use, accepted</source>
             <translation>使用条款，已接受</translation>
@@ -5864,6 +6076,11 @@
             <translation>文本文件…</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Text or number: cropland or 1, other or 0; without a value a feature is no label.</source>
+            <translation>文本或数字：cropland 或 1，other 或 0；没有值的要素不是标签。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/cluster_invitation.py" />
             <source>That is not the whole line of croplayer scheduler, which begins with {}; copy it again.</source>
             <translation>这不是 croplayer scheduler 的完整一行，它以 {} 开头；请重新复制。</translation>
@@ -5880,8 +6097,8 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
-            <source>The adaptation does not help: on blocks left out of it, {} % of the labelled ground is mapped wrong, {} % without it (the gain is between {} and {} points). More labels in more blocks may change that.</source>
-            <translation>适配没有帮助：在未参与适配的区块上，标注地面有 {} % 制图错误，不适配时为 {} %（提高在 {} 与 {} 个百分点之间）。在更多区块中标注更多，情况可能改变。</translation>
+            <source>The adaptation does not help: on labelled ground left out of it, {} % is mapped wrong, {} % without it (the gain is between {} and {} points). More labels in more blocks may change that.</source>
+            <translation>适配没有帮助：在留出的已标注地面中，{} % 绘错，未适配时 {} %（增益在 {} 到 {} 个百分点之间）。在更多区块中增加标签可能改变这一点。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/adaptation/folded.py" />
@@ -6248,6 +6465,11 @@
             <translation>融合模型未使用以下各组的特征：{}</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>The gain is between {:+.1f} and {:+.1f} points (95 % interval).</source>
+            <translation>增益在 {:+.1f} 到 {:+.1f} 个百分点之间（95 % 区间）。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/export/sheet.py" />
             <source>The image quality of {} cannot be read; map the block again.</source>
             <translation>{} 的影像质量无法读取；请重新制作该区块。</translation>
@@ -6338,6 +6560,11 @@
             <translation>{} 中的作业在本次运行没有动静时被接管（{}）；本次运行已停止，此后什么也没有写。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adopt.py" />
+            <source>The job is mapped with {} {} already.</source>
+            <translation>作业已用 {} {} 制图。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/job_run.py" />
             <source>The job lies in a temporary folder, which QGIS deletes when it closes; copy {}.</source>
             <translation>作业在临时文件夹中，QGIS 关闭时会删除；请复制 {}。</translation>
@@ -6371,6 +6598,24 @@
             <location filename="../../croplayer_qgis/client/secrets.py" />
             <source>The key of {} would travel unencrypted to {}; use an address with https://.</source>
             <translation>{} 的密钥将不加密地传到 {}；请使用 https:// 地址。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>The labels lie where the job's sources have no imagery; label ground that shows.</source>
+            <translation>标签所在之处作业的影像源没有影像；请标注可见的地面。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>The labels of {} blocks lie where there is no imagery and were left out.</source>
+            <extracomment>For 1: The labels of {} block lie where there is no imagery and were left out.</extracomment>
+            <translation>
+                <numerusform>{} 个区块的标签所在之处没有影像，已略去。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>The labels of {} cannot be read: {}.</source>
+            <translation>无法读取 {} 的标签：{}。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
@@ -6448,9 +6693,19 @@
             <translation>图幅无法绘制；请作为打印布局打开并在那里导出。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>The map shows no mapped block of the job; move it there.</source>
+            <translation>地图上没有作业中已制图的区块；请移到那里。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/sources/sources_page.py" />
             <source>The map shows no place on Earth; move it to the area to be mapped.</source>
             <translation>地图显示的不是地球上的地点；请移到要制图的地区。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>The map shows {} blocks of the job; zoom in until there are at most {}.</source>
+            <translation>地图上有作业的 {} 个区块；请放大到最多 {} 个。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
@@ -6478,6 +6733,11 @@
             <translation>模型可用：{} {}，任务 {}。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>The model cannot be kept in {}: {}. Free some space or change the folder's permissions.</source>
+            <translation>模型无法保存在 {}：{}。请腾出空间或更改文件夹的权限。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />
             <source>The model does not give one probability; train it with objective binary:logistic.</source>
             <translation>模型没有给出单一概率；请用目标 binary:logistic 训练。</translation>
@@ -6488,6 +6748,12 @@
             <translation>STAC 条目的模型文件 {} 不存在。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/folded.py" />
+            <source>The model in {} cannot be read.</source>
+            <translation>无法读取 {} 中的模型。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adopt.py" />
             <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <location filename="../../croplayer_qgis/core/models/sessions.py" />
             <source>The model in {} cannot be used. {}</source>
@@ -6509,6 +6775,11 @@
             <translation>{} 中的模型用于任务 {}，而不是 {}。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/preview.py" />
+            <source>The model in {} was not adapted from the cropland model of this job.</source>
+            <translation>{} 中的模型不是由此作业的耕地模型适配而来。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/regions/table.py" />
             <source>The model needs features this version of CropLayer does not compute: {}. Use the model that came with this version, or train it again.</source>
             <translation>模型需要此版本 CropLayer 不计算的特征：{}。请用此版本自带的模型，或重新训练。</translation>
@@ -6519,9 +6790,22 @@
             <translation>模型 {} {} 可用。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/adaptation/folded.py" />
+            <source>The model {} {} in {} is not adapted.</source>
+            <translation>模型 {} {}（在 {} 中）不是适配的模型。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/model_options.py" />
             <source>The model {} {} is for “{}”, not for “{}”; choose it in that row.</source>
             <translation>模型 {} {} 用于“{}”，而不是“{}”；请在对应的行选择它。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>The model {} {} was adopted; {} blocks wait to be mapped again with it.</source>
+            <extracomment>For 1: The model {} {} was adopted; {} block waits to be mapped again with it.</extracomment>
+            <translation>
+                <numerusform>已采用模型 {} {}；{} 个区块等待用它重新制图。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/setup/model_setup.py" />
@@ -6611,6 +6895,11 @@
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>The polygons of {} have no area; draw them again.</source>
             <translation>{} 的多边形没有面积；请重新绘制。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/preview.py" />
+            <source>The preview {} cannot be written</source>
+            <translation>无法写入预览 {}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/core/job/losses.py" />
@@ -6860,14 +7149,14 @@
             <translation>然后点击地图上一处：它为什么是耕地，或为什么不是？</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/adaptation/validation.py" />
-            <source>There are labels in {} of the job's blocks; with fewer than {} nobody can tell whether an adaptation helps. Review regions or draw corrections in more blocks.</source>
-            <translation>作业中有 {} 个区块带标签；少于 {} 个时无法判断适配是否有帮助。请在更多区块中检查图斑或画修正。</translation>
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/gui/review/row_walk.py" />
             <source>There are no conflicts with the map.</source>
             <translation>没有与地图的冲突。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/validation.py" />
+            <source>There are too few labels: they lie in {} of the job's blocks and in {} parts of them. With fewer than {} places nobody can tell whether an adaptation helps. Review regions or draw corrections in more places.</source>
+            <translation>标签太少：它们分布在作业的 {} 个区块及其 {} 个部分中。少于 {} 处时，没有人能判断适配是否有帮助。请在更多地方评判图斑或绘制修正。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/blocks/pick_tool.py" />
@@ -7259,9 +7548,19 @@
             <translation>{} 中的评判、修正和样本无法读取。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>Verdicts, strokes and polygons of the review panel are the labels</source>
+            <translation>目视检查面板中的评判、笔画和多边形就是标签</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
             <source>Version</source>
             <translation>版本</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/adapt_model.py" />
+            <source>Version of the model</source>
+            <translation>模型版本</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/options/options_page.py" />
@@ -7344,6 +7643,11 @@
             <location filename="../../croplayer_qgis/gui/blocks/blocks_page.py" />
             <source>What the map shows</source>
             <translation>地图所示范围</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>What the network sees is kept beside the job ({:.1f} MB); it may be deleted at any time.</source>
+            <translation>网络所看到的保存在作业旁（{:.1f} MB）；可随时删除。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/map_view.py" />
@@ -8468,6 +8772,11 @@
             <translation>接近</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/adaptation.py" />
+            <source>new cropland</source>
+            <translation>新的耕地</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/page.py" />
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>no</source>
@@ -8498,6 +8807,11 @@
             <location filename="../../croplayer_qgis/core/imagery/reader.py" />
             <source>no imagery here</source>
             <translation>此处无影像</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/adaptation.py" />
+            <source>no longer cropland</source>
+            <translation>不再是耕地</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/maps.py" />
@@ -8982,6 +9296,16 @@
             <translation>相关系数平方，像元计数</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/adaptation.py" />
+            <source>stays cropland</source>
+            <translation>仍是耕地</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/adaptation.py" />
+            <source>stays not cropland</source>
+            <translation>仍非耕地</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
             <source>still applies</source>
             <translation>仍然有效</translation>
@@ -9328,6 +9652,11 @@
             <translation>{:,.1f} 公顷</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
+            <source>{:,.1f} ha are no longer cropland, {:,.1f} ha are new cropland. The network alone decides here, on the mean of the sources; the map is made when the blocks are mapped again.</source>
+            <translation>{:,.1f} 公顷不再是耕地，{:,.1f} 公顷是新的耕地。这里只由网络按各影像源的平均决定；重新绘制区块后才得到地图。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/segment_raster.py" />
             <source>{:.1f} ha cropland of {:.1f} ha with imagery</source>
             <translation>耕地 {:.1f} 公顷，有影像 {:.1f} 公顷</translation>
@@ -9349,6 +9678,11 @@
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>{} % ({})</source>
             <translation>{} %（{}）</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>{} % of the labelled ground was called both cropland and not cropland; the later label counts.</source>
+            <translation>已标注地面的 {} % 既被称为耕地又被称为非耕地；以后来的标签为准。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
@@ -9657,6 +9991,11 @@
             <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <source>{} cannot be removed</source>
             <translation>{} 无法移除</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>{} cannot be removed: {}. Close what has it open.</source>
+            <translation>无法删除 {}：{}。请关闭正在使用它的程序。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/pictures.py" />
@@ -10500,6 +10839,14 @@
             <source>{} keeps its weights in other files; export it as one file.</source>
             <translation>{} 把权重存在其他文件中；请导出为一个文件。</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
+            <source>{} labels lie outside the job's blocks and were left out.</source>
+            <extracomment>For 1: {} label lies outside the job's blocks and was left out.</extracomment>
+            <translation>
+                <numerusform>{} 个标签在作业的区块之外，已略去。</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../croplayer_qgis/core/unreadable.py" />
             <source>{} lacks its .shx file; copy all files of the Shapefile together (.shp, .shx, .dbf, .prj).</source>
@@ -10830,6 +11177,11 @@
                 <numerusform>{} 个点：{} 个群各 {} 个。</numerusform>
             </translation>
         </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/preview.py" />
+            <source>{} preview</source>
+            <translation>{} 预览</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/core/job/losses.py" />
             <source>{} products do not tell all figures of their blocks: an older version made them.</source>
@@ -10912,6 +11264,14 @@
             <extracomment>For 1: {} sample units were asked for, but {} has only {} pixel. Ask for fewer, or make the class part of another one in the code table.</extracomment>
             <translation>
                 <numerusform>请求 {} 个样本单元，但 {} 只有 {} 个像元。请减少，或在编码表中把该类别并入另一类别。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/teach/label_section.py" />
+            <source>{} say cropland, {} not cropland, in {} blocks.</source>
+            <extracomment>For 1: {} say cropland, {} not cropland, in {} block.</extracomment>
+            <translation>
+                <numerusform>{} 个标为耕地，{} 个标为非耕地，在 {} 个区块中。</numerusform>
             </translation>
         </message>
         <message>
@@ -11103,6 +11463,11 @@
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>{}: features that are no {} left out: {}.</source>
             <translation>{}：略去不是{}的要素：{}。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/adaptation/label_layers.py" />
+            <source>{}: features without a label, left out: {}.</source>
+            <translation>{}：没有标签的要素，已略去：{}。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />

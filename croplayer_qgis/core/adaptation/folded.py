@@ -23,6 +23,8 @@ from croplayer_qgis.shared.vocabulary.definition import OF_CORRECTIONS
 
 LEAST_PROBABILITY: Final = 1e-4
 """Probabilities nearer to 0 or 1 count as this: a logit of 9 is as sure as a network is told to be."""
+THRESHOLD: Final = 0.5
+"""From which an adapted network says cropland: its bias was chosen for it."""
 _OUTPUT: Final = "probability"
 _WEIGHTS: Final = "feature_weights"
 
@@ -54,10 +56,12 @@ def write_adapted(
         if card.known_ground is not None:
             shutil.copyfile(source / card.known_ground.file, folder / card.known_ground.file)
         low, high = validated.gain
+        sha256 = sha256_of(folder / card.weights)
         adapted = replace(
             card,
-            version=f"{card.version}+adapted",
-            sha256=sha256_of(folder / card.weights),
+            version=f"{card.version.partition('+')[0]}+adapted.{sha256[:6]}",  # tells several apart
+            sha256=sha256,
+            threshold=THRESHOLD,
             trained_on=f"{card.trained_on}; adapted to {learned_from}",
             definition=OF_CORRECTIONS,
             created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -65,6 +69,10 @@ def write_adapted(
                 Metric("error_before", validated.before, None, None, region),
                 Metric("error_after", validated.after, None, None, region),
                 Metric("error_gain", validated.before - validated.after, low, high, region),
+                Metric("cropland_missed_before", validated.cropland.before, None, None, region),
+                Metric("cropland_missed_after", validated.cropland.after, None, None, region),
+                Metric("other_called_cropland_before", validated.other.before, None, None, region),
+                Metric("other_called_cropland_after", validated.other.after, None, None, region),
             ),
         )
         adapted.save(folder)
@@ -74,6 +82,23 @@ def write_adapted(
     if findings:
         raise ModelError("The adapted model cannot be used. {}", Sentence.joined(findings))
     return adapted
+
+
+def read_adaptation(folder: Path) -> Adaptation:
+    """The last adaptation in an adapted model, its weights of features in deviations; raises ModelError."""
+    card = ModelCard.load(folder)
+    try:
+        tensors = {tensor.name: tensor for tensor in onnx.load(str(folder / card.weights)).graph.initializer}
+    except Exception as error:  # protobuf raises its own kinds, whatever stands in the file
+        raise ModelError("The model in {} cannot be read.", folder, detail=str(error)) from error
+    count = sum(name.endswith(_WEIGHTS) for name in tensors)
+    if not count:
+        raise ModelError("The model {} {} in {} is not adapted.", card.id, card.version, folder)
+    weights, bias, gain = (
+        np.asarray(numpy_helper.to_array(tensors[f"adapted{count - 1}_{key}"]), np.float64)
+        for key in (_WEIGHTS, "bias", "gain")
+    )
+    return Adaptation(weights.ravel() / (card.feature_step or 1.0), float(gain), float(bias[0]))
 
 
 def adapted_network(network: onnx.ModelProto, adaptation: Adaptation, card: ModelCard) -> onnx.ModelProto:

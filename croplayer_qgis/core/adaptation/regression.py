@@ -28,12 +28,24 @@ class Samples:
         features: In deviations of the training data, float64 [n, C].
         logit: Of the network's own probability, float64 [n].
         cropland: What people said, bool [n].
+        part: Number of the part of the block that the pixel lies in, int16 [n].
     """
 
     block: str
     features: FloatArray
     logit: FloatArray
     cropland: NDArray[np.bool_]
+    part: NDArray[np.int16]
+
+    def parts(self) -> list[Samples]:
+        """The pixels of each part of the block, by themselves."""
+        return [self.where(self.part == part) for part in np.unique(self.part)]
+
+    def where(self, chosen: NDArray[np.bool_]) -> Samples:
+        """Some of the pixels."""
+        return Samples(
+            self.block, self.features[chosen], self.logit[chosen], self.cropland[chosen], self.part[chosen]
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,39 +1,63 @@
-"""Whether an adaptation helps on blocks it has not learned from; if not, why not."""
+"""Whether an adaptation helps on ground it has not learned from; if not, why not."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from croplayer_qgis.core.adaptation.regression import Adaptation, FloatArray, Samples, fit, pixel_weights
+from croplayer_qgis.core.adaptation.regression import Adaptation, FloatArray, Samples, fit
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.shared.sentence import Sentence
 
-LEAST_BLOCKS: Final = 3
-"""With fewer, one block left out leaves nothing to tell chance from gain."""
+LEAST_PLACES: Final = 3
+"""With fewer, one left out leaves nothing to tell chance from gain."""
+LEAST_PLACES_OF_A_CLASS: Final = 2
+"""With fewer, the place left out may have all that was said of a class."""
 _DRAWS: Final = 2000
 _SEED: Final = 20261129
 _SHIFTS: Final = np.linspace(-3, 3, 61)
 
 
+class ClassError(NamedTuple):
+    """Share of labelled ground of a class that is mapped wrong, 0-1, without the adaptation and with it."""
+
+    before: float
+    after: float
+
+
 @dataclass(frozen=True, eq=False)
 class Validated:
-    """An adaptation and what leaving out one block at a time says of it.
+    """An adaptation and what leaving out one place at a time says of it.
 
     Attributes:
-        adaptation: Fitted to all blocks, its bias chosen on blocks left out.
-        before: Error of the network as it was on labelled ground, 0-1, classes and blocks weighing the same.
-        after: Error of adaptations that had not seen the block.
-        gain: ``before`` less ``after``, lower and upper end of its 95 % bootstrap interval over blocks.
+        adaptation: Fitted to all places, its bias chosen on places left out.
+        cropland: Cropland that is mapped as something else, places weighing the same.
+        other: Other ground that is mapped as cropland.
+        gain: ``before`` less ``after``, lower and upper end of its 95 % bootstrap interval over places.
+        places: How many places were left out, one by one.
+        by_block: Whether these are blocks; else parts of blocks, as too few blocks have labels.
     """
 
     adaptation: Adaptation
-    before: float
-    after: float
+    cropland: ClassError
+    other: ClassError
     gain: tuple[float, float]
+    places: int
+    by_block: bool
+
+    @property
+    def before(self) -> float:
+        """Error of the network as it was, 0-1, classes weighing the same."""
+        return (self.cropland.before + self.other.before) / 2
+
+    @property
+    def after(self) -> float:
+        """Error of adaptations that had not seen the place."""
+        return (self.cropland.after + self.other.after) / 2
 
     @property
     def helps(self) -> bool:
@@ -41,56 +65,96 @@ class Validated:
         return self.gain[0] > 0
 
 
-def validated(blocks: Sequence[Samples]) -> Validated:
+def validated(blocks: Sequence[Samples], threshold_logit: float = 0.0) -> Validated:
     """Fit an adaptation and tell whether it helps.
 
-    The bias of each block's adaptation is shifted as is best for the other blocks, each when it was left out.
+    One block is left out at a time; where fewer than three have labels, one part of a block. The bias of
+    each place's adaptation is shifted as is best for the other places, each when it was left out.
+
+    Args:
+        blocks: Labelled pixels of each block.
+        threshold_logit: From which the network as it was says cropland; the adaptation does from 0.
 
     Raises:
-        InputError: Labels are of too few blocks, or of one class only.
+        InputError: Labels are of too few places, or of one class only.
     """
-    if len(blocks) < LEAST_BLOCKS:
-        raise InputError(
-            "There are labels in {} of the job's blocks; with fewer than {} nobody can tell whether an "
-            "adaptation helps. Review regions or draw corrections in more blocks.",
-            len(blocks),
-            LEAST_BLOCKS,
-        )
-    kinds = {bool(label) for each in blocks for label in np.unique(each.cropland)}
-    if len(kinds) == 1:
-        of = Sentence("cropland") if True in kinds else Sentence("not cropland")
-        raise InputError("All labels say {}; an adaptation needs ground of both kinds.", of)
-    left_out = [fit([other for other in blocks if other is not each]) for each in blocks]
-    logits = [adaptation.logit(each) for adaptation, each in zip(left_out, blocks, strict=True)]
+    by_block = len(blocks) >= LEAST_PLACES
+    places = list(blocks) if by_block else [part for block in blocks for part in block.parts()]
+    _require_enough(places, len(blocks))
+    left_out = [fit([other for other in places if other is not each]) for each in places]
+    logits = [adaptation.logit(each) for adaptation, each in zip(left_out, places, strict=True)]
     curves = np.array(
         [
-            [_error(each, logit + shift) for shift in _SHIFTS]
-            for each, logit in zip(blocks, logits, strict=True)
+            [_errors(each, logit + shift) for shift in _SHIFTS]
+            for each, logit in zip(places, logits, strict=True)
         ]
     )
-    before = np.array([_error(each, each.logit) for each in blocks])
-    after = np.array([curves[place, _best(np.delete(curves, place, axis=0))] for place in range(len(blocks))])
-    found = fit(blocks)
+    before = np.array([_errors(each, each.logit - threshold_logit) for each in places])
+    after = np.array([curves[at, _best(np.delete(curves, at, axis=0))] for at in range(len(places))])
+    found = fit(places)
     shift = float(_SHIFTS[_best(curves)])
-    rng = np.random.default_rng(_SEED)
-    drawn = rng.integers(0, len(blocks), (_DRAWS, len(blocks)))
-    low, high = np.percentile((before - after)[drawn].mean(axis=1), [2.5, 97.5])
+    low, high = np.percentile(_drawn_gains(before, after), [2.5, 97.5])
+    means = zip(np.nanmean(before, axis=0).tolist(), np.nanmean(after, axis=0).tolist(), strict=True)
+    other, cropland = (ClassError(*pair) for pair in means)
     return Validated(
         replace(found, bias=found.bias + shift),
-        float(before.mean()),
-        float(after.mean()),
+        cropland,
+        other,
         (float(low), float(high)),
+        len(places),
+        by_block,
     )
 
 
-def _error(samples: Samples, logit: FloatArray) -> float:
-    weights = pixel_weights(samples)
+def _require_enough(places: Sequence[Samples], blocks: int) -> None:
+    if len(places) < LEAST_PLACES:
+        raise InputError(
+            "There are too few labels: they lie in {} of the job's blocks and in {} parts of them. With "
+            "fewer than {} places nobody can tell whether an adaptation helps. Review regions or draw "
+            "corrections in more places.",
+            blocks,
+            len(places),
+            LEAST_PLACES,
+        )
+    for code, of in ((True, Sentence("cropland")), (False, Sentence("not cropland"))):
+        count = sum(bool((each.cropland == code).any()) for each in places)
+        if count == 0:
+            rest = Sentence("not cropland") if code else Sentence("cropland")
+            raise InputError("All labels say {}; an adaptation needs ground of both kinds.", rest)
+        if count < LEAST_PLACES_OF_A_CLASS:
+            raise InputError(
+                "Labels that say {} lie in one place only; label such ground in at least {} places.",
+                of,
+                LEAST_PLACES_OF_A_CLASS,
+            )
+
+
+def _errors(samples: Samples, logit: FloatArray) -> tuple[float, float]:
+    """Share of other ground and of cropland that is mapped wrong; NaN where there is none of it."""
     wrong = (logit >= 0) != samples.cropland
-    return float(weights[wrong].sum() / weights.sum())
+    counts = [samples.cropland == code for code in (False, True)]
+    return tuple(float(wrong[of].mean()) if of.any() else np.nan for of in counts)  # type: ignore[return-value]
 
 
-def _best(curves: FloatArray) -> int:
-    """Place of the shift with the least mean error; of equals the one nearest to none."""
-    errors = curves.mean(axis=0)
+def _best(curves: NDArray[np.float64]) -> int:
+    """Place of the shift with the least mean error, classes weighing the same; of equals nearest to none.
+
+    Args:
+        curves: Error by place, shift and class, [n, shifts, 2].
+    """
+    known = np.isfinite(curves)
+    by_class = np.where(known, curves, 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
+    errors = by_class.sum(axis=1)
     equal = np.flatnonzero(errors <= errors.min() + 1e-12)
     return int(equal[np.argmin(np.abs(_SHIFTS[equal]))])
+
+
+def _drawn_gains(before: NDArray[np.float64], after: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Gains of places drawn with replacement; a class that no drawn place has counts as without gain."""
+    rng = np.random.default_rng(_SEED)
+    drawn = rng.integers(0, len(before), (_DRAWS, len(before)))
+    gain = (before - after)[drawn]
+    known = np.isfinite(gain)
+    by_class = np.where(known, gain, 0).sum(axis=1) / np.maximum(known.sum(axis=1), 1)
+    mean: NDArray[np.float64] = by_class.mean(axis=1)
+    return mean

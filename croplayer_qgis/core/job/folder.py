@@ -32,7 +32,7 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.block_files import BlockFile, outdated_files, put_in_place, remove_files
 from croplayer_qgis.core.job.check import Damage, damaged_blocks, is_intact
 from croplayer_qgis.core.job.lock import Claim, exclusive
-from croplayer_qgis.core.job.parameters import JobParameters
+from croplayer_qgis.core.job.parameters import JobParameters, ModelReference
 from croplayer_qgis.core.job.reader import GEOPACKAGE_GONE, JobReader
 from croplayer_qgis.core.job.region_rows import RegionRows
 from croplayer_qgis.core.job.rows import insert_regions, log_event, prepare, told, update_block
@@ -220,6 +220,27 @@ class JobFolder(JobReader):
             forget_blocks(self.path, [damage.block for damage in found])
         self.write_mosaics()
         return found
+
+    def use_models(self, models: tuple[ModelReference, ...]) -> int:
+        """Maps with other models from now on; returns how many mapped blocks were queued for that.
+
+        Their products stay until the next are whole. Raises JobError.
+        """
+        parameters = replace(self.parameters, models=models)
+        again = (BlockState.DONE.value, BlockState.INCOMPLETE.value)
+        marks = ", ".join("?" * len(again))
+        with self._transaction() as connection:
+            connection.execute(
+                f"UPDATE {JOB_TABLE} SET {JobColumn.PARAMETERS} = ?",  # nosec B608
+                (json.dumps(parameters.to_dict()),),
+            )
+            queued = connection.execute(
+                f"UPDATE {BLOCK_TABLE} SET {BlockColumn.STATE} = ? WHERE {BlockColumn.STATE} IN ({marks})",  # nosec B608
+                (BlockState.QUEUED.value, *again),
+            ).rowcount
+            named = ", ".join(f"{model.id} {model.version}" for model in models)
+            log_event(connection, "", "models_changed", f"mapped from now on with {named}")
+        return queued
 
     def note(self, kind: str, message: str, block: str = "") -> None:
         """Writes a row into the table of events; raises JobError."""

@@ -29,6 +29,9 @@ REASONS: Final = {
 }
 """Why a region is wrong."""
 
+TELL_NO_CLASS: Final = ("boundary", "shift", "cloud", "shadow")
+"""Reasons of a region that may be of the class it was given all the same, or shows no ground at all."""
+
 CROPLAND, OTHER, TAKE_A, TAKE_B, MACHINE = "cropland", "other", "take_a", "take_b", "machine"
 
 CORRECTIONS: Final = {

@@ -1,19 +1,26 @@
 """The adapted network is a model like any other, and answers as the adaptation does."""
 
+from dataclasses import replace
+
 import numpy as np
 import onnx
 import pytest
 from scipy import ndimage, special
 
-from croplayer_qgis.core.adaptation.folded import LEAST_PROBABILITY, adapted_network, write_adapted
+from croplayer_qgis.core.adaptation.folded import (
+    LEAST_PROBABILITY,
+    adapted_network,
+    read_adaptation,
+    write_adapted,
+)
 from croplayer_qgis.core.adaptation.regression import Adaptation
-from croplayer_qgis.core.adaptation.validation import Validated
-from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.adaptation.validation import ClassError, Validated
+from croplayer_qgis.core.errors import InputError, ModelError
 from croplayer_qgis.core.models.sessions import OnnxModel
 from tests.core.models.conftest import FEATURE_CARD, feature_network, save_network
 
 ADAPTATION = Adaptation(np.array([0.3, -0.2, 0.1]), 0.8, 0.4)
-VALIDATED = Validated(ADAPTATION, 0.2, 0.1, (0.05, 0.15))
+VALIDATED = Validated(ADAPTATION, ClassError(0.1, 0.1), ClassError(0.3, 0.1), (0.05, 0.15), 4, True)
 
 
 @pytest.fixture
@@ -50,7 +57,7 @@ def test_an_adaptation_that_changes_nothing_leaves_probabilities_as_they_were(so
 
 def test_the_card_says_what_it_learned_from_and_whether_it_helped(source, tmp_path):
     card = write_adapted(source, tmp_path / "adapted", VALIDATED, "3 labels in 3 blocks", "left out in turn")
-    assert (card.id, card.version) == (FEATURE_CARD.id, f"{FEATURE_CARD.version}+adapted")
+    assert (card.id, card.version) == (FEATURE_CARD.id, f"1.0.0+adapted.{card.sha256[:6]}")
     assert "adapted to 3 labels in 3 blocks" in card.trained_on
     gain = next(metric for metric in card.metrics if metric.name == "error_gain")
     assert (gain.value, gain.low, gain.high) == (pytest.approx(0.1), 0.05, 0.15)
@@ -63,6 +70,18 @@ def test_an_adapted_model_can_be_adapted_again(source, tmp_path, image):
     once, twice = (OnnxModel(tmp_path / name, 1).run(image[None]) for name in ("once", "twice"))
     np.testing.assert_array_equal(once["features"], twice["features"])
     assert not np.allclose(once["probability"], twice["probability"], atol=0.01)
+
+
+def test_what_was_folded_can_be_read_again_and_of_several_the_last(source, tmp_path):
+    write_adapted(source, tmp_path / "once", VALIDATED, "", "")
+    other = Adaptation(np.array([1.0, 2.0, 3.0]), 0.5, -1.0)
+    write_adapted(tmp_path / "once", tmp_path / "twice", replace(VALIDATED, adaptation=other), "", "")
+    for folder, adaptation in (("once", ADAPTATION), ("twice", other)):
+        found = read_adaptation(tmp_path / folder)
+        np.testing.assert_allclose(found.weights, adaptation.weights, rtol=1e-6)
+        assert (found.gain, found.bias) == pytest.approx((adaptation.gain, adaptation.bias))
+    with pytest.raises(ModelError, match="is not adapted"):
+        read_adaptation(source)
 
 
 def test_a_model_is_never_written_over(source):

@@ -1,5 +1,7 @@
 """An adaptation is fitted, and refused where blocks left out do not gain."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -17,7 +19,8 @@ def block(number, pasture_called_field, pixels=300):
     features = rng.normal(0, 1, (pixels, CHANNELS))
     features[:, 1] += np.where(cropland, 1.5, -1.5)
     own = np.where(cropland | pasture_called_field, 2.0, -2.0)
-    return Samples(f"block{number}", features, own + rng.normal(0, 0.5, pixels), cropland)
+    part = np.arange(pixels) * 4 // pixels
+    return Samples(f"block{number}", features, own + rng.normal(0, 0.5, pixels), cropland, part)
 
 
 def test_either_class_of_a_block_weighs_the_same_however_many_pixels_it_has():
@@ -47,7 +50,7 @@ def test_labels_that_contradict_each_other_are_no_gain():
     for number in range(5):
         samples = block(number, False)
         label = rng.random(len(samples.cropland)) < 0.5
-        mixed.append(Samples(samples.block, samples.features, samples.logit, label))
+        mixed.append(replace(samples, cropland=label))
     assert not validated(mixed).helps
 
 
@@ -64,11 +67,27 @@ def test_the_same_labels_give_the_same_adaptation_whatever_the_order_of_blocks()
 
 
 def test_too_few_blocks_or_one_class_are_refused_with_the_reason():
-    with pytest.raises(InputError, match="fewer than 3"):
-        validated([block(1, True), block(2, True)])
-    only = [
-        Samples(each.block, each.features, each.logit, np.ones_like(each.cropland))
-        for each in (block(n, True) for n in range(4))
-    ]
+    few = block(1, True).where(np.arange(300) < 150)  # two parts of one block
+    with pytest.raises(InputError, match="in 1 of the job's blocks and in 2 parts"):
+        validated([few])
+    blocks = [block(number, True) for number in range(4)]
+    only = [replace(each, cropland=np.ones_like(each.cropland)) for each in blocks]
     with pytest.raises(InputError, match="All labels say cropland"):
         validated(only)
+    with pytest.raises(InputError, match="say not cropland lie in one place only"):
+        validated([*only, blocks[0]])
+
+
+def test_where_few_blocks_have_labels_parts_of_them_are_left_out():
+    found = validated([block(1, True), block(2, True)])
+    assert (found.places, found.by_block) == (8, False)
+    assert found.helps
+
+
+def test_a_class_with_labels_in_few_places_counts_as_much_as_the_other():
+    pasture = [block(number, True).where(~block(number, True).cropland) for number in range(6)]
+    fields = [block(number, True).where(block(number, True).cropland) for number in range(6, 8)]
+    found = validated([*pasture, *fields])
+    assert found.before == pytest.approx((found.cropland.before + found.other.before) / 2)
+    assert found.other.before > 0.95 and found.cropland.before < 0.05
+    assert found.cropland.after < 0.3

@@ -12,12 +12,13 @@ from onnx import TensorProto, helper
 from croplayer_qgis.core.models.card import ModelCard, Normalisation, TensorContract
 
 
-def green_share_network(opset=17, ir_version=8, output="probability", gain=1.0):
-    """uint8 image [N,512,512,3] -> gain * green / 255, float32 [N,512,512]."""
+def green_share_network(opset=17, ir_version=8, output="probability", gain=1.0, floor=0.0):
+    """uint8 image [N,512,512,3] -> floor + gain * green / 255, float32 [N,512,512]."""
     nodes = [
         helper.make_node("Cast", ["image"], ["float"], to=TensorProto.FLOAT),
         helper.make_node("Gather", ["float", "green"], ["channel"], axis=3),
-        helper.make_node("Mul", ["channel", "scale"], [output]),
+        helper.make_node("Mul", ["channel", "scale"], ["scaled"]),
+        helper.make_node("Add", ["scaled", "floor"], [output]),
     ]
     graph = helper.make_graph(
         nodes,
@@ -27,15 +28,16 @@ def green_share_network(opset=17, ir_version=8, output="probability", gain=1.0):
         [
             helper.make_tensor("green", TensorProto.INT64, [], [1]),
             helper.make_tensor("scale", TensorProto.FLOAT, [], [gain / 255]),
+            helper.make_tensor("floor", TensorProto.FLOAT, [], [floor]),
         ],
     )
     opsets = [helper.make_opsetid("", opset)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=ir_version)
 
 
-def feature_network(stride=4, dtype=TensorProto.INT8):
+def feature_network(stride=4, dtype=TensorProto.INT8, **options):
     """`green_share_network` with mean colours of 4 x 4 px, less 128, as features int8 [N,3,128,128]."""
-    network = green_share_network()
+    network = green_share_network(**options)
     network.graph.node.extend(
         [
             helper.make_node("Transpose", ["float"], ["channels"], perm=[0, 3, 1, 2]),
