@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsProject
@@ -157,7 +158,7 @@ class ModelSection(QGroupBox):
 
     def _on_preview(self, result: Mapping[str, Any]) -> None:
         blocks = result["blocks"].values()
-        show_preview([block["path"] for block in blocks], QgsProject.instance())
+        show_preview([Path(block["path"]) for block in blocks], QgsProject.instance())
         lost, gained = (sum(block[name] for block in blocks) for name in ("lost_ha", "gained_ha"))
         text = tr(
             "{:,.1f} ha are no longer cropland, {:,.1f} ha are new cropland. The network alone decides here, "

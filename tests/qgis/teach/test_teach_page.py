@@ -28,7 +28,8 @@ HALF_STROKE = 0.00025  # degrees: with the brush's 40 m this stays within the sm
 def paint(review, place, after):
     """A stroke of the brush over a place, with the mouse."""
     for button in (f"set_{after}", "tool_brush"):
-        review.findChild(QToolButton, button).click()
+        if not review.findChild(QToolButton, button).isChecked():  # a second click puts a tool away
+            review.findChild(QToolButton, button).click()
     lon, lat = place
     review.views.fit(QgsGeometry.fromRect(QgsRectangle.fromCenterAndSize(QgsPointXY(*place), 0.004, 0.004)))
     drag(review.views.views[0].canvas, [QgsPointXY(lon + step * HALF_STROKE, lat) for step in (-1, 0, 1)])
