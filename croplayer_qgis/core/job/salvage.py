@@ -156,9 +156,11 @@ def _columns(connection: sqlite3.Connection, table: str) -> dict[str, str]:
 
 
 def _table(connection: sqlite3.Connection, name: str) -> SavedTable:
-    columns = {}
-    for row in connection.execute(f"PRAGMA table_info({_quoted(name)})"):
-        columns[row[1]] = "INTEGER PRIMARY KEY NOT NULL" if row[5] else row[2]
+    found = connection.execute(f"PRAGMA table_info({_quoted(name)})").fetchall()
+    columns = {row[1]: row[2] for row in found}
+    keys = [row[1] for row in found if row[5]]
+    if len(keys) == 1:
+        columns[keys[0]] += " PRIMARY KEY NOT NULL"
     rows, whole = _rows(connection, name)
     contents = {}
     for catalogue in ("gpkg_contents", "gpkg_geometry_columns"):

@@ -11,6 +11,8 @@ import pytest
 import rasterio
 from rasterio.shutil import copy
 
+from croplayer_qgis.core.accuracy.sample.design import Design, Method, Sample, Stratum
+from croplayer_qgis.core.accuracy.sample.sample_layer import read_sample, write_sample
 from croplayer_qgis.core.errors import Cancelled, JobError
 from croplayer_qgis.core.geopackage import transaction
 from croplayer_qgis.core.job.check import damaged_blocks
@@ -20,7 +22,14 @@ from croplayer_qgis.core.job.rebuild import rebuild_job
 from croplayer_qgis.core.job.runner import run_job
 from croplayer_qgis.engine.cli import main
 from croplayer_qgis.shared.job_files import RECORD_TAG
-from croplayer_qgis.shared.review_tables import add_row, create_human_tables, geopackage_geometry
+from croplayer_qgis.shared.review_tables import (
+    add_row,
+    applied_edits,
+    create_human_tables,
+    create_match_table,
+    geopackage_geometry,
+    note_applied,
+)
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from tests.core.job.conftest import BLOCKS
 
@@ -133,6 +142,31 @@ def test_rows_before_and_behind_a_damaged_page_of_verdicts_are_kept(job):
     actions = [row[0] for row in rows_of(job.path, "SELECT action FROM verdicts ORDER BY fid")]
     assert {0, 99} <= set(actions) and 90 < len(actions) < 100
     assert any("verdicts" in loss for loss in rebuilt.losses)
+
+
+def test_all_that_people_did_is_in_the_geopackage_that_is_made_again(job):
+    design = Design(Method.SIMPLE_RANDOM, (Stratum("", 1.0, 10, 3),), 7, "map.tif")
+    ids, place = np.arange(1, 4, dtype=np.int32), np.array([1.0, 2.0, 3.0])
+    sample = Sample(design, place, place, np.zeros(3, np.int16), ("",) * 3, {}, ids)
+    write_sample(job.geopackage, sample)
+    with transaction(job.geopackage) as file:
+        create_human_tables(file)
+        create_match_table(file)
+        edit = {"action": 1, "block": FIRST.id, "tool": "fill", "after": "cropland", "time": "2026"}
+        add_row(file, "edits", b"GP", edit)
+        note_applied(file, {FIRST.id: (1, [1]), SECOND.id: (1, [1, 2])})
+        file.execute(
+            "INSERT INTO review_matches VALUES (1, 'edits', 1, ?, 1, 'same', 0.9, '2026')", (FIRST.id,)
+        )
+        file.execute("UPDATE samples SET reference = 'cropland' WHERE id = 2")
+    names = ("edits", "review_matches", "applied_edits", "samples", "sample_design", "sample_strata")
+    before = {name: rows_of(job.path, f"SELECT * FROM {name}") for name in names}
+    assert rebuild_job(job.path, even_if_whole=True).losses == ()
+    assert {name: rows_of(job.path, f"SELECT * FROM {name}") for name in names} == before
+    assert list(read_sample(job.geopackage)[1]) == [None, "cropland", None]
+    with transaction(job.geopackage) as file:
+        note_applied(file, {FIRST.id: None})
+        assert applied_edits(file) == {SECOND.id: (1, [1, 2])}
 
 
 def test_a_whole_geopackage_is_left_alone_unless_told(job, capsys):
