@@ -653,7 +653,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/guide.py" />
             <source>All places were gone through; the queue goes on.</source>
             <translation type="unfinished" />
         </message>
@@ -665,6 +665,11 @@
         <message>
             <location filename="../../resources/report/accuracy.html" />
             <source>All regions and classes: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>All regions of a block before those of the next: the block with most of it comes first</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1089,7 +1094,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/guide.py" />
             <source>Blocks were mapped again: the queue shows their new regions.</source>
             <translation type="unfinished" />
         </message>
@@ -2191,7 +2196,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
-            <source>Divides the first view; drag the line</source>
+            <source>Divides a view between two; drag the line</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2902,6 +2907,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>Goes through all that is listed, the oldest at the left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/sources.json" />
             <source>Google Satellite</source>
             <translation type="unfinished" />
@@ -2959,7 +2969,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
-            <source>How strongly the overlay covers the picture</source>
+            <source>How strongly the overlay covers the picture; key {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4523,6 +4533,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <source>Opacity of the overlay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/dock.py" />
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>Open CropLayer job</source>
@@ -4542,7 +4557,7 @@
             <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <location filename="../../croplayer_qgis/gui/review/apply_bar.py" />
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/guide.py" />
             <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
             <source>Open a job first.</source>
             <translation type="unfinished" />
@@ -6888,7 +6903,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/guide.py" />
             <source>The queue is empty: choose another order, or map blocks first.</source>
             <translation type="unfinished" />
         </message>
@@ -7771,7 +7786,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/guide.py" />
             <source>Write the filter first, for example "area_ha" &gt; 2.</source>
             <translation type="unfinished" />
         </message>
@@ -8147,6 +8162,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/rasters/edges.py" />
             <source>black</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>block by block</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9489,6 +9509,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>view {} | view {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>waiting for a source</source>
             <translation type="unfinished" />
@@ -9943,6 +9968,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/compare/comparison.py" />
             <location filename="../../croplayer_qgis/core/product/map_raster.py" />
             <source>{} cannot be written. Check that its folder is writable and the disk has space.</source>
             <translation type="unfinished" />

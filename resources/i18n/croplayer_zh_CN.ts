@@ -659,7 +659,7 @@
             <translation>比较了全部像元：没有抽样误差。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/guide.py" />
             <source>All places were gone through; the queue goes on.</source>
             <translation>所有位置都已查看；队列继续。</translation>
         </message>
@@ -672,6 +672,11 @@
             <location filename="../../resources/report/accuracy.html" />
             <source>All regions and classes: {}.</source>
             <translation>全部区域和类别：{}。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>All regions of a block before those of the next: the block with most of it comes first</source>
+            <translation>先看完一个区块的所有图斑再看下一个：量最大的区块在前</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_overlays.py" />
@@ -1095,7 +1100,7 @@
             <translation>整群设计要抽取的区块数。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/guide.py" />
             <source>Blocks were mapped again: the queue shows their new regions.</source>
             <translation>有区块已重新制图：队列显示其新图斑。</translation>
         </message>
@@ -2209,8 +2214,8 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
-            <source>Divides the first view; drag the line</source>
-            <translation>分割第一个视图；拖动分界线</translation>
+            <source>Divides a view between two; drag the line</source>
+            <translation>将一个视图分成两部分；拖动分界线</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/export.py" />
@@ -2920,6 +2925,11 @@
             <translation>继续一个作业文件夹：排队、中断以及（需要时）失败或不完整的区块，用作业自己的影像源和模型制图。影像源的密钥是 CropLayer 面板中上次使用的，或环境变量，如 CROPLAYER_TOKEN_MAPBOX。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
+            <source>Goes through all that is listed, the oldest at the left</source>
+            <translation>遍历列出的全部条目，最早的在左端</translation>
+        </message>
+        <message>
             <location filename="../../resources/sources.json" />
             <source>Google Satellite</source>
             <translation>Google 卫星影像</translation>
@@ -2977,8 +2987,8 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
-            <source>How strongly the overlay covers the picture</source>
-            <translation>叠加层覆盖影像的程度</translation>
+            <source>How strongly the overlay covers the picture; key {}</source>
+            <translation>叠加层覆盖影像的程度；按键 {}</translation>
         </message>
         <message>
             <location filename="../../resources/report/job_report.html.j2" />
@@ -4549,6 +4559,11 @@
             </translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/keys.py" />
+            <source>Opacity of the overlay</source>
+            <translation>叠加层不透明度</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/dock.py" />
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>Open CropLayer job</source>
@@ -4568,7 +4583,7 @@
             <location filename="../../croplayer_qgis/gui/results/explain_section.py" />
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <location filename="../../croplayer_qgis/gui/review/apply_bar.py" />
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/guide.py" />
             <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
             <source>Open a job first.</source>
             <translation>请先打开作业。</translation>
@@ -6938,7 +6953,7 @@
             <translation>质量图 {} 无法写入</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/guide.py" />
             <source>The queue is empty: choose another order, or map blocks first.</source>
             <translation>队列为空：请选择别的顺序，或先制作区块。</translation>
         </message>
@@ -7829,7 +7844,7 @@
             <translation>不写 report.html。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/review/dock.py" />
+            <location filename="../../croplayer_qgis/gui/review/guide.py" />
             <source>Write the filter first, for example "area_ha" &gt; 2.</source>
             <translation>请先写筛选条件，例如 "area_ha" &gt; 2。</translation>
         </message>
@@ -8212,6 +8227,11 @@
             <location filename="../../croplayer_qgis/core/rasters/edges.py" />
             <source>black</source>
             <translation>黑色</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/review/queue_bar.py" />
+            <source>block by block</source>
+            <translation>逐区块</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
@@ -9559,6 +9579,11 @@
             <translation>非常粗略 {}：只试运行过一次网络，这里尚未制作区块</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/review/view_bar.py" />
+            <source>view {} | view {}</source>
+            <translation>视图 {} | 视图 {}</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/blocks.py" />
             <source>waiting for a source</source>
             <translation>等待影像源</translation>
@@ -10038,6 +10063,7 @@
             <translation>{} 无法写入。请检查它是否可写、磁盘是否有空间。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/accuracy/compare/comparison.py" />
             <location filename="../../croplayer_qgis/core/product/map_raster.py" />
             <source>{} cannot be written. Check that its folder is writable and the disk has space.</source>
             <translation>{} 无法写入。请检查其文件夹是否可写、磁盘是否有空间。</translation>

@@ -119,6 +119,7 @@ class RegionPanel(QWidget):
     def _show_sources(self, region: Region) -> None:
         for cell in self._cells:
             self._grid.removeWidget(cell)
+            cell.hide()  # until Qt deletes it, it would be drawn below its successor
             cell.deleteLater()
         self._cells = []
         letters = "ab"[: len(self._sources)]

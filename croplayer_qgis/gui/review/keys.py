@@ -34,6 +34,7 @@ WORDS: Mapping[str, str] = {
     "undo": mark("Undo"),
     "redo": mark("Redo"),
     "flicker": mark("Flicker"),
+    "opacity": mark("Opacity of the overlay"),
 }
 """What can be done by a key."""
 
@@ -51,6 +52,7 @@ DEFAULTS: Mapping[str, str] = {
     "undo": "Z",
     "redo": "Y",
     "flicker": "F",
+    "opacity": "O",
 }
 """Single keys, which QGIS's own actions leave alone; they count in the panel only."""
 

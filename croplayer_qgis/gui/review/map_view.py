@@ -131,7 +131,7 @@ class MapView(QFrame):
 
     def show_layers(self, always: Sequence[QgsMapLayer] = ()) -> None:
         """Puts the chosen layers on the canvas, below those that every view has."""
-        self._always = always
+        self._always, self._instead = always, None
         layers = self.layers()
         self.canvas.setLayers(layers)
         named = dict.fromkeys(attribution_of(layer) for layer in layers)

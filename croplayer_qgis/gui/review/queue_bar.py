@@ -6,6 +6,7 @@ from functools import partial
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QGridLayout,
     QGroupBox,
@@ -42,9 +43,11 @@ class QueueBar(QGroupBox):
 
     Signals:
         ordered (str): An order was asked for, one of ``ORDERS``, ``CONFLICTS`` or ``DISPUTES``.
+        regrouped: The regions of a block are to stay together, or not any more.
     """
 
     ordered = pyqtSignal(str)
+    regrouped = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Queue"), parent)
@@ -72,6 +75,14 @@ class QueueBar(QGroupBox):
         self._expression.lineEdit().setPlaceholderText(tr('filter, e.g. "area_ha" > 2 and "decision" = 4'))
         self._expression.lineEdit().returnPressed.connect(partial(self._on_order, FILTER))
         self._expression.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._by_block = QCheckBox(tr("block by block"))
+        self._by_block.setObjectName("byBlock")
+        self._by_block.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._by_block.setToolTip(
+            tr("All regions of a block before those of the next: the block with most of it comes first")
+        )
+        self._by_block.clicked.connect(lambda: self.regrouped.emit())
+        grid.addWidget(self._by_block, len(words) // _ACROSS, len(words) % _ACROSS, 1, -1)
         self._progress = QProgressBar()
         self._progress.setObjectName("reviewProgress")
         self._progress.setTextVisible(True)
@@ -87,10 +98,17 @@ class QueueBar(QGroupBox):
         """The filter as written."""
         return self._expression.currentText().strip()
 
-    def show_order(self, name: str, expression: str = "") -> None:
-        """Shows which order the queue has."""
+    @property
+    def by_block(self) -> bool:
+        """Whether the regions of a block stay together."""
+        return bool(self._by_block.isChecked())
+
+    def show_order(self, name: str, expression: str = "", by_block: bool | None = None) -> None:
+        """Shows which order the queue has; ``by_block`` None leaves the box as it is."""
         for other, button in self._buttons.items():
             button.setChecked(other == name)
+        if by_block is not None:
+            self._by_block.setChecked(by_block)
         if expression:
             self._expression.setCurrentText(expression)
 

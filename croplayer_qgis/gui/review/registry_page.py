@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSlider,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -71,6 +72,10 @@ class RegistryPage(QWidget):
         self._list.setHeaderLabels([tr("Time"), tr("Reviewer"), tr("What"), tr("Block")])
         self._list.setUniformRowHeights(True)
         self._list.itemClicked.connect(self._on_clicked)
+        self._time, self._moment = QSlider(Qt.Orientation.Horizontal), QLabel()
+        self._time.setObjectName("registryTime")
+        self._time.setToolTip(tr("Goes through all that is listed, the oldest at the left"))
+        self._time.valueChanged.connect(self._on_time)
         self._count = QLabel()
         self._count.setObjectName("registryCount")
         self._count.setWordWrap(True)
@@ -94,6 +99,10 @@ class RegistryPage(QWidget):
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addLayout(filters)
         layout.addWidget(self._list, 1)
+        timeline = QHBoxLayout()
+        timeline.addWidget(self._time, 1)
+        timeline.addWidget(self._moment)
+        layout.addLayout(timeline)
         layout.addWidget(self._count)
         layout.addLayout(buttons)
 
@@ -157,11 +166,30 @@ class RegistryPage(QWidget):
             item.setToolTip(2, item.text(2))
             items.append(item)
         self._list.addTopLevelItems(items)
+        self._show_timeline()
         for column in range(3):
             self._list.resizeColumnToContents(column)
         more = tr(" ({} are listed)").format(_MOST) if len(self._rows) > _MOST else ""
         count = counted(len(self._rows), "{} verdict or correction", "{} verdicts and corrections")
         self._count.setText(tr(count) + more)
+
+    def _show_timeline(self) -> None:
+        """The slider over the rows listed; it stands at the newest."""
+        last = self._list.topLevelItemCount() - 1
+        self._time.blockSignals(True)
+        self._time.setRange(0, max(last, 0))
+        self._time.setValue(last)
+        self._time.blockSignals(False)
+        self._time.setEnabled(last > 0)
+        self._moment.setText(_when(self._rows[0]) if self._rows else "")
+
+    def _on_time(self, value: int) -> None:
+        """Goes to the row at a place of the slider, and to its place on the map."""
+        at = self._list.topLevelItemCount() - 1 - value
+        if 0 <= at < len(self._rows):
+            self._moment.setText(_when(self._rows[at]))
+            self._list.setCurrentItem(self._list.topLevelItem(at))
+            self.wanted.emit(self._rows[at])
 
     def _on_clicked(self, item: QTreeWidgetItem) -> None:
         at = self._list.indexOfTopLevelItem(item)

@@ -18,6 +18,7 @@ def session_of(review: Review, views: Mapping[str, Any]) -> dict[str, Any]:
         "order": order.name,
         "shape": "" if order.shape.isNull() else order.shape.asWkt(7),
         "expression": order.expression,
+        "by_block": order.by_block,
         "at": None if item is None else [item.block, item.region],
         "views": dict(views),
     }
@@ -31,6 +32,7 @@ def order_of(session: Mapping[str, Any]) -> tuple[Order, tuple[str, int] | None]
         name if name in ORDERS else Order().name,
         QgsGeometry.fromWkt(text) if text else QgsGeometry(),
         str(session.get("expression", "")),
+        bool(session.get("by_block", False)),
     )
     at = session.get("at")
     return order, (str(at[0]), int(at[1])) if at else None

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import combinations
+
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLabel, QSlider, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QMenu,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
 from croplayer_qgis.gui.review.keys import key_text
 from croplayer_qgis.gui.review.view_grid import MOST, ViewGrid
@@ -12,6 +24,7 @@ from croplayer_qgis.shared.sentence import counted
 from croplayer_qgis.translation import tr
 
 _WIDTHS_M = (0, 200, 500, 1000, 2000)
+_OPACITIES = (25, 50, 75, 100)  # per cent, one after the other by key
 
 
 class ViewBar(QWidget):
@@ -42,17 +55,21 @@ class ViewBar(QWidget):
         for width in _WIDTHS_M:
             self._width.addItem(tr("{} m wide").format(f"{width:,}") if width else tr("fit to region"), width)
         self._width.activated.connect(self._on_width)
-        self._swipe = _button("swipe", tr("Swipe"), tr("Divides the first view; drag the line"), True)
+        self._swipe = _button("swipe", tr("Swipe"), tr("Divides a view between two; drag the line"), True)
         self._swipe.toggled.connect(views.swipe)
+        self._swipe.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._pairs = QMenu(self._swipe)
+        self._pairs.setObjectName("swipePairs")
+        self._pairs.aboutToShow.connect(self._offer_pairs)
+        self._swipe.setMenu(self._pairs)
         self.flicker = _button("flicker", tr("Flicker"), "")
         self.flicker.clicked.connect(views.flicker)
-        slider = QSlider(Qt.Orientation.Horizontal)
+        self._opacity = slider = QSlider(Qt.Orientation.Horizontal)
         slider.setObjectName("overlayOpacity")
         slider.setRange(5, 100)
         slider.setValue(50)
         slider.setMaximumWidth(90)
         slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        slider.setToolTip(tr("How strongly the overlay covers the picture"))
         slider.valueChanged.connect(lambda value: self.opacityChosen.emit(value / 100))
         elsewhere = _button(
             "elsewhere",
@@ -80,10 +97,34 @@ class ViewBar(QWidget):
         self._width.setCurrentIndex(max(self._width.findData(int(self._views.fixed_width_m)), 0))
         key = key_text("flicker")
         self.flicker.setText(f"{tr('Flicker')} [{key}]" if key else tr("Flicker"))
+        self._opacity.setToolTip(
+            tr("How strongly the overlay covers the picture; key {}").format(key_text("opacity"))
+        )
         self.flicker.setToolTip(tr("Shows in the view under the mouse what its neighbour shows, and back"))
+
+    def step_opacity(self) -> None:
+        """The next of a few opacities of the overlays, the weakest after the strongest."""
+        value = self._opacity.value()
+        self._opacity.setValue(next((step for step in _OPACITIES if step > value), _OPACITIES[0]))
+
+    def _offer_pairs(self) -> None:
+        """Which two views the swipe divides one between."""
+        self._pairs.clear()
+        for first, second in combinations(range(max(self._views.count, 2)), 2):
+            pair = self._pairs.addAction(tr("view {} | view {}").format(first + 1, second + 1))
+            pair.setCheckable(True)
+            pair.setChecked((first, second) == self._views.swiped)
+            pair.triggered.connect(partial(self._on_pair, first, second))
+
+    def _on_pair(self, first: int, second: int) -> None:
+        self._views.swipe(False)
+        self._views.swiped = first, second
+        self._swipe.setChecked(True)
+        self._views.swipe(True)
 
     def _on_width(self, _index: int) -> None:
         self._views.fixed_width_m = float(self._width.currentData())
+        self._views.refit()
 
     def _ask_for_address(self, *_: object) -> None:
         text, given = QInputDialog.getText(

@@ -51,10 +51,13 @@ class ViewGrid(QWidget):
         self._count = 0
         self._following = False
         self._waiting: set[MapView] = set()
+        self._region: QgsGeometry | None = None
         self.active = self.views[0]
         """The view the mouse was in last."""
         self.fixed_width_m = 0.0
         """Width of the ground shown, m; 0 fits it to each region."""
+        self.swiped = (0, 1)
+        """Places of the view that the swipe divides, and of the one it shows beside it."""
         for view in self.views:
             view.canvas.extentsChanged.connect(lambda view=view: self._follow(view))
             view.canvas.xyCoordinates.connect(lambda point, view=view: self._point(view, point))
@@ -82,7 +85,8 @@ class ViewGrid(QWidget):
             if at < self._count:
                 across = self._count if self._count < MOST else 2
                 self._grid.addWidget(view, at // across, at % across)
-        self._follow(self.views[0])
+        self._grid.activate()  # the views have their new sizes before the ground is put into them
+        self.refit()
         self.countChanged.emit(self._count)
 
     def offer(
@@ -99,6 +103,7 @@ class ViewGrid(QWidget):
 
     def fit(self, region: QgsGeometry) -> None:
         """Moves all views to a region, EPSG:4326."""
+        self._region = region
         box = self._to_map().transformBoundingBox(region.boundingBox())
         canvas = self.views[0].canvas
         ratio = max(canvas.height(), 1) / max(canvas.width(), 1)
@@ -115,13 +120,18 @@ class ViewGrid(QWidget):
             view.canvas.refresh()
         self._following = False
 
+    def refit(self) -> None:
+        """Moves all views to the region they were moved to last, as their number or scale changed."""
+        if self._region is not None:
+            self.fit(self._region)
+
     def clear(self) -> None:
         """Takes marks away and lets go of all layers."""
         for view in self.views:
             view.mark(None)
             view.swipe.stop()
             view.forget()
-        self._always = ()
+        self._always, self._region = (), None
 
     def redraw(self) -> None:
         """Draws anew what lies above the pictures, as it changed."""
@@ -140,10 +150,10 @@ class ViewGrid(QWidget):
         view.show_instead(self._other(view).layers())
 
     def swipe(self, on: bool) -> None:
-        """Divides the first view between what it shows and what the second one shows."""
-        first = self.views[0]
+        """Divides a view between what it shows and what another one shows, those of ``swiped``."""
+        first, second = (self.views[place] for place in self.swiped)
         if on:
-            first.swipe.start(self._other(first).layers())
+            first.swipe.start(second.layers())
         else:
             first.swipe.stop()
 
@@ -168,8 +178,8 @@ class ViewGrid(QWidget):
         return self.views[(self.views.index(view) + 1) % max(self._count, 2)]
 
     def _follow(self, moved: MapView) -> None:
-        if self._following:
-            return
+        if self._following or moved not in self.shown:
+            return  # a view that is not shown has no ground of its own to lead to
         self._following = True
         centre, pixel = moved.canvas.center(), moved.canvas.mapUnitsPerPixel()
         for view in self.shown:
@@ -189,7 +199,7 @@ class ViewGrid(QWidget):
     def _on_chosen(self) -> None:
         for view in self.shown:
             view.show_layers(self._always)
-        if self.views[0].swipe.is_on:
+        if self.views[self.swiped[0]].swipe.is_on:
             self.swipe(True)
         self.chosen.emit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sqlite3
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +15,7 @@ from qgis.core import QgsFeatureRequest, QgsGeometry, QgsRectangle, QgsVectorLay
 from croplayer_qgis.layers.review.queued_region import QueuedRegion
 from croplayer_qgis.layers.review.reviewed import reviewed_places
 from croplayer_qgis.layers.review.shapes import METRES_PER_DEGREE
-from croplayer_qgis.layers.review.spread import spread
+from croplayer_qgis.layers.review.spread import spread, together
 from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.job_files import (
     BLOCK_TABLE,
@@ -64,11 +64,13 @@ class Order:
         name: One of ``ORDERS``.
         shape: Path or polygon, EPSG:4326, for those orders.
         expression: QGIS expression on the columns of regions, for ``FILTER``.
+        by_block: Whether all regions of a block come before those of the next.
     """
 
     name: str = ERROR
     shape: QgsGeometry = field(default_factory=QgsGeometry)
     expression: str = ""
+    by_block: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,11 @@ def read_queue(folder: Path, order: Order) -> Queue:
         regions = [item for item in regions if order.shape.intersects(QgsGeometry.fromPointXY(item.centre))]
     if order.name == PATH and not order.shape.isNull():
         regions = _along(regions, order.shape)
+    if order.by_block:
+        regions = together(regions, _WEIGHTS.get(order.name, _error_ha))
     reviewed = {place for place, item in enumerate(regions) if (item.block, item.region) in seen}
     queue = regions[:LIMIT]
-    if order.name in (ERROR, POLYGON, FILTER):
+    if order.name in (ERROR, POLYGON, FILTER) and not order.by_block:
         queue = spread(queue)
         reviewed_now = {at for at, item in enumerate(queue) if (item.block, item.region) in seen}
     else:
@@ -119,6 +123,24 @@ def read_queue(folder: Path, order: Order) -> Queue:
         len(reviewed),
         math.fsum(regions[place].area_ha for place in reviewed),
     )
+
+
+def _error_ha(item: QueuedRegion) -> float:
+    return item.error_ha
+
+
+def _area_ha(item: QueuedRegion) -> float:
+    return item.area_ha
+
+
+_WEIGHTS: Mapping[str, Callable[[QueuedRegion], float] | None] = {
+    DISAGREEMENT: _area_ha,
+    AREA: _area_ha,
+    QUALITY: None,  # is a block's own, and those orders have no sum
+    RANDOM: None,
+    PATH: None,
+}
+"""What is added up to order blocks, where it is not the expected error; None for the order of the regions."""
 
 
 def region_at(folder: Path, block: str, region: int) -> QueuedRegion | None:

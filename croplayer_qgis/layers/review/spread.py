@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 
 from croplayer_qgis.layers.review.queued_region import QueuedRegion
 from croplayer_qgis.shared.vocabulary.decisions import Decision
@@ -31,6 +32,24 @@ def spread(regions: list[QueuedRegion]) -> list[QueuedRegion]:
             distance = sum((a - b) ** 2 for a, b in zip(features[at], mine))
             novelty[at] = min(novelty[at], 1 - math.exp(-0.5 * distance))
     return chosen + list(tail)
+
+
+def together(
+    regions: Sequence[QueuedRegion], weight: Callable[[QueuedRegion], float] | None
+) -> list[QueuedRegion]:
+    """The regions of a block behind each other, in the order they have; the block with most of it first.
+
+    Args:
+        regions: The regions in their order.
+        weight: What is added up over a block; None for the block of the first region first.
+    """
+    blocks: dict[str, list[QueuedRegion]] = {}
+    for item in regions:
+        blocks.setdefault(item.block, []).append(item)
+    groups = list(blocks.values())
+    if weight is not None:
+        groups.sort(key=lambda group: -math.fsum(map(weight, group)))
+    return [item for group in groups for item in group]
 
 
 def _features(item: QueuedRegion) -> tuple[float, ...]:

@@ -246,7 +246,7 @@ def test_a_polygon_ends_with_a_right_click(dock, tool, job_folder):
 
 def test_region_tool_takes_a_source_at_its_word(dock, tool, job_folder):
     with signal_of(dock.review.loaded):
-        dock.order("disagreement")
+        dock.guide.order("disagreement")
     region = dock.review.region
     if region is None:
         pytest.skip("the sources agree everywhere")

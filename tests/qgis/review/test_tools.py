@@ -124,7 +124,7 @@ def test_the_registry_lists_what_was_done_between_two_days(dock, child, press_ri
 
 @pytest.fixture
 def press_right(dock):
-    return lambda: dock.do("right")
+    return lambda: dock.guide.do("right")
 
 
 def test_the_list_of_views_shows_how_many_there_are(dock, child):
@@ -136,9 +136,9 @@ def test_the_list_of_views_shows_how_many_there_are(dock, child):
 def test_the_panel_says_when_the_corrected_map_lacks_a_correction(dock, child):
     told = child("waitingCorrections", QLabel)
     assert told.text() == ""
-    dock.do("other" if dock.review.region.values["cropland"] else "cropland")
+    dock.guide.do("other" if dock.review.region.values["cropland"] else "cropland")
     assert "The corrected map of 1 block is not up to date" in told.text()
-    dock.do("undo")
+    dock.guide.do("undo")
     assert told.text() == ""
 
 
@@ -152,10 +152,10 @@ def test_the_review_steps_aside_while_a_sample_is_labelled(dock, state):
 def test_nothing_is_stored_of_a_map_that_is_no_more(dock, child, machine, job_folder):
     machine.do("map")
     with signal_of(dock.review.loaded):
-        dock.do("right")
+        dock.guide.do("right")
     assert "was mapped again meanwhile; nothing was stored" in child("reviewMessage", QLabel).text()
     assert dock.review.region is not None
-    dock.do("right")
+    dock.guide.do("right")
     with sqlite3.connect(job_folder / "job.gpkg") as database:
         assert database.execute("SELECT product, verdict FROM verdicts").fetchall() == [(2, "right")]
 
