@@ -97,11 +97,11 @@ def test_undo_goes_back_through_a_closed_session(open_dock, job_folder, press, d
         press(key)
     again = open_dock(job_folder)
     for _ in range(5):  # more often than there is to undo
-        again.do("undo")
+        again.guide.do("undo")
     assert [row["state"] for row in rows(job_folder, "verdicts")] == ["undone"] * 3
-    again.do("redo")
+    again.guide.do("redo")
     assert [row["state"] for row in rows(job_folder, "verdicts")] == ["applied", "undone", "undone"]
-    again.do("unsure")  # what was undone stays in the table, and cannot be redone any more
+    again.guide.do("unsure")  # what was undone stays in the table, and cannot be redone any more
     assert [row["state"] for row in rows(job_folder, "verdicts")][:3] == ["applied", "discarded", "discarded"]
 
 
