@@ -58,6 +58,15 @@ class Settings:
         self._set("engine/wheels", folder)
 
     @property
+    def package_index(self) -> str:
+        """Address of the package index that the engine is installed from; "" for what pip is set to."""
+        return str(self._values.value(f"{_GROUP}/engine/package_index", "") or "")
+
+    @package_index.setter
+    def package_index(self, url: str) -> None:
+        self._set("engine/package_index", url)
+
+    @property
     def workers(self) -> int:
         """Blocks mapped at the same time on this machine; 0 leaves it to the engine."""
         return self._number("engine/workers", 0)

@@ -60,6 +60,7 @@ class BuildOptions:
     Attributes:
         lock: File of pinned packages.
         wheels: Folder of wheel files to install from instead of the network, or None.
+        index: Address of a mirror of the package index; "" for what pip is set to, usually PyPI.
         network: How pip reaches the package server.
         python: Interpreter to make the environment with, or None to look for one.
         disk_mb: Free space needed, in MB.
@@ -67,6 +68,7 @@ class BuildOptions:
 
     lock: Path
     wheels: Path | None = None
+    index: str = ""
     network: Network = field(default_factory=Network)
     python: Path | None = None
     disk_mb: int = DISK_MB
@@ -143,6 +145,8 @@ def _pip_environ(environ: Mapping[str, str], options: BuildOptions) -> dict[str,
     values.update(PIP_NO_INPUT="1", PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_REQUIRE_VIRTUALENV="1")
     if options.wheels is not None:
         values.update(PIP_NO_INDEX="1", PIP_FIND_LINKS=str(options.wheels))
+    elif options.index:
+        values.update(PIP_INDEX_URL=options.index)
     values.update(network_variables(options.network, environ))
     return values
 
@@ -221,7 +225,10 @@ def _reason(output: str) -> str:
         ),
         (
             r"NewConnectionError|ConnectTimeout|Name or service not known|Temporary failure in name",
-            tr("The package server cannot be reached; check the network or use a folder of wheels."),
+            tr(
+                "The package server cannot be reached; check the network, or choose a mirror or a folder of "
+                "wheels under Settings."
+            ),
         ),
         (
             r"No matching distribution found|Could not find a version",

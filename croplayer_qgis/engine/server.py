@@ -79,6 +79,7 @@ class Server:
         self._worker: threading.Thread | None = None
         self._methods: Mapping[str, Callable[[Any, Any], None]] = {
             "hello": lambda id, _params: self._answer(id, _hello),
+            "installed_models": lambda id, _params: self._answer(id, _installed_models),
             "cancel": self._cancel,
             "pause": lambda id, _params: self._pause(id, True),
             "resume": lambda id, _params: self._pause(id, False),
@@ -222,6 +223,12 @@ def _hello() -> messages.HelloResult:
     from croplayer_qgis.engine import about  # ONNX Runtime, which no other answer needs
 
     return about.hello()
+
+
+def _installed_models() -> Mapping[str, Any]:
+    from croplayer_qgis.engine import about
+
+    return about.installed()
 
 
 class _ChannelHandler(logging.Handler):

@@ -334,6 +334,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>A mirror of the Python package index near you; packages are checked by their digests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
             <source>A model of your own from a few labels, in minutes: say what is cropland and what is not in some blocks, see whether that helps on ground left out, and adopt it.</source>
             <translation type="unfinished" />
@@ -870,6 +875,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/test_source.py" />
             <source>Asking {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>Asking {}…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4700,6 +4710,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>Package index</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Paint with the button held</source>
             <translation type="unfinished" />
@@ -4712,6 +4728,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>Paired differences: first minus second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>Passwords are not kept here; put this index into pip's own settings.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6836,7 +6857,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/client/environment_build.py" />
-            <source>The package server cannot be reached; check the network or use a folder of wheels.</source>
+            <source>The package server cannot be reached; check the network, or choose a mirror or a folder of wheels under Settings.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7217,6 +7238,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>This is no address; it begins with https://.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>This looks a little unlike what the cropland model was trained on.</source>
             <translation type="unfinished" />
@@ -7330,6 +7356,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/training_process.py" />
             <source>Training broke off; the log has its last lines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>Try</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9738,6 +9769,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>{} answers, but has no {}; choose another index.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
             <source>{} asks for an encrypted cluster, whose address begins with {}, but the address is {}; correct one of the two.</source>
             <translation type="unfinished" />
@@ -10078,6 +10114,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>{} does not answer as a package index does: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/training_process.py" />
             <source>{} does not exist. </source>
             <translation type="unfinished" />
@@ -10329,6 +10370,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
             <source>{} has several sheets ({}); {} was read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>{} has the packages that the engine needs.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -336,6 +336,11 @@
             <translation>含图例、比例尺和署名的图幅，可编辑和打印</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>A mirror of the Python package index near you; packages are checked by their digests</source>
+            <translation>离您较近的 Python 软件包索引镜像；软件包按摘要校验</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/teach/teach_page.py" />
             <source>A model of your own from a few labels, in minutes: say what is cropland and what is not in some blocks, see whether that helps on ground left out, and adopt it.</source>
             <translation>用少量标签在几分钟内得到您自己的模型：在一些区块中说明哪里是耕地、哪里不是，看看它在留出的地面上是否有帮助，然后采用。</translation>
@@ -877,6 +882,11 @@
             <location filename="../../croplayer_qgis/engine/tasks/test_source.py" />
             <source>Asking {}</source>
             <translation>正在请求 {}</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>Asking {}…</source>
+            <translation>正在询问 {}…</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/dock.py" />
@@ -4728,6 +4738,12 @@
             <translation>模型包</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/options/engine_options.py" />
+            <location filename="../../croplayer_qgis/gui/setup/setup_panel.py" />
+            <source>Package index</source>
+            <translation>软件包索引</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Paint with the button held</source>
             <translation>按住按钮涂画</translation>
@@ -4741,6 +4757,11 @@
             <location filename="../../croplayer_qgis/gui/accuracy/compare/compare_view.py" />
             <source>Paired differences: first minus second</source>
             <translation>配对差异：第一个减第二个</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>Passwords are not kept here; put this index into pip's own settings.</source>
+            <translation>这里不保存密码；请把此索引写入 pip 自己的设置。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/sources/key_field.py" />
@@ -6882,8 +6903,8 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/client/environment_build.py" />
-            <source>The package server cannot be reached; check the network or use a folder of wheels.</source>
-            <translation>软件包服务器无法连接；请检查网络，或使用 wheel 文件夹。</translation>
+            <source>The package server cannot be reached; check the network, or choose a mirror or a folder of wheels under Settings.</source>
+            <translation>无法连接软件包服务器；请检查网络，或在“设置”中选择镜像或 wheel 文件夹。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/client/environment_build.py" />
@@ -7273,6 +7294,11 @@
             <translation>此引擎不认识请求“{}”。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>This is no address; it begins with https://.</source>
+            <translation>这不是地址；地址以 https:// 开头。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>This looks a little unlike what the cropland model was trained on.</source>
             <translation>与耕地模型的训练数据略有不同。</translation>
@@ -7387,6 +7413,11 @@
             <location filename="../../croplayer_qgis/engine/training_process.py" />
             <source>Training broke off; the log has its last lines.</source>
             <translation>训练中断；最后几行在日志中。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>Try</source>
+            <translation>试一试</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/remedies.py" />
@@ -9809,6 +9840,11 @@
             <translation>给出了 {} 和 {}；请为每个给出一张表。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>{} answers, but has no {}; choose another index.</source>
+            <translation>{} 有回答，但没有 {}；请选择其他索引。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/cluster_tls.py" />
             <source>{} asks for an encrypted cluster, whose address begins with {}, but the address is {}; correct one of the two.</source>
             <translation>{} 要求加密的集群，其地址以 {} 开头，而地址为 {}；请改正其中之一。</translation>
@@ -10181,6 +10217,11 @@
             <translation>{} 没有提供瓦片{}。请检查地址，一分钟后再试。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>{} does not answer as a package index does: {}</source>
+            <translation>{} 的回答不像软件包索引：{}</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/engine/training_process.py" />
             <source>{} does not exist. </source>
             <translation>{} 不存在。</translation>
@@ -10437,6 +10478,11 @@
             <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
             <source>{} has several sheets ({}); {} was read.</source>
             <translation>{} 有多个工作表（{}）；读取了 {}。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/setup/package_index_field.py" />
+            <source>{} has the packages that the engine needs.</source>
+            <translation>{} 有引擎所需的软件包。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/imagery/source.py" />

@@ -6,7 +6,7 @@ import argparse
 
 from rich.console import Console
 
-from croplayer_qgis.engine.commands.progress import task_with_display
+from croplayer_qgis.engine import about
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
@@ -15,7 +15,7 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 
 def run(_args: argparse.Namespace) -> int:
     """Prints a line a model."""
-    result = task_with_display("installed_models", {})
+    result = about.installed()
     console = Console(highlight=False, soft_wrap=True)
     for model in result["models"]:
         console.print(

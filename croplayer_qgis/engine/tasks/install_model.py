@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.models.packages.installed import InstalledModel, install
+from croplayer_qgis.core.models.packages.installed import install
 from croplayer_qgis.core.models.packages.own import install_own
 from croplayer_qgis.core.models.packages.place import models_folder
 from croplayer_qgis.shared.messages.model import InstallModelParams as Params
 
-__all__ = ["Params", "record_of", "run"]
+__all__ = ["Params", "run"]
 
 
 def run(
@@ -27,18 +27,4 @@ def run(
         if params.sha256 and not re.fullmatch("[0-9a-fA-F]{64}", params.sha256):
             raise InputError("{} is not a SHA-256: it has 64 hexadecimal digits.", params.sha256)
         made = [install(params.source, params.sha256.lower(), folder, cancelled, report)]
-    return {"models": [record_of(model) for model in made]}
-
-
-def record_of(model: InstalledModel) -> dict[str, Any]:
-    """What QGIS and the command line show of an installed model."""
-    return {
-        "name": model.folder.name,
-        "folder": str(model.folder),
-        "id": model.card.id,
-        "version": model.card.version,
-        "task": model.card.task,
-        "training": model.training,
-        "definition": model.card.definition,
-        "bytes": sum(file.stat().st_size for file in model.folder.iterdir() if file.is_file()),
-    }
+    return {"models": [model.record() for model in made]}

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QProgressBar, QP
 from croplayer_qgis.client.environment import engine_python, older_environments, user_data_folder
 from croplayer_qgis.gui.folder_field import FolderField
 from croplayer_qgis.gui.setup.installer import EngineInstaller
+from croplayer_qgis.gui.setup.package_index_field import PackageIndexField
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.messages import HelloResult
@@ -38,6 +39,7 @@ class EngineOptions(QGroupBox):
         before = settings.engine_folder
         settings.engine_folder = self._folder.folder
         settings.wheel_folder = self._wheels.folder
+        settings.package_index = self._index.url
         if settings.engine_folder != before:
             self._state.stop_engines()
             self._state.environmentChanged.emit()
@@ -66,6 +68,7 @@ class EngineOptions(QGroupBox):
         self._folder.setObjectName("engine_folder")
         self._wheels = FolderField(settings.wheel_folder, tr("none: packages come from the internet"))
         self._wheels.setObjectName("wheel_folder")
+        self._index = PackageIndexField(settings.package_index)
         self._older = QPushButton()
         self._older.clicked.connect(self._remove_older)
         self._form = form = QFormLayout(self)
@@ -73,6 +76,7 @@ class EngineOptions(QGroupBox):
         form.addRow(tr("Version"), self._version)
         form.addRow(tr("Install in"), self._folder)
         form.addRow(tr("Folder of wheels"), self._wheels)
+        form.addRow(tr("Package index"), self._index)
         form.addRow(self._rebuild, self._progress)
         form.addRow(self._outcome)
         form.addRow(self._older)

@@ -27,7 +27,7 @@ from croplayer_qgis.gui.options.task_text import task_text
 from croplayer_qgis.gui.setup.model_installer import ModelInstaller
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.shared.messages import ErrorInfo
-from croplayer_qgis.shared.messages.model import InstalledModelsParams, RemoveModelParams
+from croplayer_qgis.shared.messages.model import RemoveModelParams
 from croplayer_qgis.translation import tr
 
 _ROWS_SHOWN = 4
@@ -60,8 +60,7 @@ class InstalledModels(QWidget):
         if client is None:
             self._say(tr("The engine is not installed yet; install it first."))
         else:
-            self._install.setEnabled(False)  # the engine does one thing at a time
-            client.start_task("installed_models", InstalledModelsParams(), self._show, self._on_error)
+            client.request("installed_models", None, self._show, self._on_error)
 
     def _build(self) -> None:
         self._table = QTreeWidget()

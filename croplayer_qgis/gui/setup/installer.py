@@ -58,9 +58,11 @@ class EngineInstaller(QObject):
         except SecretError as error:
             self.ended.emit(str(error))
             return
-        wheels = Settings().wheel_folder or self._options.wheels
+        settings = Settings()
+        wheels = settings.wheel_folder or self._options.wheels
         self._state.stop_engines()  # Windows keeps the files of a running program
-        task = EnvironmentTask(environment_folder(), replace(self._options, network=network, wheels=wheels))
+        options = replace(self._options, network=network, wheels=wheels, index=settings.package_index)
+        task = EnvironmentTask(environment_folder(), options)
         task.line.connect(self.line)
         task.progressChanged.connect(self._on_progress)
         task.ready.connect(self._on_ready)

@@ -13,7 +13,6 @@ from croplayer_qgis.client.environment import engine_python
 from croplayer_qgis.gui.setup.model_installer import ModelInstaller
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.shared.messages import ErrorInfo
-from croplayer_qgis.shared.messages.model import InstalledModelsParams
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.translation import tr
 
@@ -38,7 +37,7 @@ class ModelSetup(QFrame):
             return
         client = self._state.tools()
         if client is not None:
-            client.start_task("installed_models", InstalledModelsParams(), self._show, self._on_error)
+            client.request("installed_models", None, self._show, self._on_error)
 
     def _show(self, result: Mapping[str, Any]) -> None:
         if sip.isdeleted(self):

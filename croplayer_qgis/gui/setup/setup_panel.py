@@ -24,6 +24,7 @@ from croplayer_qgis.client.environment import (
 )
 from croplayer_qgis.gui.folder_field import FolderField
 from croplayer_qgis.gui.setup.installer import EngineInstaller
+from croplayer_qgis.gui.setup.package_index_field import PackageIndexField
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.translation import tr
@@ -120,6 +121,9 @@ class SetupPanel(QFrame):
         self._wheels.setToolTip(tr("For a computer without internet: the wheel files engine.lock names"))
         self._wheels.fileChanged.connect(self._on_wheels)
         form.addRow(tr("Folder of wheels"), self._wheels)
+        self._index = PackageIndexField(settings.package_index)
+        self._index.changed.connect(self._on_index)
+        form.addRow(tr("Package index"), self._index)
         note = QLabel(tr("Proxy and trusted certificates are those of QGIS's options."))
         note.setWordWrap(True)
         form.addRow(note)
@@ -131,6 +135,9 @@ class SetupPanel(QFrame):
 
     def _on_wheels(self, _text: str) -> None:
         Settings().wheel_folder = self._wheels.folder
+
+    def _on_index(self, url: str) -> None:
+        Settings().package_index = url
 
     def _on_start(self) -> None:
         self._log.clear()

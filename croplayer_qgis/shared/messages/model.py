@@ -1,4 +1,4 @@
-"""Parameters of the tasks that check, install, list and remove models."""
+"""Parameters of the tasks that check, install and remove models."""
 
 from __future__ import annotations
 
@@ -43,11 +43,6 @@ class InstallModelParams(Params):
         help=mark("Also the weights that a training of one's own starts from."),
         advanced=True,
     )
-
-
-@dataclass(frozen=True)
-class InstalledModelsParams(Params):
-    """Nothing needs to be said."""
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,14 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import threading
 import zipfile
 from dataclasses import replace
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -74,6 +77,29 @@ def test_build_from_wheel_folder_gives_a_working_interpreter(tmp_path, options):
     assert is_complete(folder, options.lock)
     assert any("tinyfield" in line for line in lines)
     assert fractions == sorted(fractions) and fractions[-1] == 1.0
+
+
+@pytest.fixture
+def index(options, tmp_path):
+    """Address of a package index of this machine (PEP 503) with the wheel of the lock."""
+    (wheel,) = options.wheels.glob("*.whl")
+    folder = tmp_path / "index" / "simple" / "tinyfield"
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text(f'<a href="{wheel.name}">{wheel.name}</a>')
+    shutil.copy(wheel, folder)
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path / "index"))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/simple"
+    server.shutdown()
+    server.server_close()
+
+
+def test_build_from_a_chosen_package_index(tmp_path, options, index):
+    folder = tmp_path / "engine"
+    _, lines, _ = build(folder, replace(options, wheels=None, index=index))
+    assert is_complete(folder, options.lock)
+    assert any(index in line for line in lines)
 
 
 def test_environment_of_another_lock_file_counts_as_not_built(tmp_path, options):

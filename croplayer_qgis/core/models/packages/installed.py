@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from croplayer_qgis.core.errors import Cancelled, InputError, ModelError
@@ -41,6 +42,19 @@ class InstalledModel:
     folder: Path
     card: ModelCard
     training: bool
+
+    def record(self) -> dict[str, Any]:
+        """What QGIS and the command line show of it, JSON-ready."""
+        return {
+            "name": self.folder.name,
+            "folder": str(self.folder),
+            "id": self.card.id,
+            "version": self.card.version,
+            "task": self.card.task,
+            "training": self.training,
+            "definition": self.card.definition,
+            "bytes": sum(file.stat().st_size for file in self.folder.iterdir() if file.is_file()),
+        }
 
 
 def installed_models(folder: Path) -> list[InstalledModel]:
