@@ -12,6 +12,7 @@ import rasterio
 from croplayer_qgis.core.errors import InputError, JobError
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.region_file import read_region_file
+from croplayer_qgis.core.product import mosaic_vrt
 from croplayer_qgis.core.rasters.opening import open_raster
 from croplayer_qgis.core.review.corrected_products import write_corrected_mosaics
 from croplayer_qgis.shared.foreign_job import geopackage_problem, is_region_file, mosaic_problem
@@ -95,7 +96,11 @@ def test_a_mosaic_that_leads_elsewhere_is_not_opened(job, attack, inner):
         ("cropland.vrt.aux.xml", "<PAMDataset><Metadata domain='&#79;VERVIEWS'/></PAMDataset>"),
     ],
 )
-def test_files_that_gdal_would_read_along_are_what_they_are_called(job, name, text):
+def test_files_that_gdal_would_read_along_are_what_they_are_called(job, name, text, monkeypatch):
+    monkeypatch.setattr(mosaic_vrt, "OVERVIEW_FROM", 1)  # as if the job were large
+    mosaic_vrt.forget_blocks(job.path, BLOCKS)
+    job.write_mosaics()
+    assert mosaic_problem(job.path / "cropland.vrt") == ""
     (job.path / name).write_text(text, "utf-8")
     assert mosaic_problem(job.path / "cropland.vrt") == name.rpartition("/")[2]
 
