@@ -1276,6 +1276,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/run/check_bar.py" />
+            <source>Check the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <source>Check the imagery providers' terms before you publish what was derived from their imagery.</source>
             <translation type="unfinished" />
@@ -5091,6 +5096,11 @@
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/create_job.py" />
             <source>Reading the area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/check.py" />
+            <source>Reading the files of {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9819,6 +9829,12 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/run/check_bar.py" />
+            <source>{} blocks have a damaged file; map them again with Retry, Blocks whose files are damaged.</source>
+            <extracomment>For 1: {} block has a damaged file; map it again with Retry, Blocks whose files are damaged.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>{} blocks mapped, {} failed; each failed block says why.</source>
             <extracomment>For 1: {} block mapped, {} failed; each failed block says why.</extracomment>
@@ -10193,6 +10209,12 @@
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <source>{} files written.</source>
             <extracomment>For 1: {} file written.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/run/check_bar.py" />
+            <source>{} finished blocks: every file is as it was written.</source>
+            <extracomment>For 1: {} finished block: every file is as it was written.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11457,6 +11479,7 @@
             <location filename="../../croplayer_qgis/core/export/raster.py" />
             <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
             <location filename="../../croplayer_qgis/core/models/packages/own.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/check_job.py" />
             <location filename="../../croplayer_qgis/shared/code_table.py" />
             <source>{}: {}</source>
             <translation type="unfinished" />

@@ -1294,6 +1294,11 @@
             <translation>检查模型</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/gui/run/check_bar.py" />
+            <source>Check the files</source>
+            <translation>检查文件</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
             <source>Check the imagery providers' terms before you publish what was derived from their imagery.</source>
             <translation>发表由影像得到的结果之前，请查阅影像提供者的条款。</translation>
@@ -5120,6 +5125,11 @@
             <location filename="../../croplayer_qgis/engine/tasks/create_job.py" />
             <source>Reading the area</source>
             <translation>正在读取范围</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/check.py" />
+            <source>Reading the files of {}</source>
+            <translation>正在读取 {} 的文件</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
@@ -9896,6 +9906,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/run/check_bar.py" />
+            <source>{} blocks have a damaged file; map them again with Retry, Blocks whose files are damaged.</source>
+            <extracomment>For 1: {} block has a damaged file; map it again with Retry, Blocks whose files are damaged.</extracomment>
+            <translation>
+                <numerusform>{} 个区块有损坏的文件；请用“重试”中的“文件损坏的区块”重新制作。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
             <source>{} blocks mapped, {} failed; each failed block says why.</source>
             <extracomment>For 1: {} block mapped, {} failed; each failed block says why.</extracomment>
@@ -10298,6 +10316,14 @@
             <extracomment>For 1: {} file written.</extracomment>
             <translation>
                 <numerusform>写出 {} 个文件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../croplayer_qgis/gui/run/check_bar.py" />
+            <source>{} finished blocks: every file is as it was written.</source>
+            <extracomment>For 1: {} finished block: every file is as it was written.</extracomment>
+            <translation>
+                <numerusform>{} 个已完成区块：所有文件都与写入时一致。</numerusform>
             </translation>
         </message>
         <message>
@@ -11642,6 +11668,7 @@
             <location filename="../../croplayer_qgis/core/export/raster.py" />
             <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
             <location filename="../../croplayer_qgis/core/models/packages/own.py" />
+            <location filename="../../croplayer_qgis/engine/tasks/check_job.py" />
             <location filename="../../croplayer_qgis/shared/code_table.py" />
             <source>{}: {}</source>
             <translation>{}：{}</translation>

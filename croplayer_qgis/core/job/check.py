@@ -28,18 +28,29 @@ class Damage:
     what: str
 
 
-def damaged_blocks(job: JobReader, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Damage]:
+def damaged_blocks(
+    job: JobReader,
+    cancelled: Callable[[], bool] = lambda: False,
+    report: Callable[[float, str], None] = lambda _share, _text: None,
+) -> Iterator[Damage]:
     """Reads every file of the job's blocks and yields the blocks with a damaged one.
 
     Blocks of version 0.1 have no checksum in their row; of them only what cannot be read is found.
+
+    Args:
+        job: The job.
+        cancelled: Asked before each block.
+        report: Told the share done and the block.
 
     Raises:
         JobError: The job cannot be read.
         Cancelled: ``cancelled`` returned True.
     """
-    for row in job.records():
+    rows = job.records()
+    for done, row in enumerate(rows):
         if cancelled():
             raise Cancelled
+        report(done / len(rows), Sentence("Reading the files of {}", row[BlockColumn.ID]))
         version = row[BlockColumn.PRODUCT]
         if version is not None:
             block = Block.from_id(row[BlockColumn.ID])

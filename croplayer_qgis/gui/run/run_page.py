@@ -25,6 +25,7 @@ from croplayer_qgis.gui.blocks.estimate_view import duration_text
 from croplayer_qgis.gui.run.block_model import BlockModel
 from croplayer_qgis.gui.run.block_view import BlockView
 from croplayer_qgis.gui.run.block_words import step_text
+from croplayer_qgis.gui.run.check_bar import CheckBar
 from croplayer_qgis.gui.run.job_header import JobHeader
 from croplayer_qgis.gui.run.problem import Problem
 from croplayer_qgis.gui.run.run_session import RunSession
@@ -139,7 +140,9 @@ class RunPage(QWidget):
         layout.addWidget(self._header)
         for widget in (start, bar, self._progress, self._status, self._tiles):
             layout.addWidget(widget)
+        self._check = CheckBar(self._state)
         layout.addWidget(self._table, 1)
+        layout.addWidget(self._check)
         layout.addStretch(0)  # keeps the rest at the top while there is no table
 
     def _action(self, name: str, symbol: QIcon, text: str, slot: Callable[[], object]) -> QAction:
@@ -195,6 +198,7 @@ class RunPage(QWidget):
         if running:
             self._show_progress()
         self._table.setVisible(job is not None)
+        self._check.setVisible(finished > 0 and not running)
         self._table.show_counts(counts)
 
     def _show_run_action(self, counts: dict[str, int]) -> None:

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
 from croplayer_qgis.client.engine_client import EngineClient
+from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.grid.block_set import BlockSet
@@ -153,6 +155,21 @@ def test_incomplete_blocks_are_mapped_again_on_request(panel, incomplete_job, im
     assert panel.action("Retry_incomplete").isEnabled() and not panel.action("Retry_failed").isEnabled()
     panel.run_to_the_end("Retry_incomplete")
     assert panel.results[0].done == (imagery.blocks[0],)
+
+
+def test_files_of_the_job_are_checked_and_damaged_ones_named(panel, job_folder, imagery):
+    panel.dock.open_job(job_folder)
+    panel.wait(lambda: panel.state.job_blocks.ids)
+    bar = panel.dock.findChild(TaskBar, "checkFiles")
+    button, message = bar.findChild(QPushButton, "runTask"), bar.findChild(QLabel, "taskMessage")
+    button.click()
+    panel.wait(lambda: not bar.is_running())
+    assert message.text() == "1 finished block: every file is as it was written."
+    next((job_folder / "blocks").glob("*.tif")).write_bytes(b"short")
+    button.click()
+    panel.wait(lambda: not bar.is_running())
+    assert "1 block has a damaged file" in message.text() and imagery.blocks[0] in message.text()
+    assert panel.action("Retry_damaged").isEnabled()
 
 
 def test_project_remembers_its_job_and_offers_to_go_on(panel, job_folder, imagery, tmp_path, qgis_iface):
