@@ -1,4 +1,4 @@
-"""Adapted models as folders: one that waits beside its job, and those that were adopted."""
+"""The adapted model that waits beside its job until somebody adopts or drops it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication
-
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.job_files import ADAPTATIONS
 from croplayer_qgis.translation import tr
@@ -19,7 +17,7 @@ _CARD = "card.json"
 
 
 class ModelFolderError(Exception):
-    """A model folder cannot be copied or removed; the text says why in one sentence."""
+    """A model folder cannot be removed; the text says why in one sentence."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +40,6 @@ class AdaptedModel:
     def share(self, name: str, end: str = "value") -> float:
         """A figure in per cent."""
         return 100 * float(self.figures[name][end])
-
-
-def own_models() -> Path:
-    """Folder of the user's own models, in the QGIS profile."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / "croplayer" / "models"
 
 
 def new_folder(job: Path) -> Path:
@@ -83,25 +76,6 @@ def result_sentences(model: AdaptedModel) -> list[str]:
         missed.format(share("cropland_missed_after"), share("cropland_missed_before")),
         called.format(share("other_called_cropland_after"), share("other_called_cropland_before")),
     ]
-
-
-def adopt(model: AdaptedModel) -> Path:
-    """Moves an adapted model to the user's own models in the QGIS profile; raises ModelFolderError.
-
-    What is there already stays. The new folder is whole or not there.
-    """
-    target = own_models() / f"{model.id}-{model.version}"
-    part = target.with_name(f"{target.name}.part")
-    try:
-        if not target.is_dir():
-            shutil.rmtree(part, ignore_errors=True)
-            shutil.copytree(model.folder, part)
-            part.replace(target)
-        drop(model)
-    except OSError as error:
-        text = tr("The model cannot be kept in {}: {}. Free some space or change the folder's permissions.")
-        raise ModelFolderError(text.format(target.parent, error.strerror or error)) from error
-    return target
 
 
 def drop(model: AdaptedModel) -> None:

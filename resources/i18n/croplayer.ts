@@ -1807,6 +1807,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Copy the model among the installed ones first, and map with the copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Correct</source>
             <translation type="unfinished" />
@@ -3332,6 +3337,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/measures.py" />
             <source>Kappa is not defined: map and reference hold one and the same class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Keep</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6734,11 +6744,6 @@
         <message>
             <location filename="../../croplayer_qgis/processing/check_model.py" />
             <source>The model can be used: {} {}, task {}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
-            <source>The model cannot be kept in {}: {}. Free some space or change the folder's permissions.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -1825,6 +1825,11 @@
             <translation>复制消息</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Copy the model among the installed ones first, and map with the copy.</source>
+            <translation>先把模型复制到已安装的模型中，再用副本制图。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
             <source>Correct</source>
             <translation>修正</translation>
@@ -3351,6 +3356,11 @@
             <location filename="../../croplayer_qgis/core/accuracy/estimate/measures.py" />
             <source>Kappa is not defined: map and reference hold one and the same class.</source>
             <translation>Kappa 无定义：地图和参考只有同一个类别。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/adapt.py" />
+            <source>Keep</source>
+            <translation>保留</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/options/storage_options.py" />
@@ -6777,11 +6787,6 @@
             <location filename="../../croplayer_qgis/processing/check_model.py" />
             <source>The model can be used: {} {}, task {}.</source>
             <translation>模型可用：{} {}，任务 {}。</translation>
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
-            <source>The model cannot be kept in {}: {}. Free some space or change the folder's permissions.</source>
-            <translation>模型无法保存在 {}：{}。请腾出空间或更改文件夹的权限。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />

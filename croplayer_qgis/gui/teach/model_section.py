@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,6 @@ from croplayer_qgis.layers.adaptation_preview import forget_preview, show_previe
 from croplayer_qgis.layers.adapted_models import (
     AdaptedModel,
     ModelFolderError,
-    adopt,
     drop,
     feature_size,
     result_sentences,
@@ -126,15 +126,8 @@ class ModelSection(QGroupBox):
         job, model = self._state.job, self._model
         if job is None or model is None or self._is_busy():
             return
-        try:
-            folder = adopt(model)
-        except ModelFolderError as error:
-            self._adopting.tell(str(error), bad=True)
-            return
-        settings = Settings()
-        settings.models = {**settings.models, "cropland": str(folder)}
-        forget_preview(QgsProject.instance())
-        self._adopting.start("adopt", AdoptParams(str(job.folder), str(folder)), self._on_adopted)
+        params = AdoptParams(str(job.folder), str(model.folder), keep=True)
+        self._adopting.start("adopt", params, self._on_adopted)
 
     def drop(self) -> None:
         """Removes the model and takes its preview off the map."""
@@ -167,6 +160,12 @@ class ModelSection(QGroupBox):
         self._preview.tell(text.format(lost, gained))
 
     def _on_adopted(self, result: Mapping[str, Any]) -> None:
+        settings = Settings()
+        settings.models = {**settings.models, "cropland": str(result["folder"])}
+        forget_preview(QgsProject.instance())
+        if self._model is not None:
+            with suppress(ModelFolderError):  # it is kept elsewhere by now
+                drop(self._model)
         text = counted(
             result["queued"],
             "The model {} {} was adopted; {} block waits to be mapped again with it.",

@@ -77,3 +77,8 @@ class AdoptParams(Params):
         help=mark("A cropland model, such as one adapted to the job's labels."),
         kind=Kind.FOLDER,
     )
+    keep: bool = param(
+        False,
+        title=mark("Keep"),
+        help=mark("Copy the model among the installed ones first, and map with the copy."),
+    )

@@ -8,6 +8,7 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.source import Source, SourceKind
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
+from croplayer_qgis.engine.tasks.adopt import Params, run
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from tests.core.models.conftest import (
     FEATURE_CARD,
@@ -56,3 +57,13 @@ def test_a_job_that_is_being_run_keeps_its_model(job, tmp_path):
     with job.exclusive(), pytest.raises(JobError, match="being run"):
         adopt(job.path, second)
     assert JobFolder.open(job.path).parameters == job.parameters
+
+
+def test_a_model_that_is_to_be_kept_is_copied_among_the_installed_ones(job, tmp_path, monkeypatch):
+    monkeypatch.setenv("CROPLAYER_MODELS_FOLDER", str(tmp_path / "models"))
+    second = save_network(tmp_path / "second", feature_network(), FEATURE_CARD)
+    result = run(Params(str(job.path), str(second), keep=True), lambda: False, lambda share, words: None)
+    (kept,) = (tmp_path / "models").iterdir()
+    assert result["folder"] == str(kept) and (kept / "card.json").is_file()
+    model = next(m for m in JobFolder.open(job.path).parameters.models if m.task == "cropland")
+    assert (model.folder, model.sha256) == (str(kept), result["sha256"])

@@ -52,6 +52,7 @@ def lake_job(imagery, run_engine, warm_engine, tmp_path_factory):
 def lakes(lake_job, imagery, monkeypatch, tmp_path):
     """A copy of the job for one test alone, the key of its source at hand."""
     monkeypatch.setenv("CROPLAYER_TOKEN_DEMO_A", imagery.secrets["demo_a"])
+    monkeypatch.setenv("CROPLAYER_MODELS_FOLDER", str(tmp_path / "models"))
     return shutil.copytree(lake_job, tmp_path / "job")
 
 

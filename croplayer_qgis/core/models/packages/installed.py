@@ -100,6 +100,19 @@ def install(source: str, sha256: str, folder: Path, cancelled: Cancel, report: R
         return _placed(made, folder)
 
 
+def install_copy(model: Path, folder: Path) -> InstalledModel:
+    """Copies a model folder among the installed models; the same model twice is there once.
+
+    Raises:
+        InputError: Another model of the same name is installed.
+        ModelError: It is no model folder.
+        JobError: The folder cannot be written.
+    """
+    with _workplace(folder) as work:
+        made = Path(shutil.copytree(model, work / "model"))
+        return _placed(made, folder)
+
+
 def remove(name: str, folder: Path) -> Path:
     """Removes an installed model, named as its folder is, and returns where it was.
 
