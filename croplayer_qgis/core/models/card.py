@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from croplayer_qgis.core.errors import ModelError
 from croplayer_qgis.shared.foreign_text import read_json
@@ -199,7 +199,7 @@ def _filled(value: object) -> str:
 
 def _name(value: object) -> str:
     name = _filled(value)
-    if not re.fullmatch(r"\w[\w.+ -]*", name):  # it stands in tags, tables and names of files
+    if not re.fullmatch(r"\w[\w.+ -]{0,99}", name):  # it stands in tags, tables and names of files
         raise ValueError
     return name
 
@@ -258,7 +258,10 @@ def _step(value: object) -> float | None:
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise TypeError
-    return tuple(_text(item) for item in value)
+    texts = tuple(_text(item) for item in value)
+    if len(set(texts)) < len(texts):  # each stands for another band or column
+        raise ValueError
+    return texts
 
 
 def _tensor(value: Any) -> TensorContract:
@@ -275,11 +278,15 @@ def _tensors(value: Any) -> tuple[TensorContract, ...]:
     return tuple(_tensor(item) for item in value)
 
 
+_COARSEST_M: Final = 156_544.0
+"""Pixel of zoom 0 at the equator: no tile is coarser (OGC 17-083r4, annex D: WebMercatorQuad)."""
+
+
 def _range(value: Any) -> tuple[float, float] | None:
     if value is None:
         return None
     low, high = (_number(end) for end in value)
-    if not 0.0 < low <= high:
+    if not 0.0 < low <= high <= _COARSEST_M:
         raise ValueError
     return low, high
 
