@@ -37,7 +37,6 @@ from benchmarks.placeholder_corpus import SIDE, Honest, looks_of
 from croplayer_qgis.core.job.parameters import model_references
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.shared.grid.block_set import BlockSet
-from tests.core.job.conftest import finished, model_folders  # noqa: F401
 
 ROOT = Path(__file__).resolve().parents[2]
 ELSEWHERE = {"judge", "two_hosts", "mosaic_rendering", "review"}
@@ -46,7 +45,7 @@ ZOOM = 13
 
 
 @pytest.fixture
-def small(monkeypatch, model_folders):  # noqa: F811
+def small(monkeypatch, model_folders):
     """Makes benchmarks take the small models."""
     return lambda module: monkeypatch.setattr(
         module, "model_references", lambda: model_references(model_folders)
@@ -99,7 +98,7 @@ def test_full_blocks_and_memory(small, monkeypatch, capsys):
     assert "mean of the last tenth" in capsys.readouterr().out
 
 
-def test_job_size(finished):  # noqa: F811
+def test_job_size(finished):
     assert 0 < job_size.main(3, ZOOM, str(finished[0].path)) < 1
 
 
@@ -115,7 +114,7 @@ def test_mosaics(capsys):
     assert capsys.readouterr().out.count("ratio") == 3
 
 
-def test_one_block(tmp_path, model_folders):  # noqa: F811
+def test_one_block(tmp_path, model_folders):
     folder = model_folders["cropland"].parent
     command = [sys.executable, "benchmarks/one_block.py", str(tmp_path), str(ZOOM), str(folder)]
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}

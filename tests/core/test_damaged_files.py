@@ -22,7 +22,7 @@ from croplayer_qgis.core.job.check import damaged_blocks
 from croplayer_qgis.core.job.reader import JobReader
 from croplayer_qgis.core.models.card import CARD_FILE, ModelCard
 from croplayer_qgis.core.models.checks import check_folder
-from tests.core.job.conftest import BLOCKS, finished, model_folders  # noqa: F401
+from tests.core.job.conftest import BLOCKS
 
 SEEDS = range(24)
 TILE = mercantile.Tile(1, 7, 12)
@@ -90,7 +90,7 @@ def test_cache(tmp_path):
 
 
 @pytest.fixture
-def job(finished, tmp_path):  # noqa: F811
+def job(finished, tmp_path):
     shutil.copytree(finished[0].path, tmp_path / "job")
     return JobReader.open(tmp_path / "job")
 
@@ -143,7 +143,7 @@ def test_parameters(job):
                 require_sentence(error, str(job.path))
 
 
-def test_card(model_folders, tmp_path):  # noqa: F811
+def test_card(model_folders, tmp_path):
     shutil.copytree(model_folders["cropland"], tmp_path / "model")
     path = tmp_path / "model" / CARD_FILE
     text = path.read_bytes()

@@ -209,7 +209,6 @@ def test_bad_input_ends_the_process_with_one_sentence_and_status_2(scene):
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
     )
     assert ended.returncode == 2 and len(ended.stderr.splitlines()) == 1, ended.stderr
     assert "Give a reference" in ended.stderr

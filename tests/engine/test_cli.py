@@ -18,7 +18,6 @@ import pytest
 import rasterio
 
 from demo.sources import demo_jobs
-from tests.core.job.conftest import model_folders  # noqa: F401
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "resources" / "demo"
@@ -159,7 +158,7 @@ def test_terminated_map_ends_as_cleanly_as_an_interrupted_one(tmp_path, raster):
         assert running.poll() is None
         time.sleep(0.05)
     running.terminate()
-    _, stderr = running.communicate(timeout=120)
+    _, stderr = running.communicate()
     assert running.returncode == 130 and b"finished blocks are kept" in stderr
     with closing(sqlite3.connect(job / "job.gpkg")) as database:
         assert database.execute("SELECT count(*) FROM blocks WHERE state = 'running'").fetchone() == (0,)
@@ -189,7 +188,7 @@ def test_interrupted_map_ends_with_130_and_the_same_command_finishes_the_job(
     croplayer,
     tmp_path,
     raster,
-    model_folders,  # noqa: F811
+    model_folders,
 ):
     job, small = tmp_path / "job", ("--model", *model_folders.values())
     command = ("map", job, "--block", BLOCK, "--source-a", raster, *small, "--zoom", 14)
@@ -200,7 +199,7 @@ def test_interrupted_map_ends_with_130_and_the_same_command_finishes_the_job(
         assert running.poll() is None
         time.sleep(0.05)
     running.send_signal(signal.SIGINT)
-    _, stderr = running.communicate(timeout=120)
+    _, stderr = running.communicate()
     assert running.returncode == 130
     assert b"finished blocks are kept" in stderr
 
@@ -218,9 +217,9 @@ def test_interrupted_map_ends_with_130_and_the_same_command_finishes_the_job(
     assert again.returncode == 0 and "nothing to do" in again.stderr
 
 
-def test_segment_writes_a_cog_with_no_data_outside_the_raster(croplayer, tmp_path, raster):
+def test_segment_writes_a_cog_with_no_data_outside_the_raster(croplayer, tmp_path, raster, model_folders):
     out = tmp_path / "probability.tif"
-    ended = croplayer("segment", raster, out, "--zoom", 13)
+    ended = croplayer("segment", raster, out, "--zoom", 13, "--model", model_folders["cropland"])
     assert ended.returncode == 0, ended.stderr
     with rasterio.open(out) as result, rasterio.open(raster) as field:
         assert result.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"

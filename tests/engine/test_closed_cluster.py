@@ -21,7 +21,6 @@ from croplayer_qgis.engine.cluster_certificate import own_certificates
 from croplayer_qgis.engine.cluster_invitation import accept, invitation
 from croplayer_qgis.engine.commands import scheduler, worker
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
-from tests.core.job.conftest import model_folders  # noqa: F401
 from tests.engine.cluster_part import Part
 from tests.engine.conftest import ENGINE
 
@@ -50,10 +49,10 @@ def write_marker(path):
     Path(path).write_text("ran")
 
 
-def run_code(address, marker, security=None):
-    """Whether a client gets a worker to write a file."""
+def run_code(address, marker, security=None, timeout=5):
+    """Whether a client, which asks for so many seconds, gets a worker to write a file."""
     try:
-        with distributed.Client(address, timeout=5, security=security, set_as_default=False) as client:
+        with distributed.Client(address, timeout=timeout, security=security, set_as_default=False) as client:
             client.run(write_marker, str(marker))
     except (OSError, RuntimeError, TypeError, ValueError) as error:
         print(type(error).__name__, error)
@@ -64,7 +63,7 @@ def hello_without_certificate(port):
     """What a scheduler says, over TLS, to a client that shows no certificate."""
     context = ssl.create_default_context()
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    with socket.create_connection(("127.0.0.1", port), 5) as plain, context.wrap_socket(plain) as encrypted:
+    with socket.create_connection(("127.0.0.1", port), 120) as plain, context.wrap_socket(plain) as encrypted:
         return encrypted.recv(1)
 
 
@@ -84,10 +83,12 @@ def test_nobody_without_the_certificates_runs_code_on_a_cluster(closed, tmp_path
     with pytest.raises(ssl.SSLError, match=r"(?i)certificate required"):
         hello_without_certificate(port)
     assert not run_code(address, tmp_path / "of a stranger", security_of(stranger))
-    assert run_code(address, tmp_path / "of a member", security_of(folder / "first/config/croplayer/cluster"))
+    assert run_code(
+        address, tmp_path / "of a member", security_of(folder / "first/config/croplayer/cluster"), 120
+    )
 
 
-def test_job_is_mapped_by_a_machine_that_joined(closed, model_folders, tmp_path, monkeypatch):  # noqa: F811
+def test_job_is_mapped_by_a_machine_that_joined(closed, model_folders, tmp_path, monkeypatch):
     address, folder, _ = closed
     with serve() as server:
         sources = demo_sources(server.mapbox_url, server.google_url)

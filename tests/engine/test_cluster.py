@@ -19,7 +19,7 @@ from croplayer_qgis.shared.messages.events import Progress
 from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from demo.server import Fault
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
-from tests.core.job.conftest import begun_anew, model_folders  # noqa: F401
+from tests.core.job.conftest import begun_anew
 from tests.engine.cluster_part import Part
 
 ZOOM = 13
@@ -41,7 +41,7 @@ def cluster(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def parameters_of(model_folders):  # noqa: F811
+def parameters_of(model_folders):
     def parameters(server):
         sources = demo_sources(server.mapbox_url, server.google_url)
         models = model_references(model_folders)

@@ -14,7 +14,6 @@ from croplayer_qgis.engine.tasks.create_job import run
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.source_text import builtin_records
-from tests.core.job.conftest import model_folders  # noqa: F401
 from tests.engine.test_runs import BLOCK, raster_source
 
 AREA = "POLYGON ((-99.19 47.01, -99.11 47.01, -99.11 47.04, -99.19 47.04, -99.19 47.01))"  # in two blocks
@@ -107,7 +106,7 @@ def test_engine_process_creates_a_job_for_qgis(engine, tmp_path):
     assert engine.ask(1, "create_job", request)["result"]["blocks"] == 2
 
 
-def test_map_takes_an_area_file_and_maps_its_blocks(croplayer, tmp_path, model_folders):  # noqa: F811
+def test_map_takes_an_area_file_and_maps_its_blocks(croplayer, tmp_path, model_folders):
     area = tmp_path / "area.geojson"
     west, south = -99.19, 47.01
     ring = [[west, south], [west + 0.02, south], [west + 0.02, south + 0.02], [west, south]]
@@ -121,7 +120,7 @@ def test_map_takes_an_area_file_and_maps_its_blocks(croplayer, tmp_path, model_f
     assert "1 block: 1 done." in shown.stdout
 
 
-def test_job_on_another_machine_finds_its_raster_by_content(croplayer, tmp_path, model_folders):  # noqa: F811
+def test_job_on_another_machine_finds_its_raster_by_content(croplayer, tmp_path, model_folders):
     here, there = tmp_path / "here", tmp_path / "there"
     here.mkdir()
     raster = Path(shutil.copy(resource_path("demo", "dates", "naip_20150926_a.tif"), here / "scene.tif"))

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.job.conftest import finished, model_folders  # noqa: F401
-
 ROOT = Path(__file__).resolve().parents[2]
 NAMESPACE = ["unshare", "--mount"] if os.name == "posix" and os.geteuid() == 0 else ["unshare", "-Urm"]
 MOUNT = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1"'
@@ -25,7 +23,7 @@ print("status", main(["queue", job, out + "/queue.gpkg"]), flush=True)
 
 
 @pytest.fixture
-def job(finished, tmp_path):  # noqa: F811
+def job(finished, tmp_path):
     (tmp_path / "media").mkdir()
     return Path(shutil.copytree(finished[0].path, tmp_path / "media" / "job"))
 

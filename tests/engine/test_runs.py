@@ -16,7 +16,6 @@ from croplayer_qgis.shared import messages
 from croplayer_qgis.shared.messages import ErrorInfo, RunResult
 from croplayer_qgis.shared.resources import resource_path
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
-from tests.core.job.conftest import model_folders  # noqa: F401
 from tests.engine.conftest import WAIT_S
 
 ZOOM = 14
@@ -75,7 +74,7 @@ class Mapped:
 
 
 @pytest.fixture(scope="module")
-def mapped(tmp_path_factory, start_engine, model_folders):  # noqa: F811
+def mapped(tmp_path_factory, start_engine, model_folders):
     folder = tmp_path_factory.mktemp("mapped")
     job = folder / "job"
     engine = start_engine(XDG_CACHE_HOME=str(folder / "cache"))
@@ -223,8 +222,7 @@ def test_paused_run_begins_no_further_block_until_it_is_resumed(engine, tmp_path
     engine.send(1, "run", {**params, "workers": 1})
     engine.notification("progress")
     assert engine.ask(2, "pause")["result"] == {"paused": True}
-    deadline = time.monotonic() + 120
-    while "running" in states(tmp_path / "job").values() and time.monotonic() < deadline:
+    while "running" in states(tmp_path / "job").values():
         time.sleep(0.2)
     rest = states(tmp_path / "job")
     assert list(rest.values()).count("queued") >= 1

@@ -149,7 +149,7 @@ channel.send({"share": float("nan"), "text": "é\\u2028"})
 print(repr(sys.stdin.read()), file=sys.stderr)
 """
     ended = subprocess.run(
-        [sys.executable, "-c", program], input=b"for the channel", capture_output=True, cwd=ROOT, timeout=60
+        [sys.executable, "-c", program], input=b"for the channel", capture_output=True, cwd=ROOT
     )
     assert ended.stdout.decode("utf-8") == '{"share":null,"text":"é\u2028"}\n'
     for text in (b"from python", b"from a C library", b"from a child"):

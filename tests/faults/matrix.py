@@ -72,7 +72,7 @@ class Forks:
 
     def __exit__(self, *_):
         self._server.stdin.close()
-        self._server.wait(60)
+        self._server.wait()
         self._log.close()
 
     def run(self, folder, at, kind):

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from demo.sources import demo_jobs
-from tests.core.job.conftest import model_folders, parameters, secrets, server  # noqa: F401
+from tests.core.job.conftest import parameters, secrets, server  # noqa: F401
 from tests.faults.matrix import KINDS, Matrix
 
 SHARES = (0.05, 0.3, 0.6, 0.95)  # of all writing calls: creating, products, rows, mosaics

@@ -15,6 +15,7 @@ from types import SimpleNamespace
 import pytest
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QWidget
 
 from croplayer_qgis import translator as translator_module
 from croplayer_qgis.client.environment import clean_environ, engine_command
@@ -22,13 +23,12 @@ from croplayer_qgis.gui import state as gui_state
 from croplayer_qgis.processing import engine_call
 from scripts.package import build
 from tests.pseudo_translation import compile_translation, write_pseudo_translation
+from tests.warm_engine import ENGINE, ROOT, warmed
 
 # QGIS reads it when it starts: the user's own database stays out of the tests.
 AUTH = tempfile.TemporaryDirectory(prefix="croplayer-auth-")
 os.environ["QGIS_AUTH_DB_DIR_PATH"] = AUTH.name
 
-ROOT = Path(__file__).resolve().parents[2]
-ENGINE = ROOT / ".env" / "engine" / "bin" / "python"
 SYSTEM_PYTHON = Path("/usr/bin/python3")
 
 # Serves the demo imagery until its stdin ends, and says on stdout where and with which secrets.
@@ -60,19 +60,9 @@ def slots_without_errors():
 
 @pytest.fixture(scope="session")
 def warm_engine():
-    """Command that stands for the engine's Python without the seconds of its imports; arguments follow it."""
-    script = ROOT / "tests" / "qgis" / "warm_engine.py"
-    with tempfile.TemporaryDirectory(prefix="croplayer-") as folder:  # a socket's path is short
-        path = str(Path(folder) / "socket")
-        process = subprocess.Popen(
-            [ENGINE, "-I", script, path],
-            env=clean_environ(os.environ),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        )
-        assert process.stdout.readline() == b"ready\n"
-        yield [str(ENGINE), "-ISE", str(script), path]
-        process.communicate()
+    """See ``warmed``."""
+    with warmed(clean_environ(os.environ)) as command:
+        yield command
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +78,17 @@ def warm_engines(warm_engine):
         for module in (gui_state, engine_call):
             patch.setattr(module, "engine_command", warm_command)
         yield
+
+
+def finder(parent):
+    """Function that finds a widget of ``parent`` by its object name."""
+
+    def find(name, kind=QWidget):
+        found = parent.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    return find
 
 
 @pytest.fixture(scope="session")
@@ -125,11 +126,23 @@ def imagery():
 
 
 @pytest.fixture(scope="session")
-def mapped_job(imagery, warm_engine, tmp_path_factory):
+def small_models(run_engine, tmp_path_factory):
+    """Folders of small real networks by task: how good a map is, no test in QGIS is about."""
+    folder = tmp_path_factory.mktemp("models")
+    code = (
+        "import json, sys; from pathlib import Path; from tests.core.job.conftest import save_networks;"
+        "print(json.dumps({task: str(made) for task, made in save_networks(Path(sys.argv[1])).items()}))"
+    )
+    return json.loads(run_engine(code, folder))
+
+
+@pytest.fixture(scope="session")
+def mapped_job(imagery, small_models, warm_engine, tmp_path_factory):
     """Job folder of one block with two sources, at a zoom of few tiles; ``job_folder`` is a copy of it."""
     base = tmp_path_factory.mktemp("mapped")
     environment = clean_environ(os.environ)
     options = ["--zoom", "13", "--block", imagery.blocks[0], "--accept-terms", "demo_a", "demo_b"]
+    options += ["--model", *small_models.values()]
     for slot in "ab":
         record = base / f"demo_{slot}.json"
         record.write_text(json.dumps(imagery.sources[f"demo_{slot}"]))

@@ -4,12 +4,11 @@ import os
 
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QAction, QPushButton, QTabWidget
 
 from croplayer_qgis.gui.dock import CropLayerDock
-
-WAIT_MS = 20_000
+from tests.qgis.waiting import wait_until
 
 
 @pytest.fixture
@@ -18,15 +17,6 @@ def dock(qgis_iface, qgis_new_project):
     yield dock
     dock.close_job()
     dock.deleteLater()
-
-
-def wait_until(condition):
-    loop, poll = QEventLoop(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if condition() else None)
-    poll.start(20)
-    QTimer.singleShot(WAIT_MS, loop.quit)
-    loop.exec()
-    assert condition()
 
 
 def cells(dock):

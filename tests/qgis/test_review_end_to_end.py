@@ -27,7 +27,7 @@ window = iface.mainWindow()
 window.resize(1366, 740)
 
 
-def wait(condition, seconds=60):
+def wait(condition, seconds=200):
     loop, poll = QEventLoop(), QTimer()
     poll.timeout.connect(lambda: loop.quit() if condition() else None)
     poll.start(20)

@@ -16,14 +16,14 @@ from croplayer_qgis.core.product import mosaic_vrt
 from croplayer_qgis.core.rasters.opening import open_raster
 from croplayer_qgis.core.review.corrected_products import write_corrected_mosaics
 from croplayer_qgis.shared.foreign_job import geopackage_problem, is_region_file, mosaic_problem
-from tests.core.job.conftest import BLOCKS, finished, model_folders  # noqa: F401
+from tests.core.job.conftest import BLOCKS
 
 BLOCK = BLOCKS[0].id
 VRT = '<VRTDataset rasterXSize="9" rasterYSize="9"><VRTRasterBand band="1"/></VRTDataset>'
 
 
 @pytest.fixture
-def job(finished, tmp_path):  # noqa: F811
+def job(finished, tmp_path):
     return JobFolder.open(shutil.copytree(finished[0].path, tmp_path / "job"))
 
 

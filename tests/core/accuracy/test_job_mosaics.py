@@ -1,5 +1,8 @@
 """Statistics of a job's mosaics: work and progress follow the blocks, and their figures are used."""
 
+import shutil
+from pathlib import Path
+
 import numpy as np
 import pytest
 import shapely
@@ -9,15 +12,17 @@ from croplayer_qgis.core.accuracy.areas.region_areas import region_areas
 from croplayer_qgis.core.accuracy.ground.rasters import class_area_ha
 from croplayer_qgis.core.accuracy.sample.strata import class_raster
 from croplayer_qgis.core.grid import BLOCK_PX
+from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.rasters.mosaic_files import Rectangle, mosaic_files
 from croplayer_qgis.core.vectors.reading import Features, crs_of
-from tests.core.export.conftest import mapped  # noqa: F401 - a fixture
 
 
 @pytest.fixture(scope="module")
-def mosaic(mapped):  # noqa: F811
-    mapped.job.write_mosaics()
-    return mapped.job.path / "cropland.vrt"
+def mosaic(mapped, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("mosaics") / "county"
+    job = JobFolder.open(Path(shutil.copytree(mapped.job.path, folder)))
+    job.write_mosaics()
+    return job.path / "cropland.vrt"
 
 
 def regions_around(blocks, mosaic):
@@ -28,7 +33,7 @@ def regions_around(blocks, mosaic):
     return Features(mosaic, np.array(shapes, object), crs_of("EPSG:4326", mosaic), {})
 
 
-def test_files_of_a_mosaic_of_mosaics_are_those_of_the_blocks(mosaic, mapped):  # noqa: F811
+def test_files_of_a_mosaic_of_mosaics_are_those_of_the_blocks(mosaic, mapped):
     found = {file.path.name: file for file in mosaic_files(mosaic)}
     assert set(found) == {f"{block.id}.tif" for block in mapped.blocks}
     assert all(file.whole for file in found.values())
@@ -37,13 +42,13 @@ def test_files_of_a_mosaic_of_mosaics_are_those_of_the_blocks(mosaic, mapped):  
     assert found[f"{mapped.blocks[3].id}.tif"].place == last
 
 
-def test_another_raster_has_no_files(mapped, tmp_path):  # noqa: F811
+def test_another_raster_has_no_files(mapped, tmp_path):
     assert mosaic_files(mapped.job.product_path(mapped.blocks[0])) is None
     (tmp_path / "broken.vrt").write_text("<VRTDataset>")
     assert mosaic_files(tmp_path / "broken.vrt") is None
 
 
-def test_areas_by_the_blocks_figures_are_those_that_counting_gives(mosaic, mapped, monkeypatch):  # noqa: F811
+def test_areas_by_the_blocks_figures_are_those_that_counting_gives(mosaic, mapped, monkeypatch):
     raster, regions = class_raster(mosaic, "croplayer"), regions_around(mapped.blocks, mosaic)
     counted = []
     count = module._areas_in
@@ -59,12 +64,12 @@ def test_areas_by_the_blocks_figures_are_those_that_counting_gives(mosaic, mappe
     assert region_areas(raster, regions).class_ha == pytest.approx(without.class_ha, rel=1e-9)
 
 
-def test_progress_of_areas_rises_with_the_pixels_counted(mosaic, mapped):  # noqa: F811
+def test_progress_of_areas_rises_with_the_pixels_counted(mosaic, mapped):
     shares = []
     region_areas(class_raster(mosaic, "croplayer"), regions_around(mapped.blocks, mosaic), shares.append)
     assert shares == sorted(shares) and len(shares) > 10 and 0.5 < shares[-3] <= 0.95
 
 
-def test_classes_of_a_mosaic_are_counted_once_in_every_pixel(mosaic, mapped):  # noqa: F811
+def test_classes_of_a_mosaic_are_counted_once_in_every_pixel(mosaic, mapped):
     _, pixels = class_area_ha(class_raster(mosaic, "croplayer"))
     assert pixels.sum() == len(mapped.blocks) * BLOCK_PX**2

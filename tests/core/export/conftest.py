@@ -7,7 +7,6 @@ the north-west; a small field lies in the south-east alone.
 from types import SimpleNamespace
 
 import numpy as np
-import pytest
 
 from croplayer_qgis.core.geodesy.areas import block_area_ha, pixel_area_ha
 from croplayer_qgis.core.grid import BLOCK_PX, Block
@@ -82,14 +81,13 @@ def add(job, block):
     job.commit_block(block, BlockState.DONE, figures, rows)
 
 
-@pytest.fixture(scope="session")
-def mapped(tmp_path_factory):
+def mapped_county(folder):
     """The job; a fifth block is not finished."""
     sources = demo_sources("http://localhost:1", "http://localhost:1")
     models = tuple(ModelReference(t, f"m-{t}", "1.0.0", "0" * 64, "") for t in ("cropland", "fusion"))
     parameters = JobParameters(sources["demo_a"], sources["demo_b"], ZOOM, models=models)
     unfinished = Block(NORTH_WEST.row + 1, NORTH_WEST.col)
-    job = JobFolder.create(tmp_path_factory.mktemp("export") / "county", parameters, [*BLOCKS, unfinished])
+    job = JobFolder.create(folder, parameters, [*BLOCKS, unfinished])
     for block in BLOCKS:
         add(job, block)
     return SimpleNamespace(job=job, blocks=BLOCKS, unfinished=unfinished)

@@ -35,8 +35,9 @@ def image():
 
 @pytest.fixture(scope="module")
 def window():
+    """On whole chips, and one row of them further south, where a single window of the network holds it."""
     x, y = pixel_of(LONGITUDE, LATITUDE, 17)
-    return PixelWindow(17, int(x) // 256 * 256, int(y) // 256 * 256, CROP_PX, CROP_PX)
+    return PixelWindow(17, int(x) // 256 * 256, (int(y) // 256 + 1) * 256, CROP_PX, CROP_PX)
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 from demo.sources import demo_jobs, demo_secrets, demo_sources, serve
 from tests.core.models.conftest import BOOSTER_CARD, NATIVE_CARD, save_network
 
-ZOOM = 13  # a block is 291 x 426 px: few tiles, few windows
+ZOOM = 11  # a block is 73 x 107 px: what it takes is what its files take
 BLOCKS = demo_jobs()["dates"].blocks
 
 
@@ -105,20 +105,21 @@ def save_booster(folder, task, features):
     return save_network(folder, bytes(booster.save_raw("ubj")), card)
 
 
-def save_models(root):
-    """The small models in folders of their own, by task."""
+def save_networks(root):
+    """The small networks in folders of their own, by task."""
     root.mkdir(exist_ok=True)
     return {
         "cropland": save_network(root / "cropland", greenness_network(), NATIVE_CARD),
         "iqa": save_network(root / "iqa", brightness_network(), IQA_CARD),
-        "evaluation": save_booster(root / "evaluation", "evaluation", EVALUATION_FEATURES),
-        "fusion": save_booster(root / "fusion", "fusion", FUSION_FEATURES),
     }
 
 
-@pytest.fixture(scope="session")
-def model_folders(tmp_path_factory):
-    return save_models(tmp_path_factory.mktemp("models"))
+def save_models(root):
+    """The small models in folders of their own, by task."""
+    return save_networks(root) | {
+        "evaluation": save_booster(root / "evaluation", "evaluation", EVALUATION_FEATURES),
+        "fusion": save_booster(root / "fusion", "fusion", FUSION_FEATURES),
+    }
 
 
 @pytest.fixture
@@ -133,14 +134,13 @@ def parameters(server, model_folders):
     return JobParameters(sources["demo_a"], sources["demo_b"], ZOOM, models=model_references(model_folders))
 
 
-@pytest.fixture(scope="session")
-def finished(tmp_path_factory, model_folders):
-    """A job of both blocks that was run once without trouble, and the events of its run."""
+def run_whole(folder, model_folders):
+    """A job of both blocks, run without trouble, and the events of its run."""
     with serve() as running:
         sources = demo_sources(running.mapbox_url, running.google_url)
         models = model_references(model_folders)
         parameters = JobParameters(sources["demo_a"], sources["demo_b"], ZOOM, models=models)
-        job = JobFolder.create(tmp_path_factory.mktemp("finished") / "job", parameters, BLOCKS)
+        job = JobFolder.create(folder, parameters, BLOCKS)
         events = []
         run_job(job.path, demo_secrets(), on_event=events.append)
     return job, events
@@ -158,6 +158,12 @@ def begun_anew(events):
         assert len(falls) <= 1 and all(fractions[i] == 0 for i in falls), (block, fractions)
         anew |= {block} if falls else set()
     return anew
+
+
+@pytest.fixture
+def plain(parameters):
+    """One source: for tests about the run, whatever its blocks show."""
+    return replace(parameters, source_b=None)
 
 
 @pytest.fixture

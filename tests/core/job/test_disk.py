@@ -75,16 +75,16 @@ def test_need_of_a_new_job_counts_stored_imagery_of_each_source(tmp_path, parame
     assert disk_need(job, 3).total_bytes == 3 * bytes_
 
 
-def test_disk_that_is_nearly_full_ends_the_run_before_it_begins(tmp_path, parameters, secrets):
-    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
+def test_disk_that_is_nearly_full_ends_the_run_before_it_begins(tmp_path, plain, secrets):
+    job = JobFolder.create(tmp_path / "job", plain, BLOCKS)
     with pytest.raises(DiskFullError, match=r"has only [\d,]+ MB left.*run the job again"):
         run_job(job.path, secrets, keep_free_bytes=2 * free_bytes(job))
     assert set(job.states().values()) == {BlockState.QUEUED}
     require_space(job, 0)
 
 
-def test_disk_that_fills_up_during_a_run_ends_it_and_the_job_goes_on_later(small_disk, parameters, secrets):
-    job = JobFolder.create(small_disk / "job", parameters, BLOCKS)
+def test_disk_that_fills_up_during_a_run_ends_it_and_the_job_goes_on_later(small_disk, plain, secrets):
+    job = JobFolder.create(small_disk / "job", plain, BLOCKS)
     ballast = small_disk / "ballast"
 
     def fill(event):
@@ -106,8 +106,8 @@ def test_disk_that_fills_up_during_a_run_ends_it_and_the_job_goes_on_later(small
 
 
 @pytest.mark.parametrize("step", [Step.IMAGERY, Step.WRITING])
-def test_job_folder_that_is_removed_during_a_run_is_said_to_be_gone(tmp_path, parameters, secrets, step):
-    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS[:1])
+def test_job_folder_that_is_removed_during_a_run_is_said_to_be_gone(tmp_path, plain, secrets, step):
+    job = JobFolder.create(tmp_path / "job", plain, BLOCKS[:1])
 
     def remove(event):
         if isinstance(event, Progress) and event.step == step:
@@ -118,8 +118,8 @@ def test_job_folder_that_is_removed_during_a_run_is_said_to_be_gone(tmp_path, pa
 
 
 @pytest.mark.parametrize(("spare", "warned"), [(-(1 << 20), True), (1 << 20, False)])
-def test_disk_that_may_not_suffice_is_warned_of(small_disk, parameters, secrets, spare, warned):
-    job = JobFolder.create(small_disk / "job", parameters, BLOCKS[:1])
+def test_disk_that_may_not_suffice_is_warned_of(small_disk, plain, secrets, spare, warned):
+    job = JobFolder.create(small_disk / "job", plain, BLOCKS[:1])
     need = disk_need(job, 1).total_bytes
     events = []  # a MB to either side: a run's own files, such as SQLite's journals, come and go
     run_job(job.path, secrets, on_event=events.append, keep_free_bytes=free_bytes(job) - need - spare)

@@ -28,9 +28,9 @@ def owner(folder, host, age_s):
 
 
 @pytest.mark.parametrize("lock", ["held", "deleted"])
-def test_second_run_is_refused_and_told_who_runs_the_job(tmp_path, parameters, secrets, server, lock):
+def test_second_run_is_refused_and_told_who_runs_the_job(tmp_path, plain, secrets, server, lock):
     server.faults.append(Fault("", 10_000, delay_s=1000))
-    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
+    job = JobFolder.create(tmp_path / "job", plain, BLOCKS[:1])
     first = subprocess.Popen(
         [sys.executable, str(Path(__file__).with_name("killed_run.py")), str(job.path), "never"],
         stdin=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -50,7 +50,7 @@ def test_second_run_is_refused_and_told_who_runs_the_job(tmp_path, parameters, s
     first.send_signal(signal.SIGKILL)  # a dead run holds nothing
     first.wait()
     server.faults.clear()
-    assert len(run_job(job.path, secrets).done) == len(BLOCKS)
+    assert len(run_job(job.path, secrets).done) == 1
     assert not (job.path / "run.owner").exists()
 
 
@@ -77,8 +77,8 @@ def test_unreadable_owner_keeps_nobody_out(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] in (["run.lock"], [])
 
 
-def test_run_that_slept_and_was_taken_over_writes_nothing_more(tmp_path, parameters, secrets):
-    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
+def test_run_that_slept_and_was_taken_over_writes_nothing_more(tmp_path, plain, secrets):
+    job = JobFolder.create(tmp_path / "job", plain, BLOCKS)
     taken = []
 
     def take_over(event):

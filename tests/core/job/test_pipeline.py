@@ -16,28 +16,53 @@ from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.job.block_files import put_in_place
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import load_models
+from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.pipeline import map_block
 from croplayer_qgis.core.product.warp import warp_nearest
 from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from croplayer_qgis.shared.vocabulary.decisions import Decision
 from croplayer_qgis.shared.vocabulary.products import BANDS
 from demo.server import Fault
-from tests.core.job.conftest import BLOCKS, ZOOM
+from demo.sources import demo_secrets, demo_sources, serve
+from tests.core.job.conftest import BLOCKS
 
 BLOCK = BLOCKS[0]
+ZOOM = 13  # the block is 291 x 426 px and has imagery in several tiles
+
+
+def mapped_in(folder, parameters, secrets, on_step=lambda step, share: None):
+    job = JobFolder.create(folder, parameters, [BLOCK])
+    readers = tuple(open_reader(source, secrets) for source in parameters.sources)
+    result = map_block(BLOCK, job, readers, load_models(parameters.models), on_step=on_step)
+    put_in_place(job.path, BLOCK, 1, result.files)
+    with rasterio.open(job.product_path(BLOCK)) as product:
+        return job, result, product.read(), product.tags()
+
+
+@pytest.fixture
+def parameters(parameters):
+    return replace(parameters, zoom=ZOOM)
 
 
 @pytest.fixture
 def map_it(tmp_path, secrets):
-    def run(parameters, on_step=lambda step, share: None):
-        job = JobFolder.create(tmp_path / "job", parameters, [BLOCK])
-        readers = tuple(open_reader(source, secrets) for source in parameters.sources)
-        result = map_block(BLOCK, job, readers, load_models(parameters.models), on_step=on_step)
-        put_in_place(job.path, BLOCK, 1, result.files)
-        with rasterio.open(job.product_path(BLOCK)) as product:
-            return job, result, product.read(), product.tags()
+    return lambda parameters: mapped_in(tmp_path / "job", parameters, secrets)
 
-    return run
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory, model_folders):
+    """The block mapped without trouble, of B nothing may be stored; and the steps that were told."""
+    steps = []
+    with serve() as server:
+        sources = demo_sources(server.mapbox_url, server.google_url)
+        parameters = JobParameters(
+            sources["demo_a"],
+            replace(sources["demo_b"], storing_allowed=False),
+            ZOOM,
+            models=model_references(model_folders),
+        )
+        folder = tmp_path_factory.mktemp("mapped") / "job"
+        return *mapped_in(folder, parameters, demo_secrets(), lambda step, share: steps.append(step)), steps
 
 
 def tile_mask(tile):
@@ -62,9 +87,8 @@ def without_tile(server, tile, paths):
 MAPBOX, GOOGLE = "demo.dates-a", "2dtiles"
 
 
-def test_product_holds_the_fusion_and_its_figures_are_those_of_its_pixels(map_it, parameters):
-    steps = []
-    job, result, bands, _ = map_it(parameters, lambda step, share: steps.append(step))
+def test_product_holds_the_fusion_and_its_figures_are_those_of_its_pixels(whole):
+    job, result, bands, _, steps = whole
     cropland, probability, decision, correctness = bands
     known = cropland != 255
     assert 0.3 < known.mean() < 0.6
@@ -84,20 +108,20 @@ def test_product_holds_the_fusion_and_its_figures_are_those_of_its_pixels(map_it
     assert job.states()[BLOCK] is BlockState.QUEUED  # the row is the coordinator's
 
 
-def test_product_says_what_it_was_made_from(map_it, parameters):
-    _, _, _, tags = map_it(parameters)
+def test_product_says_what_it_was_made_from(whole):
+    job, _, _, tags, _ = whole
     assert tags["CROPLAYER_SOURCE_A"] == "demo_a: Demo A (NAIP 2015-09-26)"
     assert "USDA" in tags["CROPLAYER_ATTRIBUTION_A"]
     assert "USDA" in tags["CROPLAYER_ATTRIBUTION_B"]
     assert tags["CROPLAYER_RETRIEVED_B"].startswith("20")
     assert tags["CROPLAYER_ZOOM"] == "13"
-    for model in parameters.models:
+    for model in job.parameters.models:
         assert model.sha256 in tags[f"CROPLAYER_MODEL_{model.task.upper()}"]
     assert tags["CROPLAYER_VERSION"]
 
 
-def test_quality_is_always_kept_and_imagery_only_where_the_terms_allow_it(map_it, parameters):
-    job, *_ = map_it(replace(parameters, source_b=replace(parameters.source_b, storing_allowed=False)))
+def test_quality_is_always_kept_and_imagery_only_where_the_terms_allow_it(whole):
+    job, *_ = whole
     assert job.quality_path(BLOCK, "demo_a").exists()
     assert job.quality_path(BLOCK, "demo_b").exists()
     assert job.imagery_path(BLOCK, "demo_a").exists()
@@ -169,8 +193,8 @@ def test_block_without_any_imagery_is_written_as_no_data(map_it, parameters, ser
     assert (result.state, result.rows.count) == (BlockState.EMPTY, 0)
 
 
-def test_regions_cover_the_imagery_and_hold_the_decisions(map_it, parameters):
-    _, result, bands, _ = map_it(parameters)
+def test_regions_cover_the_imagery_and_hold_the_decisions(whole):
+    _, result, bands, _, _ = whole
     assert shapely.coverage_is_valid(result.rows.polygons)
     geod = Geod(ellps="WGS84")
     area = sum(abs(geod.geometry_area_perimeter(polygon)[0]) for polygon in result.rows.polygons) / 1e4

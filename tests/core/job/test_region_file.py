@@ -16,7 +16,7 @@ from tests.core.job.conftest import BLOCKS
 BLOCK = BLOCKS[0]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def ragged():
     """Rows of a full block at zoom 16: squares of some 4 ha, with the ragged edges that pixels have."""
     window = block_window(BLOCK, 16)

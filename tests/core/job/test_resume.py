@@ -19,25 +19,15 @@ from tests.core.job.conftest import BLOCKS
 ROOT = Path(__file__).parents[3]
 
 
-def run_and_be_killed(job, moment, secrets):
-    process = subprocess.run(
-        [sys.executable, str(Path(__file__).with_name("killed_run.py")), str(job.path), moment],
-        input=json.dumps(secrets),
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
-    assert process.returncode == -signal.SIGKILL, process.stderr
+@pytest.fixture(scope="module")
+def killed_run(warm_engine):
+    """Function that runs a job in another process, which is killed at a moment (``killed_run.py``)."""
 
+    def run(job, moment, secrets):
+        command = [*warm_engine, "-m", "tests.core.job.killed_run", str(job.path), moment]
+        return subprocess.run(command, input=json.dumps(secrets), capture_output=True, text=True, cwd=ROOT)
 
-def run_for(job, seconds, secrets):
-    """Runs until it is killed after so many seconds, or is done before."""
-    subprocess.run(
-        [sys.executable, str(Path(__file__).with_name("killed_run.py")), str(job.path), seconds],
-        input=json.dumps(secrets),
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
+    return run
 
 
 def pixels(job, block):
@@ -57,10 +47,11 @@ def pixels(job, block):
     ],
 )
 def test_run_killed_at_any_moment_goes_on_with_the_unfinished_blocks(
-    finished, tmp_path, parameters, secrets, moment, left
+    finished, tmp_path, parameters, secrets, killed_run, moment, left
 ):
     job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
-    run_and_be_killed(job, moment, secrets)
+    process = killed_run(job, moment, secrets)
+    assert process.returncode == -signal.SIGKILL, process.stderr
     if left is None:
         left = job.count_unfinished()
         assert left < 2 and not (job.path / "cropland.vrt").exists()
@@ -79,17 +70,16 @@ def test_run_killed_at_any_moment_goes_on_with_the_unfinished_blocks(
     assert set(job.states().values()) == {BlockState.DONE}
     assert all(job.product_path(block).stat().st_mtime_ns == time for block, time in kept.items())
     assert list(job.path.rglob("*.part.*")) == []
-    whole, _ = finished
     for block in BLOCKS:
-        assert (pixels(job, block) == pixels(whole, block)).all()
+        assert (pixels(job, block) == pixels(finished[0], block)).all()
     with rasterio.open(job.path / "cropland.vrt") as mosaic:  # of all blocks
         assert mosaic.shape == (2500, 5000)
-    counts = [pyogrio.read_info(j.geopackage, layer="regions")["features"] for j in (job, whole)]
+    counts = [pyogrio.read_info(j.geopackage, layer="regions")["features"] for j in (job, finished[0])]
     assert counts[0] == counts[1] > 0
 
 
-def test_finished_job_has_nothing_left_to_do(tmp_path, parameters, secrets, server):
-    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS[:1])
+def test_finished_job_has_nothing_left_to_do(tmp_path, plain, secrets, server):
+    job = JobFolder.create(tmp_path / "job", plain, BLOCKS[:1])
     run_job(job.path, secrets)
     asked = len(server.requests)
     outcome = run_job(job.path, secrets)
@@ -97,11 +87,13 @@ def test_finished_job_has_nothing_left_to_do(tmp_path, parameters, secrets, serv
     assert len(server.requests) == asked
 
 
-def test_run_killed_again_and_again_ends_with_the_same_pixels(finished, tmp_path, parameters, secrets):
+def test_run_killed_again_and_again_ends_with_the_same_pixels(
+    finished, tmp_path, parameters, secrets, killed_run
+):
     job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
     for seconds in ("0.2", "1.1", "0.6", "1.7"):
         if job.count_unfinished():
-            run_for(job, seconds, secrets)
+            killed_run(job, seconds, secrets)  # or it is done before
     run_job(job.path, secrets)
     assert set(job.states().values()) == {BlockState.DONE}
     for block in BLOCKS:

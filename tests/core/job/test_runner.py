@@ -74,16 +74,16 @@ def test_block_mapped_alone_and_with_its_neighbour_differs_in_no_pixel(
     np.testing.assert_array_equal(pixels(alone, SECOND), pixels(together, SECOND))
 
 
-def test_cancel_does_not_wait_for_a_server_that_never_answers(tmp_path, parameters, secrets, server):
+def test_cancel_does_not_wait_for_a_server_that_never_answers(tmp_path, plain, secrets, server):
     server.faults.append(Fault("", 10_000, delay_s=1000))
-    job = make_job(tmp_path / "job", parameters)
+    job = make_job(tmp_path / "job", plain)
     outcome = run_job(job.path, secrets, cancelled=lambda: waits_for(server, job))
     assert outcome.cancelled
     assert job.states() == {FIRST: BlockState.CANCELLED, SECOND: BlockState.QUEUED}
 
 
-def test_cancelled_run_keeps_finished_blocks_and_goes_on_later(tmp_path, parameters, secrets):
-    job = make_job(tmp_path / "job", parameters)
+def test_cancelled_run_keeps_finished_blocks_and_goes_on_later(tmp_path, plain, secrets):
+    job = make_job(tmp_path / "job", plain)
     stop = threading.Event()
     outcome = run_job(
         job.path,
@@ -97,14 +97,15 @@ def test_cancelled_run_keeps_finished_blocks_and_goes_on_later(tmp_path, paramet
     assert run_job(job.path, secrets).done == [SECOND.id]
 
 
-def test_refused_token_ends_the_run_and_leaves_the_blocks_queued(tmp_path, parameters, secrets):
-    job = make_job(tmp_path / "job", parameters)
+def test_refused_token_ends_the_run_and_leaves_the_blocks_queued(tmp_path, plain, secrets):
+    job = make_job(tmp_path / "job", plain)
     with pytest.raises(SourceError, match="demo_a"):
         run_job(job.path, {**secrets, "demo_a": "wrong"})
     assert set(job.states().values()) == {BlockState.QUEUED}
 
 
 def test_tiles_that_failed_are_warned_of_and_fetched_by_a_retry(tmp_path, parameters, secrets, server):
+    parameters = replace(parameters, zoom=13)  # of several tiles
     *_, tile = block_window(FIRST, parameters.zoom).tiles()
     fault = Fault(f"/{tile.z}/{tile.x}/{tile.y}", 1000, body=b"not an image")
     server.faults.append(fault)
@@ -122,6 +123,7 @@ def test_tiles_that_failed_are_warned_of_and_fetched_by_a_retry(tmp_path, parame
 
 
 def test_sources_of_one_title_have_an_account_of_tiles_each(tmp_path, parameters, secrets):
+    parameters = replace(parameters, zoom=13)  # of more tiles than lie around it
     namesake = replace(parameters.source_b, title=parameters.source_a.title)
     job = make_job(tmp_path / "job", replace(parameters, source_b=namesake), [FIRST])
     outcome = run_job(job.path, secrets)
@@ -130,10 +132,10 @@ def test_sources_of_one_title_have_an_account_of_tiles_each(tmp_path, parameters
     assert all(tiles <= account.asked < 2 * tiles for account in outcome.accounts.values())
 
 
-def test_block_whose_source_fails_is_not_committed_and_stays_queued(tmp_path, parameters, secrets, server):
+def test_block_whose_source_fails_is_not_committed_and_stays_queued(tmp_path, plain, secrets, server):
     fault = Fault("/v4/", 100_000, status=500)
     server.faults.append(fault)
-    job = make_job(tmp_path / "job", parameters)
+    job = make_job(tmp_path / "job", plain)
     outcome = run_job(job.path, secrets)
     assert outcome.failed == [block.id for block in BLOCKS]
     assert set(job.states().values()) == {BlockState.QUEUED}
@@ -175,9 +177,9 @@ def test_service_that_asks_to_wait_is_waited_for_and_the_run_goes_on_by_itself(
     np.testing.assert_array_equal(pixels(job, FIRST), pixels(together, FIRST))
 
 
-def test_block_that_fails_by_itself_does_not_end_the_run(tmp_path, parameters, secrets):
+def test_block_that_fails_by_itself_does_not_end_the_run(tmp_path, plain, secrets):
     polar = Block(1750, 0)  # 87.5° N: Web Mercator has no tiles there
-    job = make_job(tmp_path / "job", parameters, [polar, FIRST])
+    job = make_job(tmp_path / "job", plain, [polar, FIRST])
     events = []
     outcome = run_job(job.path, secrets, on_event=events.append)
     assert (outcome.failed, outcome.done) == ([polar.id], [FIRST.id])
@@ -186,19 +188,19 @@ def test_block_that_fails_by_itself_does_not_end_the_run(tmp_path, parameters, s
     assert job.states()[polar] is BlockState.FAILED
 
 
-def test_pixels_of_a_size_the_model_does_not_know_are_warned_of(tmp_path, parameters, secrets, model_folders):
+def test_pixels_of_a_size_the_model_does_not_know_are_warned_of(tmp_path, plain, secrets, model_folders):
     folder = shutil.copytree(model_folders["cropland"], tmp_path / "cropland")
     card = replace(ModelCard.load(folder), gsd_m=(0.8, 5.0))
     card.save(folder)
-    cropland = replace(parameters.models[0], folder=str(folder), settings=card.settings)
-    job = make_job(tmp_path / "job", replace(parameters, models=(cropland, *parameters.models[1:])), [FIRST])
+    cropland = replace(plain.models[0], folder=str(folder), settings=card.settings)
+    job = make_job(tmp_path / "job", replace(plain, models=(cropland, *plain.models[1:])), [FIRST])
     events = []
     run_job(job.path, secrets, on_event=events.append)
-    assert any(isinstance(e, Warned) and "a pixel is 13.0 m" in e.message for e in events)
+    assert any(isinstance(e, Warned) and "a pixel is 52.1 m" in e.message for e in events)
 
 
-def test_folder_that_cannot_be_written_ends_the_run(tmp_path, parameters, secrets):
-    job = make_job(tmp_path / "job", parameters, [FIRST])
+def test_folder_that_cannot_be_written_ends_the_run(tmp_path, plain, secrets):
+    job = make_job(tmp_path / "job", plain, [FIRST])
     (job.path / "blocks").rmdir()
     (job.path / "blocks").write_text("in the way")
     with pytest.raises(JobError, match="read-only or no folder"):
@@ -206,15 +208,15 @@ def test_folder_that_cannot_be_written_ends_the_run(tmp_path, parameters, secret
     assert job.states()[FIRST] is BlockState.QUEUED
 
 
-def test_job_that_is_run_elsewhere_is_refused(tmp_path, parameters, secrets):
-    job = make_job(tmp_path / "job", parameters, [FIRST])
+def test_job_that_is_run_elsewhere_is_refused(tmp_path, plain, secrets):
+    job = make_job(tmp_path / "job", plain, [FIRST])
     with job.exclusive(), pytest.raises(JobError, match="another process"):
         run_job(job.path, secrets)
 
 
-def test_paused_run_finishes_what_is_under_way_and_begins_nothing(tmp_path, parameters, secrets):
+def test_paused_run_finishes_what_is_under_way_and_begins_nothing(tmp_path, plain, secrets):
     blocks = [Block(FIRST.row + down, FIRST.col + right) for down in (0, 1, 2) for right in (0, 1)]
-    job = make_job(tmp_path / "job", parameters, blocks)
+    job = make_job(tmp_path / "job", plain, blocks)
     pause, stop = threading.Event(), threading.Event()
     seen = []
 
@@ -258,16 +260,16 @@ def test_table_of_events_says_what_was_told(finished):
     assert rows[-1][2].endswith("2 done, 0 incomplete, 0 failed, 0 without imagery")
 
 
-def test_why_a_run_stopped_is_in_the_table_of_events(tmp_path, parameters, secrets):
-    job = make_job(tmp_path / "job", parameters)
+def test_why_a_run_stopped_is_in_the_table_of_events(tmp_path, plain, secrets):
+    job = make_job(tmp_path / "job", plain)
     with pytest.raises(SourceError) as caught:
         run_job(job.path, {**secrets, "demo_a": "wrong"})
     kind, _, message = events_of(job)[-1]
     assert kind == "run_ended" and caught.value.user_message in message and "wrong" not in message
 
 
-def test_mosaic_shows_the_first_block_while_the_second_is_still_mapped(server, parameters, secrets, tmp_path):
-    job = JobFolder.create(tmp_path / "job", parameters, BLOCKS)
+def test_mosaic_shows_the_first_block_while_the_second_is_still_mapped(server, plain, secrets, tmp_path):
+    job = JobFolder.create(tmp_path / "job", plain, BLOCKS)
     shown = []
 
     def on_event(event):

@@ -111,8 +111,8 @@ def test_block_of_a_worker_killed_in_its_midst_is_done_by_another(
 def test_call_whose_process_died_is_answered_by_a_new_one_and_others_go_on(tmp_path):
     executor = WorkerProcesses(2)
     dying, others = executor.submit(die_once, str(tmp_path)), [executor.submit(square, n) for n in range(20)]
-    assert dying.result(60) == "done by another"
-    assert [future.result(60) for future in others] == [n * n for n in range(20)]
+    assert dying.result() == "done by another"
+    assert [future.result() for future in others] == [n * n for n in range(20)]
     executor.shutdown()
 
 
@@ -120,8 +120,8 @@ def test_call_that_kills_every_process_fails_with_a_sentence_and_others_go_on():
     executor = WorkerProcesses(1)
     deadly, harmless = executor.submit(die, 0), executor.submit(square, 3)
     with pytest.raises(CropLayerError, match=r"ended its worker process 2 times.*fewer workers"):
-        deadly.result(60)
-    assert harmless.result(60) == 9
+        deadly.result()
+    assert harmless.result() == 9
     executor.shutdown()
 
 
@@ -133,7 +133,7 @@ def test_shutdown_kills_processes_at_work_and_answers_every_call():
     (pid,) = executor.process_ids()
     executor.shutdown()
     assert not psutil.pid_exists(pid)
-    assert busy.exception(1) is not None and queued.exception(1) is not None
+    assert busy.exception() is not None and queued.exception() is not None
 
 
 def test_workers_end_with_a_coordinator_that_was_killed():
@@ -157,7 +157,7 @@ def test_workers_end_with_a_coordinator_that_was_killed():
     worker = psutil.Process(int(coordinator.stdout.readline()))
     coordinator.kill()
     coordinator.wait()
-    worker.wait(60)
+    worker.wait()
 
 
 def test_cancel_kills_workers_that_wait_for_a_server(tmp_path, parameters, secrets, server):

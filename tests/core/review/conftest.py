@@ -15,11 +15,10 @@ from croplayer_qgis.shared.review_tables import (
     next_action,
     now,
 )
-from tests.core.export.conftest import mapped  # noqa: F401 - a fixture
 
 
 @pytest.fixture
-def job(mapped, tmp_path):  # noqa: F811
+def job(mapped, tmp_path):
     return JobFolder.open(Path(shutil.copytree(mapped.job.path, tmp_path / "county")))
 
 

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -20,6 +19,7 @@ from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.accuracy.fields.task_bar import TaskBar
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_samples import SampleFile, now
+from tests.qgis.waiting import wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
 POINTS = 12
@@ -30,16 +30,10 @@ def warm(warm_engines):
     """No test here is about how an engine starts."""
 
 
-def wait_for(page, most_ms=120_000):
+def wait_for(page):
     """Lets the event loop run until the page's task has ended."""
-    loop, poll = QEventLoop(), QTimer()
     bar = page.findChild(TaskBar)
-    poll.timeout.connect(lambda: None if bar.is_running() else loop.quit())
-    poll.start(20)
-    QTimer.singleShot(most_ms, loop.quit)
-    loop.exec()
-    poll.stop()
-    assert not bar.is_running(), "the task did not end"
+    wait_until(lambda: not bar.is_running())
     QTest.qWait(20)  # its layers come after its figures
 
 

@@ -108,9 +108,7 @@ def test_read_only_file_is_said_plainly(sample, tmp_path_factory):
         if part == folder or part.name.startswith(("pytest-", "popen-")):
             part.chmod(0o755)
     copy.chmod(0o444)
-    said = subprocess.run(
-        [sys.executable, "-c", code, copy], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
+    said = subprocess.run([sys.executable, "-c", code, copy], cwd=ROOT, capture_output=True, text=True)
     assert "points.gpkg is read-only" in said.stdout, said.stderr
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtWidgets import QLabel
 
@@ -17,8 +16,8 @@ from croplayer_qgis.gui.blocks.grid_item import SELECTED, STATE_COLOURS
 from croplayer_qgis.gui.blocks.polygon_dialog import PolygonDialog
 from croplayer_qgis.gui.state import ChosenSource
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from tests.qgis.waiting import wait_until
 
-WAIT_MS = 60_000
 ROOT = Path(__file__).resolve().parents[3]
 
 EARLIER_RUN = """
@@ -45,15 +44,6 @@ def provinces(qgis_new_project):
         layer.dataProvider().addFeature(feature)
     QgsProject.instance().addMapLayer(layer)
     return layer
-
-
-def wait_until(condition):
-    loop, poll = QEventLoop(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if condition() else None)
-    poll.start(20)
-    QTimer.singleShot(WAIT_MS, loop.quit)
-    loop.exec()
-    assert condition()
 
 
 def test_selected_features_of_the_active_layer_choose_blocks(page, provinces, qgis_iface):

@@ -6,7 +6,6 @@ from contextlib import closing
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from croplayer_qgis.gui.accuracy.dock import AccuracyDock
 from croplayer_qgis.gui.blocks.id_dialog import IdDialog
@@ -24,6 +23,7 @@ from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.translation import tr
 from tests.pseudo_translation import is_english
 from tests.qgis.language.english import english
+from tests.qgis.waiting import wait_until
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_panel_shows_no_english(dock):
 def test_panel_of_a_mapped_job_shows_no_english(dock, job_folder):
     assert dock.open_job(job_folder)
     dock.show()
-    wait_for(lambda: dock.state.job_blocks.counts)
+    wait_until(lambda: dock.state.job_blocks.counts)
     job = dock.state.job
     about = tooltip(f"{job.folder}\n{job.attribution}")
     assert english(dock, job_folder.name, str(job_folder), about) == []
@@ -76,16 +76,6 @@ def test_dialogs_show_no_english(dock):
         found = english(dialog)
         dialog.deleteLater()
         assert found == []
-
-
-def wait_for(condition, seconds=30):
-    """Lets QGIS work until the condition holds."""
-    loop, poll = QEventLoop(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if condition() else None)
-    poll.start(10)
-    QTimer.singleShot(1000 * seconds, loop.quit)
-    loop.exec()
-    assert condition()
 
 
 def legend(layer):

@@ -64,9 +64,10 @@ def test_grid_of_nowhere_is_refused(run, tmp_path):
 
 
 @pytest.fixture
-def job_parameters(imagery, tmp_path, monkeypatch):
+def job_parameters(imagery, small_models, tmp_path, monkeypatch):
     """What maps one demo block at a zoom of few tiles, keys in the environment."""
     parameters = {"ACCEPT_TERMS": True, "ZOOM": 13, "JOB": str(tmp_path / "job"), "WORKERS": 1}
+    parameters |= {f"MODEL_{task.upper()}": folder for task, folder in small_models.items()}
     for slot in "AB":
         source = f"demo_{slot.lower()}"
         record = tmp_path / f"{source}.json"

@@ -2,11 +2,11 @@
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QWidget
 
 from croplayer_qgis.gui.results.results_page import ResultsPage
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.shared.job_files import REGIONS, region_layer_uri
+from tests.qgis.conftest import finder
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -34,14 +34,7 @@ def page(state):
 
 @pytest.fixture
 def child(page):
-    """Function that finds a widget of the page by its object name."""
-
-    def find(name, kind=QWidget):
-        found = page.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    return find
+    return finder(page)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsCheckableComboBox, QgsFileWidget, QgsProjectionSelectionWidget
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
 from croplayer_qgis.gui.accuracy.fields.layer_picker import LayerPicker
@@ -20,8 +19,8 @@ from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.grid.block_set import BlockSet
 from croplayer_qgis.shared.vocabulary.products import LAYER_WORDS
 from croplayer_qgis.translation import tr
+from tests.qgis.waiting import wait_until
 
-WAIT_MS = 120_000
 FILES = {
     "job_cropland.tif", "job_cropland.gpkg", "job_blocks.csv", "job_blocks_columns.csv", "job_report.html",
     "job_map.pdf",
@@ -41,11 +40,7 @@ def finish(child):
     """Function that waits until the export has ended and returns what is said of it."""
 
     def run():
-        loop, poll = QEventLoop(), QTimer()
-        poll.timeout.connect(lambda: None if child("exportTask", TaskBar).is_running() else loop.quit())
-        poll.start(20)
-        QTimer.singleShot(WAIT_MS, loop.quit)
-        loop.exec()
+        wait_until(lambda: not child("exportTask", TaskBar).is_running())
         return child("taskMessage", QLabel).text()
 
     return run
@@ -162,14 +157,8 @@ def test_job_without_a_finished_block_cannot_be_exported(child, state, job_folde
 
 
 def test_layout_window_opens_with_the_figures_that_a_thread_counted(child, out, qgis_iface, monkeypatch):
-    opened, loop = [], QEventLoop()
-
-    def open_designer(layout):
-        opened.append(layout)
-        loop.quit()
-
-    monkeypatch.setattr(qgis_iface, "openLayoutDesigner", open_designer, raising=False)
+    opened = []
+    monkeypatch.setattr(qgis_iface, "openLayoutDesigner", opened.append, raising=False)
     child("printLayout", QPushButton).click()
-    QTimer.singleShot(WAIT_MS, loop.quit)
-    loop.exec()
+    wait_until(lambda: opened)
     assert "1 block mapped" in opened[0].itemById("figures").text()

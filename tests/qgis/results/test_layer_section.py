@@ -11,22 +11,13 @@ from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPushButton
 from croplayer_qgis.gui.results.layer_section import UPDATE_MS
 from croplayer_qgis.layers.job_group import job_group
 from croplayer_qgis.layers.layer_specs import layer_specs
+from tests.qgis.waiting import wait_until
 
 
 def pass_time(ms):
     loop = QEventLoop()
     QTimer.singleShot(ms, loop.quit)
     loop.exec()
-
-
-def wait_until(condition, most_ms=60_000):
-    loop, poll = QEventLoop(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if condition() else None)
-    poll.start(20)
-    QTimer.singleShot(most_ms, loop.quit)
-    loop.exec()
-    poll.stop()
-    assert condition()
 
 
 @pytest.fixture

@@ -13,8 +13,7 @@ from croplayer_qgis.gui.results import sheet_writer
 from croplayer_qgis.gui.results.sheet_writer import SheetWriter
 from croplayer_qgis.layers.job_group import add_job_layers, job_layer
 from croplayer_qgis.layers.job_reader import read_job
-
-WAIT_MS = 120_000
+from tests.qgis.waiting import wait_until
 
 
 @pytest.fixture
@@ -35,14 +34,12 @@ def write(writer, job):
     """Function that writes a sheet and returns why it could not, "" when it could."""
 
     def run(path, blocks=(), overwrite=False):
-        told, loop = [], QEventLoop()
-        end = lambda *words: (told.append(words), loop.quit())  # noqa: E731
+        told = []
+        end = lambda *words: told.append(words)  # noqa: E731
         writer.written.connect(end)
         writer.failed.connect(end)
         writer.start(job, tuple(blocks), path, overwrite)
-        if not told:
-            QTimer.singleShot(WAIT_MS, loop.quit)
-            loop.exec()
+        wait_until(lambda: told)
         writer.written.disconnect(end)
         writer.failed.disconnect(end)
         (words,) = told

@@ -7,33 +7,23 @@ from contextlib import contextmanager
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
-from qgis.PyQt.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QSignalSpy, QTest
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QApplication
 
 from croplayer_qgis.client.environment import clean_environ
 from croplayer_qgis.gui.review.dock import ReviewDock
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
-from tests.qgis.conftest import ENGINE, ROOT
-
-WAIT_S = 60
+from tests.qgis.conftest import finder
+from tests.qgis.waiting import wait_until
+from tests.warm_engine import ENGINE, ROOT
 
 
 @pytest.fixture(scope="module", autouse=True)
 def warm(warm_engines):
     """No test here is about how an engine starts."""
-
-
-def wait_until(condition):
-    """Lets Qt work until something holds."""
-    loop, poll = QEventLoop(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if condition() else None)
-    poll.start(10)
-    QTimer.singleShot(WAIT_S * 1000, loop.quit)
-    loop.exec()
-    assert condition(), "waited in vain"
 
 
 @contextmanager
@@ -123,14 +113,7 @@ def dock(open_dock, job_folder):
 
 @pytest.fixture
 def child(dock):
-    """Function that finds a widget of the panel by its object name."""
-
-    def find(name, kind=QWidget):
-        found = dock.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    return find
+    return finder(dock)
 
 
 @pytest.fixture

@@ -1,16 +1,17 @@
 """The page Run with a real engine, real layers and the loopback tile server."""
 
 import pytest
-from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QAction, QLabel, QPushButton
 
 from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.state import ChosenSource
+from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.grid.block import Block
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from tests.qgis.waiting import wait_until
 
 ZOOM = 13
-WAIT_S = 120
 
 
 class Panel:
@@ -23,13 +24,8 @@ class Panel:
         self.session.ended.connect(self.results.append)
         self.session.failed.connect(self.problems.append)
 
-    def wait(self, condition, seconds=WAIT_S):
-        loop, poll = QEventLoop(), QTimer()
-        poll.timeout.connect(lambda: loop.quit() if condition() else None)
-        poll.start(10)
-        QTimer.singleShot(seconds * 1000, loop.quit)
-        loop.exec()
-        assert condition(), f"waited in vain; problems: {self.problems}"
+    def wait(self, condition):
+        wait_until(condition, lambda: f"; problems: {self.problems}")
 
     def action(self, name):
         return self.dock.findChild(QAction, f"CropLayer{name}")
@@ -71,9 +67,11 @@ def secrets(imagery, monkeypatch, tmp_path):
 
 
 @pytest.fixture
-def panel(qgis_iface, qgis_new_project, secrets):
+def panel(qgis_iface, qgis_new_project, secrets, small_models):
+    Settings().models = small_models
     qgis_iface.messageBar().clearWidgets()
     dock = CropLayerDock(qgis_iface)
     yield Panel(dock, qgis_iface)
     dock.close_job()
     dock.deleteLater()
+    Settings().models = {}

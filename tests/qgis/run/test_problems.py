@@ -20,6 +20,7 @@ def only_problem(panel):
 
 
 def test_killed_engine_is_restarted_with_one_click_and_the_job_is_finished(panel, imagery, tmp_path):
+    Settings().models = {}  # the shipped ones leave time to act in mid-run
     panel.choose(imagery, 2, tmp_path / "job", slots="a")
     panel.run()
     panel.wait(lambda: panel.session.last is not None)

@@ -4,7 +4,6 @@ import shutil
 
 import pytest
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QLabel, QPlainTextEdit, QPushButton, QSpinBox
 
 from croplayer_qgis.client.environment import engine_python, environment_folder
@@ -18,8 +17,7 @@ from croplayer_qgis.shared.messages import RunParams
 from croplayer_qgis.shared.messages.create_job import CreateJobParams
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.vocabulary.defaults import ALLOWED_FAILURES
-
-WAIT_MS = 120_000
+from tests.qgis.waiting import wait_until
 
 
 @pytest.fixture
@@ -43,16 +41,6 @@ def make_page(state):
             page.deleteLater()
 
 
-def until(condition):
-    loop = QEventLoop()
-    poll = QTimer()
-    poll.timeout.connect(lambda: loop.quit() if condition() else None)
-    poll.start(20)
-    QTimer.singleShot(WAIT_MS, loop.quit)
-    loop.exec()
-    assert condition(), "it did not happen in time"
-
-
 def field(page, name, kind=FolderField):
     return page.findChild(kind, name)
 
@@ -60,14 +48,14 @@ def field(page, name, kind=FolderField):
 def test_engine_and_shipped_models_are_named_once_the_engine_answers(make_page):
     page = make_page()
     assert field(page, "engine_path", QLabel).text() == str(engine_python())
-    until(lambda: field(page, "engine_version", QLabel).text())
+    wait_until(lambda: field(page, "engine_version", QLabel).text())
     assert "CPUExecutionProvider" in field(page, "engine_version", QLabel).text()
     assert "croplayer-cropland" in field(page, "model_cropland").lineEdit().placeholderText()
 
 
 def test_diagnostics_hold_what_the_engine_says(make_page, state):
     page = make_page()
-    until(lambda: field(page, "engine_version", QLabel).text())
+    wait_until(lambda: field(page, "engine_version", QLabel).text())
     state.log("N39.85_E116.35 failed")
     field(page, "diagnostics", QPushButton).click()
     dialog = page.findChild(DiagnosticsDialog)
@@ -109,7 +97,7 @@ def test_dialog_closed_at_once_does_not_trouble_the_answer_of_the_engine(make_pa
     del page
     heard = []
     state.tools().helloReceived.connect(heard.append)
-    until(lambda: heard)
+    wait_until(lambda: heard)
 
 
 def test_models_are_checked_by_the_engine(make_page, tmp_path):
@@ -120,7 +108,7 @@ def test_models_are_checked_by_the_engine(make_page, tmp_path):
     def check(task, folder):
         field(page, f"model_{task}").setFilePath(str(folder))
         field(page, f"check_{task}", QPushButton).click()
-        until(lambda: said.text() and said.text() != "Checking the model…")
+        wait_until(lambda: said.text() and said.text() != "Checking the model…")
         return said.text()
 
     assert "can be used" in check("evaluation", own)
@@ -129,7 +117,9 @@ def test_models_are_checked_by_the_engine(make_page, tmp_path):
     assert "card.json" in check("evaluation", own)
 
 
-def test_engine_keeps_tiles_in_the_chosen_folder_and_clear_empties_it(make_page, state, imagery, tmp_path):
+def test_engine_keeps_tiles_in_the_chosen_folder_and_clear_empties_it(
+    make_page, state, imagery, small_models, tmp_path
+):
     page = make_page()
     field(page, "cache_folder").setFilePath(str(tmp_path / "tiles"))
     page.apply()
@@ -143,10 +133,11 @@ def test_engine_keeps_tiles_in_the_chosen_folder_and_clear_empties_it(make_page,
         imagery.sources["demo_a"],
         blocks=(imagery.blocks[0],),
         zoom=13,
+        models=small_models,
         accepted_terms=("demo_a",),
     )
     client.start_task("create_job", new, lambda _: client.run(RunParams(job, imagery.secrets)))
-    until(lambda: ended)
+    wait_until(lambda: ended)
     assert list((tmp_path / "tiles").glob("demo_a-*.mbtiles"))
     page = make_page()
     assert field(page, "cache_used", QLabel).text() != "0.0 MB"

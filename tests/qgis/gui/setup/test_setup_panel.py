@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from croplayer_qgis.client import environment
@@ -19,8 +18,7 @@ from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
 from tests.qgis.client.test_environment import make_wheel
 from tests.qgis.conftest import SYSTEM_PYTHON
-
-WAIT_MS = 120_000
+from tests.qgis.waiting import wait_until
 
 
 @pytest.fixture
@@ -66,16 +64,6 @@ def click(panel, name):
     button.click()
 
 
-def until(condition):
-    loop = QEventLoop()
-    poll = QTimer()
-    poll.timeout.connect(lambda: loop.quit() if condition() else None)
-    poll.start(20)
-    QTimer.singleShot(WAIT_MS, loop.quit)
-    loop.exec()
-    assert condition(), "it did not happen in time"
-
-
 def is_idle(panel):
     return panel.findChild(QPushButton, "install").isVisibleTo(panel)
 
@@ -92,7 +80,7 @@ def test_button_installs_and_the_panel_goes_away(make_panel, new_computer):
     Settings().wheel_folder = new_computer
     panel = make_panel()
     click(panel, "install")
-    until(lambda: not panel.isVisible())
+    wait_until(lambda: not panel.isVisible())
     assert engine_python() == interpreter_in(environment_folder())
     assert "tinyfield" in panel.findChild(QPlainTextEdit, "setup_log").toPlainText()
     assert not make_panel().isVisible()
@@ -104,12 +92,12 @@ def test_failed_installation_says_why_and_can_be_tried_again(make_panel, new_com
     Settings().wheel_folder = empty
     panel = make_panel()
     click(panel, "install")
-    until(lambda: is_idle(panel))
+    wait_until(lambda: is_idle(panel))
     assert "tinyfield==1.0" in text(panel, "setup_problem")
     assert panel.findChild(QPushButton, "install").text() == "&Try again"
     Settings().wheel_folder = new_computer
     click(panel, "install")
-    until(lambda: not panel.isVisible())
+    wait_until(lambda: not panel.isVisible())
     assert engine_python() is not None
 
 
@@ -117,21 +105,21 @@ def test_cancelled_installation_is_told_at_the_next_start_and_goes_through_then(
     Settings().wheel_folder = new_computer
     panel = make_panel(python=SYSTEM_PYTHON)  # which takes seconds: there is something to cancel
     click(panel, "install")
-    until(lambda: (environment_folder() / "pyvenv.cfg").is_file())
+    wait_until(lambda: (environment_folder() / "pyvenv.cfg").is_file())
     click(panel, "cancel_install")
-    until(lambda: is_idle(panel))
+    wait_until(lambda: is_idle(panel))
     assert text(panel, "setup_problem") == "" and engine_python() is None
     again = make_panel()
     assert "interrupted" in text(again, "setup_text")
     click(again, "install")
-    until(lambda: not again.isVisible())
+    wait_until(lambda: not again.isVisible())
     assert engine_python() is not None
 
 
 def test_full_disk_is_one_sentence(make_panel, new_computer):
     panel = make_panel(disk_mb=10**9)
     click(panel, "install")
-    until(lambda: is_idle(panel))
+    wait_until(lambda: is_idle(panel))
     assert "MB of disk space" in text(panel, "setup_problem")
 
 
@@ -143,7 +131,7 @@ def test_engine_goes_into_a_folder_of_its_own_inside_the_chosen_one(make_panel, 
     panel = make_panel()
     assert str(home) in text(panel, "setup_text")
     click(panel, "install")
-    until(lambda: not panel.isVisible())
+    wait_until(lambda: not panel.isVisible())
     assert engine_python().is_relative_to(home) and (home / "thesis.txt").read_text() == "precious"
 
 
@@ -188,7 +176,7 @@ def test_installer_reaches_the_packages_through_qgiss_proxy(make_panel, new_comp
     settings.setValue("proxy/proxyPort", str(server.server_address[1]))
     panel = make_panel()
     click(panel, "install")
-    until(lambda: not panel.isVisible() or is_idle(panel))
+    wait_until(lambda: not panel.isVisible() or is_idle(panel))
     server.shutdown()
     server.server_close()
     assert engine_python() is not None, text(panel, "setup_problem")

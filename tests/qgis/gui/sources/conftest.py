@@ -2,15 +2,13 @@
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
 from croplayer_qgis.gui.sources.source_slot import SourceSlot
 from croplayer_qgis.gui.sources.sources_page import SourcesPage
 from croplayer_qgis.gui.state import DockState
-
-WAIT_MS = 120_000
+from tests.qgis.waiting import wait_until
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -84,14 +82,8 @@ class SlotDriver:
     def test(self):
         """Presses Test and waits for the end; the picture, None without one, and the text beside it."""
         self.click("Test")
-        loop = QEventLoop()
-        poll = QTimer()
         button = self.slot.findChild(QPushButton, "test")
-        poll.timeout.connect(lambda: None if button.text() == "Stop" else loop.quit())
-        poll.start(30)
-        QTimer.singleShot(WAIT_MS, loop.quit)
-        loop.exec()
-        assert button.text() != "Stop", "the test did not end"
+        wait_until(lambda: button.text() != "Stop")
         return self.slot.findChild(QLabel, "tile").pixmap(), self.text("verdict")
 
 

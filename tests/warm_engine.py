@@ -1,6 +1,6 @@
 """Starts engine processes as forks of one that has imported NumPy, GDAL and the rest already.
 
-An import costs every engine process more than a second; hundreds of them are started by the tests in QGIS.
+An import costs every engine process more than a second; hundreds of them are started by the tests.
 Two parts, both run by the engine's Python: ``warm_engine.py SOCKET`` is the process that forks, until its
 stdin ends. ``warm_engine.py SOCKET ARGUMENTS...`` stands for ``python ARGUMENTS...``: it hands its own stdin,
 stdout, stderr, variables and folder to a fork, lives as long as that does, takes it along when it is killed,
@@ -17,18 +17,35 @@ import runpy
 import selectors
 import signal
 import socket
+import subprocess
 import sys
+import tempfile
 import threading
 import traceback
+from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
+ENGINE = ROOT / ".env" / "engine" / "bin" / "python"
 ALSO = (
     "matplotlib.backends.backend_agg",
     "matplotlib.backends.backend_svg",
     "croplayer_qgis.core.job.runner",
 )
 """What tasks import only when they need it."""
+
+
+@contextmanager
+def warmed(environ):
+    """Command that stands for the engine's Python without the seconds of its imports; arguments follow it."""
+    with tempfile.TemporaryDirectory(prefix="croplayer-") as folder:  # a socket's path is short
+        path = str(Path(folder) / "socket")
+        process = subprocess.Popen(
+            [ENGINE, "-I", __file__, path], env=environ, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        assert process.stdout.readline() == b"ready\n"
+        yield [str(ENGINE), "-ISE", __file__, path]
+        process.communicate()
 
 
 def import_all():
