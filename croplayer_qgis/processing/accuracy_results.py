@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils
 
 from croplayer_qgis.processing.layer_files import table_file
-from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS
+from croplayer_qgis.shared.messages.accuracy_fields import BUNDLED_STATISTICS
 
 
 def with_statistics_file(values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:

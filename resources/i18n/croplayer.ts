@@ -180,12 +180,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>1,000 hectares (kha)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>1,000 mu</source>
             <translation type="unfinished" />
         </message>
@@ -207,7 +207,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>10,000 mu</source>
             <translation type="unfinished" />
         </message>
@@ -935,7 +935,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Band</source>
             <translation type="unfinished" />
         </message>
@@ -1492,7 +1492,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Class table of the map: croplayer or another preset, a CSV with code and class; or “decision” or “correctness” to stratify a job's map by decision code or expected correctness.</source>
             <translation type="unfinished" />
         </message>
@@ -1664,7 +1664,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Column of areas in the statistics</source>
             <translation type="unfinished" />
         </message>
@@ -1679,7 +1679,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Column of names in the statistics</source>
             <translation type="unfinished" />
         </message>
@@ -1737,7 +1737,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Confidence level (0-1)</source>
             <translation type="unfinished" />
         </message>
@@ -2323,17 +2323,17 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Empty: as the header says. 15 mu are a hectare.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Empty: found by its header, such as province or 地区.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Empty: the one with a unit in its header, or the only one with numbers.</source>
             <translation type="unfinished" />
         </message>
@@ -2343,7 +2343,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>English or Chinese names are matched with official statistics.</source>
             <translation type="unfinished" />
         </message>
@@ -2570,7 +2570,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Field of names</source>
             <translation type="unfinished" />
         </message>
@@ -2684,7 +2684,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Folder of the results</source>
             <translation type="unfinished" />
         </message>
@@ -3432,7 +3432,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Labelled sample</source>
             <translation type="unfinished" />
         </message>
@@ -3530,12 +3530,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Layer of the regions</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Layer of the regions' file, if it has several.</source>
             <translation type="unfinished" />
         </message>
@@ -3692,7 +3692,7 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <location filename="../../resources/report/accuracy.html" />
             <source>Map</source>
             <translation type="unfinished" />
@@ -4434,7 +4434,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Of the intervals given with each estimate.</source>
             <translation type="unfinished" />
         </message>
@@ -4461,7 +4461,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Official statistics</source>
             <translation type="unfinished" />
         </message>
@@ -4888,7 +4888,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Preset croplayer, worldcover, dynamic_world, esri_land_cover, glc_fcs30, globeland30, clcd or from_glc10, or a CSV with the columns code and class.</source>
             <translation type="unfinished" />
         </message>
@@ -4944,7 +4944,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Provinces, counties or others, in any reference system.</source>
             <translation type="unfinished" />
         </message>
@@ -5187,7 +5187,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Regions (polygons)</source>
             <translation type="unfinished" />
         </message>
@@ -5297,7 +5297,7 @@
             <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
             <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
             <location filename="../../croplayer_qgis/processing/export_job.py" />
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Report</source>
             <translation type="unfinished" />
         </message>
@@ -5972,7 +5972,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Strata (class table, decision or correctness)</source>
             <translation type="unfinished" />
         </message>
@@ -6028,7 +6028,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Tables, a report and what else there is are written into it.</source>
             <translation type="unfinished" />
         </message>
@@ -7438,7 +7438,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Unit of the statistics</source>
             <translation type="unfinished" />
         </message>
@@ -7705,7 +7705,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Whether to write report.html, too.</source>
             <translation type="unfinished" />
         </message>
@@ -7827,7 +7827,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Write no report.html.</source>
             <translation type="unfinished" />
         </message>
@@ -8551,7 +8551,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>hectares (ha)</source>
             <translation type="unfinished" />
         </message>
@@ -8747,7 +8747,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>mu</source>
             <translation type="unfinished" />
         </message>
@@ -9279,7 +9279,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>square kilometres (km²)</source>
             <translation type="unfinished" />
         </message>
@@ -11598,7 +11598,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>“china-2019” for the table that comes with CropLayer, a CSV, a spreadsheet, or a layer of the project. Empty: none.</source>
             <translation type="unfinished" />
         </message>

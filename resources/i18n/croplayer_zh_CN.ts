@@ -180,12 +180,12 @@
             <translation>1 至 5：优先检查</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>1,000 hectares (kha)</source>
             <translation>千公顷</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>1,000 mu</source>
             <translation>千亩</translation>
         </message>
@@ -207,7 +207,7 @@
             <translation>偏多 10 至 30 %</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>10,000 mu</source>
             <translation>万亩</translation>
         </message>
@@ -941,7 +941,7 @@
             <translation>退格键</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Band</source>
             <translation>波段</translation>
         </message>
@@ -1510,7 +1510,7 @@
             <translation>其余各数据集的编码表，按顺序，用逗号分隔：预设（worldcover ……）或含 code 和 class 列的 CSV 文件。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Class table of the map: croplayer or another preset, a CSV with code and class; or “decision” or “correctness” to stratify a job's map by decision code or expected correctness.</source>
             <translation>地图的编码表：croplayer 或其他预设、含 code 和 class 列的 CSV；或“decision”或“correctness”，按判定编码或预期正确率对作业的地图分层。</translation>
         </message>
@@ -1682,7 +1682,7 @@
             <translation>面积列</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Column of areas in the statistics</source>
             <translation>统计表中的面积列</translation>
         </message>
@@ -1697,7 +1697,7 @@
             <translation>名称列</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Column of names in the statistics</source>
             <translation>统计表中的名称列</translation>
         </message>
@@ -1755,7 +1755,7 @@
             <translation>置信水平</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Confidence level (0-1)</source>
             <translation>置信水平（0-1）</translation>
         </message>
@@ -2341,17 +2341,17 @@
             <translation>留空：浮点栅格为 1，整数为 100（百分比）。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Empty: as the header says. 15 mu are a hectare.</source>
             <translation>留空：按表头。15 亩为 1 公顷。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Empty: found by its header, such as province or 地区.</source>
             <translation>留空：按表头识别，如 province 或 地区。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Empty: the one with a unit in its header, or the only one with numbers.</source>
             <translation>留空：表头含单位的列，或唯一的数字列。</translation>
         </message>
@@ -2361,7 +2361,7 @@
             <translation>引擎</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>English or Chinese names are matched with official statistics.</source>
             <translation>英文或中文名称与官方统计匹配。</translation>
         </message>
@@ -2588,7 +2588,7 @@
             <translation>标签字段</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Field of names</source>
             <translation>名称字段</translation>
         </message>
@@ -2702,7 +2702,7 @@
             <translation>新作业的文件夹</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Folder of the results</source>
             <translation>结果的文件夹</translation>
         </message>
@@ -3450,7 +3450,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Labelled sample</source>
             <translation>标注样本</translation>
         </message>
@@ -3548,12 +3548,12 @@
             <translation>多边形文件中的图层（如有多个）。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Layer of the regions</source>
             <translation>区域的图层</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Layer of the regions' file, if it has several.</source>
             <translation>区域文件有多个图层时，用哪个图层。</translation>
         </message>
@@ -3710,7 +3710,7 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_page.py" />
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <location filename="../../resources/report/accuracy.html" />
             <source>Map</source>
             <translation>地图</translation>
@@ -4456,7 +4456,7 @@
             <translation>用于栅格和多边形；无论哪个，公顷面积都是椭球面积</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Of the intervals given with each estimate.</source>
             <translation>随每个估计给出的区间的置信水平。</translation>
         </message>
@@ -4483,7 +4483,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Official statistics</source>
             <translation>官方统计</translation>
         </message>
@@ -4916,7 +4916,7 @@
             <translation>按地图类别事后分层</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Preset croplayer, worldcover, dynamic_world, esri_land_cover, glc_fcs30, globeland30, clcd or from_glc10, or a CSV with the columns code and class.</source>
             <translation>预设 croplayer、worldcover、dynamic_world、esri_land_cover、glc_fcs30、globeland30、clcd 或 from_glc10，或含 code 和 class 列的 CSV。</translation>
         </message>
@@ -4972,7 +4972,7 @@
             <translation>按面积比例</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Provinces, counties or others, in any reference system.</source>
             <translation>省、县或其他区域，任何坐标参照系。</translation>
         </message>
@@ -5215,7 +5215,7 @@
             <translation>图斑</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Regions (polygons)</source>
             <translation>区域（多边形）</translation>
         </message>
@@ -5325,7 +5325,7 @@
             <location filename="../../croplayer_qgis/processing/assess_accuracy.py" />
             <location filename="../../croplayer_qgis/processing/compare_data_sets.py" />
             <location filename="../../croplayer_qgis/processing/export_job.py" />
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Report</source>
             <translation>报告</translation>
         </message>
@@ -6004,7 +6004,7 @@
             <translation>层</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Strata (class table, decision or correctness)</source>
             <translation>层（编码表、decision 或 correctness）</translation>
         </message>
@@ -6062,7 +6062,7 @@
             <translation>表格 (*.csv *.txt *.tsv *.xlsx *.ods *.gpkg *.dbf);;全部文件 (*)</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Tables, a report and what else there is are written into it.</source>
             <translation>表格、报告及其他内容写入其中。</translation>
         </message>
@@ -7494,7 +7494,7 @@
             <translation>面积单位；15 亩为 1 公顷</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Unit of the statistics</source>
             <translation>统计的单位</translation>
         </message>
@@ -7761,7 +7761,7 @@
             <translation>两个区块共有的田块是否为一个多边形。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Whether to write report.html, too.</source>
             <translation>是否同时写出 report.html。</translation>
         </message>
@@ -7885,7 +7885,7 @@
             <translation>本机的工作进程与调度器是两种方式；请选择一种。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>Write no report.html.</source>
             <translation>不写 report.html。</translation>
         </message>
@@ -8615,7 +8615,7 @@
             <translation>薄雾</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>hectares (ha)</source>
             <translation>公顷（ha）</translation>
         </message>
@@ -8813,7 +8813,7 @@
             <translation>mlm:tasks：semantic-segmentation</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>mu</source>
             <translation>亩</translation>
         </message>
@@ -9347,7 +9347,7 @@
             <translation>分出一部分</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>square kilometres (km²)</source>
             <translation>平方千米（km²）</translation>
         </message>
@@ -11789,7 +11789,7 @@
             <translation>±10 %：指像元计数。各单位的备注在 {}。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/shared/messages/accuracy.py" />
+            <location filename="../../croplayer_qgis/shared/messages/accuracy_fields.py" />
             <source>“china-2019” for the table that comes with CropLayer, a CSV, a spreadsheet, or a layer of the project. Empty: none.</source>
             <translation>“china-2019”为 CropLayer 自带的表；或 CSV、电子表格、项目的图层。留空：无。</translation>
         </message>

@@ -9,178 +9,56 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from croplayer_qgis.shared.marked import mark
+from croplayer_qgis.shared.messages.accuracy_fields import (
+    band_of,
+    class_table,
+    confidence_level,
+    labelled_sample,
+    map_raster,
+    name_column,
+    official_statistics,
+    region_file,
+    region_layer,
+    report_page,
+    results_folder,
+    statistics_area_unit,
+    statistics_areas_column,
+    statistics_names_column,
+    strata_table,
+)
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
 from croplayer_qgis.shared.messages.usual import report_language
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary import defaults
 
-BUNDLED_STATISTICS = "china-2019"
-"""Value of ``statistics`` for the table shipped: provinces of China, Third National Land Survey."""
-
-AREA_UNIT_WORDS = {
-    "ha": mark("hectares (ha)"),
-    "kha": mark("1,000 hectares (kha)"),
-    "km2": mark("square kilometres (km²)"),
-    "mu": mark("mu"),
-    "kmu": mark("1,000 mu"),
-    "10000mu": mark("10,000 mu"),
-}
-"""Units of official areas, each with its words."""
-
-AREA_UNITS = tuple(AREA_UNIT_WORDS)
-
 _SIZE = "size"
-
-
-def _map(help: str) -> Any:
-    return param(title=mark("Map"), help=help, kind=Kind.RASTER, tool="MAP")
-
-
-def _band(help: str) -> Any:
-    return param(1, title=mark("Band"), help=help, low=1, advanced=True)
-
-
-def _classes(title: str) -> Any:
-    help_text = mark(
-        "Preset croplayer, worldcover, dynamic_world, esri_land_cover, glc_fcs30, globeland30, clcd or "
-        "from_glc10, or a CSV with the columns code and class."
-    )
-    return param("croplayer", title=title, help=help_text, tool_needed=True)
-
-
-def _strata() -> Any:
-    help_text = mark(
-        "Class table of the map: croplayer or another preset, a CSV with code and class; or “decision” "
-        "or “correctness” to stratify a job's map by decision code or expected correctness."
-    )
-    title = mark("Strata (class table, decision or correctness)")
-    return param("croplayer", title=title, help=help_text, tool_needed=True)
-
-
-def _results() -> Any:
-    return param(
-        title=mark("Folder of the results"),
-        help=mark("Tables, a report and what else there is are written into it."),
-        kind=Kind.NEW_FOLDER,
-        tool="FOLDER",
-        option="--out",
-    )
-
-
-def _level() -> Any:
-    help_text = mark("Of the intervals given with each estimate.")
-    title = mark("Confidence level (0-1)")
-    return param(0.95, title=title, help=help_text, low=0.5, high=0.999, advanced=True)
-
-
-def _report() -> Any:
-    return param(
-        True,
-        title=mark("Report"),
-        help=mark("Whether to write report.html, too."),
-        option="--no-report",
-        unset=mark("Write no report.html."),
-        tool="",
-    )
-
-
-def _sample(help: str) -> Any:
-    return param("", title=mark("Labelled sample"), help=help, kind=Kind.FILE)
-
-
-def _regions(**more: Any) -> Any:
-    return param(
-        "",
-        title=mark("Regions (polygons)"),
-        help=mark("Provinces, counties or others, in any reference system."),
-        kind=Kind.POLYGONS,
-        layer="regions_layer",
-        option="--regions",
-        **more,
-    )
-
-
-def _regions_layer() -> Any:
-    help_text = mark("Layer of the regions' file, if it has several.")
-    return param("", title=mark("Layer of the regions"), help=help_text, tool="")
-
-
-def _name_field(**more: Any) -> Any:
-    return param(
-        "name",
-        title=mark("Field of names"),
-        help=mark("English or Chinese names are matched with official statistics."),
-        kind=Kind.COLUMN,
-        column_of="regions",
-        **more,
-    )
-
-
-def _statistics() -> Any:
-    return param(
-        "",
-        title=mark("Official statistics"),
-        help=mark(
-            "“china-2019” for the table that comes with CropLayer, a CSV, a spreadsheet, or a layer of the "
-            "project. Empty: none."
-        ),
-    )
-
-
-def _statistics_names() -> Any:
-    return param(
-        "",
-        title=mark("Column of names in the statistics"),
-        help=mark("Empty: found by its header, such as province or 地区."),
-        advanced=True,
-    )
-
-
-def _statistics_areas() -> Any:
-    return param(
-        "",
-        title=mark("Column of areas in the statistics"),
-        help=mark("Empty: the one with a unit in its header, or the only one with numbers."),
-        advanced=True,
-    )
-
-
-def _statistics_unit() -> Any:
-    return param(
-        "",
-        title=mark("Unit of the statistics"),
-        help=mark("Empty: as the header says. 15 mu are a hectare."),
-        choices=AREA_UNITS,
-        advanced=True,
-    )
 
 
 @dataclass(frozen=True)
 class StrataParams(Params):
     """Measures the strata of a map."""
 
-    raster: str = _map(mark("Class raster, or a job's cropland.vrt; strata are its classes."))
-    strata: str = _strata()
-    band: int = _band(mark("Band of the class table."))
+    raster: str = map_raster(mark("Class raster, or a job's cropland.vrt; strata are its classes."))
+    strata: str = strata_table()
+    band: int = band_of(mark("Band of the class table."))
 
 
 @dataclass(frozen=True)
 class SampleParams(Params):
     """Draws sample points."""
 
-    raster: str = _map(mark("Class raster, or a job's cropland.vrt; strata are its classes."))
+    raster: str = map_raster(mark("Class raster, or a job's cropland.vrt; strata are its classes."))
     out: str = param(
         title=mark("Sample points"),
         help=mark("GeoPackage to create, or an existing one such as job.gpkg to add the sample to."),
         kind=Kind.NEW_VECTOR,
         tool="OUTPUT",
     )
-    strata: str = _strata()
-    band: int = _band(mark("Band of the class table."))
+    strata: str = strata_table()
+    band: int = band_of(mark("Band of the class table."))
     design: str = param(
         "stratified",
         title=mark("Design"),
@@ -273,11 +151,13 @@ class AssessParams(Params):
     ``polygons`` or ``reference`` are compared with every pixel of the map.
     """
 
-    map: str = _map(mark("Class raster, or a job's cropland.vrt."))
-    out: str = _results()
-    classes: str = _classes(mark("Classes of the map"))
-    band: int = _band(mark("Band of the map."))
-    sample: str = _sample(mark("GeoPackage of “Make sample points” with labels in the field reference."))
+    map: str = map_raster(mark("Class raster, or a job's cropland.vrt."))
+    out: str = results_folder()
+    classes: str = class_table(mark("Classes of the map"))
+    band: int = band_of(mark("Band of the map."))
+    sample: str = labelled_sample(
+        mark("GeoPackage of “Make sample points” with labels in the field reference.")
+    )
     points: str = param(
         "",
         title=mark("Points of your own"),
@@ -316,7 +196,7 @@ class AssessParams(Params):
         help=mark("Labels at the sample's points, or of every pixel without a sample."),
         kind=Kind.RASTER,
     )
-    reference_classes: str = _classes(mark("Classes of the reference raster"))
+    reference_classes: str = class_table(mark("Classes of the reference raster"))
     post_stratify: bool = param(
         False,
         title=mark("Post-stratify by map class"),
@@ -329,8 +209,8 @@ class AssessParams(Params):
         help=mark("Holds a job's expected correctness against the correctness observed."),
         advanced=True,
     )
-    level: float = _level()
-    report: bool = _report()
+    level: float = confidence_level()
+    report: bool = report_page()
     language: str = report_language()
 
 
@@ -338,20 +218,22 @@ class AssessParams(Params):
 class AreasParams(Params):
     """Measures the classes' areas in regions, and holds cropland against official statistics."""
 
-    map: str = _map(mark("Class raster, or a job's cropland.vrt."))
-    out: str = _results()
-    classes: str = _classes(mark("Classes of the map"))
-    band: int = _band(mark("Band of the map."))
-    regions: str = _regions(required=True)
-    regions_layer: str = _regions_layer()
-    name_field: str = _name_field()
-    statistics: str = _statistics()
-    statistics_names: str = _statistics_names()
-    statistics_areas: str = _statistics_areas()
-    statistics_unit: str = _statistics_unit()
-    sample: str = _sample(mark("GeoPackage of “Make sample points” with labels, for error-adjusted areas."))
-    level: float = _level()
-    report: bool = _report()
+    map: str = map_raster(mark("Class raster, or a job's cropland.vrt."))
+    out: str = results_folder()
+    classes: str = class_table(mark("Classes of the map"))
+    band: int = band_of(mark("Band of the map."))
+    regions: str = region_file(required=True)
+    regions_layer: str = region_layer()
+    name_field: str = name_column()
+    statistics: str = official_statistics()
+    statistics_names: str = statistics_names_column()
+    statistics_areas: str = statistics_areas_column()
+    statistics_unit: str = statistics_area_unit()
+    sample: str = labelled_sample(
+        mark("GeoPackage of “Make sample points” with labels, for error-adjusted areas.")
+    )
+    level: float = confidence_level()
+    report: bool = report_page()
     language: str = report_language()
 
 
@@ -365,15 +247,15 @@ class CompareParams(Params):
             "Two or more, each with name, path and table; the first is the one the others are compared with."
         ),
     )
-    out: str = _results()
-    sample: str = _sample(mark("GeoPackage of “Make sample points” with labels."))
-    regions: str = _regions()
-    regions_layer: str = _regions_layer()
-    name_field: str = _name_field(tool_default=None)
-    statistics: str = _statistics()
-    statistics_names: str = _statistics_names()
-    statistics_areas: str = _statistics_areas()
-    statistics_unit: str = _statistics_unit()
-    level: float = _level()
-    report: bool = _report()
+    out: str = results_folder()
+    sample: str = labelled_sample(mark("GeoPackage of “Make sample points” with labels."))
+    regions: str = region_file()
+    regions_layer: str = region_layer()
+    name_field: str = name_column(tool_default=None)
+    statistics: str = official_statistics()
+    statistics_names: str = statistics_names_column()
+    statistics_areas: str = statistics_areas_column()
+    statistics_unit: str = statistics_area_unit()
+    level: float = confidence_level()
+    report: bool = report_page()
     language: str = report_language()

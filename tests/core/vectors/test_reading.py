@@ -13,7 +13,8 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.vectors.reading import read_features
 from croplayer_qgis.core.vectors.stored import POINT, POLYGON
 from croplayer_qgis.engine.tasks import areas
-from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams
+from croplayer_qgis.shared.messages.accuracy import AreasParams
+from croplayer_qgis.shared.messages.accuracy_fields import BUNDLED_STATISTICS
 
 SQUARE = shapely.box(116, 39, 117, 40)
 # Names as the administrative maps of China's ministry write them, and the parts that its survey leaves out.

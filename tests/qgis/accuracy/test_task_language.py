@@ -5,7 +5,7 @@ import re
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRasterLayer
 
 from croplayer_qgis.shared.data_sets import data_set_presets
-from croplayer_qgis.shared.messages.accuracy import AREA_UNITS
+from croplayer_qgis.shared.messages.accuracy_fields import AREA_UNITS
 from tests.qgis.accuracy.conftest import label_all
 from tests.qgis.accuracy.test_task_pages import halves, polygons, run
 from tests.qgis.language.english import english

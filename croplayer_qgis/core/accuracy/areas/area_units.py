@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from croplayer_qgis.shared.messages.accuracy import AREA_UNITS
+from croplayer_qgis.shared.messages.accuracy_fields import AREA_UNITS
 
 _MU: Final = 1 / 15
 """Hectares of a mu: 15 mu are a hectare (State Council of China, order on units of measurement, 1984)."""

@@ -21,7 +21,8 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.vectors.reading import Features, read_features
 from croplayer_qgis.core.vectors.stored import POLYGON
 from croplayer_qgis.shared.code_table import CROPLAND
-from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams, CompareParams
+from croplayer_qgis.shared.messages.accuracy import AreasParams, CompareParams
+from croplayer_qgis.shared.messages.accuracy_fields import BUNDLED_STATISTICS
 
 
 def notes_of(*inputs: ClassRaster | Features) -> list[str]:

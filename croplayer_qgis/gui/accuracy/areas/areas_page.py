@@ -18,7 +18,8 @@ from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_map import MapChoice
 from croplayer_qgis.layers.accuracy_overlays import add_regions
 from croplayer_qgis.shared.job_files import REGION_AREAS
-from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, AreasParams
+from croplayer_qgis.shared.messages.accuracy import AreasParams
+from croplayer_qgis.shared.messages.accuracy_fields import BUNDLED_STATISTICS
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 from croplayer_qgis.translator import qgis_language

@@ -20,7 +20,8 @@ from croplayer_qgis.gui.accuracy.results.result_tables import Record
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.layers.accuracy_overlays import add_agreement
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
-from croplayer_qgis.shared.messages.accuracy import BUNDLED_STATISTICS, CompareParams
+from croplayer_qgis.shared.messages.accuracy import CompareParams
+from croplayer_qgis.shared.messages.accuracy_fields import BUNDLED_STATISTICS
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.translation import tr
 from croplayer_qgis.translator import qgis_language

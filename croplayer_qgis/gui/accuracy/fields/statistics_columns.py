@@ -9,7 +9,7 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from croplayer_qgis.gui.accuracy.fields.layer_picker import LayerPicker, Picked
-from croplayer_qgis.shared.messages.accuracy import AREA_UNIT_WORDS, BUNDLED_STATISTICS
+from croplayer_qgis.shared.messages.accuracy_fields import AREA_UNIT_WORDS, BUNDLED_STATISTICS
 from croplayer_qgis.shared.tables import TableError, read_text_table
 from croplayer_qgis.translation import tr
 

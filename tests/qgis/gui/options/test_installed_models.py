@@ -19,7 +19,7 @@ from croplayer_qgis.gui.setup.model_setup import ModelSetup
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
 from scripts import package as package_script
-from tests.qgis.gui.options.test_options_page import until
+from tests.qgis.waiting import wait_until
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def test_installed_model_is_used_and_removed(state, package, tmp_path, monkeypat
     page = ModelOptions(state)
     installed = page.findChild(InstalledModels)
     installed.install(str(package))
-    until(lambda: names(page) == [package.stem])
+    wait_until(lambda: names(page) == [package.stem])
     table = page.findChild(QTreeWidget, "installed_models")
     table.topLevelItem(0).setSelected(True)
     page.findChild(QPushButton, "use_model").click()
@@ -66,7 +66,7 @@ def test_installed_model_is_used_and_removed(state, package, tmp_path, monkeypat
     monkeypatch.setattr(QMessageBox, "question", lambda *_asked: yes)
     table.topLevelItem(0).setSelected(True)
     page.findChild(QPushButton, "remove_model").click()
-    until(lambda: names(page) == [] and not folder.exists())
+    wait_until(lambda: names(page) == [] and not folder.exists())
     assert page.findChild(FolderField, "model_fusion").folder is None and Settings().models == {}
 
 
@@ -75,7 +75,7 @@ def test_file_that_is_no_package_is_told(state, tmp_path):
     (tmp_path / "text.zip").write_text("no package")
     page.findChild(InstalledModels).install(str(tmp_path / "text.zip"))
     outcome = page.findChild(QLabel, "installed_outcome")
-    until(lambda: "no model package" in outcome.text())
+    wait_until(lambda: "no model package" in outcome.text())
     assert names(page) == []
 
 
@@ -114,15 +114,15 @@ def light(qgis_iface, tmp_path, fusion, monkeypatch):
 def test_plugin_without_models_offers_to_fetch_them_once(light, fusion, tmp_path):
     panel = ModelSetup(light)
     text = panel.findChild(QLabel, "model_setup_text")
-    until(lambda: not panel.isHidden())
+    wait_until(lambda: not panel.isHidden())
     assert "127.0.0.1" in text.text() and " MB" in text.text()
     panel.findChild(QPushButton, "install_models").click()
-    until(panel.isHidden)
+    wait_until(panel.isHidden)
     assert (tmp_path / "models" / fusion[0].file.removesuffix(".zip") / "card.json").is_file()
     again = ModelSetup(light)
     heard = []
     light.tools().request("hello", None, lambda result: heard.append(result))
-    until(lambda: heard)
+    wait_until(lambda: heard)
     assert again.isHidden()
     (told,) = (model for model in heard[0]["models"] if model["task"] == "fusion")
     assert not told["error"] and told["version"]
