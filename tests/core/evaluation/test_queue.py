@@ -3,7 +3,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from croplayer_qgis.core.evaluation.queue import PROFILE, block_profile, expected_error_ha, review_queue
+from croplayer_qgis.core.evaluation.queue import (
+    PROFILE,
+    block_error_ha,
+    block_profile,
+    block_review,
+    expected_error_ha,
+    read_review,
+    review_queue,
+)
 
 
 def queue_of(error, profiles, count=10, reviewed=None):
@@ -85,3 +93,48 @@ def test_columns_without_spread_count_for_nothing():
     novelty = [1 - np.exp(-0.5 * (distance / spread / width) ** 2) for distance in (4.0, 2.0)]
     assert [choice.place for choice in chosen] == [0, 2, 1]
     assert [choice.score for choice in chosen] == pytest.approx([9, *novelty])
+
+
+def region_columns(**changes):
+    columns = {name: np.array([1.0, 3.0]) for name in PROFILE}
+    return columns | {
+        "area_ha": np.array([3.0, 1.0]), "expected_correctness": np.array([0.9, 0.5]), **changes
+    }  # fmt: skip
+
+
+def test_error_of_a_block_is_that_of_its_regions_and_what_is_unknown_adds_nothing():
+    assert block_error_ha(region_columns()) == pytest.approx(3 * 0.1 + 1 * 0.5)
+    assert block_error_ha(region_columns(expected_correctness=np.array([np.nan, 0.5]))) == pytest.approx(0.5)
+    assert block_error_ha({"area_ha": np.empty(0), "expected_correctness": np.empty(0)}) == 0
+
+
+def test_what_is_kept_of_a_block_for_the_queue_is_read_back_as_it_was():
+    columns = region_columns(**{PROFILE[1]: np.array([np.nan, np.nan])})
+    error, profile = read_review(block_review(columns))
+    assert error == block_error_ha(columns)
+    np.testing.assert_array_equal(profile, block_profile(columns))
+    assert np.isnan(profile[1]) and profile[0] == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize("missing", ["area_ha", "expected_correctness", PROFILE[0], PROFILE[-1]])
+def test_of_a_block_that_lacks_a_column_nothing_is_kept(missing):
+    columns = region_columns()
+    del columns[missing]
+    assert block_review(columns) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "3",
+        "{}",
+        '{"error_ha": 1}',
+        '{"error_ha": 1, "profile": [1]}',
+        '{"error_ha": 1, "profile": 1}',
+    ],
+)
+def test_what_no_block_left_is_no_review(text):
+    with pytest.raises(ValueError):
+        read_review(text)

@@ -54,6 +54,10 @@ def test_corner_contact_and_holes_give_valid_geometries():
     assert one.is_valid
 
 
+def test_image_without_a_region_gives_no_polygon():
+    assert len(region_polygons(np.zeros((WINDOW.height, WINDOW.width), np.int32), WINDOW, BLOCK)) == 0
+
+
 def corners_of_regions(labels):
     """Pixel corners at which at least three labels meet, by region."""
     framed = np.pad(labels, 1)
