@@ -28,7 +28,8 @@ from croplayer_qgis.layers.review.human_rows import facts_of
 from croplayer_qgis.layers.review.registry import Filter, filtered, show_layers
 from croplayer_qgis.layers.review.review_file import ReviewFile
 from croplayer_qgis.settings import Settings
-from tests.qgis.review.conftest import click, drag, move, signal_of, wait_until
+from tests.qgis.review.conftest import click, drag, move, signal_of
+from tests.qgis.waiting import wait_until
 
 
 def rows(folder, table):

@@ -10,7 +10,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QSlider, QToolButton, QTreeWidget
 
 from croplayer_qgis.layers.review.spread import together
-from tests.qgis.review.conftest import move, signal_of, wait_until
+from tests.qgis.review.conftest import move, signal_of
+from tests.qgis.waiting import wait_until
 
 
 def shows_the_region(dock):

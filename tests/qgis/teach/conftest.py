@@ -14,7 +14,7 @@ from croplayer_qgis.gui.dock import CropLayerDock
 from croplayer_qgis.gui.review.dock import ReviewDock
 from croplayer_qgis.settings import Settings
 from tests.qgis.conftest import ROOT
-from tests.qgis.review.conftest import wait_until
+from tests.qgis.waiting import wait_until
 
 ZOOM = 14  # a label is seen at every fourth pixel of 6.5 m
 

@@ -17,7 +17,8 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QTableWidget, QToolButton
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.vocabulary.adaptation import Change
-from tests.qgis.review.conftest import drag, wait_until
+from tests.qgis.review.conftest import drag
+from tests.qgis.waiting import wait_until
 
 # Inside lakes of the demo's western block (blue is the brightest colour there), and fields between them.
 WATER = ((-99.16189, 47.03324), (-99.17978, 47.00609), (-99.16149, 47.02140), (-99.15528, 47.01109))
