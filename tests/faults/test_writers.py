@@ -4,7 +4,6 @@ import shutil
 
 import pytest
 
-from tests.core.export.conftest import mapped  # noqa: F401
 from tests.faults.matrix import Writing
 from tests.faults.writers import writers
 
@@ -15,7 +14,7 @@ EACH = 6
 @pytest.mark.timeout(1800)  # of a machine that has much else to do
 @pytest.mark.skipif(shutil.which("cc") is None, reason="needs a C compiler")
 @pytest.mark.parametrize("name", ["map", "agreement", "raster", "polygons", "layer.gpkg", "layer.geojson"])
-def test_a_file_with_its_final_name_is_whole_or_the_call_says_what_went_wrong(name, tmp_path, mapped):  # noqa: F811
+def test_a_file_with_its_final_name_is_whole_or_the_call_says_what_went_wrong(name, tmp_path, mapped):
     (tmp_path / "read").mkdir()
     (tmp_path / "written").mkdir()
     action = writers(tmp_path / "read", mapped.job.path)[name]

@@ -12,7 +12,7 @@ from croplayer_qgis.gui.setup.installer import EngineInstaller
 from croplayer_qgis.gui.setup.package_index_field import PackageIndexField, pinned_version
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.settings import Settings
-from tests.qgis.gui.options.test_options_page import until
+from tests.qgis.waiting import wait_until
 
 WHEEL = f"{pinned_version().replace(' ', '-')}-cp311-cp311-manylinux_x86_64.whl"
 
@@ -49,7 +49,7 @@ def outcome(field):
 def tried(url):
     field = PackageIndexField(url)
     field.findChild(QPushButton, "try_package_index").click()
-    until(lambda: outcome(field) and "…" not in outcome(field))
+    wait_until(lambda: outcome(field) and "…" not in outcome(field))
     return outcome(field)
 
 
