@@ -12,7 +12,7 @@ import platform
 from functools import cache
 from typing import Any, Final
 
-_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3  # M_TRIM_THRESHOLD and M_MMAP_THRESHOLD of malloc.h
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8  # M_TRIM_THRESHOLD and so on of malloc.h
 _LARGE_BYTES: Final = 6 << 20
 """Layers of a block are more, a byte a pixel or so, and end with their last user; strips of rows are less."""
 _KEPT_BYTES: Final = 64 << 20
@@ -27,6 +27,8 @@ def keep_little() -> None:
     if library is not None:
         library.mallopt(_MMAP_THRESHOLD, _LARGE_BYTES)
         library.mallopt(_TRIM_THRESHOLD, _KEPT_BYTES)
+        # One heap for all threads: with one each, what a stage had freed lay idle while the next one worked.
+        library.mallopt(_ARENA_MAX, 1)
 
 
 def give_back() -> None:

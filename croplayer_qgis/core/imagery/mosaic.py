@@ -83,7 +83,7 @@ class Mosaic:
 
     def copy(self) -> Mosaic:
         """With pixels of its own, so that the mosaic it was cropped from may end."""
-        return replace(self, image=self.image.copy(), valid=self.valid.copy())
+        return replace(self, image=self.image.copy(), valid=_small(self.valid.copy()))
 
 
 def read_mosaic(
@@ -155,7 +155,7 @@ def read_mosaic(
     return Mosaic(
         window,
         image,
-        valid,
+        _small(valid),
         Counter(verdicts.values()),
         attribution,
         retrieved,
@@ -182,6 +182,11 @@ def _hide(
         _paste(missing, valid, window, tile, ~nowhere, nowhere)
     valid &= without_collars(image, valid, missing, colours)
     image[~valid] = 0
+
+
+def _small(valid: Mask) -> Mask:
+    """The mask; as one pixel that stands for all where it is True everywhere."""
+    return np.broadcast_to(np.True_, valid.shape) if valid.all() else valid
 
 
 def _paste(

@@ -47,7 +47,9 @@ class RasterReader:
     - Other than 8 bits: refused, because how to scale it changes what a model sees; the message says how
       to convert.
 
-    GDAL's handles serve one thread at a time, so there are as many as threads ever read at once.
+    GDAL's handles serve one thread at a time, so there are as many as threads ever read at once: one for a
+    file of this machine, as each decodes for itself what two tiles share, and such a block took three times the
+    CPU; as many as the source allows where each waits for a network, as behind a VRT may be one.
 
     Raises:
         InputError: The file cannot be opened or used as imagery.
@@ -71,12 +73,14 @@ class RasterReader:
             extent = extent_of(dataset, self._label)
             self.findings += _latitude_findings(extent.bounds, source.title)
             self._native_m = extent.mercator_pixel_m
+            self._at_hand = is_local(source.url) and dataset.driver != "VRT"
+        self._turns = threading.BoundedSemaphore(1 if self._at_hand else source.connections)
         self._retrieved = modified(source.url)
 
     def read(self, tile: mercantile.Tile, stop: threading.Event | None = None) -> TileResult:
         """See `TileReader`."""
         try:
-            with self._borrowed(tile.z) as warped:
+            with self._turns, self._borrowed(tile.z) as warped:
                 at = tile_window(tile)
                 pixels, opacity = warped.read(self._bands, Window(at.x0, at.y0, TILE_PX, TILE_PX))
         except FAULTS as error:
@@ -97,7 +101,9 @@ class RasterReader:
         return self.source.attribution
 
     def drop_behind(self, done: PixelWindow) -> None:
-        """See `TileReader`; a file keeps nothing."""
+        """See `TileReader`; a file that is soon opened again keeps nothing of what GDAL has read of it."""
+        if self._at_hand:
+            self.close()
 
     def close(self) -> None:
         """See `TileReader`."""

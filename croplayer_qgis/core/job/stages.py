@@ -174,6 +174,7 @@ class _Stages:
     def _segment(self, imagery: BlockImagery) -> None:
         with self._reported(imagery.block):
             on_step = self._on_step(imagery.block)
+            give_back()  # what reading took
             self.segmented.put(segment_block(imagery, self.models, self.stop.is_set, on_step, self.kept))
 
     def _finish(self, layers: BlockLayers) -> None:
