@@ -14,6 +14,7 @@ from croplayer_qgis.core.imagery.raster_options import with_raster_options
 from croplayer_qgis.core.imagery.source import Source, require_terms
 from croplayer_qgis.core.imagery.usual import extent_of_source, usual_zoom
 from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.job_area import JobArea
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.job.source_files import file_fingerprints
 from croplayer_qgis.shared.grid.block_set import BlockSet
@@ -24,6 +25,8 @@ from croplayer_qgis.shared.vocabulary import defaults
 
 def job_parameters(request: CreateJobParams) -> JobParameters | None:
     """Parameters of the job a request asks for; None without a source, for those of a job that exists.
+
+    Those of its area are not among them: see ``requested_blocks``.
 
     Raises:
         InputError: A source record or another value cannot be used, or the terms of a source were not
@@ -68,27 +71,33 @@ def _zoom_of(request: CreateJobParams, sources: Sequence[Source]) -> tuple[int, 
     return (JobFolder.open(path).parameters.zoom, None) if JobFolder.exists(path) else usual_zoom(sources)
 
 
-def opened_job(path: Path, parameters: JobParameters | None, blocks: Sequence[Block]) -> JobFolder:
+def opened_job(
+    path: Path, parameters: JobParameters | None, blocks: Sequence[Block], area: JobArea | None = None
+) -> JobFolder:
     """The job in a folder, with these blocks in it: the one way a job is made.
 
     Args:
         path: The folder; created when it does not exist and there are parameters.
         parameters: What the job is made from; None for those it has.
         blocks: Added where it lacks them.
+        area: What a new job maps inside of; None for whole blocks.
 
     Raises:
         JobError: There is no job, one of other parameters, or it cannot be written.
     """
     if parameters is not None:
-        return JobFolder.open_or_create(path, parameters, blocks)
+        return JobFolder.open_or_create(path, parameters, blocks, area)
     job = JobFolder.open(path)  # its sources' terms were accepted when it was made
     job.add_blocks(blocks)
     return job
 
 
-def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, ...]]:
+def requested_blocks(
+    params: CreateJobParams,
+) -> tuple[list[Block], tuple[str, ...], JobArea | None]:
     """Blocks of the area, the bounds, the ids and the runs, each once, and what to know of the area.
 
+    The area itself is the last of the three, where the job is to map only inside it.
     Without any of the four, they are those of what source A covers, where that is a file.
 
     Raises:
@@ -99,12 +108,16 @@ def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, .
     in_runs = BlockSet((row, start, stop) for row, start, stop in params.block_runs)
     blocks = [*(Block.from_id(id) for id in params.blocks), *(Block(*block) for block in in_runs)]
     notes: tuple[str, ...] = ()
+    inside: JobArea | None = None
+    if params.within_area and not params.area:
+        raise InputError("Give the polygons to map inside of, or map whole blocks.")
     if params.bounds:
         blocks += blocks_in(Bounds(*params.bounds))
     if params.area:
         area = read_area(params.area, params.layer or None, params.area_crs or None)
-        blocks += blocks_of_area(area, params.least_share)
+        blocks += blocks_of_area(area, 0.0 if params.within_area else params.least_share)
         notes = area.notes
+        inside = JobArea.of(area) if params.within_area else None
     if params.source_a is not None and not (params.bounds or params.area or blocks):
         whole = extent_of_source(Source.from_dict(params.source_a))
         if whole is not None:
@@ -113,7 +126,9 @@ def requested_blocks(params: CreateJobParams) -> tuple[list[Block], tuple[str, .
     if not blocks:
         raise InputError("Say which blocks to map: an area, bounds or block ids.")
     _require_cover(params, blocks)
-    return list(dict.fromkeys(blocks)), notes
+    if inside is not None:
+        inside.require(blocks)
+    return list(dict.fromkeys(blocks)), notes, inside
 
 
 def _require_cover(params: CreateJobParams, blocks: Sequence[Block]) -> None:

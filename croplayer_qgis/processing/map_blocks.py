@@ -34,7 +34,7 @@ class MapBlocks(JobAlgorithm):
 
     def add_parameters(self) -> None:
         """Adds the area, the sources, the parameters frozen in a job, and where it is mapped."""
-        declare(self, CreateJobParams, ("area", "least_share", "bounds", "blocks"))
+        declare(self, CreateJobParams, ("area", "within_area", "least_share", "bounds", "blocks"))
         add_source(self, "A", tr("Source A"), needed=True)
         add_source(self, "B", tr("Source B"), needed=False)
         declare(self, CreateJobParams, ("bands_a", "bands_b", "nodata_a", "nodata_b"))

@@ -12,6 +12,9 @@ from croplayer_qgis.shared.paths import is_file
 GEOPACKAGE: Final = "job.gpkg"
 """Tables of the job: what it is made with, its blocks, their regions, what happened."""
 
+AREA: Final = "area.geojson"
+"""The polygons that a job maps inside of; one that maps whole blocks has none."""
+
 BLOCKS: Final = "blocks"
 """Folder of the products."""
 

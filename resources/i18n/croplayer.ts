@@ -2876,6 +2876,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/job_creation.py" />
+            <source>Give the polygons to map inside of, or map whole blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/fields.py" />
             <source>Give “{}” or “{}”, not both.</source>
             <translation type="unfinished" />
@@ -3730,6 +3735,11 @@
         <message>
             <location filename="../../resources/report/job_report.html.j2" />
             <source>Map of cropland in the blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Map only inside the polygons</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4795,6 +4805,11 @@
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <location filename="../../resources/report/accuracy.html" />
             <source>Pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Pixels outside have no data, and imagery is read only around the polygons, which saves time and requests. Otherwise whole blocks are mapped.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6586,6 +6601,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/job_area.py" />
+            <source>The job maps inside its area only, and {} lies outside; choose another folder for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/models.py" />
             <source>The job was begun with the {} model {} {} of {}, which is not there any more ({}). Go on with croplayer job JOB --resume --model FOLDER, where FOLDER is where that model lies now, or start a new job.</source>
             <translation type="unfinished" />
@@ -8137,6 +8157,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/export/selection.py" />
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
             <source>area of interest</source>
             <translation type="unfinished" />
         </message>
@@ -9094,6 +9115,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>polygons (SHA-256 {}…)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/export/polygons.py" />
             <source>polygons: joining across the edges of blocks</source>
             <translation type="unfinished" />
@@ -9602,6 +9628,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/rasters/edges.py" />
             <source>white</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>whole blocks</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10746,6 +10777,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <source>{} is not the file its STAC item describes (its SHA-256 differs).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/job_area.py" />
+            <source>{} is not the file that the job was begun with; put that one back, or start a new job.</source>
             <translation type="unfinished" />
         </message>
         <message>

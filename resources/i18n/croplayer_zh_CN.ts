@@ -2894,6 +2894,11 @@
             <translation>请给出 {} 的密钥。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/job_creation.py" />
+            <source>Give the polygons to map inside of, or map whole blocks.</source>
+            <translation>请给出要在其内部制图的多边形，或按整个区块制图。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/shared/messages/fields.py" />
             <source>Give “{}” or “{}”, not both.</source>
             <translation>请给出“{}”或“{}”，不要两者都给。</translation>
@@ -3749,6 +3754,11 @@
             <location filename="../../resources/report/job_report.html.j2" />
             <source>Map of cropland in the blocks</source>
             <translation>各区块的耕地图</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Map only inside the polygons</source>
+            <translation>仅在多边形内制图</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/export_section.py" />
@@ -4824,6 +4834,11 @@
             <location filename="../../resources/report/accuracy.html" />
             <source>Pixels</source>
             <translation>像元</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Pixels outside have no data, and imagery is read only around the polygons, which saves time and requests. Otherwise whole blocks are mapped.</source>
+            <translation>多边形外的像元为无数据，且只读取多边形周围的影像，可节省时间和请求数。否则按整个区块制图。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_samples.py" />
@@ -6626,6 +6641,11 @@
             <translation>作业在临时文件夹中，QGIS 关闭时会删除；请复制 {}。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/job_area.py" />
+            <source>The job maps inside its area only, and {} lies outside; choose another folder for it.</source>
+            <translation>该作业只在其感兴趣区内制图，而 {} 位于其外；请为它选择另一个文件夹。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/models.py" />
             <source>The job was begun with the {} model {} {} of {}, which is not there any more ({}). Go on with croplayer job JOB --resume --model FOLDER, where FOLDER is where that model lies now, or start a new job.</source>
             <translation>作业开始时所用的 {} 模型 {} {}（{}）已不在（{}）。请用 croplayer job JOB --resume --model FOLDER 继续，其中 FOLDER 是该模型现在的位置，或新建作业。</translation>
@@ -8201,6 +8221,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/export/selection.py" />
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
             <source>area of interest</source>
             <translation>感兴趣区</translation>
         </message>
@@ -9160,6 +9181,11 @@
             <translation>多边形</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>polygons (SHA-256 {}…)</source>
+            <translation>多边形（SHA-256 {}…）</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/export/polygons.py" />
             <source>polygons: joining across the edges of blocks</source>
             <translation>多边形：跨区块边缘合并</translation>
@@ -9673,6 +9699,11 @@
             <location filename="../../croplayer_qgis/core/rasters/edges.py" />
             <source>white</source>
             <translation>白色</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>whole blocks</source>
+            <translation>整个区块</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/areas/areas_view.py" />
@@ -10866,6 +10897,11 @@
             <location filename="../../croplayer_qgis/core/models/packages/installed.py" />
             <source>{} is not the file its STAC item describes (its SHA-256 differs).</source>
             <translation>{} 不是其 STAC 条目所描述的文件（SHA-256 不符）。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/job_area.py" />
+            <source>{} is not the file that the job was begun with; put that one back, or start a new job.</source>
+            <translation>{} 不是开始该作业时的文件；请放回原来的文件，或新建作业。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/packages/installed.py" />

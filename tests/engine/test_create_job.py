@@ -151,3 +151,18 @@ def test_area_that_no_file_covers_is_refused_and_makes_no_folder(tmp_path):
     with pytest.raises(InputError, match=r"Sample A .* covers none of the blocks that are asked for"):
         run(params, lambda: False, lambda _fraction, _text: None)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_job_within_an_area_keeps_its_polygons_and_takes_no_block_beside_them(tmp_path):
+    create(tmp_path / "job", within_area=True)
+    job = JobFolder.open(tmp_path / "job")
+    collection = json.loads((job.path / "area.geojson").read_text())
+    assert collection["features"][0]["geometry"]["coordinates"][0][0] == [-99.19, 47.01]
+    assert create(tmp_path / "job", within_area=True)["added"] == 0
+    with pytest.raises(JobError, match="area of interest is polygons"):
+        create(tmp_path / "job")
+    with pytest.raises(InputError, match="lies outside"):
+        create(tmp_path / "other", within_area=True, blocks=("N50.00_E010.00",))
+    with pytest.raises(InputError, match="polygons to map inside of"):
+        create(tmp_path / "other", within_area=True, area="", bounds=(-99.2, 47.0, -99.1, 47.1))
+    assert not (tmp_path / "other").exists()

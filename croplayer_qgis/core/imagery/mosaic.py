@@ -81,6 +81,15 @@ class Mosaic:
             tiles=tiles,
         )
 
+    def counting(self, inside: Mask) -> Mosaic:
+        """With the verdicts of those tiles alone of which a pixel is inside, bool [height, width]."""
+        met = {
+            tile: verdict
+            for tile, verdict in self.tiles.items()
+            if (part := tile_window(tile).within(self.window)) and inside[part.slices_in(self.window)].any()
+        }
+        return replace(self, tiles=met, verdicts=Counter(met.values()))
+
     def copy(self) -> Mosaic:
         """With pixels of its own, so that the mosaic it was cropped from may end."""
         return replace(self, image=self.image.copy(), valid=_small(self.valid.copy()))
@@ -91,6 +100,7 @@ def read_mosaic(
     window: PixelWindow,
     cancelled: Callable[[], bool] = lambda: False,
     on_tile: Callable[[int, int], None] = lambda done, total: None,
+    wanted: Collection[mercantile.Tile] | None = None,
 ) -> Mosaic:
     """Reads all tiles of a window, several at a time.
 
@@ -107,6 +117,7 @@ def read_mosaic(
         window: What to cover.
         cancelled: Asked every tenth of a second, also while a server is slow to answer.
         on_tile: Called with (tiles done, tiles in all) after each tile, in the calling thread.
+        wanted: Tiles to read, all by default; others are no part of `verdicts`, nor have they imagery.
 
     Raises:
         InputError: The source has no tiles of the window's zoom.
@@ -115,7 +126,7 @@ def read_mosaic(
     """
     source = reader.source
     source.require_zoom(window.zoom)
-    tiles = list(window.tiles())
+    tiles = [tile for tile in window.tiles() if wanted is None or tile in wanted]
     image = np.zeros((window.height, window.width, 3), np.uint8)
     valid = np.zeros((window.height, window.width), np.bool_)
     verdicts: dict[mercantile.Tile, Verdict] = {}

@@ -48,8 +48,8 @@ class RasterReader:
       to convert.
 
     GDAL's handles serve one thread at a time, so there are as many as threads ever read at once: one for a
-    file of this machine, as each decodes for itself what two tiles share, and such a block took three times the
-    CPU; as many as the source allows where each waits for a network, as behind a VRT may be one.
+    file of this machine, as each decodes for itself what two tiles share, which took three times the CPU; as
+    many as the source allows where each waits for a network, as behind a VRT may be one.
 
     Raises:
         InputError: The file cannot be opened or used as imagery.

@@ -28,6 +28,7 @@ def block_figures(
     failed_tiles: Sequence[int],
     raster: BlockRaster,
     regions: Mapping[str, NDArray[np.generic]],
+    inside: NDArray[np.bool_] | None = None,
 ) -> dict[str, Figure]:
     """Figures as ``vocabulary.figures.BLOCK_FIGURES``; None where a source or its imagery is not there.
 
@@ -39,10 +40,12 @@ def block_figures(
         failed_tiles: Tiles of each source that could not be fetched.
         raster: The block's product.
         regions: Columns of the block's regions.
+        inside: Pixels of the product that the job asks for; None for all. Shares of imagery are of these.
     """
     figures: dict[str, Figure] = dict.fromkeys(BY_NAME)
     answers = []
     row_ha = pixel_area_ha(block.transform, BLOCK_PX)
+    asked_ha = block_area_ha(block) if inside is None else _area_ha(inside, row_ha)
     for letter, source, failed in zip("ab", sources, failed_tiles, strict=False):
         window = source.mosaic.window
         labels = warp_nearest(source.cropland, window, block)
@@ -50,7 +53,7 @@ def block_figures(
         seen_ha = _area_ha(labels != 0, row_ha)
         summary = source.quality.summary(window)
         figures |= {
-            f"imagery_share_{letter}": seen_ha / block_area_ha(block),
+            f"imagery_share_{letter}": seen_ha / asked_ha if asked_ha else 0.0,
             f"scene_class_{letter}": summary.scene_class,
             f"quality_{letter}": summary.quality if math.isfinite(summary.quality) else None,
             f"missing_tiles_{letter}": source.mosaic.verdicts.get(Verdict.MISSING, 0),

@@ -31,6 +31,7 @@ from croplayer_qgis.core.geopackage import (
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.job.block_files import BlockFile, outdated_files, put_in_place, remove_files
 from croplayer_qgis.core.job.check import Damage, damaged_blocks, is_intact
+from croplayer_qgis.core.job.job_area import JobArea, job_area
 from croplayer_qgis.core.job.lock import Claim, exclusive
 from croplayer_qgis.core.job.parameters import JobParameters, ModelReference
 from croplayer_qgis.core.job.reader import GEOPACKAGE_GONE, JobReader
@@ -82,8 +83,13 @@ class JobFolder(JobReader):
     claim: Claim | None = None
 
     @classmethod
-    def create(cls, path: Path, parameters: JobParameters, blocks: Iterable[Block]) -> JobFolder:
-        """Makes a new job with its blocks queued; raises JobError when the folder cannot be used."""
+    def create(
+        cls, path: Path, parameters: JobParameters, blocks: Iterable[Block], area: JobArea | None = None
+    ) -> JobFolder:
+        """Makes a new job with its blocks queued; raises JobError when the folder cannot be used.
+
+        ``area`` is the one whose SHA-256 the parameters tell, if they do.
+        """
         gpkg = path / GEOPACKAGE
         if exists(gpkg):
             raise JobError("{} holds a job already; open it, or choose another folder.", path)
@@ -94,6 +100,8 @@ class JobFolder(JobReader):
             for folder in _FOLDERS:
                 (path / folder).mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
+            if area is not None:
+                area.write(path)
             create_tables(part, in_strips(blocks))
             prepare(part, parameters)
             remove_log(gpkg)
@@ -102,7 +110,9 @@ class JobFolder(JobReader):
         return cls(path, parameters)
 
     @classmethod
-    def open_or_create(cls, path: Path, parameters: JobParameters, blocks: Iterable[Block]) -> JobFolder:
+    def open_or_create(
+        cls, path: Path, parameters: JobParameters, blocks: Iterable[Block], area: JobArea | None = None
+    ) -> JobFolder:
         """Opens a job made with the same parameters and adds the blocks it lacks, or creates it.
 
         The addresses of services and the like may differ and are taken over.
@@ -111,7 +121,7 @@ class JobFolder(JobReader):
             JobError: The job there was made with other parameters, or the folder cannot be used.
         """
         if not exists(path / GEOPACKAGE):
-            return cls.create(path, parameters, blocks)
+            return cls.create(path, parameters, blocks, area)
         differences = cls.open(path).parameters.differences(parameters)
         if differences:
             raise JobError(
@@ -139,6 +149,9 @@ class JobFolder(JobReader):
         new = {block.id: block for block in in_strips(blocks) if block.id not in known}
         if not new:
             return 0
+        area = job_area(self.path, self.parameters.area)
+        if area is not None:
+            area.require(new.values())
         outlines = block_outlines(list(new.values()))
         with self._transaction() as connection:
             insert(connection, BLOCK_TABLE, {

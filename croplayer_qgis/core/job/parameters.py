@@ -47,6 +47,7 @@ class JobParameters:
         models: One reference for each task, in the order of ``card.TASKS``.
         files: Fingerprint by source id of those sources that are files (``source_files``): a file that was
             moved is the same source.
+        area: SHA-256 of the polygons that the job maps inside of (``job_area``); "" for whole blocks.
 
     Raises:
         InputError: The zoom is not one both sources have, both sources are the same, or the minimum
@@ -59,6 +60,7 @@ class JobParameters:
     min_region_ha: float = defaults.MIN_REGION_HA
     models: tuple[ModelReference, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
+    area: str = ""
 
     def __post_init__(self) -> None:
         for source in self.sources:
@@ -84,6 +86,7 @@ class JobParameters:
             "min_region_ha": self.min_region_ha,
             "models": [asdict(model) for model in self.models],
             "files": dict(self.files),
+            **({"area": self.area} if self.area else {}),
         }
 
     @classmethod
@@ -97,6 +100,7 @@ class JobParameters:
                 min_region_ha=float(record["min_region_ha"]),
                 models=tuple(ModelReference(**model) for model in record["models"]),
                 files=dict(record.get("files", {})),  # jobs of version 0.1 have none
+                area=str(record.get("area", "")),
             )
         except (KeyError, TypeError, ValueError, InputError) as error:
             raise JobError("The job's parameters cannot be read; it was made by another version.") from error
@@ -108,6 +112,7 @@ class JobParameters:
             (mark("source B"), *_identities(self, asked, self.source_b, asked.source_b)),
             (mark("zoom"), self.zoom, asked.zoom),
             (mark("minimum mapping unit in ha"), self.min_region_ha, asked.min_region_ha),
+            (mark("area of interest"), _area_text(self.area), _area_text(asked.area)),
         ]
         theirs = {model.task: model for model in asked.models}
         with_settings = all(model.settings for model in (*self.models, *asked.models))
@@ -170,6 +175,10 @@ def _identity(source: Source | None, same_file: bool) -> str:
     options = "".join(f", {name} {value}" for name, value in sorted(source.options.items()))
     address = "" if same_file or source.kind in _SERVICES else f", {source.url}"
     return f"{source.id} ({source.kind.value}{address}, {source.tile_size} px{options})"
+
+
+def _area_text(sha256: str) -> str:
+    return Sentence("polygons (SHA-256 {}…)", sha256[:12]) if sha256 else Sentence("whole blocks")
 
 
 def _model_text(model: ModelReference | None, with_settings: bool) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+import mercantile
 import numpy as np
+from numpy.typing import NDArray
 
 from croplayer_qgis.core.errors import Cancelled
 from croplayer_qgis.core.fusion.evaluated_sources import EvaluatedSources, evaluate_sources
@@ -26,6 +28,7 @@ from croplayer_qgis.core.job.block_files import BlockFile
 from croplayer_qgis.core.job.cost_record import BlockCost
 from croplayer_qgis.core.job.figures import block_figures, finished_state
 from croplayer_qgis.core.job.folder import JobFolder
+from croplayer_qgis.core.job.job_area import job_area
 from croplayer_qgis.core.job.models import JobModels
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.product_record import ProductRecord
@@ -36,7 +39,7 @@ from croplayer_qgis.core.job.tags import product_tags, source_tags
 from croplayer_qgis.core.product.cog import BlockRaster, per_cent, write_imagery, write_product
 from croplayer_qgis.core.product.warp import warp_bilinear, warp_nearest
 from croplayer_qgis.core.quality.assessment import assess
-from croplayer_qgis.core.quality.chips import chip_window
+from croplayer_qgis.core.quality.chips import chip_window, only_chips_inside
 from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.regions.source_layers import SourceLayers
@@ -62,12 +65,14 @@ class BlockImagery:
         mosaics: Imagery of the window with the halo the models look at, one a source, A first;
             ``segment_block`` takes each away when it is done with it, as they are large.
         seconds: What each step took.
+        inside: Pixels of the window that the job asks for, bool [h, w]; None for all.
     """
 
     block: Block
     window: PixelWindow
     mosaics: list[Mosaic]
     seconds: Seconds
+    inside: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +85,7 @@ class BlockLayers:
         sources: Layers of each source, A first.
         accounts: What became of the tiles of each source, those of the halo included.
         seconds: What each step took.
+        inside: As ``BlockImagery``.
     """
 
     block: Block
@@ -87,6 +93,7 @@ class BlockLayers:
     sources: tuple[SourceLayers, ...]
     accounts: tuple[TileAccount, ...]
     seconds: Seconds
+    inside: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,37 +142,45 @@ def map_block(
         Cancelled: ``cancelled`` returned True.
         CropLayerError: A source, a model or the disk failed.
     """
-    imagery = read_block(block, job.parameters, readers, models, cancelled, on_step)
+    imagery = read_block(block, job, readers, models, cancelled, on_step)
     layers = segment_block(imagery, models, cancelled, on_step, kept or KeptWindows(limit_bytes=0))
     return finish_block(layers, job, models, cancelled, on_step)
 
 
 def read_block(
     block: Block,
-    parameters: JobParameters,
+    job: JobFolder,
     readers: tuple[TileReader, ...],
     models: JobModels,
     cancelled: Callable[[], bool],
     on_step: OnStep,
 ) -> BlockImagery:
-    """Reads the mosaics of all sources.
+    """Reads the mosaics of all sources, where the job maps inside an area those tiles that it needs.
 
     Raises:
         OutageError: A source gave nothing of the block because of failures, which says nothing of the ground.
     """
     started = time.monotonic()
-    window = block_window(block, parameters.zoom)
+    window = block_window(block, job.parameters.zoom)
+    area = job_area(job.path, job.parameters.area)
+    inside = None if area is None else area.inside(window)
     # Whole tiles are fetched in any case, and quality is judged by the tile.
     needed = models.segmenter.needed_window(window).aligned(CHIP_PX)
-    mosaics = _read_all(readers, needed, cancelled, on_step)
+    shown = None if inside is None else models.segmenter.windows(window, inside)
+    wanted = None if shown is None else {tile for part in shown for tile in part.tiles()}
+    mosaics = _read_all(readers, needed, wanted, cancelled, on_step)
     for reader, mosaic in zip(readers, mosaics, strict=True):
         _require_tiles(mosaic.crop(window), reader.source)
         reader.drop_behind(window)
-    return BlockImagery(block, window, mosaics, {Step.IMAGERY: time.monotonic() - started})
+    return BlockImagery(block, window, mosaics, {Step.IMAGERY: time.monotonic() - started}, inside)
 
 
 def _read_all(
-    readers: tuple[TileReader, ...], needed: PixelWindow, cancelled: Callable[[], bool], on_step: OnStep
+    readers: tuple[TileReader, ...],
+    needed: PixelWindow,
+    wanted: Collection[mercantile.Tile] | None,
+    cancelled: Callable[[], bool],
+    on_step: OnStep,
 ) -> list[Mosaic]:
     """The mosaics of all sources, read at once: each service is asked at its own rate."""
     shares = [0.0] * len(readers)
@@ -175,7 +190,10 @@ def _read_all(
             shares[index] = done / total
             on_step(Step.IMAGERY, sum(shares) / len(shares))
 
-        return index, read_mosaic(readers[index], needed, lambda: stop.is_set() or cancelled(), on_tile)
+        def stopped() -> bool:
+            return stop.is_set() or cancelled()
+
+        return index, read_mosaic(readers[index], needed, stopped, on_tile, wanted)
 
     reads = [partial(read, index) for index in range(len(readers))]
     found = dict(run_side_by_side(reads, len(reads), cancelled))
@@ -206,7 +224,11 @@ def segment_block(
     window = imagery.window
     started = time.monotonic()
     on_step(Step.QUALITY, 0.0)
-    qualities = [assess(models.quality, m.crop(chip_window(window)), cancelled) for m in imagery.mosaics]
+    chips = [mosaic.crop(chip_window(window)) for mosaic in imagery.mosaics]
+    if imagery.inside is not None:
+        chips = [only_chips_inside(mosaic, window, imagery.inside) for mosaic in chips]
+    qualities = [assess(models.quality, mosaic, cancelled) for mosaic in chips]
+    del chips  # which would keep the imagery of the halo
     judged = time.monotonic()
     threshold = models.segmenter.model.card.threshold
     accounts = tuple(mosaic.account for mosaic in imagery.mosaics)
@@ -214,12 +236,15 @@ def segment_block(
     for index, quality in enumerate(qualities):
         mosaic = imagery.mosaics.pop(0)
         on_window = _shares(on_step, Step.SEGMENTATION, index, len(qualities))
-        seen = models.segmenter.segmented(mosaic, window, cancelled, on_window, kept)
+        seen = models.segmenter.segmented(mosaic, window, cancelled, on_window, kept, imagery.inside)
         shown = mosaic.crop(window).copy()
+        if imagery.inside is not None:
+            shown = shown.counting(imagery.inside)
         sources.append(SourceLayers(shown, seen.probability, quality, threshold, seen.ground))
     kept.drop_behind(window)
     seconds = {Step.QUALITY: judged - started, Step.SEGMENTATION: time.monotonic() - judged}
-    return BlockLayers(imagery.block, window, tuple(sources), accounts, {**imagery.seconds, **seconds})
+    spent = {**imagery.seconds, **seconds}
+    return BlockLayers(imagery.block, window, tuple(sources), accounts, spent, imagery.inside)
 
 
 def finish_block(
@@ -251,7 +276,8 @@ def finish_block(
     files = _write_source_files(layers, job)
     mosaics = [source.mosaic for source in layers.sources]
     lost = [account.lost for account in layers.accounts]
-    figures = block_figures(block, layers.sources, lost, raster, fused.regions.columns)
+    inside = None if layers.inside is None else warp_nearest(layers.inside, layers.window, block)
+    figures = block_figures(block, layers.sources, lost, raster, fused.regions.columns, inside)
     record = ProductRecord.of(parameters, figures, layers.accounts)
     tags = product_tags(block, parameters, mosaics, models.segmenter.model.card.definition, record)
     product = BlockFile.begun(block, BLOCKS)

@@ -200,7 +200,7 @@ class JobReader:
             all_seen = max(row["imagery_share_a"] or 0, row["imagery_share_b"] or 0) > 1 - _ROUNDING
             if share > 0:
                 seen_ha = cropland_ha / share
-            elif all_seen:
+            elif all_seen and not self.parameters.area:
                 seen_ha = block_ha
             else:  # no cropland, and nothing says how much was looked at
                 continue

@@ -168,8 +168,7 @@ class _Stages:
 
     def _fetch(self, block: Block) -> None:
         on_step = self._on_step(block)
-        parameters = self.job.parameters
-        self.fetched.put(read_block(block, parameters, self.readers, self.models, self.stop.is_set, on_step))
+        self.fetched.put(read_block(block, self.job, self.readers, self.models, self.stop.is_set, on_step))
 
     def _segment(self, imagery: BlockImagery) -> None:
         with self._reported(imagery.block):

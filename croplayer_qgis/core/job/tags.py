@@ -45,6 +45,7 @@ def _common_tags(block: Block, parameters: JobParameters) -> dict[str, str]:
         "CROPLAYER_VERSION": croplayer_version(),
         "CROPLAYER_BLOCK": block.id,
         "CROPLAYER_ZOOM": str(parameters.zoom),
+        **({"CROPLAYER_AREA": f"inside polygons sha256:{parameters.area}"} if parameters.area else {}),
         **{
             f"CROPLAYER_MODEL_{model.task.upper()}": f"{model.id} {model.version} sha256:{model.sha256}"
             for model in parameters.models

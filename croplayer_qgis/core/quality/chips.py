@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -35,6 +35,21 @@ def chip_window(window: PixelWindow) -> PixelWindow:
     A mosaic of this window gives every chip of `window` its full 256 x 256 pixels.
     """
     return window.aligned(CHIP_PX)
+
+
+def only_chips_inside(mosaic: Mosaic, window: PixelWindow, inside: npt.NDArray[np.bool_]) -> Mosaic:
+    """A mosaic of ``window``'s chips, without imagery in those of which no pixel is inside.
+
+    Args:
+        mosaic: Imagery of ``chip_window(window)``.
+        window: Some pixels of it.
+        inside: Which of these are asked for, bool [h, w].
+    """
+    pixels = np.zeros(mosaic.valid.shape, np.bool_)
+    pixels[window.slices_in(mosaic.window)] = inside
+    rows, cols = mosaic.window.height // CHIP_PX, mosaic.window.width // CHIP_PX
+    chips = pixels.reshape(rows, CHIP_PX, cols, CHIP_PX).any(axis=(1, 3))
+    return replace(mosaic, valid=mosaic.valid & chips.repeat(CHIP_PX, 0).repeat(CHIP_PX, 1))
 
 
 def cut_chip(mosaic: Mosaic, row: int, col: int) -> Chip:

@@ -53,6 +53,15 @@ class Segmenter:
         """The imagery that ``probability`` looks at for ``target``."""
         return self.grid.needed(target)
 
+    def windows(self, target: PixelWindow, inside: NDArray[np.bool_] | None = None) -> list[PixelWindow]:
+        """Windows that have weight in a pixel of ``target``, or in one of those ``inside`` (bool [h, w])."""
+        windows = self.grid.windows(target)
+        if inside is None:
+            return windows
+        inner = [window.expanded(-self.grid.margin) for window in windows]
+        met = [bool(inside[_shared(part, target)[0]].any()) for part in inner]
+        return [window for window, meets in zip(windows, met, strict=True) if meets]
+
     def probability(
         self,
         mosaic: Mosaic,
@@ -71,6 +80,7 @@ class Segmenter:
         cancelled: Callable[[], bool] = lambda: False,
         on_window: Callable[[int, int], None] = lambda done, total: None,
         kept: KeptWindows | None = None,
+        inside: NDArray[np.bool_] | None = None,
     ) -> Segmented:
         """Probability of cropland in ``target``, and how far its cells are from the training data.
 
@@ -84,13 +94,15 @@ class Segmenter:
             cancelled: Asked before each window.
             on_window: Called with (windows done, windows in all) after each window.
             kept: Windows that neighbours have run already, and where those run now are kept.
+            inside: Pixels of ``target`` that are asked for, bool [h, w]; all by default. Others get NaN, and
+                windows without any are not run.
 
         Raises:
             Cancelled: ``cancelled`` returned True.
             ValueError: The mosaic does not cover ``needed_window(target)``.
         """
         kept = kept or KeptWindows(limit_bytes=0)
-        windows = self.grid.windows(target)
+        windows = self.windows(target, inside)
         cover = self.grid.needed(target)
         cover.slices_in(mosaic.window)  # or it is not inside
         weighted = np.zeros((target.height, target.width), np.float32)
@@ -109,6 +121,8 @@ class Segmenter:
                     cells.add(window, answer.cells, self._cell_weights)
             on_window(done, len(windows))
         known = mosaic.crop(target).valid
+        if inside is not None:
+            known = known & inside
         for rows in row_strips(weighted.shape):
             weight = self._weight(windows, target, rows)
             np.divide(weighted[rows], weight, out=weighted[rows], where=known[rows])

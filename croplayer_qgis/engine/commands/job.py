@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -157,5 +158,6 @@ def _resuming(job: JobReader, args: argparse.Namespace) -> dict[str, Any]:
         models={**kept, **models},
         accepted_terms=tuple(source.id for source in moved),  # accepted when the job was made
     )
-    opened_job(job.path, job_parameters(now), ())
+    asked = job_parameters(now)
+    opened_job(job.path, replace(asked, area=job.parameters.area) if asked else None, ())
     return values

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +29,15 @@ def run(
     zoom = found_zoom(params)
     parameters = job_parameters(params)
     report(0.05, mark("Reading the area"))
-    blocks, notes = requested_blocks(params)
+    blocks, notes, area = requested_blocks(params)
+    if parameters is not None and area is not None:
+        parameters = replace(parameters, area=area.sha256)
     if cancelled():
         raise Cancelled
     report(0.3, counted(len(blocks), "Writing {} block", "Writing {} blocks"))
     path = Path(params.job)
     before = sum(JobFolder.open(path).counts().values()) if JobFolder.exists(path) else 0
-    job = opened_job(path, parameters, blocks)
+    job = opened_job(path, parameters, blocks, area)
     after, unfinished = sum(job.counts().values()), job.count_unfinished()
     report(1.0, counted(after, "{} block", "{} blocks"))
     return {

@@ -52,6 +52,14 @@ class CreateJobParams(Params):
         option="--aoi-crs",
         tool="",
     )
+    within_area: bool = param(
+        False,
+        title=mark("Map only inside the polygons"),
+        help=mark(
+            "Pixels outside have no data, and imagery is read only around the polygons, which saves time and "
+            "requests. Otherwise whole blocks are mapped."
+        ),
+    )
     least_share: float = least_share()
     bounds: tuple[float, ...] = extent(mark("In place of the area, or besides it."))
     blocks: tuple[str, ...] = block_ids()

@@ -121,3 +121,19 @@ def test_progress_reaches_the_end_and_cancel_stops_before_the_next_window(load_c
 def test_mosaic_that_is_too_small_is_a_programming_error(load_context_model, scene):
     with pytest.raises(ValueError, match="not inside"):
         Segmenter(load_context_model(0.5)).probability(scene.crop(LEFT), LEFT)
+
+
+def test_windows_beside_what_is_asked_for_are_not_run_and_the_rest_is_the_same_to_the_last_bit(
+    load_context_model, scene
+):
+    segmenter = Segmenter(load_context_model(0.5))
+    inside = np.zeros((AREA.height, AREA.width), np.bool_)
+    inside[20:60, 30:200] = True
+    inside[100, 150] = True
+    ran = []
+    mosaic = scene.crop(segmenter.needed_window(AREA))
+    whole = segmenter.probability(mosaic, AREA)
+    part = segmenter.segmented(mosaic, AREA, on_window=lambda done, total: ran.append(done), inside=inside)
+    np.testing.assert_array_equal(part.probability[inside], whole[inside])
+    assert np.isnan(part.probability[~inside]).all()
+    assert len(ran) == len(segmenter.windows(AREA, inside)) < len(segmenter.windows(AREA))
