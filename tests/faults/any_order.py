@@ -49,7 +49,7 @@ from tests.faults.matrix import KILLED, Forks
 from tests.faults.writers import map_job
 
 FIRST, SECOND = demo_jobs()["dates"].blocks
-WHOLE, HOLED = "whole", "holed"  # what the service gives of the first block
+WHOLE, HOLED = "whole", "holed"  # what the service gives
 FINISHED = (BlockState.DONE, BlockState.INCOMPLETE)
 
 
@@ -73,7 +73,7 @@ class Place:
         self.products = {}
         self._map(WHOLE, [FIRST, SECOND])
         self.server.faults.append(self.fault(status=404))
-        self._map(HOLED, [FIRST])
+        self._map(HOLED, [FIRST, SECOND])  # the tile reaches into the neighbour
         self.server.faults.clear()
         (self.folder / "forks").mkdir()
         again = partial(map_job, parameters=self.parameters, blocks=[FIRST], secrets=self.secrets)
@@ -120,7 +120,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.blocks = {FIRST}
         self.damaged = set()
         self.card = ""
-        self.gives = {WHOLE}  # all that the service gave since the first block was mapped last
+        self.gives = {WHOLE}  # all that the service gave meanwhile
         JobFolder.create(self.path, self.place.parameters, [FIRST])
 
     @property
@@ -288,7 +288,7 @@ class AnyOrder(RuleBasedStateMachine):
             self.damaged -= {block for block in before if now[block] != before[block]}
 
     def _require_pixels(self, block, layers):
-        known = [self.place.products[block, name] for name in (self.gives if block == FIRST else {WHOLE})]
+        known = [self.place.products[block, name] for name in self.gives]
         assert any(np.array_equal(layers, one) for one in known), (block, self.gives)
 
     def _lost(self):
