@@ -66,7 +66,10 @@ def result_sentences(model: AdaptedModel) -> list[str]:
         "It helps: of labelled ground that it had not learned from, {:.1f} % is mapped wrong, {:.1f} % "
         "without it."
     )
-    gain = tr("The gain is between {:+.1f} and {:+.1f} points (95 % interval).")
+    gain = tr(
+        "Over all ground, if a tenth of it was mapped wrong, the gain is between {:+.1f} and {:+.1f} points "
+        "(95 % interval)."
+    )
     missed = tr("Cropland missed: {:.1f} %, {:.1f} % without.")
     called = tr("Other ground called cropland: {:.1f} %, {:.1f} % without.")
     share = model.share

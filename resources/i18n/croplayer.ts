@@ -4665,6 +4665,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>Over all ground, if a tenth of it was mapped wrong, the gain is between {:+.1f} and {:+.1f} points (95 % interval).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>Overall</source>
             <translation type="unfinished" />
@@ -6134,7 +6139,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
-            <source>The adaptation does not help: on labelled ground left out of it, {} % is mapped wrong, {} % without it (the gain is between {} and {} points). More labels in more blocks may change that.</source>
+            <source>The adaptation does not help: on labelled ground left out of it, {} % is mapped wrong, {} % without it; over all ground, what it spoils included, the gain is between {} and {} points. More labels in more blocks, also where the map is right, may change that.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6493,11 +6498,6 @@
         <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>The fusion model uses no feature of: {}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
-            <source>The gain is between {:+.1f} and {:+.1f} points (95 % interval).</source>
             <translation type="unfinished" />
         </message>
         <message>

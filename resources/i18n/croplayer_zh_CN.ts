@@ -4693,6 +4693,11 @@
             <translation>图斑轮廓</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
+            <source>Over all ground, if a tenth of it was mapped wrong, the gain is between {:+.1f} and {:+.1f} points (95 % interval).</source>
+            <translation>就全部地面而言，若其中十分之一绘错，增益在 {:+.1f} 到 {:+.1f} 个百分点之间（95 % 区间）。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_tables.py" />
             <source>Overall</source>
             <translation>总体</translation>
@@ -6168,8 +6173,8 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/adaptation/adapt.py" />
-            <source>The adaptation does not help: on labelled ground left out of it, {} % is mapped wrong, {} % without it (the gain is between {} and {} points). More labels in more blocks may change that.</source>
-            <translation>适配没有帮助：在留出的已标注地面中，{} % 绘错，未适配时 {} %（增益在 {} 到 {} 个百分点之间）。在更多区块中增加标签可能改变这一点。</translation>
+            <source>The adaptation does not help: on labelled ground left out of it, {} % is mapped wrong, {} % without it; over all ground, what it spoils included, the gain is between {} and {} points. More labels in more blocks, also where the map is right, may change that.</source>
+            <translation>适配没有帮助：在留出的已标注地面中，{} % 绘错，未适配时 {} %；就全部地面而言，连同它改坏的部分，增益在 {} 到 {} 个百分点之间。在更多区块中增加标签，包括地图正确之处，可能改变这一点。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/adaptation/folded.py" />
@@ -6534,11 +6539,6 @@
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
             <source>The fusion model uses no feature of: {}</source>
             <translation>融合模型未使用以下各组的特征：{}</translation>
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/layers/adapted_models.py" />
-            <source>The gain is between {:+.1f} and {:+.1f} points (95 % interval).</source>
-            <translation>增益在 {:+.1f} 到 {:+.1f} 个百分点之间（95 % 区间）。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/export/sheet.py" />

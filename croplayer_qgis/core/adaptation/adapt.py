@@ -92,7 +92,8 @@ def adapt_model(
     if not result.helps:
         raise InputError(
             "The adaptation does not help: on labelled ground left out of it, {} % is mapped wrong, {} % "
-            "without it (the gain is between {} and {} points). More labels in more blocks may change that.",
+            "without it; over all ground, what it spoils included, the gain is between {} and {} points. "
+            "More labels in more blocks, also where the map is right, may change that.",
             f"{100 * result.after:.1f}",
             f"{100 * result.before:.1f}",
             *(f"{100 * end:+.1f}" for end in result.gain),
