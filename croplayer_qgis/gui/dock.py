@@ -21,7 +21,6 @@ from croplayer_qgis.gui.setup.setup_panel import SetupPanel
 from croplayer_qgis.gui.sources.sources_page import SourcesPage
 from croplayer_qgis.gui.state import DockState
 from croplayer_qgis.gui.teach.teach_page import TeachPage
-from croplayer_qgis.icons import icon
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.translation import tr
 
@@ -40,22 +39,25 @@ class CropLayerDock(QgsDockWidget):
         self.installer = EngineInstaller(self.state)
         self._pages = QTabWidget()
         self._pages.setDocumentMode(True)
-        self._pages.setUsesScrollButtons(False)  # long titles are shortened; no page slides out of sight
+        # Five words have room beside each other at the panel's usual width, and with icons they have not.
+        # Long ones are shortened; no page slides out of sight.
+        self._pages.setUsesScrollButtons(False)
         self._pages.setElideMode(Qt.TextElideMode.ElideRight)
         self._sources = SourcesPage(self.state)
-        self._pages.addTab(self._sources, icon("sources"), tr("Sources"))
+        self._pages.addTab(self._sources, tr("Sources"))
         self._blocks = BlocksPage(self.state)
-        self._pages.addTab(self._blocks, icon("blocks"), tr("Blocks"))
+        self._pages.addTab(self._blocks, tr("Blocks"))
         self.session = RunSession(self.state, self)
         self._run = RunPage(self.state, self.session)
         self._project_job = ProjectJob(self.state, self.session, self)
         self._sources.sampleChosen.connect(self._on_sample)
         self._run.sourcesWanted.connect(lambda: self._pages.setCurrentWidget(self._sources))
-        self._pages.addTab(self._run, icon("run"), tr("Run"))
-        self._pages.addTab(ResultsPage(self.state), icon("results"), tr("Results"))
-        self._pages.addTab(TeachPage(self.state, self.session), icon("teach"), tr("Teach"))
+        self._pages.addTab(self._run, tr("Run"))
+        self._pages.addTab(ResultsPage(self.state), tr("Results"))
+        self._pages.addTab(TeachPage(self.state, self.session), tr("Teach"))
         for at, topic in enumerate(HELP_TOPICS):
             self._pages.widget(at).setProperty("help", topic)
+            self._pages.setTabToolTip(at, self._pages.tabText(at))
         self._pages.setCornerWidget(CornerButtons(iface, self._help_topic))
         tabs = self._pages.tabBar().sizeHint().width() + self._pages.cornerWidget().sizeHint().width()
         width = max(MINIMUM_WIDTH_PX, min(tabs, MOST_WIDTH_PX), self._pages.minimumSizeHint().width())

@@ -151,7 +151,7 @@ for at in range(items.topLevelItemCount()):
     region = review.review.region
     shown += region is not None and region.geometry.intersects(row.outline)
 found["shown"] = shown
-found["progress"] = child("reviewProgress", QProgressBar).format()
+found["progress"] = child("reviewFigures", QLabel).text()
 found["waiting"] = child("waitingCorrections", QLabel).text()
 assert child("registryExport") and review._registry.save(OUT / "review.csv")
 pages.setCurrentIndex(0)

@@ -12,6 +12,7 @@ from croplayer_qgis.translation import tr
 
 SIZE_PX = (1320, 690)  # fits a screen of 1366 x 768
 _COLUMN_PX = 370
+_FRAMES_PX = 10  # of tabs and scroll area together, in the theme that has the widest
 
 
 def lay_out(
@@ -38,7 +39,7 @@ def lay_out(
     below.addWidget(registry[1])
     pages.addTab(listed, tr("Registry"))
     scroll_bar_px = scroll.verticalScrollBar().sizeHint().width()
-    pages.setMinimumWidth(max(_COLUMN_PX, column.minimumSizeHint().width() + scroll_bar_px))
+    pages.setMinimumWidth(max(_COLUMN_PX, column.minimumSizeHint().width() + scroll_bar_px + _FRAMES_PX))
     left = QWidget()
     layout = QVBoxLayout(left)
     layout.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QGridLayout,
     QGroupBox,
+    QLabel,
     QProgressBar,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +22,7 @@ from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.translation import tr
 
+_BAR_PX = 8
 _ACROSS = 3  # buttons in a row: more are cut off in a panel of 370 px
 CONFLICTS, DISPUTES = "conflicts", "disputes"
 
@@ -85,12 +87,16 @@ class QueueBar(QGroupBox):
         grid.addWidget(self._by_block, len(words) // _ACROSS, len(words) % _ACROSS, 1, -1)
         self._progress = QProgressBar()
         self._progress.setObjectName("reviewProgress")
-        self._progress.setTextVisible(True)
+        self._progress.setTextVisible(False)  # dark themes write it in black: it stands above
+        self._progress.setMaximumHeight(_BAR_PX)
+        self._figures = QLabel()
+        self._figures.setObjectName("reviewFigures")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(3)
         layout.addLayout(grid)
         layout.addWidget(self._expression)
+        layout.addWidget(self._figures)
         layout.addWidget(self._progress)
 
     @property
@@ -117,7 +123,7 @@ class QueueBar(QGroupBox):
         self._progress.setMaximum(max(total, 1))
         self._progress.setValue(reviewed)
         text = tr("{} of {} · {:,.1f} ha reviewed, {:,.1f} ha left")
-        self._progress.setFormat(text.format(reviewed, total, done_ha, left_ha))
+        self._figures.setText(text.format(reviewed, total, done_ha, left_ha))
 
     def keep_expression(self) -> None:
         """Takes note of a filter that could be used."""

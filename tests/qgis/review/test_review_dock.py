@@ -16,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QToolButton,
 )
@@ -56,7 +55,7 @@ def test_progress_counts_regions_and_area(dock, press, child, job_folder):
     total, area = dock.review.queue.total, dock.review.current.area_ha
     press(Qt.Key.Key_2)
     assert dock.review.progress[0] == 1 and dock.review.progress[2] == pytest.approx(area)
-    text = child("reviewProgress", QProgressBar).format()
+    text = child("reviewFigures", QLabel).text()
     assert text.startswith(f"1 of {total}") and f"{area:,.1f} ha reviewed" in text
 
 
