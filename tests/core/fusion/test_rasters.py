@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from types import SimpleNamespace
 
 import numpy as np
 import pyogrio
@@ -14,11 +15,13 @@ from croplayer_qgis.core.evaluation.features import EVALUATION_FEATURES
 from croplayer_qgis.core.evaluation.raster import evaluate_raster
 from croplayer_qgis.core.evaluation.source_evaluation import labelled_regions
 from croplayer_qgis.core.fusion.features import FUSION_FEATURES
-from croplayer_qgis.core.fusion.rasters import fuse_rasters
+from croplayer_qgis.core.fusion.rasters import _joint_bounds, _known_features, fuse_rasters
 from croplayer_qgis.core.geodesy.areas import mercator_pixel_area_ha
-from croplayer_qgis.core.grid import blocks_in
+from croplayer_qgis.core.grid import Bounds, blocks_in
 from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.regions.probability_raster import ProbabilityRaster
+from croplayer_qgis.shared.job_files import RegionColumn
+from croplayer_qgis.shared.vocabulary.decisions import Decision
 from tests.core.exact_models import RATHER, SURE, stump
 
 SIZE = 160
@@ -215,3 +218,42 @@ def test_shares_of_a_raster_over_several_blocks_are_those_of_its_blocks(tmp_path
     assert (evaluated.mapped_ha, evaluated.cropland_ha) == pytest.approx((whole_ha, whole_ha), rel=1e-6)
     assert (result.mapped_ha, result.cropland_ha) == pytest.approx((whole_ha, whole_ha), rel=1e-6)
     assert evaluated.regions == count  # regions end at the borders of blocks
+
+
+def covering(*bounds):
+    return SimpleNamespace(extent=SimpleNamespace(whole=Bounds(*bounds)))
+
+
+@pytest.mark.parametrize(
+    ("other", "joint"),
+    [
+        ((3, 3, 12, 14), (0, 0, 12, 14)),  # west, south, east, north of the other and of both
+        ((-4, -7, 8, 9), (-4, -7, 10, 10)),
+        ((2, 2, 9, 9), (0, 0, 10, 10)),
+        ((4, -1, 5, 11), (0, -1, 10, 11)),
+    ],
+)
+def test_rasters_that_overlap_are_mapped_as_far_as_either_reaches(other, joint):
+    first, second = covering(0, 0, 10, 10), covering(*other)
+    assert _joint_bounds((first, second)) == _joint_bounds((second, first)) == Bounds(*joint)
+
+
+@pytest.mark.parametrize(
+    "other", [(10, 0, 20, 10), (-9, 0, 0, 10), (0, 10, 10, 20), (0, -9, 10, 0), (11, 11, 12, 12)]
+)
+def test_rasters_that_only_touch_do_not_overlap(other):
+    for pair in ((covering(0, 0, 10, 10), covering(*other)), (covering(*other), covering(0, 0, 10, 10))):
+        with pytest.raises(InputError, match="do not overlap"):
+            _joint_bounds(pair)
+
+
+def test_feature_is_known_when_any_region_that_both_sources_show_has_it():
+    nan = float("nan")
+    columns = {
+        RegionColumn.DECISION: [Decision.BOTH_CROPLAND, Decision.BOTH_OTHER, Decision.SINGLE_SOURCE],
+        "everywhere": [1.0, 2.0, 3.0],
+        "somewhere": [nan, 2.0, nan],
+        "where one source shows": [nan, nan, 3.0],
+    }
+    fused = SimpleNamespace(regions=SimpleNamespace(columns=columns))
+    assert _known_features(fused, tuple(columns)[1:]) == {"everywhere", "somewhere"}

@@ -230,6 +230,10 @@ def test_mosaic_has_its_style_beside_it_and_a_users_own_stays(tmp_path):
 
 def test_no_mosaic_of_no_blocks(tmp_path):
     assert write_mosaics(tmp_path, product_mosaics(), {}) == []
+    write(tmp_path, BLOCK, 10)
+    assert all(path.is_file() for path in write_mosaics(tmp_path, product_mosaics(), {BLOCK: 1}))
+    assert write_mosaics(tmp_path, product_mosaics(), {}) == []  # and those there were are gone
+    assert list(tmp_path.glob("*.vrt")) == []
 
 
 def test_gdal_of_qgis_reads_the_mosaic_with_the_right_axes(tmp_path):
