@@ -43,6 +43,7 @@ def job_parameters(request: CreateJobParams) -> JobParameters | None:
         source_b=sources[1] if len(sources) == 2 else None,
         zoom=_zoom_of(request, sources)[0],
         min_region_ha=defaults.MIN_REGION_HA if request.min_region_ha is None else request.min_region_ha,
+        correct_shift=request.correct_shift,
         models=model_references({task: Path(folder) for task, folder in request.models.items()}),
         files=file_fingerprints(sources),
     )

@@ -71,6 +71,7 @@ class DockState(QObject):
         self._sources: tuple[ChosenSource | None, ChosenSource | None] = (None, None)
         self._zoom = defaults.ZOOM
         self.min_region_ha: float = defaults.MIN_REGION_HA
+        self.correct_shift = True
         """Minimum mapping unit of new jobs, ha."""
         self._accepted_terms: frozenset[str] = frozenset()
         self._blocks = BlockSet()

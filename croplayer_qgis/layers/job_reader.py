@@ -71,6 +71,7 @@ class Job:
     source_a: SourceText
     source_b: SourceText | None
     zoom: int
+    shift_measured: bool = False
 
     @property
     def geopackage(self) -> Path:
@@ -121,6 +122,7 @@ def read_job(folder: Path) -> Job:
         source_a=_source(parameters["source_a"]),
         source_b=None if second is None else _source(second),
         zoom=int(parameters["zoom"]),
+        shift_measured=second is not None and bool(parameters.get("correct_shift")),
     )
 
 

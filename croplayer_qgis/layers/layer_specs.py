@@ -71,11 +71,19 @@ def layer_specs(job: Job) -> Iterator[LayerSpec]:
     if is_file(corrected):
         title = tr("Cropland, corrected")
         yield LayerSpec(CORRECTED, title, str(corrected), "cropland", job.attribution)
+    yield from _source_specs(job)
+
+
+def _source_specs(job: Job) -> Iterator[LayerSpec]:
+    """What is known of the sources: image quality, how far they lie apart, imagery."""
     sources = tuple(zip("AB", job.sources))
     for letter, source in sources:
         column = f"quality_{letter.lower()}"
         title = tr("Image quality per block {}: {}").format(letter, source.title)
         yield _table(job, BLOCK_TABLE, f"block_{column}", title, subset=f'"{column}" IS NOT NULL')
+    if job.shift_measured:
+        title = tr("Shift between the sources, per block")
+        yield _table(job, BLOCK_TABLE, "block_shift", title, subset='"shift" IS NOT NULL')
     for letter, source in sources:
         path = job.folder / mosaic_name(source_mosaic(QUALITY, source.id))
         if is_file(path):

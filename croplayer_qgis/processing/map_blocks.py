@@ -39,7 +39,7 @@ class MapBlocks(JobAlgorithm):
         add_source(self, "B", tr("Source B"), needed=False)
         declare(self, CreateJobParams, ("bands_a", "bands_b", "nodata_a", "nodata_b"))
         add_terms(self)
-        declare(self, CreateJobParams, ("zoom", "min_region_ha"))
+        declare(self, CreateJobParams, ("zoom", "min_region_ha", "correct_shift"))
         add_models(self)
         declare(self, CreateJobParams, ("job",))
         self.add_run()

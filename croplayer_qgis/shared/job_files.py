@@ -171,6 +171,9 @@ GEOMETRY: Final = "geom"
 """Column of the outlines in every table that has some, as GDAL names it."""
 
 
+SHIFT_TAG: Final = "CROPLAYER_SHIFT"
+"""Tag of a product and of files about source B: how far B lies from A, and what was done about it."""
+
 RECORD_TAG: Final = "CROPLAYER_RECORD"
 """Tag of a product with what ``job.gpkg`` says of its job and its block, JSON; exports leave it out."""
 

@@ -1817,6 +1817,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Correct the shift between the sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/block_shift.qml" />
+            <source>Corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <location filename="../../croplayer_qgis/layers/review/view_layers.py" />
             <source>Corrections</source>
@@ -3171,6 +3181,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/shift.py" />
+            <source>In some blocks source B lies {} m or more from source A, which is not corrected: check that both show the same place. The column Shift of the block table tells where.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/shift.py" />
+            <source>In some blocks the shift between the sources is not known for sure, and not corrected: they show too few of the same edges. The column Shift of the block table tells where.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
             <source>In words, for a paper</source>
             <translation type="unfinished" />
@@ -3581,6 +3601,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Leave source B where it lies, and do not measure how far that is from source A.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../resources/report/accuracy.html" />
             <source>Left out:</source>
             <translation type="unfinished" />
@@ -3603,6 +3628,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
             <source>Left out: whole clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/block_shift.qml" />
+            <source>Less than a pixel</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3894,6 +3924,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
             <source>Measure the strata to see the number of points by Olofsson et al. 2014, eq. 13; the engine computes it in any case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Measures in each block how far source B lies from source A, and reads B from where it shows the same ground, where that is sure and less than 20 m.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5660,6 +5695,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>Shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <source>Shift between the sources, per block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>Shift is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <source>Show expected correctness on the map</source>
             <translation type="unfinished" />
@@ -7379,6 +7429,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../resources/styles/block_shift.qml" />
+            <source>Too large to correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <source>Total</source>
             <translation type="unfinished" />
@@ -7482,6 +7537,11 @@
             <location filename="../../croplayer_qgis/gui/review/keys.py" />
             <location filename="../../resources/styles/samples.qml" />
             <source>Unsure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/styles/block_shift.qml" />
+            <source>Unsure: not corrected</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8358,6 +8418,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/shift.py" />
+            <source>corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>correction of the shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/review/corrected_products.py" />
             <source>corrections: {}</source>
             <translation type="unfinished" />
@@ -8582,6 +8652,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>how far source B lies east of source A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>how far source B lies from source A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>how far source B lies north of source A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>image quality</source>
             <translation type="unfinished" />
@@ -8669,6 +8754,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>length of the outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/shift.py" />
+            <source>less than a pixel</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8988,8 +9078,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
             <source>official area, thousand ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9219,6 +9319,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>share of holes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>share of random halves of the block that tell the same shift</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9501,6 +9606,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/shift.py" />
+            <source>too large to correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/tables.py" />
             <source>total</source>
             <translation type="unfinished" />
@@ -9538,6 +9648,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/shift.py" />
             <source>unsure</source>
             <translation type="unfinished" />
         </message>
@@ -9622,6 +9733,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>what was done about the shift between the sources: corrected, small, large or unsure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>whether most of it looks like what the cropland model was trained on: known, near or unknown</source>
             <translation type="unfinished" />
         </message>
@@ -9686,6 +9802,11 @@
         <message>
             <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
             <source>{:,.1f} ha are no longer cropland, {:,.1f} ha are new cropland. The network alone decides here, on the mean of the sources; the map is made when the blocks are mapped again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>{:,.1f} m</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10264,7 +10385,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/job/pipeline.py" />
+            <location filename="../../croplayer_qgis/core/job/reading.py" />
             <source>{} gave no tile of this block, and {} of them failed; the block stays queued. Try again later.</source>
             <translation type="unfinished" />
         </message>

@@ -1835,6 +1835,16 @@
             <translation>修正</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Correct the shift between the sources</source>
+            <translation>校正影像源之间的偏移</translation>
+        </message>
+        <message>
+            <location filename="../../resources/styles/block_shift.qml" />
+            <source>Corrected</source>
+            <translation>已校正</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/review/registry_page.py" />
             <location filename="../../croplayer_qgis/layers/review/view_layers.py" />
             <source>Corrections</source>
@@ -3189,6 +3199,16 @@
             <translation>代替范围文件所声明的，如 EPSG:32650。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/shift.py" />
+            <source>In some blocks source B lies {} m or more from source A, which is not corrected: check that both show the same place. The column Shift of the block table tells where.</source>
+            <translation>在某些区块中，影像源 B 与影像源 A 相距 {} 米或以上，未作校正：请检查两者是否显示同一地点。区块表的“偏移”列指出是哪些区块。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/shift.py" />
+            <source>In some blocks the shift between the sources is not known for sure, and not corrected: they show too few of the same edges. The column Shift of the block table tells where.</source>
+            <translation>在某些区块中，影像源之间的偏移无法确定，未作校正：两者显示的相同边缘太少。区块表的“偏移”列指出是哪些区块。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/result_view.py" />
             <source>In words, for a paper</source>
             <translation>文字表述，可用于论文</translation>
@@ -3599,6 +3619,11 @@
             <translation>留在地址中，随每个作业保存</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Leave source B where it lies, and do not measure how far that is from source A.</source>
+            <translation>保持影像源 B 的位置不变，也不测量其与影像源 A 的距离。</translation>
+        </message>
+        <message>
             <location filename="../../resources/report/accuracy.html" />
             <source>Left out:</source>
             <translation>不计入：</translation>
@@ -3622,6 +3647,11 @@
             <location filename="../../croplayer_qgis/core/accuracy/estimate/matching.py" />
             <source>Left out: whole clusters</source>
             <translation>不计入：整个群</translation>
+        </message>
+        <message>
+            <location filename="../../resources/styles/block_shift.qml" />
+            <source>Less than a pixel</source>
+            <translation>小于一个像元</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/correct_bar.py" />
@@ -3917,6 +3947,11 @@
             <location filename="../../croplayer_qgis/gui/accuracy/sample/sample_text.py" />
             <source>Measure the strata to see the number of points by Olofsson et al. 2014, eq. 13; the engine computes it in any case.</source>
             <translation>测量各层即可看到按 Olofsson et al. 2014, eq. 13 的点数；引擎总会计算它。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/messages/create_job.py" />
+            <source>Measures in each block how far source B lies from source A, and reads B from where it shows the same ground, where that is sure and less than 20 m.</source>
+            <translation>在每个区块中测量影像源 B 与影像源 A 的偏移；在偏移可确定且小于 20 米处，从 B 显示同一地面的位置读取 B。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/processing/area_statistics.py" />
@@ -5690,6 +5725,21 @@
             <translation>有影像的比例（0-1）</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>Shift</source>
+            <translation>偏移</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/layers/layer_specs.py" />
+            <source>Shift between the sources, per block</source>
+            <translation>各区块影像源之间的偏移</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>Shift is</source>
+            <translation>偏移处理</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
             <source>Show expected correctness on the map</source>
             <translation>在地图上显示预期正确率</translation>
@@ -7435,6 +7485,11 @@
             <translation>各影像源的令牌或密钥；只留在内存中，从不写到任何地方。</translation>
         </message>
         <message>
+            <location filename="../../resources/styles/block_shift.qml" />
+            <source>Too large to correct</source>
+            <translation>过大，未校正</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_view.py" />
             <source>Total</source>
             <translation>合计</translation>
@@ -7539,6 +7594,11 @@
             <location filename="../../resources/styles/samples.qml" />
             <source>Unsure</source>
             <translation>不确定</translation>
+        </message>
+        <message>
+            <location filename="../../resources/styles/block_shift.qml" />
+            <source>Unsure: not corrected</source>
+            <translation>不确定：未校正</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/processing/check_model.py" />
@@ -8422,6 +8482,16 @@
             <translation>沿轮廓的对比度</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/shift.py" />
+            <source>corrected</source>
+            <translation>已校正</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>correction of the shift</source>
+            <translation>偏移校正</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/review/corrected_products.py" />
             <source>corrections: {}</source>
             <translation>修正：{}</translation>
@@ -8646,6 +8716,21 @@
             <translation>最高</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>how far source B lies east of source A</source>
+            <translation>影像源 B 位于影像源 A 以东的距离</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>how far source B lies from source A</source>
+            <translation>影像源 B 与影像源 A 的距离</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>how far source B lies north of source A</source>
+            <translation>影像源 B 位于影像源 A 以北的距离</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>image quality</source>
             <translation>影像质量</translation>
@@ -8734,6 +8819,11 @@
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>length of the outline</source>
             <translation>轮廓长度</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/shift.py" />
+            <source>less than a pixel</source>
+            <translation>小于一个像元</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
@@ -9054,9 +9144,19 @@
             <translation>占 {} 公顷有影像面积的</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>off</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/report/area_scatter.py" />
             <source>official area, thousand ha</source>
             <translation>官方面积，千公顷</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/job/parameters.py" />
+            <source>on</source>
+            <translation>开启</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/card.py" />
@@ -9288,6 +9388,11 @@
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>share of holes</source>
             <translation>孔洞比例</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>share of random halves of the block that tell the same shift</source>
+            <translation>区块的随机半数部分中得出相同偏移的比例</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
@@ -9571,6 +9676,11 @@
             <translation>今天</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/shift.py" />
+            <source>too large to correct</source>
+            <translation>过大，未校正</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/tables.py" />
             <source>total</source>
             <translation>合计</translation>
@@ -9608,6 +9718,7 @@
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_session.py" />
             <location filename="../../croplayer_qgis/shared/vocabulary/review.py" />
+            <location filename="../../croplayer_qgis/shared/vocabulary/shift.py" />
             <source>unsure</source>
             <translation>不确定</translation>
         </message>
@@ -9692,6 +9803,11 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
+            <source>what was done about the shift between the sources: corrected, small, large or unsure</source>
+            <translation>对影像源之间偏移的处理：corrected（已校正）、small（小）、large（大）或 unsure（不确定）</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/vocabulary/figures.py" />
             <source>whether most of it looks like what the cropland model was trained on: known, near or unknown</source>
             <translation>其大部分是否与耕地模型的训练数据相似：已知、接近或未知</translation>
         </message>
@@ -9757,6 +9873,11 @@
             <location filename="../../croplayer_qgis/gui/teach/model_section.py" />
             <source>{:,.1f} ha are no longer cropland, {:,.1f} ha are new cropland. The network alone decides here, on the mean of the sources; the map is made when the blocks are mapped again.</source>
             <translation>{:,.1f} 公顷不再是耕地，{:,.1f} 公顷是新的耕地。这里只由网络按各影像源的平均决定；重新绘制区块后才得到地图。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/run/block_words.py" />
+            <source>{:,.1f} m</source>
+            <translation>{:,.1f} 米</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/processing/segment_raster.py" />
@@ -10373,7 +10494,7 @@
             <translation>{} 融合</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/job/pipeline.py" />
+            <location filename="../../croplayer_qgis/core/job/reading.py" />
             <source>{} gave no tile of this block, and {} of them failed; the block stays queued. Try again later.</source>
             <translation>{} 没有给出此区块的任何瓦片，其中 {} 个失败；区块保持排队。请稍后再试。</translation>
         </message>

@@ -7,12 +7,15 @@ from qgis.core import (
     QgsApplication,
     QgsExpression,
     QgsExpressionContext,
+    QgsFeature,
+    QgsGeometry,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPalettedRasterRenderer,
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
@@ -21,6 +24,7 @@ from croplayer_qgis.layers.job_group import add_job_layers, blocks_extent, job_l
 from croplayer_qgis.layers.job_reader import NoJobError, read_job
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
+from croplayer_qgis.shared.vocabulary.shift import ShiftOutcome
 
 ATTRIBUTION = "USDA FSA NAIP (public domain)"
 
@@ -127,6 +131,7 @@ def test_group_holds_every_layer_valid_and_in_order(job_folder, project):
         "Expected correctness",
         "Image quality per block A: Demo A (NAIP 2015-09-26)",
         "Image quality per block B: Demo B (NAIP 2016-08-16)",
+        "Shift between the sources, per block",
         "Image quality A: Demo A (NAIP 2015-09-26)",
         "Image quality B: Demo B (NAIP 2016-08-16)",
         "Imagery A: Demo A (NAIP 2015-09-26)",
@@ -174,6 +179,33 @@ def test_blocks_are_coloured_by_the_quality_of_each_source_and_named_by_what_it_
             context.setFeature(feature)
             label = QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
             assert label.startswith(f"{words}\n")
+
+
+def test_blocks_are_coloured_by_what_became_of_the_shift_with_an_arrow_to_where_b_lies(job_folder, project):
+    job = read_job(job_folder)
+    add_job_layers(job, project)
+    layer = job_layer(job, project, "block_shift")
+    renderer = layer.renderer()
+    assert renderer.classAttribute() == "shift"
+    outcomes = {category.value(): category for category in renderer.categories()}
+    assert set(outcomes) == {outcome.value for outcome in ShiftOutcome}
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(10, 20, 10.05, 20.05)))
+    feature["shift_east_m"], feature["shift_north_m"], feature["shift_m"] = 12.0, -5.0, 13.0
+    context = QgsExpressionContext()
+    context.setFeature(feature)
+    context.setGeometry(feature.geometry())
+    for category in outcomes.values():
+        (arrow,) = (
+            part for part in category.symbol().symbolLayers() if part.layerType() == "GeometryGenerator"
+        )
+        line = QgsExpression(arrow.geometryExpression()).evaluate(context).asPolyline()
+        assert line[1].x() - line[0].x() == pytest.approx(0.012)
+        assert line[1].y() - line[0].y() == pytest.approx(-0.005)
+    assert QgsExpression(layer.labeling().settings().fieldName).evaluate(context) == "13.0 m"
+    feature["shift_m"] = None  # as where it is unsure
+    context.setFeature(feature)
+    assert not QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
 
 
 def test_cropland_is_drawn_where_the_product_says_so_and_nowhere_else(job_folder, project):

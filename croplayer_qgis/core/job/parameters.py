@@ -45,6 +45,8 @@ class JobParameters:
         zoom: Zoom of the 256-px tiles.
         min_region_ha: Minimum mapping unit in ha.
         models: One reference for each task, in the order of ``card.TASKS``.
+        correct_shift: Whether source B is brought onto the ground of source A; None in jobs that were begun
+            before the shift was measured, which go on without.
         files: Fingerprint by source id of those sources that are files (``source_files``): a file that was
             moved is the same source.
         area: SHA-256 of the polygons that the job maps inside of (``job_area``); "" for whole blocks.
@@ -58,6 +60,7 @@ class JobParameters:
     source_b: Source | None
     zoom: int = defaults.ZOOM
     min_region_ha: float = defaults.MIN_REGION_HA
+    correct_shift: bool | None = True
     models: tuple[ModelReference, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
     area: str = ""
@@ -84,6 +87,7 @@ class JobParameters:
             "source_b": self.source_b.to_dict() if self.source_b else None,
             "zoom": self.zoom,
             "min_region_ha": self.min_region_ha,
+            "correct_shift": self.correct_shift,
             "models": [asdict(model) for model in self.models],
             "files": dict(self.files),
             **({"area": self.area} if self.area else {}),
@@ -98,6 +102,7 @@ class JobParameters:
                 source_b=_stored_source(record["source_b"]) if record["source_b"] else None,
                 zoom=int(record["zoom"]),
                 min_region_ha=float(record["min_region_ha"]),
+                correct_shift=record.get("correct_shift"),
                 models=tuple(ModelReference(**model) for model in record["models"]),
                 files=dict(record.get("files", {})),  # jobs of version 0.1 have none
                 area=str(record.get("area", "")),
@@ -114,6 +119,10 @@ class JobParameters:
             (mark("minimum mapping unit in ha"), self.min_region_ha, asked.min_region_ha),
             (mark("area of interest"), _area_text(self.area), _area_text(asked.area)),
         ]
+        if self.correct_shift is not None and self.source_b is not None:
+            words = {True: Sentence("on"), False: Sentence("off")}
+            mine, other = (words[bool(given.correct_shift)] for given in (self, asked))
+            pairs.append((mark("correction of the shift"), mine, other))
         theirs = {model.task: model for model in asked.models}
         with_settings = all(model.settings for model in (*self.models, *asked.models))
         pairs += [

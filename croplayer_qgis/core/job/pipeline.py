@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 
-import mercantile
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,61 +15,33 @@ from croplayer_qgis.core.fusion.fuse import fuse
 from croplayer_qgis.core.fusion.result import FusionResult
 from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.account import TileAccount
-from croplayer_qgis.core.imagery.health import OutageError
-from croplayer_qgis.core.imagery.mosaic import Mosaic, read_mosaic
-from croplayer_qgis.core.imagery.pixels import PixelWindow, block_window
+from croplayer_qgis.core.imagery.pixels import PixelWindow
 from croplayer_qgis.core.imagery.reader import TileReader
-from croplayer_qgis.core.imagery.source import Source, Verdict
-from croplayer_qgis.core.imagery.workers import run_side_by_side
 from croplayer_qgis.core.job.block_files import BlockFile
 from croplayer_qgis.core.job.cost_record import BlockCost
 from croplayer_qgis.core.job.figures import block_figures, finished_state
 from croplayer_qgis.core.job.folder import JobFolder
-from croplayer_qgis.core.job.job_area import job_area
 from croplayer_qgis.core.job.models import JobModels
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.product_record import ProductRecord
+from croplayer_qgis.core.job.reading import BlockImagery, OnStep, Seconds, read_block
 from croplayer_qgis.core.job.region_file import write_region_file
 from croplayer_qgis.core.job.region_rows import RegionRows, generalised, region_rows
 from croplayer_qgis.core.job.schema import KEPT_REGION_COLUMNS
+from croplayer_qgis.core.job.shift import shift_figures, shift_findings
 from croplayer_qgis.core.job.tags import product_tags, source_tags
 from croplayer_qgis.core.product.cog import BlockRaster, per_cent, write_imagery, write_product
 from croplayer_qgis.core.product.warp import warp_bilinear, warp_nearest
 from croplayer_qgis.core.quality.assessment import assess
 from croplayer_qgis.core.quality.chips import chip_window, only_chips_inside
-from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.core.quality.geotiff import write_quality_tif
 from croplayer_qgis.core.regions.source_layers import SourceLayers
+from croplayer_qgis.core.registration.shift import SourceShift
 from croplayer_qgis.core.segmentation.kept_windows import KeptWindows
 from croplayer_qgis.shared.job_files import BLOCKS, IMAGERY, QUALITY, REGIONS
 from croplayer_qgis.shared.messages.events import Figure
 from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from croplayer_qgis.shared.vocabulary.products import NO_DATA
-
-OnStep = Callable[[Step, float], None]
-"""Told the step a block is in and the share of it done, 0-1."""
-
-Seconds = Mapping[Step, float]
-
-
-@dataclass(frozen=True, eq=False)
-class BlockImagery:
-    """Imagery of a block.
-
-    Attributes:
-        block: The block.
-        window: The block's window, of which everything that follows has a pixel.
-        mosaics: Imagery of the window with the halo the models look at, one a source, A first;
-            ``segment_block`` takes each away when it is done with it, as they are large.
-        seconds: What each step took.
-        inside: Pixels of the window that the job asks for, bool [h, w]; None for all.
-    """
-
-    block: Block
-    window: PixelWindow
-    mosaics: list[Mosaic]
-    seconds: Seconds
-    inside: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,6 +55,7 @@ class BlockLayers:
         accounts: What became of the tiles of each source, those of the halo included.
         seconds: What each step took.
         inside: As ``BlockImagery``.
+        shift: As ``BlockImagery``.
     """
 
     block: Block
@@ -94,6 +64,7 @@ class BlockLayers:
     accounts: tuple[TileAccount, ...]
     seconds: Seconds
     inside: NDArray[np.bool_] | None = None
+    shift: SourceShift | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,69 +118,6 @@ def map_block(
     return finish_block(layers, job, models, cancelled, on_step)
 
 
-def read_block(
-    block: Block,
-    job: JobFolder,
-    readers: tuple[TileReader, ...],
-    models: JobModels,
-    cancelled: Callable[[], bool],
-    on_step: OnStep,
-) -> BlockImagery:
-    """Reads the mosaics of all sources, where the job maps inside an area those tiles that it needs.
-
-    Raises:
-        OutageError: A source gave nothing of the block because of failures, which says nothing of the ground.
-    """
-    started = time.monotonic()
-    window = block_window(block, job.parameters.zoom)
-    area = job_area(job.path, job.parameters.area)
-    inside = None if area is None else area.inside(window)
-    # Whole tiles are fetched in any case, and quality is judged by the tile.
-    needed = models.segmenter.needed_window(window).aligned(CHIP_PX)
-    shown = None if inside is None else models.segmenter.windows(window, inside)
-    wanted = None if shown is None else {tile for part in shown for tile in part.tiles()}
-    mosaics = _read_all(readers, needed, wanted, cancelled, on_step)
-    for reader, mosaic in zip(readers, mosaics, strict=True):
-        _require_tiles(mosaic.crop(window), reader.source)
-        reader.drop_behind(window)
-    return BlockImagery(block, window, mosaics, {Step.IMAGERY: time.monotonic() - started}, inside)
-
-
-def _read_all(
-    readers: tuple[TileReader, ...],
-    needed: PixelWindow,
-    wanted: Collection[mercantile.Tile] | None,
-    cancelled: Callable[[], bool],
-    on_step: OnStep,
-) -> list[Mosaic]:
-    """The mosaics of all sources, read at once: each service is asked at its own rate."""
-    shares = [0.0] * len(readers)
-
-    def read(index: int, stop: threading.Event) -> tuple[int, Mosaic]:
-        def on_tile(done: int, total: int) -> None:
-            shares[index] = done / total
-            on_step(Step.IMAGERY, sum(shares) / len(shares))
-
-        def stopped() -> bool:
-            return stop.is_set() or cancelled()
-
-        return index, read_mosaic(readers[index], needed, stopped, on_tile, wanted)
-
-    reads = [partial(read, index) for index in range(len(readers))]
-    found = dict(run_side_by_side(reads, len(reads), cancelled))
-    return [found[index] for index in range(len(readers))]
-
-
-def _require_tiles(mosaic: Mosaic, source: Source) -> None:
-    failed = mosaic.verdicts.get(Verdict.FAILED, 0)
-    if failed and not mosaic.verdicts.get(Verdict.OK, 0):
-        raise OutageError(
-            "{} gave no tile of this block, and {} of them failed; the block stays queued. Try again later.",
-            source.title,
-            failed,
-        )
-
-
 def segment_block(
     imagery: BlockImagery,
     models: JobModels,
@@ -244,7 +152,7 @@ def segment_block(
     kept.drop_behind(window)
     seconds = {Step.QUALITY: judged - started, Step.SEGMENTATION: time.monotonic() - judged}
     spent = {**imagery.seconds, **seconds}
-    return BlockLayers(imagery.block, window, tuple(sources), accounts, spent, imagery.inside)
+    return BlockLayers(imagery.block, window, tuple(sources), accounts, spent, imagery.inside, imagery.shift)
 
 
 def finish_block(
@@ -278,8 +186,10 @@ def finish_block(
     lost = [account.lost for account in layers.accounts]
     inside = None if layers.inside is None else warp_nearest(layers.inside, layers.window, block)
     figures = block_figures(block, layers.sources, lost, raster, fused.regions.columns, inside)
+    figures |= shift_figures(layers.shift)
     record = ProductRecord.of(parameters, figures, layers.accounts)
-    tags = product_tags(block, parameters, mosaics, models.segmenter.model.card.definition, record)
+    definition = models.segmenter.model.card.definition
+    tags = product_tags(block, parameters, mosaics, definition, record, layers.shift)
     product = BlockFile.begun(block, BLOCKS)
     checksum = write_product(product.part_path(job.path), raster, block, tags)
     rows = region_rows(fused.regions, layers.window, block)
@@ -296,7 +206,8 @@ def finish_block(
         source.id: (mosaic.delivered.tiles, mosaic.delivered.bytes)
         for source, mosaic in zip(parameters.sources, mosaics, strict=True)
     }
-    findings = tuple(dict.fromkeys(sentence for mosaic in mosaics for sentence in mosaic.findings))
+    told = [sentence for mosaic in mosaics for sentence in mosaic.findings]
+    findings = tuple(dict.fromkeys([*told, *shift_findings(layers.shift)]))
     return BlockResult(
         block,
         finished_state(figures),
@@ -325,7 +236,8 @@ def _write_source_files(layers: BlockLayers, job: JobFolder) -> list[BlockFile]:
     block = layers.block
     files = []
     for source, layer in zip(job.parameters.sources, layers.sources, strict=True):
-        tags = source_tags(block, job.parameters, source, layer.mosaic)
+        shift = layers.shift if source is job.parameters.source_b else None
+        tags = source_tags(block, job.parameters, source, layer.mosaic, shift)
         files.append(BlockFile.begun(block, QUALITY, source.id))
         write_quality_tif(files[-1].part_path(job.path), layer.quality, tags)
         if source.storing_allowed:

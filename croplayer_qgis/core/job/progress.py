@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from croplayer_qgis.core.grid import Block
-from croplayer_qgis.core.job.pipeline import Seconds
+from croplayer_qgis.core.job.reading import Seconds
 from croplayer_qgis.shared.messages.events import Pace, Progress
 from croplayer_qgis.shared.vocabulary.blocks import Step
 

@@ -14,15 +14,8 @@ from croplayer_qgis.core.grid import Block
 from croplayer_qgis.core.imagery.reader import TileReader
 from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.models import JobModels
-from croplayer_qgis.core.job.pipeline import (
-    BlockImagery,
-    BlockLayers,
-    BlockResult,
-    OnStep,
-    finish_block,
-    read_block,
-    segment_block,
-)
+from croplayer_qgis.core.job.pipeline import BlockLayers, BlockResult, finish_block, segment_block
+from croplayer_qgis.core.job.reading import BlockImagery, OnStep, read_block
 from croplayer_qgis.core.segmentation.kept_windows import KeptWindows
 from croplayer_qgis.shared.vocabulary.blocks import Step
 

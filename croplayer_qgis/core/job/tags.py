@@ -9,13 +9,19 @@ from croplayer_qgis.core.imagery.mosaic import Mosaic
 from croplayer_qgis.core.imagery.source import Source
 from croplayer_qgis.core.job.parameters import JobParameters
 from croplayer_qgis.core.job.product_record import ProductRecord
-from croplayer_qgis.shared.job_files import RECORD_TAG
+from croplayer_qgis.core.registration.shift import SourceShift
+from croplayer_qgis.shared.job_files import RECORD_TAG, SHIFT_TAG
 from croplayer_qgis.shared.version import croplayer_version
 from croplayer_qgis.shared.vocabulary.definition import DEFINITION_TAG
 
 
 def product_tags(
-    block: Block, parameters: JobParameters, mosaics: Sequence[Mosaic], definition: str, record: ProductRecord
+    block: Block,
+    parameters: JobParameters,
+    mosaics: Sequence[Mosaic],
+    definition: str,
+    record: ProductRecord,
+    shift: SourceShift | None = None,
 ) -> dict[str, str]:
     """Tags of a product: ``_A`` and ``_B`` tell the sources apart.
 
@@ -25,8 +31,9 @@ def product_tags(
         mosaics: Imagery of the sources.
         definition: What the cropland network calls cropland; "" when its card does not say.
         record: From which ``job.gpkg`` can be made again.
+        shift: Between the sources; None where it was not measured.
     """
-    tags = _common_tags(block, parameters) | {RECORD_TAG: record.to_tag()}
+    tags = _common_tags(block, parameters) | {RECORD_TAG: record.to_tag()} | _shift_tags(shift)
     if definition:
         tags[DEFINITION_TAG] = definition
     tags["CROPLAYER_MIN_REGION_HA"] = f"{parameters.min_region_ha:g}"
@@ -35,9 +42,27 @@ def product_tags(
     return tags
 
 
-def source_tags(block: Block, parameters: JobParameters, source: Source, mosaic: Mosaic) -> dict[str, str]:
-    """Tags of a file about one source."""
-    return _common_tags(block, parameters) | _imagery_tags(source, mosaic)
+def source_tags(
+    block: Block,
+    parameters: JobParameters,
+    source: Source,
+    mosaic: Mosaic,
+    shift: SourceShift | None = None,
+) -> dict[str, str]:
+    """Tags of a file about one source; ``shift`` is that of source B, None for A."""
+    return _common_tags(block, parameters) | _imagery_tags(source, mosaic) | _shift_tags(shift)
+
+
+def _shift_tags(shift: SourceShift | None) -> dict[str, str]:
+    """Such as ``B 8.2 m east, -3.1 m north of A, confidence 0.95; corrected by 4, -2 px``."""
+    if shift is None:
+        return {}
+    east, north = shift.metres
+    measured = f"B {east:.1f} m east, {north:.1f} m north of A" if shift.sure else "not measured for sure"
+    text = f"{measured}, confidence {shift.confidence:.2f}; "
+    right, down = shift.pixels
+    by = f"corrected by {right} px east, {down} px south" if (right, down) != (0, 0) else "not corrected"
+    return {SHIFT_TAG: text + by}
 
 
 def _common_tags(block: Block, parameters: JobParameters) -> dict[str, str]:

@@ -155,6 +155,7 @@ def _resuming(job: JobReader, args: argparse.Namespace) -> dict[str, Any]:
         source_b=moved[1].to_dict() if others else None,
         zoom=job.parameters.zoom,
         min_region_ha=job.parameters.min_region_ha,
+        correct_shift=bool(job.parameters.correct_shift),
         models={**kept, **models},
         accepted_terms=tuple(source.id for source in moved),  # accepted when the job was made
     )

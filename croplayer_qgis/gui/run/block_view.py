@@ -33,7 +33,7 @@ from croplayer_qgis.shared.vocabulary.blocks import BlockState, Step
 from croplayer_qgis.shared.vocabulary.figures import BY_NAME, HEADINGS
 from croplayer_qgis.translation import tr
 
-_LARGEST = {"ha": 25_000.0, "0-1": 1.0, "count": 999, "s": 9999.0}
+_LARGEST = {"ha": 25_000.0, "0-1": 1.0, "m": 99.9, "count": 999, "s": 9999.0}
 """Figures that need the most room, by unit."""
 
 _CELL_MARGIN_PX = 18

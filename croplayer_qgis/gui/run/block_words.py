@@ -55,6 +55,8 @@ def figure_text(name: str, figures: Mapping[str, Any]) -> str:
         return f"{100 * value:.1f} %"
     if unit == "ha":
         return tr("{:,.0f} ha").format(value)
+    if unit == "m":
+        return tr("{:,.1f} m").format(value)
     return f"{value:,}" if unit else word_text(name, value)
 
 
@@ -67,6 +69,6 @@ def all_figures_text(figures: Mapping[str, Any]) -> str:
             continue
         what = ", ".join(tr(words) for words in (figure.meaning, figure.about) if words)
         text = f"{value:.4g}" if isinstance(value, float) else str(value)
-        unit = tr(figure.unit) if figure.unit in ("ha", "s") else ""
+        unit = tr(figure.unit) if figure.unit in ("ha", "m", "s") else ""
         lines.append(f"{what}: {text if figure.unit else word_text(figure.name, value)} {unit}".rstrip())
     return "\n".join(lines)

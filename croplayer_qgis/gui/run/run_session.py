@@ -98,6 +98,7 @@ class RunSession(QObject):
             source_b=None if b is None else b.record,
             zoom=state.zoom,
             min_region_ha=state.min_region_ha,
+            correct_shift=state.correct_shift,
             models=settings.models,
             accepted_terms=tuple(sorted(state.accepted_terms)),
         )

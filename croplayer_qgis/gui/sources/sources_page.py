@@ -95,12 +95,16 @@ class SourcesPage(QWidget):
             tr("Without a second source nothing shows where the imagery may mislead, and nothing is fused.")
         )
         self._zoom = ZoomRow(self._state.iface.mapCanvas())
-        (mapping_unit,) = (item for item in parameters_of(CreateJobParams) if item.name == "min_region_ha")
+        declared = {item.name: item for item in parameters_of(CreateJobParams)}
+        mapping_unit, shift = declared["min_region_ha"], declared["correct_shift"]
         self._min_region = QDoubleSpinBox()
         self._min_region.setObjectName("min_region_ha")
         self._min_region.setRange(mapping_unit.low, mapping_unit.high)
         self._min_region.setSingleStep(defaults.MIN_REGION_HA)
         self._min_region.setToolTip(tr(mapping_unit.help))
+        self._correct_shift = QCheckBox(tr(shift.title))
+        self._correct_shift.setObjectName(shift.name)
+        self._correct_shift.setToolTip(tr(shift.help))
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -111,6 +115,7 @@ class SourcesPage(QWidget):
         row.addWidget(self._min_region)
         row.addStretch(1)
         layout.addLayout(row)
+        layout.addWidget(self._correct_shift)
         layout.addStretch(1)
         fill_scrolling(self, content).setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for slot in (self._slot_a, self._slot_b):
@@ -120,6 +125,7 @@ class SourcesPage(QWidget):
         self._single.toggled.connect(self._on_single)
         self._zoom.changed.connect(self._on_change)
         self._min_region.valueChanged.connect(self._on_change)
+        self._correct_shift.toggled.connect(self._on_change)
 
     def _on_layers(self, *_layers: object) -> None:
         """Lists the layers when they are looked at: a job's layers come one by one, while a run is on."""
@@ -160,11 +166,13 @@ class SourcesPage(QWidget):
         self._single.setChecked(bool(shown.get("single")))
         self._zoom.set_zoom(int(shown.get("zoom") or defaults.ZOOM))
         self._min_region.setValue(float(shown.get("min_region_ha", defaults.MIN_REGION_HA)))
+        self._correct_shift.setChecked(bool(shown.get("correct_shift", True)))
         self._restoring = False
         self._publish()
 
     def _on_single(self, single: bool) -> None:
         self._slot_b.setVisible(not single)
+        self._correct_shift.setVisible(not single)
         self._on_change()
 
     def _on_change(self) -> None:
@@ -199,11 +207,13 @@ class SourcesPage(QWidget):
             "single": self._single.isChecked(),
             "zoom": self._zoom.zoom,
             "min_region_ha": self._min_region.value(),
+            "correct_shift": self._correct_shift.isChecked(),
         }
 
     def _publish(self) -> None:
         """Shows what is missing and hands the state what can be used."""
         self._state.min_region_ha = self._min_region.value()
+        self._state.correct_shift = self._correct_shift.isChecked()
         problem_a, problem_b = self._slot_a.problem(), self._slot_b.problem()
         same = self._slot_a.record().get("id") == self._slot_b.record().get("id")
         if not problem_b and same:

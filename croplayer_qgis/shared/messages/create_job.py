@@ -74,5 +74,16 @@ class CreateJobParams(Params):
     nodata_b: float | None = nodata(mark("No-data value of source B"), "NODATA_B", "--nodata-b")
     zoom: int | None = tile_zoom()
     min_region_ha: float | None = mapping_unit()
+    correct_shift: bool = param(
+        True,
+        title=mark("Correct the shift between the sources"),
+        help=mark(
+            "Measures in each block how far source B lies from source A, and reads B from where it shows the "
+            "same ground, where that is sure and less than 20 m."
+        ),
+        option="--no-shift-correction",
+        advanced=True,
+        unset=mark("Leave source B where it lies, and do not measure how far that is from source A."),
+    )
     models: Mapping[str, str] = models()
     accepted_terms: tuple[str, ...] = accepted_terms()

@@ -10,6 +10,7 @@ from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.ground import GROUND_WORDS
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_WORDS
+from croplayer_qgis.shared.vocabulary.shift import SHIFT_WORDS
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class BlockFigure:
     Attributes:
         name: Its column.
         dtype: Type of the column: "float64", "int32" or "str".
-        unit: "0-1", "ha", "count" or "s"; "" for a name that ``words`` tells.
+        unit: "0-1", "ha", "m", "count" or "s"; "" for a name that ``words`` tells.
         meaning: What it is, English.
         about: What it is of, English: a source, both fused; "" for the block.
         words: English words of its values, for figures without a unit.
@@ -89,6 +90,22 @@ BLOCK_FIGURES: Final = (
         "0-1",
         mark("share of the area with imagery that looks like nothing the cropland model was trained on"),
     ),
+    BlockFigure(
+        "shift",
+        "str",
+        "",
+        mark("what was done about the shift between the sources: corrected, small, large or unsure"),
+        words=SHIFT_WORDS,
+    ),
+    BlockFigure("shift_m", "float64", "m", mark("how far source B lies from source A")),
+    BlockFigure("shift_east_m", "float64", "m", mark("how far source B lies east of source A")),
+    BlockFigure("shift_north_m", "float64", "m", mark("how far source B lies north of source A")),
+    BlockFigure(
+        "shift_confidence",
+        "float64",
+        "0-1",
+        mark("share of random halves of the block that tell the same shift"),
+    ),
     BlockFigure("seconds", "float64", "s", mark("time it took to map the block")),
 )
 """All figures, in the order of their columns."""
@@ -102,6 +119,8 @@ HEADINGS: Final = {
     "cropland_share_b": mark("B"),
     "disagreement_share": mark("Disagree"),
     "ground": mark("Ground"),
+    "shift_m": mark("Shift"),
+    "shift": mark("Shift is"),
     "scene_class_a": mark("Image A"),
     "scene_class_b": mark("Image B"),
 }
