@@ -16,7 +16,7 @@ from qgis.core import (
 from croplayer_qgis.processing.algorithm import CropLayerAlgorithm
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.export import ExportParams
-from croplayer_qgis.shared.vocabulary.products import EXPORTS
+from croplayer_qgis.shared.vocabulary.products import EXPORT_CHOICES
 from croplayer_qgis.translation import tr
 
 
@@ -40,6 +40,7 @@ class ExportJob(CropLayerAlgorithm):
         self.addOutput(QgsProcessingOutputVectorLayer("POLYGONS", tr("Cropland polygons")))
         self.addOutput(QgsProcessingOutputFile("TABLE", tr("Figures per block")))
         self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Report")))
+        self.addOutput(QgsProcessingOutputFile("STAC", tr("STAC collection")))
 
     def outcome(
         self, result: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -48,4 +49,4 @@ class ExportJob(CropLayerAlgorithm):
         files = result["files"]
         for path in files.values():
             feedback.pushInfo(path)
-        return {name.upper(): files.get(name) for name in EXPORTS}
+        return {name.upper(): files.get(name) for name in EXPORT_CHOICES}

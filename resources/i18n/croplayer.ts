@@ -5513,6 +5513,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>STAC collection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>STAC collection (a COG of each block)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/stac/collection.py" />
+            <source>STAC: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/chart_picture.py" />
             <source>SVG (*.svg);;PNG (*.png)</source>
             <translation type="unfinished" />
@@ -7741,7 +7756,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/export.py" />
-            <source>What to write. Empty: everything.</source>
+            <source>What to write. Empty: everything but the STAC collection, which holds each block once more.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10668,6 +10683,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/area/area_file.py" />
             <source>{} is a curve; give it with straight edges (QGIS: Segmentize).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/export.py" />
+            <source>{} is a folder of something else; choose another name.</source>
             <translation type="unfinished" />
         </message>
         <message>

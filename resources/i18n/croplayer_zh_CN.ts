@@ -5543,6 +5543,21 @@
             <translation>SHA-256</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/processing/export_job.py" />
+            <source>STAC collection</source>
+            <translation>STAC 集合</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/gui/results/export_section.py" />
+            <source>STAC collection (a COG of each block)</source>
+            <translation>STAC 集合（每个区块一个 COG）</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/stac/collection.py" />
+            <source>STAC: {}</source>
+            <translation>STAC：{}</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/gui/accuracy/results/chart_picture.py" />
             <source>SVG (*.svg);;PNG (*.png)</source>
             <translation>SVG (*.svg);;PNG (*.png)</translation>
@@ -7797,8 +7812,8 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/shared/messages/export.py" />
-            <source>What to write. Empty: everything.</source>
-            <translation>要写出的内容。留空：全部。</translation>
+            <source>What to write. Empty: everything but the STAC collection, which holds each block once more.</source>
+            <translation>要写出什么。留空：除 STAC 集合外的全部；STAC 集合另含每个区块一份。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/results/region_panel.py" />
@@ -10788,6 +10803,11 @@
             <location filename="../../croplayer_qgis/core/area/area_file.py" />
             <source>{} is a curve; give it with straight edges (QGIS: Segmentize).</source>
             <translation>{} 是曲线；请改为直线边（QGIS：分段化）。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/export/export.py" />
+            <source>{} is a folder of something else; choose another name.</source>
+            <translation>{} 是其他内容的文件夹；请换一个名称。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/unreadable.py" />

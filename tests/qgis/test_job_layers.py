@@ -268,7 +268,7 @@ def test_update_adds_the_layers_of_the_first_finished_block_and_not_what_the_use
     for mosaic in mosaics:
         mosaic.with_suffix(".later").rename(mosaic)
     assert update_job_layers(read_job(job_folder), project)
-    assert len(group.findLayers()) == 12
+    assert len(group.findLayers()) == 13
     project.removeMapLayer(job_layer(read_job(job_folder), project, "decision"))
     assert update_job_layers(read_job(job_folder), project)
     assert "Decision" not in layers_of(group)
@@ -322,7 +322,7 @@ def test_project_keeps_working_after_it_moved_with_its_job(job_folder, project, 
     for path in (job_folder, tmp_path / "map.qgz"):
         path.rename(moved / path.name)
     assert project.read(str(moved / "map.qgz"))
-    assert len(project.mapLayers()) == 12
+    assert len(project.mapLayers()) == 13
     assert all(layer.isValid() for layer in project.mapLayers().values())
 
 

@@ -60,7 +60,7 @@ def test_zip_in_a_fresh_profile_opens_a_job_and_leaves_nothing_when_unloaded(
     assert found["buttons"] == ["CropLayer panel", "Open CropLayer job…"]
     assert found["foreign"] == []
     assert found["opened"] and found["shown"]
-    assert len(found["layers"]) == 12 and all(found["layers"].values())
+    assert len(found["layers"]) == 13 and all(found["layers"].values())
     assert found["canvas"] == 3
     assert found["unloaded"]
     assert (found["dock_left"], found["buttons_left"], found["provider_left"]) == (False, [], False)

@@ -19,6 +19,8 @@ from croplayer_qgis.core.export.raster import write_cog
 from croplayer_qgis.core.export.report import attributions, write_report
 from croplayer_qgis.core.export.selection import Selection, Watch, select_blocks
 from croplayer_qgis.core.export.sheet import product_sheet, quality_sheet
+from croplayer_qgis.core.export.stac.collection import write_collection
+from croplayer_qgis.core.export.stac.words import COLLECTION_FILE
 from croplayer_qgis.core.export.summary import summarise
 from croplayer_qgis.core.export.table import write_table
 from croplayer_qgis.core.export.target_grid import distortion, reference_system
@@ -29,12 +31,25 @@ from croplayer_qgis.core.review.corrected_products import correct_products
 from croplayer_qgis.core.storage import write_error
 from croplayer_qgis.shared.job_files import source_mosaic
 from croplayer_qgis.shared.marked import mark
-from croplayer_qgis.shared.paths import exists
+from croplayer_qgis.shared.paths import exists, is_file
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.version import croplayer_version
-from croplayer_qgis.shared.vocabulary.products import CROPLAND, EXPORT_LAYERS, EXPORTS, QUALITY
+from croplayer_qgis.shared.vocabulary.products import (
+    CROPLAND,
+    EXPORT_CHOICES,
+    EXPORT_LAYERS,
+    EXPORTS,
+    QUALITY,
+    STAC,
+)
 
-_WEIGHTS: Final = {"raster": 4.0, "polygons": 4.0, "table": 0.2, "report": 2.0}  # of what each takes
+_WEIGHTS: Final = {
+    "raster": 4.0,
+    "polygons": 4.0,
+    "table": 0.2,
+    "report": 2.0,
+    STAC: 6.0,
+}  # of what each takes
 _FINDING: Final = 0.05  # of an export with an area of interest is finding what lies in it
 _CORRECTING: Final = 0.3  # of an export with corrections, when none was applied before
 
@@ -45,7 +60,7 @@ class ExportOptions:
 
     Attributes:
         folder: Where to; created when it does not exist.
-        products: Some of `EXPORTS`.
+        products: Some of `EXPORT_CHOICES`.
         layers: What is written as rasters, some of `EXPORT_LAYERS`.
         name: Begin of the file names; "" for the job's name.
         tolerance_m: Details of polygons to leave out, m; None for two pixels, 0 for none.
@@ -89,9 +104,9 @@ def export_job(
         JobError: The job cannot be read or the folder not be written.
         Cancelled: ``cancelled`` returned True.
     """
-    unknown = sorted(set(options.products) - set(EXPORTS))
+    unknown = sorted(set(options.products) - set(EXPORT_CHOICES))
     if unknown or not options.products:
-        raise InputError("Choose what to export among {}.", ", ".join(EXPORTS))
+        raise InputError("Choose what to export among {}.", ", ".join(EXPORT_CHOICES))
     if not options.layers or set(options.layers) - set(EXPORT_LAYERS):
         raise InputError("Choose what the raster is to show among {}.", ", ".join(EXPORT_LAYERS))
     crs = reference_system(options.crs) if options.crs else None
@@ -127,7 +142,7 @@ def _write(
     files: dict[str, str] = {}
     total = sum(_WEIGHTS[product] for product in options.products)
     start = 0.0
-    for product in (product for product in EXPORTS if product in options.products):
+    for product in (product for product in EXPORT_CHOICES if product in options.products):
         span = _WEIGHTS[product] / total
         part = watch.part(start, span)
         start += span
@@ -140,6 +155,10 @@ def _write(
         elif product == "table":
             meanings = write_table(path, selection)
             files["columns"] = str(options.folder / meanings.name)
+        elif product == STAC:
+            write_collection(path, selection, base.name, part)
+            files[product] = str(options.folder / path.name / COLLECTION_FILE)
+            continue
         else:
             summary = summarise(selection, part.part(0, 0.5))
             write_report(path, selection, summary, part.part(0.5, 0.5), options.language)
@@ -153,6 +172,7 @@ _SUFFIX: Final = {
     "polygons": "cropland.gpkg",
     "table": "blocks.csv",
     "report": "report.html",
+    STAC: "stac",
 }
 
 
@@ -217,6 +237,8 @@ def _working_folder(job: JobReader, options: ExportOptions, name: str) -> Iterat
                 options.folder,
             )
         for path in existing:
+            if path.is_dir() and not is_file(path / COLLECTION_FILE):
+                raise InputError("{} is a folder of something else; choose another name.", path)
             require_closed(path)
         shutil.rmtree(part, ignore_errors=True)  # of an export that was killed
         part.mkdir(parents=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from croplayer_qgis.core.errors import JobError
-from croplayer_qgis.shared.paths import exists, is_file
+from croplayer_qgis.shared.paths import exists
 
 _LEFT: Final = "before"  # folder of the files that are being replaced
 _BESIDE: Final = (".aux.xml", ".ovr", ".msk")
@@ -35,19 +35,19 @@ def require_closed(path: Path) -> None:
 
 
 def put_in_place(part: Path, folder: Path) -> None:
-    """Moves all files of ``part`` into ``folder``; when one cannot be moved, those before go back.
+    """Moves all of ``part`` into ``folder``, folders whole; when one cannot be moved, those before go back.
 
     Raises:
-        OSError: One cannot be moved: open elsewhere on Windows, or a folder has its name.
+        OSError: One cannot be moved: open elsewhere on Windows, or a folder has the name of a file.
     """
-    new = sorted(path for path in part.iterdir() if is_file(path))
+    new = sorted(part.iterdir())
     before = part / _LEFT
     before.mkdir()
     moved: list[Path] = []
     try:
         for path in new:
             place = folder / path.name
-            if place.is_dir():
+            if place.is_dir() and not path.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "a folder has the name of a file", str(place))
             if exists(place):
                 place.replace(before / path.name)
@@ -56,7 +56,7 @@ def put_in_place(part: Path, folder: Path) -> None:
     except OSError:
         for path in moved:
             with suppress(OSError):
-                (folder / path.name).unlink(missing_ok=True)
+                (folder / path.name).replace(path)
         for path in before.iterdir():
             path.replace(folder / path.name)
         raise

@@ -38,7 +38,7 @@ from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
 from croplayer_qgis.shared.messages.export import ExportParams
 from croplayer_qgis.shared.paths import is_file
 from croplayer_qgis.shared.sentence import counted
-from croplayer_qgis.shared.vocabulary.products import CROPLAND, EXPORT_LAYERS, LAYER_WORDS
+from croplayer_qgis.shared.vocabulary.products import CROPLAND, EXPORT_LAYERS, LAYER_WORDS, STAC
 from croplayer_qgis.translation import tr
 from croplayer_qgis.translator import qgis_language
 
@@ -73,11 +73,12 @@ class ExportSection(QGroupBox):
             "polygons": QCheckBox(tr("Cropland polygons (GeoPackage)")),
             "table": QCheckBox(tr("Figures per block (CSV)")),
             "report": QCheckBox(tr("Report (HTML)")),
+            STAC: QCheckBox(tr("STAC collection (a COG of each block)")),
             PDF: QCheckBox(tr("Map sheet (PDF)")),
         }
         for name, box in self._products.items():
             box.setObjectName(f"export_{name}")
-            box.setChecked(True)
+            box.setChecked(name != STAC)  # it holds each block once more
             box.toggled.connect(self._show_ready)
         self._area = QComboBox()
         self._area.setObjectName("exportArea")

@@ -8,7 +8,7 @@ from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fields import Params
 from croplayer_qgis.shared.messages.parameter import Kind, param
 from croplayer_qgis.shared.messages.usual import area, area_layer, job_folder, report_language
-from croplayer_qgis.shared.vocabulary.products import CROPLAND, EXPORT_LAYERS, EXPORTS
+from croplayer_qgis.shared.vocabulary.products import CROPLAND, EXPORT_CHOICES, EXPORT_LAYERS, EXPORTS
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,10 @@ class ExportParams(Params):
     products: tuple[str, ...] = param(
         (),
         title=mark("Products"),
-        help=mark("What to write. Empty: everything."),
-        choices=EXPORTS,
+        help=mark(
+            "What to write. Empty: everything but the STAC collection, which holds each block once more."
+        ),
+        choices=EXPORT_CHOICES,
         option="--product",
         tool_default=EXPORTS,
     )

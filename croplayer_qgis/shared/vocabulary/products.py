@@ -33,4 +33,10 @@ CROPLAND: Final = ("cropland",)
 """What is exported as a raster where the user says nothing."""
 
 EXPORTS: Final = ("raster", "polygons", "table", "report")
-"""What is exported of a job: cloud optimised GeoTIFF, GeoPackage, CSV, HTML."""
+"""What is exported of a job where the user says nothing: cloud optimised GeoTIFF, GeoPackage, CSV, HTML."""
+
+STAC: Final = "stac"
+"""A folder with a STAC collection: a cloud optimised GeoTIFF of each block."""
+
+EXPORT_CHOICES: Final = (*EXPORTS, STAC)
+"""All that can be exported of a job."""
