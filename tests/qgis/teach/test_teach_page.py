@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QTableWidget, QToolButton
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QLabel, QPushButton, QTableWidget, QToolButton
 
 from croplayer_qgis.settings import Settings
 from croplayer_qgis.shared.job_files import CROPLAND_MOSAIC
@@ -23,7 +23,8 @@ from tests.qgis.waiting import wait_until
 # Inside lakes of the demo's western block (blue is the brightest colour there), and fields between them.
 WATER = ((-99.16189, 47.03324), (-99.17978, 47.00609), (-99.16149, 47.02140), (-99.15528, 47.01109))
 LAND = ((-99.17000, 47.03000), (-99.17500, 47.01200), (-99.16800, 47.02200), (-99.15800, 47.01600))
-HALF_STROKE = 0.00025  # degrees: with the brush's 40 m this stays within the smallest of these lakes
+BRUSH_M = 16
+HALF_STROKE = 0.00008  # degrees, 6 m: with the brush this stays well within the lakes, which reach 25 m
 
 
 def paint(review, place, after):
@@ -32,7 +33,8 @@ def paint(review, place, after):
         if not review.findChild(QToolButton, button).isChecked():  # a second click puts a tool away
             review.findChild(QToolButton, button).click()
     lon, lat = place
-    review.views.fit(QgsGeometry.fromRect(QgsRectangle.fromCenterAndSize(QgsPointXY(*place), 0.004, 0.004)))
+    review.findChild(QDoubleSpinBox, "correctSize").setValue(BRUSH_M)
+    review.views.fit(QgsGeometry.fromRect(QgsRectangle.fromCenterAndSize(QgsPointXY(*place), 0.002, 0.002)))
     drag(review.views.views[0].canvas, [QgsPointXY(lon + step * HALF_STROKE, lat) for step in (-1, 0, 1)])
 
 
