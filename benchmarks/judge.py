@@ -11,8 +11,8 @@ in torch, in windows of 512 px, which give the labels of the engine's windows (s
 Known ground: cells of the test tiles, of the judge's looks at them, and of those places, by their distance to
 the training data in the network's own features.
 
-Quality: chips of those places as they are and under the judge's clouds, seams of dates that no training sees,
-calm ground, and the placeholders of `benchmarks.placeholder_corpus`.
+Quality: chips of those places as they are and under the judge's clouds, calm ground, and the
+placeholders of `benchmarks.placeholder_corpus`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from croplayer_qgis.core.models.sessions import BoosterModel, OnnxModel
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.training.datasets.elsewhere import read_elsewhere
 from croplayer_qgis.training.datasets.water import read_water_scenes
-from croplayer_qgis.training.iqa.tiles import clear_elsewhere, held_out_dates
+from croplayer_qgis.training.iqa.tiles import clear_elsewhere
 from croplayer_qgis.training.judge.evaluation import TARGETS as EVALUATION_TARGETS
 from croplayer_qgis.training.judge.evaluation import figures as evaluation_figures
 from croplayer_qgis.training.judge.fusion import TARGETS, UnseenPair, figures, unseen_pairs
@@ -90,10 +90,10 @@ def judge_fusion(data: Path, work: Path) -> None:
 
 
 def judge_iqa(data: Path, folder: Path, keep: bool) -> None:
-    """Ask the quality model about other sensors, clouds, seams and calm ground; record the answers if wished.
+    """Ask the quality model about other sensors, clouds and calm ground; record the answers if wished.
 
     Args:
-        data: Folder with naip_dates and elsewhere.
+        data: Folder with elsewhere.
         folder: Of the model.
         keep: Whether the figures are recorded.
     """
@@ -108,7 +108,7 @@ def judge_iqa(data: Path, folder: Path, keep: bool) -> None:
 
     clear = clear_elsewhere(data / "elsewhere", "judge")
     blank = [each.image for each in islice(placeholders(), 0, None, _EACH_PLACEHOLDER)]
-    for name, share in judge_quality(model, clear, held_out_dates(data), blank).items():
+    for name, share in judge_quality(model, clear, blank).items():
         log.info("iqa %s %.3f [%.3f, %.3f] target %s", name, *share, QUALITY_TARGETS[name])
         if keep:
             record(f"models/iqa_{name}", share.value, QUALITY_TARGETS[name], COMMAND, (share.low, share.high))

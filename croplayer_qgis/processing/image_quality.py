@@ -25,7 +25,7 @@ class ImageQuality(ImageryAlgorithm):
     ABOUT = mark(
         "Judges imagery in chips of 256 x 256 pixels with the image quality model. The result has a "
         "pixel for each chip: quality (0-1, 1 best), the probabilities (0-1) of clear, haze, cloud, "
-        "blur, seam, compression, dark_or_snow and no_imagery, and the share with imagery (0-1). "
+        "blur, compression, dark_or_snow and no_imagery, and the share with imagery (0-1). "
         "The figures are those of all chips that touch the area."
     )
     TASK = "quality"

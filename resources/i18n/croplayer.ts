@@ -3345,7 +3345,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/processing/image_quality.py" />
-            <source>Judges imagery in chips of 256 x 256 pixels with the image quality model. The result has a pixel for each chip: quality (0-1, 1 best), the probabilities (0-1) of clear, haze, cloud, blur, seam, compression, dark_or_snow and no_imagery, and the share with imagery (0-1). The figures are those of all chips that touch the area.</source>
+            <source>Judges imagery in chips of 256 x 256 pixels with the image quality model. The result has a pixel for each chip: quality (0-1, 1 best), the probabilities (0-1) of clear, haze, cloud, blur, compression, dark_or_snow and no_imagery, and the share with imagery (0-1). The figures are those of all chips that touch the area.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9304,11 +9304,6 @@
         <message>
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>saturation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
-            <source>seams between pictures</source>
             <translation type="unfinished" />
         </message>
         <message>

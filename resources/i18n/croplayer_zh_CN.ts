@@ -3363,8 +3363,8 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/processing/image_quality.py" />
-            <source>Judges imagery in chips of 256 x 256 pixels with the image quality model. The result has a pixel for each chip: quality (0-1, 1 best), the probabilities (0-1) of clear, haze, cloud, blur, seam, compression, dark_or_snow and no_imagery, and the share with imagery (0-1). The figures are those of all chips that touch the area.</source>
-            <translation>用影像质量模型评价 256 x 256 像元的影像块。结果中每块一个像元：质量（0-1，1 最好）、clear、haze、cloud、blur、seam、compression、dark_or_snow 和 no_imagery 的概率（0-1），以及有影像的比例（0-1）。数值包括所有与范围相交的影像块。</translation>
+            <source>Judges imagery in chips of 256 x 256 pixels with the image quality model. The result has a pixel for each chip: quality (0-1, 1 best), the probabilities (0-1) of clear, haze, cloud, blur, compression, dark_or_snow and no_imagery, and the share with imagery (0-1). The figures are those of all chips that touch the area.</source>
+            <translation>用影像质量模型评价 256 x 256 像元的影像块。结果中每块一个像元：质量（0-1，1 最好）、clear、haze、cloud、blur、compression、dark_or_snow 和 no_imagery 的概率（0-1），以及有影像的比例（0-1）。数值包括所有与范围相交的影像块。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/quality/raster.py" />
@@ -9373,11 +9373,6 @@
             <location filename="../../croplayer_qgis/layers/region_words.py" />
             <source>saturation</source>
             <translation>饱和度</translation>
-        </message>
-        <message>
-            <location filename="../../croplayer_qgis/shared/vocabulary/scenes.py" />
-            <source>seams between pictures</source>
-            <translation>影像间的拼接缝</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/label/label_page.py" />

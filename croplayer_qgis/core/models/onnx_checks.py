@@ -17,6 +17,7 @@ from croplayer_qgis.core.models.runtime import open_session
 from croplayer_qgis.shared.grid.inference_windows import WINDOW_PX
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import Sentence, counted
+from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
 
 _OLDEST_OPSET = 7  # what onnxruntime guarantees to run
 _ADVISED_OPSET = 17  # of the shipped models
@@ -34,7 +35,7 @@ _DTYPES = {
 _IQA = (
     TensorContract("image", "uint8", "NHWC", (None, 256, 256, 3)),
     (
-        TensorContract("probability", "float32", "NC", (None, 8)),
+        TensorContract("probability", "float32", "NC", (None, len(SCENE_CLASSES))),
         TensorContract("quality", "float32", "N", (None,)),
     ),
 )

@@ -18,7 +18,7 @@ from croplayer_qgis.shared.vocabulary.scenes import QUALITY_BANDS, SCENE_CLASSES
 
 
 def write_quality_tif(path: Path, quality_map: QualityMap, tags: Mapping[str, str]) -> None:
-    """Writes float32 bands in EPSG:3857: quality (NaN: no imagery), the eight classes, imagery share.
+    """Writes float32 bands in EPSG:3857: quality (NaN: no imagery), the classes, imagery share.
 
     Args:
         path: File to write; its folder exists.

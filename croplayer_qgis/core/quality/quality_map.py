@@ -37,7 +37,7 @@ class RegionQuality:
     """Image quality per region, row i for label i (row 0: the area outside regions).
 
     Attributes:
-        class_probability: float32 [n + 1, 8], 0-1, mean over the region's pixels; NaN for an empty label.
+        class_probability: float32 [n + 1, 7], 0-1, mean over the region's pixels; NaN for an empty label.
         quality: float32 [n + 1], 0-1; NaN where the region has no imagery.
     """
 
@@ -51,7 +51,7 @@ class QualityMap:
 
     Attributes:
         window: The chips' extent on the global pixel grid, aligned to 256 px.
-        class_probability: float32 [rows, cols, 8], 0-1, in the order of SCENE_CLASSES; a chip without
+        class_probability: float32 [rows, cols, 7], 0-1, in the order of SCENE_CLASSES; a chip without
             imagery has `no_imagery` 1 and the others 0.
         quality: float32 [rows, cols], 0-1; NaN where the chip has no imagery.
         imagery: float32 [rows, cols], share of the chip with imagery, 0-1.
@@ -89,7 +89,7 @@ class QualityMap:
         """Flat chip index of each pixel of `target`, int32 [height, width].
 
         Indexing a flattened layer with it gives the layer per pixel: `map.quality.ravel()[index]`, or
-        `map.class_probability.reshape(-1, 8)[index]` where the eightfold memory is acceptable.
+        `map.class_probability.reshape(-1, 7)[index]` where seven times the memory is acceptable.
 
         Raises:
             ValueError: `target` is not inside the map.

@@ -92,7 +92,7 @@ class SourceInRegions:
     Attributes:
         probability_mean, probability_sd: Cropland probability, 0-1.
         appearance: Colour and texture.
-        class_probability: Of each of `SCENE_CLASSES`, float64 [count, 8].
+        class_probability: Of each of `SCENE_CLASSES`, float64 [count, 7].
         quality: Image quality, 0-1.
     """
 

@@ -11,7 +11,6 @@ SCENE_WORDS: Final = {
     "haze": mark("haze"),
     "cloud": mark("cloud"),
     "blur": mark("blur"),
-    "seam": mark("seams between pictures"),
     "compression": mark("compression artefacts"),
     "dark_or_snow": mark("dark or snow"),
     "no_imagery": mark("no imagery"),

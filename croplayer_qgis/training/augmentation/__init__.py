@@ -8,7 +8,7 @@ training, fusion training and the demo's derived sources use the same functions.
 from croplayer_qgis.training.augmentation.blur import defocus_blur, motion_blur
 from croplayer_qgis.training.augmentation.cloud import cloud
 from croplayer_qgis.training.augmentation.compression import jpeg
-from croplayer_qgis.training.augmentation.degraded import STRENGTH_RANGE, Degraded
+from croplayer_qgis.training.augmentation.degraded import STRENGTH_RANGE, Degraded, to_uint8
 from croplayer_qgis.training.augmentation.haze import haze
 from croplayer_qgis.training.augmentation.light import dark, snow
 from croplayer_qgis.training.augmentation.resolution import coarsen
@@ -29,4 +29,5 @@ __all__ = [
     "seam",
     "season_shift",
     "snow",
+    "to_uint8",
 ]

@@ -29,7 +29,7 @@ class Judged:
 
     Attributes:
         samples: The chips with their truth.
-        probability: float32 [N, 8].
+        probability: float32 [N, 7].
         quality: float32 [N].
     """
 
@@ -39,7 +39,7 @@ class Judged:
 
     @property
     def labels(self) -> NDArray[np.float32]:
-        """True classes, float32 [N, 8], 0 or 1."""
+        """True classes, float32 [N, 7], 0 or 1."""
         return np.stack([sample.labels for sample in self.samples])
 
     @property

@@ -54,8 +54,8 @@ def class_aurocs(
     A class that is always or never true in the data is left out.
 
     Args:
-        labels: float32 [N, 8], 0 or 1.
-        probability: float32 [N, 8].
+        labels: float32 [N, 7], 0 or 1.
+        probability: float32 [N, 7].
         groups: N names.
     """
     usable = [k for k in range(len(SCENE_CLASSES)) if 0 < labels[:, k].sum() < len(labels)]

@@ -27,7 +27,7 @@ class QualityNetwork(nn.Module):
         self.register_buffer("std", torch.tensor(_STD).view(1, 3, 1, 1) * 255.0, persistent=False)
 
     def logits(self, image: torch.Tensor) -> torch.Tensor:
-        """Logits float32 [N, 9]: the classes in the order of SCENE_CLASSES, then quality.
+        """Logits float32 [N, 8]: the classes in the order of SCENE_CLASSES, then quality.
 
         Args:
             image: uint8 [N, 256, 256, 3] RGB.
@@ -37,7 +37,7 @@ class QualityNetwork(nn.Module):
         return self.head(features.flatten(1))
 
     def forward(self, image: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """`probability` float32 [N, 8] and `quality` float32 [N], both 0-1, of uint8 [N, 256, 256, 3]."""
+        """`probability` float32 [N, 7] and `quality` float32 [N], both 0-1, of uint8 [N, 256, 256, 3]."""
         chances = torch.sigmoid(self.logits(image))
         return chances[:, :-1], chances[:, -1]
 
@@ -46,8 +46,8 @@ def loss_of(logits: torch.Tensor, labels: torch.Tensor, quality: torch.Tensor) -
     """Mean binary cross-entropy of the classes (multi-label) and of the quality (a soft target), equal parts.
 
     Args:
-        logits: float32 [N, 9] of `QualityNetwork.logits`.
-        labels: float32 [N, 8], 0 or 1.
+        logits: float32 [N, 8] of `QualityNetwork.logits`.
+        labels: float32 [N, 7], 0 or 1.
         quality: float32 [N], 0-1.
     """
     classes = nn.functional.binary_cross_entropy_with_logits(logits[:, :-1], labels)

@@ -1,8 +1,9 @@
-"""Real, clean tiles to cut chips from, by what they may be used for."""
+"""Real, clean imagery to cut chips from, by what it may be used for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,7 @@ class Tile:
         id: Names it.
         image: uint8 RGB [h, w, 3].
         gsd_m: Ground sampling distance in metres.
-        group: What it is counted with, its data set and kind; "" for a group of its own.
+        group: What it is counted with, such as its data set and kind; "" for a group of its own.
         dates: The same ground on other days, each as `image`.
     """
 
@@ -43,34 +44,38 @@ class Tile:
 class Tiles:
     """Tiles by what they may be used for.
 
-    `test` are the test tiles of naip_fields; `test_dates` are dates kept out of training, of a place that
-    training saw at other dates; `validation` are training tiles that only watch the training's progress.
+    `train` are tiles of naip_fields and dates of the western half of naip_dates; `elsewhere` are other places
+    and sensors, without those of the judge; `test` are the test tiles of naip_fields; `test_dates` are dates
+    kept out of training, the eastern half; `validation` are training tiles that only watch the training's
+    progress.
     """
 
     train: tuple[Tile, ...]
+    elsewhere: tuple[Tile, ...]
     validation: tuple[Tile, ...]
     test: tuple[Tile, ...]
     test_dates: tuple[Tile, ...]
 
 
 def load_tiles(data: Path) -> Tiles:
-    """Read `naip_fields` (without its urban tile) and `naip_dates` of the data folder.
+    """Read `naip_fields` (without its urban tile), `naip_dates` and `elsewhere` of the data folder.
 
     Raises:
-        InputError: The folder has no `naip_fields`.
+        InputError: The folder has no `naip_fields` or no `elsewhere`.
     """
     fields = read_naip_fields(data / "naip_fields")
     by_split: dict[str, list[Tile]] = {"train": [], "test": []}
     for tile in sorted(fields, key=lambda tile: tile.id):
         by_split[tile.split].append(Tile(tile.id, tile.image(), tile.gsd_m))
-    dates = [_date_tile(path) for path in sorted((data / "naip_dates").glob("*.tif"))]
     train = [tile for i, tile in enumerate(by_split["train"]) if i % _VALIDATION_EVERY]
-    train += [tile for tile in dates if tile.id not in HELD_OUT_DATES]
+    seen = [path for path in _date_paths(data) if _date(path) not in HELD_OUT_DATES]
+    train += _same_ground(seen, slice(None, _HALF_PX))
     return Tiles(
         train=tuple(train),
+        elsewhere=clear_elsewhere(data / "elsewhere", "train"),
         validation=tuple(by_split["train"][::_VALIDATION_EVERY]),
         test=tuple(by_split["test"]),
-        test_dates=tuple(tile for tile in dates if tile.id in HELD_OUT_DATES),
+        test_dates=held_out_dates(data),
     )
 
 
@@ -87,16 +92,26 @@ def clear_elsewhere(folder: Path, part: Part) -> tuple[Tile, ...]:
 
 
 def held_out_dates(data: Path) -> tuple[Tile, ...]:
-    """The eastern half of the dates of naip_dates that no training sees, each with the other one."""
-    paths = sorted((data / "naip_dates").glob("*.tif"))
-    whole = [_date_tile(path) for path in paths if path.stem.split("_")[-1] in HELD_OUT_DATES]
-    halves = [replace(tile, image=tile.image[:_ROWS_PX, _HALF_PX:]) for tile in whole]
+    """The dates that no training sees, the half of naip_dates that none sees on any date."""
+    held_out = [path for path in _date_paths(data) if _date(path) in HELD_OUT_DATES]
+    return _same_ground(held_out, slice(_HALF_PX, None))
+
+
+def _date_paths(data: Path) -> list[Path]:
+    return sorted((data / "naip_dates").glob("*.tif"))
+
+
+def _same_ground(paths: Sequence[Path], columns: slice) -> tuple[Tile, ...]:
+    images = []
+    for path in paths:
+        with rasterio.open(path) as dataset:
+            picture = np.moveaxis(dataset.read([1, 2, 3]), 0, 2)
+        images.append(np.ascontiguousarray(picture[:_ROWS_PX, columns]))
     return tuple(
-        replace(half, dates=tuple(other.image for other in halves if other is not half)) for half in halves
+        Tile(_date(path), image, _DATES_GSD_M, dates=tuple(other for other in images if other is not image))
+        for path, image in zip(paths, images, strict=True)
     )
 
 
-def _date_tile(path: Path) -> Tile:
-    with rasterio.open(path) as dataset:
-        image = np.moveaxis(dataset.read([1, 2, 3]), 0, 2)
-    return Tile(path.stem.split("_")[-1], np.ascontiguousarray(image), _DATES_GSD_M)
+def _date(path: Path) -> str:
+    return path.stem.split("_")[-1]

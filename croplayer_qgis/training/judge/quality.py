@@ -1,4 +1,4 @@
-"""The quality model before the independent judge: other sensors, other clouds, real seams, calm ground."""
+"""The quality model before the independent judge: other sensors, other clouds, calm ground, placeholders."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.metrics import roc_auc_score
 
 from croplayer_qgis.core.quality.classes import CHIP_PX
 from croplayer_qgis.shared.vocabulary.scenes import SCENE_CLASSES
@@ -15,20 +14,17 @@ from croplayer_qgis.training.iqa.metrics import Interval, bootstrapped
 from croplayer_qgis.training.iqa.tiles import Tile
 from croplayer_qgis.training.judge.degradations import (
     Image,
-    half_plane,
-    over,
     spectral_field,
     textured_cloud,
     thin_cloud,
 )
 
 Model = Callable[[NDArray[np.uint8]], tuple[NDArray[np.float32], NDArray[np.float32]]]
-"""Class probability [n, 8] and quality [n] of chips, uint8 [n, 256, 256, 3]."""
+"""Class probability [n, 7] and quality [n] of chips, uint8 [n, 256, 256, 3]."""
 
 SEED: Final = 20261130
 CHIPS_OF_A_KIND: Final = 12
 _CHIPS_OF_A_PICTURE: Final = 2
-_SEAMS: Final = 120
 _CALM: Final = 120
 _NOT_LAND: Final = ("sea", "beach", "harbor", "river", "coast", "lake", "dubai")
 _CALM_COLOURS: Final = (
@@ -40,7 +36,6 @@ TARGETS: Final = {
     "clouded_called_cloud": ">= 0.8",
     "clear_ranked_above_thin_cloud": ">= 0.95",
     "clear_ranked_above_cloud": ">= 0.95",
-    "real_seams_auroc": ">= 0.85",
     "calm_ground_called_no_imagery": "<= 0.01",
     "placeholders_called_no_imagery": ">= 0.99",
 }
@@ -59,15 +54,12 @@ class Chips(NamedTuple):
         return Chips(self.images[kept], [self.groups[i] for i in kept])
 
 
-def judge_quality(
-    model: Model, clear: Sequence[Tile], dates: Sequence[Tile], blank: Iterable[Image]
-) -> dict[str, Interval]:
+def judge_quality(model: Model, clear: Sequence[Tile], blank: Iterable[Image]) -> dict[str, Interval]:
     """The figures of `TARGETS`, with 95 % bootstrap intervals over places.
 
     Args:
         model: The quality model.
         clear: Clear imagery of places that no training saw.
-        dates: One place on dates that no training saw.
         blank: Placeholders.
     """
     clean = chips_of(clear)
@@ -82,7 +74,6 @@ def judge_quality(
         figures[f"clear_ranked_above_{name}"] = _mean(right, land.groups)
         if name == "cloud":
             figures["clouded_called_cloud"] = _share(probability, "cloud", land.groups)
-    figures["real_seams_auroc"] = _seams(model, dates)
     calm = np.stack([calm_ground(np.random.default_rng([SEED, i]), i) for i in range(_CALM)])
     sea = clean.some(lambda group: group.endswith((" sea", " lake", " beach")))
     images, groups = np.concatenate([calm, sea.images]), [f"calm {i % 6}" for i in range(_CALM)] + sea.groups
@@ -116,29 +107,6 @@ def calm_ground(rng: np.random.Generator, number: int) -> Image:
     noise = rng.normal(0, rng.uniform(0.7, 3.0), (*shape, 3))
     colour = np.array(_CALM_COLOURS[number % len(_CALM_COLOURS)]) + rng.normal(0, 6, 3)
     return np.clip(np.rint(colour + swell + noise), 0, 255).astype(np.uint8)
-
-
-def _seams(model: Model, dates: Sequence[Tile]) -> Interval:
-    """AUROC of `seam` for two real dates joined along a line, against either date by itself."""
-    images, labels, groups = [], [], []
-    for i in range(_SEAMS):
-        rng = np.random.default_rng([SEED, i])
-        tile = dates[i % len(dates)]
-        y, x = (int(rng.integers(size - CHIP_PX + 1)) for size in tile.image.shape[:2])
-        part = (slice(y, y + CHIP_PX), slice(x, x + CHIP_PX))
-        plain, other = tile.image[part], tile.dates[int(rng.integers(len(tile.dates)))][part]
-        hard = (half_plane((CHIP_PX, CHIP_PX), rng) >= 0.5).astype(np.float64)
-        images += [plain, over(hard, plain, other)]
-        labels += [0, 1]
-        groups += [f"{y // CHIP_PX} {x // CHIP_PX}"] * 2
-    said = model(np.stack(images))[0][:, SCENE_CLASSES.index("seam")]
-    truth = np.array(labels)
-
-    def auroc(items: NDArray[np.int64]) -> float:
-        some = truth[items]
-        return float(roc_auc_score(some, said[items])) if some.min() != some.max() else float("nan")
-
-    return bootstrapped(auroc, groups)
 
 
 def _share(probability: NDArray[np.float32], name: str, groups: Sequence[str]) -> Interval:

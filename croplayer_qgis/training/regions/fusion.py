@@ -30,7 +30,6 @@ _OF_SOURCE: Final = (
     "iqa_haze",
     "iqa_cloud",
     "iqa_blur",
-    "iqa_seam",
     "iqa_compression",
     "iqa_dark_or_snow",
 )

@@ -51,8 +51,8 @@ def greenness_network():
 
 
 def brightness_network():
-    """uint8 [N,256,256,3] -> probability [N,8] that says clear, quality [N] = mean brightness / 255."""
-    logits = [2.0, *[-3.0] * 7]
+    """uint8 [N,256,256,3] -> probability [N,7] that says clear, quality [N] = mean brightness / 255."""
+    logits = [2.0, *[-3.0] * 6]
     nodes = [
         helper.make_node("Cast", ["image"], ["float"], to=TensorProto.FLOAT),
         helper.make_node("ReduceMean", ["float"], ["mean"], axes=[1, 2, 3], keepdims=0),
@@ -66,13 +66,13 @@ def brightness_network():
         "brightness",
         [helper.make_tensor_value_info("image", TensorProto.UINT8, ["N", 256, 256, 3])],
         [
-            helper.make_tensor_value_info("probability", TensorProto.FLOAT, ["N", 8]),
+            helper.make_tensor_value_info("probability", TensorProto.FLOAT, ["N", 7]),
             helper.make_tensor_value_info("quality", TensorProto.FLOAT, ["N"]),
         ],
         [
             helper.make_tensor("scale", TensorProto.FLOAT, [], [1 / 255]),
             helper.make_tensor("axis", TensorProto.INT64, [1], [1]),
-            helper.make_tensor("logits", TensorProto.FLOAT, [8], logits),
+            helper.make_tensor("logits", TensorProto.FLOAT, [7], logits),
         ],
     )
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
@@ -84,7 +84,7 @@ IQA_CARD = replace(
     task="iqa",
     input=TensorContract("image", "uint8", "NHWC", (None, 256, 256, 3)),
     outputs=(
-        TensorContract("probability", "float32", "NC", (None, 8)),
+        TensorContract("probability", "float32", "NC", (None, 7)),
         TensorContract("quality", "float32", "N", (None,)),
     ),
     classes=SCENE_CLASSES,

@@ -71,7 +71,7 @@ def test_quality_of_two_blocks_keeps_place_and_gaps(folder):
 
     with rasterio.open(folder / "quality_one.vrt") as whole:
         assert whole.descriptions[0] == "quality"
-        assert whole.descriptions[1:9] == SCENE_CLASSES
+        assert whole.descriptions[1:8] == SCENE_CLASSES
         assert np.isnan(whole.nodata)
         first = rasterio.open(folder / "quality" / f"{WEST.id}_one.tif")
         assert whole.bounds.left == pytest.approx(first.bounds.left)

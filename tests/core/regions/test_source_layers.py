@@ -30,7 +30,7 @@ def test_missing_source_is_no_imagery_everywhere_on_the_same_chips():
     assert missing.mosaic.image.shape == (*shape, 3) and not missing.mosaic.image.any()
     assert not missing.mosaic.valid.any() and not missing.imagery.any() and not missing.cropland.any()
     assert missing.probability.shape == shape
-    assert missing.quality.window == chips and missing.quality.class_probability.shape == (1, 3, 8)
+    assert missing.quality.window == chips and missing.quality.class_probability.shape == (1, 3, 7)
     assert (missing.quality.class_probability[..., NO_IMAGERY] == 1).all()
     assert missing.quality.class_probability.sum() == 3  # nothing but that
     assert np.isnan(missing.quality.quality).all() and not missing.quality.imagery.any()

@@ -189,14 +189,14 @@ def test_summary_names_the_states_there_are():
 def test_tooltip_says_each_figure_in_words_with_its_source_and_unit(blocks, model):
     figures = {
         "cropland_ha_fused": 12.5,
-        "scene_class_b": "seam",
+        "scene_class_b": "compression",
         "quality_a": 0.25,
         "missing_tiles_b": None,
         "ground": "near",
     }
     model.set_details(blocks.ids[0], figures)
     assert model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole).split("\n") == [
-        "what the image quality model sees most in the imagery there is, source B: seams between pictures",
+        "what the image quality model sees most in the imagery there is, source B: compression artefacts",
         "image quality, mean over the area with imagery, source A: 0.25",
         "cropland, pixels times their ellipsoidal area, both sources fused: 12.5 ha",
         "whether most of it looks like what the cropland model was trained on: known, near or unknown: near",
