@@ -49,6 +49,12 @@ SLOT_ERRORS: list[str] = []
 sys.excepthook = lambda *error: SLOT_ERRORS.append("".join(traceback.format_exception(*error)))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_settings_of_an_earlier_run(qgis_app):
+    """pytest-qgis keeps QGIS's settings in the folder that the tests run in."""
+    QgsSettings().remove("croplayer")
+
+
 @pytest.fixture(autouse=True)
 def slots_without_errors():
     """Fails the test in which, or before which, Qt called Python code that raised."""
