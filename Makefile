@@ -21,8 +21,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: .env/engine/ready system-qgis display  ## map the demo blocks from a loopback tile server, open them in QGIS, print the figures
-	$(ENGINE) -m demo.run
+demo: .env/engine/ready system-qgis display  ## map the demo blocks from a loopback tile server, open them in QGIS, print the figures (DEMO_ZOOM=13: coarse, in a minute; DEMO_FOLDER=folder: not in build/demo)
+	$(ENGINE) -m demo.run $(if $(DEMO_ZOOM),--zoom $(DEMO_ZOOM)) $(if $(DEMO_FOLDER),--out $(DEMO_FOLDER))
 
 test: .env/engine/ready .env/training/ready .env/qgis/ready .env/qt6/ready display  ## format, lint, types and every test
 	@$(PYTHON) -m benchmarks.suites

@@ -31,7 +31,7 @@ def show_in_qgis(jobs: list[Path], out: Path) -> tuple[Path, list[Path]]:
     Raises:
         SystemExit: QGIS could not do it; says why.
     """
-    profiles = ROOT / "build" / "qgis"
+    profiles = out.parent / "qgis"
     link = [sys.executable, ROOT / "scripts" / "plugin_link.py", "install"]
     subprocess.run(
         [*link, "--profile", profiles / "profiles" / "croplayer"], check=True, stdout=subprocess.DEVNULL

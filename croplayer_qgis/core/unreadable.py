@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
+import json
 import os
+import re
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +16,9 @@ from croplayer_qgis.shared.sentence import Sentence
 
 _ARCHIVES = {".zip": "zip", ".kmz": "zip", ".tar": "tar", ".tgz": "tar", ".gz": "gzip", ".7z": "7z"}
 _DATA = (".shp", ".gpkg", ".geojson", ".kml", ".tif", ".tiff", ".vrt", ".img", ".jp2", ".csv")
+_JSON = (".json", ".geojson", ".topojson")
+_LOOKED_AT = 64 << 20  # bytes: what is larger is not read whole to say why
+_PART = re.compile(r"<SourceFilename(?: [^>]*?relativeToVRT=\"(\d)\")?[^>]*>([^<]+)<")
 _BEGINNING = 512
 
 
@@ -28,6 +34,35 @@ def unreadable(path: Path | str, usual: Sentence, error: Exception) -> InputErro
     with suppress(OSError):  # a file that may not be read is told as usual
         found = _seen(Path(path)) if is_local(path) else None
     return InputError(found or usual, detail=str(error))
+
+
+def broken_off(path: Path | str, error: Exception) -> InputError:
+    """What to raise for a raster that was opened and cannot be read to its end."""
+    gone = _missing_part(Path(path)) if is_local(path) else None
+    if gone is not None:
+        return InputError(
+            "{} is made of other files, of which {} does not exist; bring them along.",
+            path,
+            gone,
+            detail=str(error),
+        )
+    return InputError(
+        "{} cannot be read any further; it is damaged or breaks off: copy or download it again.",
+        path,
+        detail=str(error),
+    )
+
+
+def _missing_part(path: Path) -> str | None:
+    """The first file that a VRT needs and that is not there."""
+    if path.suffix.lower() != ".vrt":
+        return None
+    with suppress(OSError, UnicodeDecodeError):
+        for relative, name in _PART.findall(path.read_text("utf-8")):
+            part = path.parent / name if relative == "1" else Path(name)
+            if is_local(name) and not exists(part):
+                return os.fspath(part)
+    return None
 
 
 def _seen(path: Path) -> Sentence | None:
@@ -58,6 +93,24 @@ def _seen(path: Path) -> Sentence | None:
         return Sentence("{} is a pointer of Git LFS, not the file itself; fetch that (git lfs pull).", path)
     if beginning.lstrip().lower().startswith((b"<!doctype html", b"<html")):
         return Sentence("{} is a web page, perhaps a login or an error; download the file again.", path)
+    if beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Sentence("{} is text in UTF-16, which is read in tables only; save it as UTF-8.", path)
+    if suffix in _JSON and path.stat().st_size <= _LOOKED_AT:
+        return _broken_json(path)
+    return None
+
+
+def _broken_json(path: Path) -> Sentence | None:
+    try:
+        json.loads(path.read_bytes())
+    except json.JSONDecodeError as error:
+        return Sentence(
+            "{} is no whole JSON: it is damaged or breaks off at line {}; copy or download it again.",
+            path,
+            error.lineno,
+        )
+    except (UnicodeDecodeError, RecursionError):
+        return None
     return None
 
 

@@ -70,6 +70,7 @@ def _status_of(words: Sequence[str]) -> int:
         level=logging.WARNING if args.verbose else logging.CRITICAL,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
     )
+    logging.captureWarnings(capture=True)  # of GDAL's bindings: for the log, not for the reader
     if args.verbose:  # ours alone: what GDAL's binding tells drowns the rest
         logging.getLogger("croplayer_qgis").setLevel(logging.DEBUG)
     try:

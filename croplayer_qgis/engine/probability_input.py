@@ -32,8 +32,13 @@ def default_zoom(*rasters: ProbabilityRaster) -> int:
     return min(finest, defaults.ZOOM)
 
 
-def missing_sentences(missing: Sequence[str], of: int, rasters: Sequence[ProbabilityRaster]) -> list[str]:
-    """What the user has to know when the model had to do without some of its ``of`` features."""
+def sentences_on(missing: Sequence[str], of: int, rasters: Sequence[ProbabilityRaster]) -> list[str]:
+    """What is in doubt about the rasters, and which of its ``of`` features the model had to do without."""
+    doubts = [doubt for raster in rasters for doubt in raster.doubts]
+    return [*doubts, *_missing(missing, of, rasters)]
+
+
+def _missing(missing: Sequence[str], of: int, rasters: Sequence[ProbabilityRaster]) -> list[str]:
     if not missing:
         return []
     lack = counted(

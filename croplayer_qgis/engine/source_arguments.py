@@ -24,9 +24,15 @@ def source_from_text(text: str, url: str | None, slot: str) -> Source:
         InputError: When the text means no source.
     """
     try:
-        source = Source.from_dict(record_from_text(text, slot))
+        record = record_from_text(text, slot)
     except SourceTextError as error:
         raise InputError(error.user_message, detail=str(error.__cause__ or "")) from error
+    try:
+        source = Source.from_dict(record)
+    except InputError as error:
+        if not text.lower().endswith(".json"):
+            raise
+        raise InputError("{}: {}", text, error.user_message, detail=error.detail) from error
     if url is None:
         return source
     if source.kind in (SourceKind.RASTER, SourceKind.MBTILES):

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterRasterLayer,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from croplayer_qgis.icons import icon
@@ -23,6 +29,12 @@ _GROUPS = {
     "accuracy": mark("Accuracy and areas"),
     "models": mark("Models and review"),
 }
+
+
+_LAYER_TYPES = (
+    QgsProcessingParameterRasterLayer.typeName(),
+    QgsProcessingParameterFeatureSource.typeName(),
+)
 
 
 class CropLayerAlgorithm(QgsProcessingAlgorithm):
@@ -86,6 +98,23 @@ class CropLayerAlgorithm(QgsProcessingAlgorithm):
 
     def add_outputs(self) -> None:
         """Adds outputs that are no parameters."""
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """As QGIS does, but for layers given as a text.
+
+        QGIS says "not found" of whatever it cannot open; the engine says what it is, or opens it, such as a
+        raster in an archive.
+        """
+        for definition in self.parameterDefinitions():
+            value = parameters.get(definition.name())
+            if isinstance(value, str) and value and definition.type() in _LAYER_TYPES:
+                continue
+            if not definition.checkValueIsAcceptable(value, context):
+                ok, message = super().checkParameterValues(parameters, context)
+                return bool(ok), str(message)
+        return True, ""
 
     def values(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

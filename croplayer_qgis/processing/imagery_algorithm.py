@@ -16,7 +16,7 @@ from croplayer_qgis.processing.declared import declare, described
 from croplayer_qgis.processing.layer_files import raster_file
 from croplayer_qgis.processing.source_parameters import TERMS, add_source, add_terms, read_source
 from croplayer_qgis.shared.messages.imagery import ImageryParams
-from croplayer_qgis.shared.source_text import record_from_text
+from croplayer_qgis.shared.source_text import SourceTextError, record_from_text
 from croplayer_qgis.translation import tr
 
 
@@ -45,9 +45,13 @@ class ImageryAlgorithm(CropLayerAlgorithm):
         source = read_source(self, parameters, "", context)
         if bool(raster) == (source is not None):
             raise QgsProcessingException(tr("Choose a raster layer or give an imagery source, one of both."))
+        try:
+            record = record_from_text(raster, "a") if source is None else source.record
+        except SourceTextError as error:
+            raise QgsProcessingException(tr(error.user_message)) from error
         accepted = self.parameterAsBool(parameters, TERMS, context)
         self._imagery = {
-            "source": record_from_text(raster, "a") if source is None else source.record,
+            "source": record,
             "accepted_terms": () if source is None else source.accepted_terms(accepted),
             "secrets": {} if source is None else source.secrets,
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
@@ -11,13 +12,15 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsVectorLayer,
 )
 
 from croplayer_qgis.layers.accuracy_files import LayerFileError
 from croplayer_qgis.layers.accuracy_files import vector_file as layer_file
-from croplayer_qgis.shared.paths import absolute
+from croplayer_qgis.shared.paths import absolute, path_and_layer
 from croplayer_qgis.translation import tr
 
 _FORMATS = ["gpkg", "geojson", "shp", "fgb"]
@@ -30,11 +33,19 @@ def raster_file(
     if not parameters.get(name):
         return ""
     layer = algorithm.parameterAsRasterLayer(parameters, name, context)
+    if layer is None and isinstance(parameters[name], str):  # the engine says what it is, or can open it
+        return absolute(parameters[name])
     if layer is None:
         raise QgsProcessingException(tr("The raster {} cannot be opened.").format(parameters[name]))
     if layer.providerType() != "gdal":
         text = tr("The layer {} is no raster file; give tiles as imagery source instead.")
         raise QgsProcessingException(text.format(layer.name()))
+    if layer.crs() != layer.dataProvider().crs():
+        text = tr(
+            "The layer {} has another reference system in the project ({}) than its file says; write it into "
+            "the file first (QGIS: Assign projection)."
+        )
+        raise QgsProcessingException(text.format(layer.name(), layer.crs().authid()))
     return absolute(str(layer.source()))
 
 
@@ -47,11 +58,27 @@ def vector_file(
 ) -> tuple[str, str]:
     """Path and layer name of a vector layer, ("", "") when none was chosen.
 
-    A layer in memory, in a database, filtered, or of which only the selected features are wanted, is
-    written to a temporary file.
+    A layer that is no plain file, or of which only the selected features are wanted, is written to a
+    temporary file under its own name.
+
+    Raises:
+        QgsProcessingException: The layer cannot be written.
     """
-    if not parameters.get(name):
+    given = parameters.get(name)
+    if not given:
         return "", ""
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    if layer is None and isinstance(given, str):  # the engine says what it is, or can open it
+        path, named = path_and_layer(Path(given))
+        return absolute(str(path)), named
+    chosen = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else None
+    if layer is not None and (chosen is None or chosen.featureLimit < 0):
+        folder = Path(tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder()))
+        try:
+            path, named = layer_file(layer, folder, chosen is not None and chosen.selectedFeaturesOnly)
+        except LayerFileError as error:
+            raise QgsProcessingException(str(error)) from error
+        return absolute(str(path)), named
     path, layer = algorithm.parameterAsCompatibleSourceLayerPathAndLayerName(
         parameters, name, context, _FORMATS, "gpkg", feedback
     )

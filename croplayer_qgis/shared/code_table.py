@@ -11,7 +11,7 @@ from pathlib import Path
 
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.sentence import SentenceError
-from croplayer_qgis.shared.tables import TableError, read_text_table
+from croplayer_qgis.shared.tables import TextTable
 
 CROPLAND, OTHER, NODATA = mark("cropland"), mark("other"), "nodata"
 EVERY_OTHER_CODE = "*"
@@ -115,16 +115,12 @@ class CodeTable:
         return table
 
     @classmethod
-    def read(cls, path: Path) -> CodeTable:
-        """Reads a table with a column of codes and one of classes; raises CodeTableError.
+    def of_table(cls, table: TextTable, called: str) -> CodeTable:
+        """A table with a column of codes and one of classes, of a file of that name; raises CodeTableError.
 
         The headers are ``code`` and ``class`` as ``write`` stores them, or usual words for them; a table of
-        two columns needs no known headers. Encoding and separator are found out.
+        two columns needs no known headers.
         """
-        try:
-            table = read_text_table(path)
-        except TableError as error:
-            raise CodeTableError(error.user_message) from error
         two = len(table.columns) == 2
         code, name = table.index_of(*_CODE_HEADERS), table.index_of(*_CLASS_HEADERS)
         if two and (code is None) != (name is None):
@@ -132,13 +128,13 @@ class CodeTable:
         if code is None or name is None:
             raise CodeTableError(
                 "{} is not a code table: it needs the columns code and class, one code a row; it has: {}.",
-                path.name,
+                called,
                 ", ".join(table.columns),
             )
         try:
             return cls.from_rows((_whole(row[code]), _usual(row[name])) for row in table.rows)
         except CodeTableError as error:
-            raise CodeTableError("{}: {}", path.name, error.user_message) from error
+            raise CodeTableError("{}: {}", called, error.user_message) from error
 
 
 def _whole(code: str) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
+
+# Virtual paths, addresses (pathlib makes https:/ of https://), and parts of a file, GPKG:/srv/a.gpkg:table;
+# the letter of a Windows drive stands alone.
+_NO_PATH = re.compile(r"/vsi|\w+://|(https?|s3|gs|az|ftp):/|[A-Z][A-Z0-9_]+:")
 
 
 def is_local(path: Path | str) -> bool:
-    """Whether an address is a path on this machine, not one of GDAL's virtual paths or on the web."""
-    name = os.fspath(path)
-    return not name.startswith("/vsi") and "://" not in name
+    """Whether a name is a path on this machine: no address, virtual path or part of a file for GDAL."""
+    return not _NO_PATH.match(os.fspath(path))
 
 
 def absolute(text: str) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from croplayer_qgis.shared.foreign_text import read_json
 from croplayer_qgis.shared.mbtiles import TILE_SIZES, mbtiles_facts
-from croplayer_qgis.shared.paths import is_file
+from croplayer_qgis.shared.paths import is_file, is_local
 from croplayer_qgis.shared.resources import resource_path
 from croplayer_qgis.shared.sentence import SentenceError
 
@@ -53,7 +53,7 @@ def record_from_text(text: str, slot: str) -> dict[str, Any]:
         }
     if text.startswith(("http://", "https://")):
         return {"id": f"xyz_{slot}", "title": f"Tiles {slot.upper()}", "kind": "xyz", "url": text}
-    if text.startswith("/vsi"):  # one of GDAL's virtual paths: an archive, an address on the web
+    if not is_local(text):  # in an archive or on the web, or one raster of a file with several
         return {"id": f"raster_{slot}", "title": Path(text).stem, "kind": "raster", "url": text}
     path = Path(text)
     if text and path.is_dir():

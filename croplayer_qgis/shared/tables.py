@@ -13,10 +13,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from croplayer_qgis.shared.encodings import text_encoding
-from croplayer_qgis.shared.sentence import SentenceError
+from croplayer_qgis.shared.sentence import Sentence, SentenceError
 
 SEPARATORS = ",;\t|"
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".ods"})
+"""Suffixes of workbooks, which GDAL reads sheet by sheet."""
+LAYERS = frozenset({".gpkg", ".sqlite", ".dbf", ".shp", ".geojson", ".json", ".fgb", ".tab", ".mif"})
+"""Suffixes of files whose layers have columns of attributes."""
+# In this order: the mark of UTF-16 is the beginning of that of UTF-32.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _WESTERN = "cp1252"  # where nothing says which, as spreadsheets of western Europe save
 _BINARY = (b"\xd0\xcf\x11\xe0", b"PK\x03\x04")  # Excel 97-2003; .xlsx and .ods under another name
 _BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f'’_٬]")
@@ -106,6 +117,51 @@ def table_of(
     return TextTable(tuple(headers), whole, comments, separator, tuple(titles))
 
 
+def table_of_sheets(
+    name: str, sheets: Sequence[tuple[str, Sequence[Sequence[str]]]], wanted: str = ""
+) -> tuple[TextTable, tuple[Sentence, ...]]:
+    """The table of a workbook, and a note where it is one of several sheets.
+
+    Args:
+        name: Of the workbook, for messages.
+        sheets: Names and rows of cells.
+        wanted: Name of the sheet; "" for the first that holds a table, not a line of remarks.
+
+    Raises:
+        TableError: There is no such sheet, or none with a table.
+    """
+    names = [sheet for sheet, _ in sheets]
+    if wanted and wanted not in names:
+        raise TableError("{} has no sheet “{}”; it has {}.", name, wanted, ", ".join(names))
+    filled = [(sheet, _used(rows)) for sheet, rows in sheets if wanted in ("", sheet)]
+    filled = [(sheet, rows) for sheet, rows in filled if rows]
+    if not filled:
+        raise TableError("{} has no sheet with a table; fill it in, or give another file.", name)
+    tables = [(sheet, rows) for sheet, rows in filled if len(rows) > 1 and len(rows[0]) > 1]
+    sheet, rows = (tables or filled)[0]
+    several = ", ".join(found for found, _ in filled)
+    told = Sentence("{} has several sheets ({}); {} was read.", name, several, sheet)
+    return table_of(rows), (told,) if len(filled) > 1 else ()
+
+
+def layer_of(name: str, layers: Sequence[str], wanted: str = "") -> str:
+    """The layer of a file to read as a table; raises TableError when it is not there, or not clear."""
+    listed = ", ".join(layers)
+    if not layers:
+        raise TableError("{} cannot be read as a table; save it as CSV.", name)
+    if wanted and wanted not in layers:
+        raise TableError("{} has no layer “{}”; it has {}.", name, wanted, listed)
+    if len(layers) > 1 and not wanted:
+        raise TableError(
+            "{} has several layers ({}); name one behind it, such as {}|layername={}.",
+            name,
+            listed,
+            name,
+            layers[-1],
+        )
+    return wanted or layers[0]
+
+
 def numbers(cells: Sequence[str], separator: str = "") -> list[float | None]:
     """Numbers of a column, None for what is none.
 
@@ -133,6 +189,12 @@ def _spread(headers: Sequence[str]) -> list[str]:
         behind = bool(spread) and sum(map(bool, spread)) > 1
         spread.append(cell or (spread[-1] if behind else ""))
     return spread
+
+
+def _used(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Rows of a sheet without columns that are empty in all of them; none of a sheet without a text."""
+    used = [any(column) for column in zip(*rows)]
+    return [[cell for cell, any_ in zip(row, used) if any_] for row in rows] if any(used) else []
 
 
 def _filled(row: Sequence[str]) -> int:
@@ -165,8 +227,10 @@ def _decoded(path: Path, content: bytes) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
-    if content[1:2] == b"\x00" and b"\x00\x00" not in content:  # UTF-16 without a mark
-        return content.decode("utf-16-le", "replace")
+    for order, of_ascii in (("utf-16-le", content[1::2]), ("utf-16-be", content[::2])):
+        # UTF-16 without a mark: separators and line ends have a zero byte, always on the same side.
+        if 0 < content.count(b"\x00") == of_ascii.count(b"\x00") and b"\x00\x00" not in content:
+            return content.decode(order, "replace")
     if content.startswith(_BINARY) or b"\x00" in content:
         raise TableError("{} is no text; open it in a spreadsheet and save it as CSV or .xlsx.", path.name)
     if content.lstrip()[:1] == b"<":

@@ -30,6 +30,7 @@ from croplayer_qgis.core.rasters.edges import bare_edges
 from croplayer_qgis.core.rasters.findings import Findings
 from croplayer_qgis.core.rasters.opening import FAULTS, direction_of, open_raster
 from croplayer_qgis.core.rasters.warping import WarpedRaster
+from croplayer_qgis.core.unreadable import broken_off
 from croplayer_qgis.shared.paths import exists, is_local
 from croplayer_qgis.shared.sentence import Sentence
 
@@ -84,12 +85,8 @@ class RasterReader:
                 at = tile_window(tile)
                 pixels, opacity = warped.read(self._bands, Window(at.x0, at.y0, TILE_PX, TILE_PX))
         except FAULTS as error:
-            raise SourceError(
-                "{}: “{}” cannot be read any further; check the file.",
-                self.source.title,
-                self.source.url,
-                detail=str(error),
-            ) from error
+            told = broken_off(self.source.url, error)
+            raise SourceError("{}: {}", self.source.title, told.user_message, detail=told.detail) from error
         valid = opacity == 255
         if not valid.any():
             return TileResult(tile, Verdict.MISSING, detail=OUTSIDE, retrieved=self._retrieved)

@@ -103,10 +103,18 @@ def require_8_bits(dataset: Any, label: str, bands: tuple[int, ...]) -> None:
             label,
             ", ".join(sorted(kinds)),
         )
+    bits = {dataset.tags(number, "IMAGE_STRUCTURE").get("NBITS", "8") for number in bands}
+    if bits != {"8"}:
+        raise InputError(
+            "{} has {} bits a band, which makes a nearly black picture; stretch it to 8 bits first "
+            "(gdal_translate -ot Byte -co NBITS=8 -scale …).",
+            label,
+            ", ".join(sorted(bits)),
+        )
 
 
 def _chosen(dataset: Any, label: str, chosen: str) -> tuple[int, int, int]:
-    parts = [part.strip() for part in re.split(r"[,;]", chosen)]
+    parts = [part.strip() for part in re.split(r"[,;，；、]", chosen)]
     if len(parts) == 1:
         parts = chosen.split()  # "4 3 2"; a name with a blank needs commas
     numbers = [_number_of(dataset, part) for part in parts]

@@ -8,6 +8,7 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import rasterio
 from affine import Affine
 from rasterio._err import CPLE_BaseError  # what GDAL's warper raises; rasterio has no public name for it
@@ -17,7 +18,7 @@ from rasterio.vrt import WarpedVRT
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.rasters.address import expected_driver, gdal_name
-from croplayer_qgis.core.rasters.alpha import alpha_band, is_mask
+from croplayer_qgis.core.rasters.alpha import alpha_band, is_mask, opaque_from
 from croplayer_qgis.core.rasters.place import bounds_of, require_place
 from croplayer_qgis.core.rasters.view import view_of
 from croplayer_qgis.core.unreadable import unreadable
@@ -52,6 +53,8 @@ def open_raster(
     """
     with ExitStack() as stack:
         dataset = stack.enter_context(open_stored(path, label))
+        if nodata is not None:
+            _require_value(dataset, nodata, label or Path(path).name)
         masked = _as_declared(dataset, codes, nodata)
         if masked is not None:
             dataset = stack.enter_context(closing(rasterio.open(masked)))
@@ -72,6 +75,22 @@ def open_stored(path: Path | str, label: str = "") -> Iterator[Any]:
     with closing(dataset):
         require_place(dataset, label or Path(path).name)
         yield dataset
+
+
+def _require_value(dataset: Any, nodata: float, label: str) -> None:
+    """Raises InputError for a no-data value that no pixel can have."""
+    kind = np.dtype(dataset.dtypes[0])
+    if kind.kind not in "iu":
+        return
+    limits = np.iinfo(kind)
+    if not (limits.min <= nodata <= limits.max and nodata == int(nodata)):
+        raise InputError(
+            "{} has whole numbers from {} to {}, so {} cannot be its no-data value; give another one.",
+            label,
+            limits.min,
+            limits.max,
+            f"{nodata:g}",
+        )
 
 
 def _require_own_mosaic(path: Path | str) -> None:
@@ -114,14 +133,15 @@ def _as_declared(dataset: Any, codes: Collection[int], nodata: float | None) -> 
     band = alpha_band(dataset)
     false_alpha = band is not None and not is_mask(dataset, band)
     clash = any(value is not None and value in codes for value in dataset.nodatavals)
-    if not (false_alpha or clash or nodata is not None):
+    opaque = None if band is None or false_alpha else opaque_from(dataset, band)
+    if not (false_alpha or clash or opaque or nodata is not None):
         return None
     meanings = [
         ColorInterp.undefined if false_alpha and meaning is ColorInterp.alpha else meaning
         for meaning in dataset.colorinterp
     ]
     kept = None if clash else dataset.nodata
-    return view_of(dataset, dataset.indexes, meanings, kept if nodata is None else nodata)
+    return view_of(dataset, dataset.indexes, meanings, kept if nodata is None else nodata, opaque)
 
 
 def _upright(dataset: Any) -> WarpedVRT | None:

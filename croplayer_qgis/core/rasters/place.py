@@ -32,8 +32,8 @@ def require_place(dataset: Any, label: str) -> None:
     if dataset.crs is None and dataset.subdatasets:
         several = dataset.subdatasets
         raise InputError(
-            "{} holds several rasters ({}, …; {} in all) and none of its own; save the one you need as a "
-            "GeoTIFF (QGIS: Export > Save as).",
+            "{} holds several rasters ({}, …; {} in all) and none of its own; give one of these names, or "
+            "save the one you need as a GeoTIFF (QGIS: Export > Save as).",
             label,
             several[0],
             len(several),

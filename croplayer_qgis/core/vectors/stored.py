@@ -8,18 +8,20 @@ from pathlib import Path
 from typing import Any, Final
 
 import pyogrio
+import shapely
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.rasters.address import gdal_name
 from croplayer_qgis.core.unreadable import unreadable
 from croplayer_qgis.core.vectors.encoding import dbf_encoding
-from croplayer_qgis.shared.paths import is_local
+from croplayer_qgis.shared.paths import is_file, is_local
 from croplayer_qgis.shared.sentence import Sentence
 
 POINT: Final = "Point"
 POLYGON: Final = "Polygon"
 _NAMES_OF_KINDS = {POINT: ("Point",), POLYGON: ("Polygon", "Surface")}
+_ANYTHING = ("Unknown", "GeometryCollection")
 _FAULTS = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FieldError)
 
 
@@ -53,6 +55,8 @@ def read_stored(path: Path, layer: str, kind: str, encoding: str, columns: Seque
     Raises:
         InputError: It cannot be read, or it is not clear which layer is meant.
     """
+    if is_local(path):
+        _require_whole(path)
     guessed = dbf_encoding(path) if is_local(path) and not encoding else None
     try:
         layer, notes = _layer_of(path, layer, kind)
@@ -78,6 +82,20 @@ def read_stored(path: Path, layer: str, kind: str, encoding: str, columns: Seque
     if wkb is None:
         raise InputError("{} is a table without geometries; give {}s.", path.name, kind.lower())
     return Stored(wkb, meta["crs"], dict(zip(meta["fields"], values, strict=True)), tuple(notes))
+
+
+def _require_whole(path: Path) -> None:
+    """Raises InputError for a Shapefile that breaks off, the rest of which GDAL reads as missing shapes."""
+    if path.suffix.lower() != ".shp" or not is_file(path):
+        return
+    with path.open("rb") as file:
+        header = file.read(28)
+    stated, there = 2 * int.from_bytes(header[24:28], "big"), path.stat().st_size
+    # Length in words of 16 bits (ESRI Shapefile Technical Description, 1998, table 1).
+    if len(header) == 28 and there < stated:
+        raise InputError(
+            "{} breaks off: it has {} of its {} bytes; copy or download it again.", path.name, there, stated
+        )
 
 
 def _read(
@@ -112,7 +130,21 @@ def _layer_of(path: Path, wanted: str, kind: str) -> tuple[str, list[Sentence]]:
     if len(names) == 1:
         return names[0], []
     fit = [layer for layer in names if any(word in layers[layer] for word in _NAMES_OF_KINDS[kind])]
-    fit = [layer for layer in fit if pyogrio.read_info(name, layer=layer)["features"]]
+    # A folder of KML may hold anything; it is looked at where no layer is of the kind.
+    unclear = [layer for layer in names if any(word in layers[layer] for word in _ANYTHING)]
+    fit = fit or [layer for layer in unclear if _holds(name, layer, kind)]
+    fit = [
+        layer for layer in fit if pyogrio.read_info(name, layer=layer, force_feature_count=True)["features"]
+    ]
     if len(fit) != 1:
         raise InputError("{} has several layers ({}); say which one to use.", name, listed)
     return fit[0], [Sentence("{} has several layers ({}); {} was read.", path.name, listed, fit[0])]
+
+
+def _holds(name: str, layer: str, kind: str) -> bool:
+    """Whether a layer has a geometry of a kind."""
+    _, _, wkb, _ = pyogrio.raw.read(name, layer=layer, columns=[])
+    found = {
+        str(shape.geom_type) for shape in shapely.from_wkb(wkb, on_invalid="ignore") if shape is not None
+    }
+    return any(word in type_ for word in _NAMES_OF_KINDS[kind] for type_ in found)

@@ -9,6 +9,7 @@ from typing import Any
 
 from croplayer_qgis.shared.messages import Params
 from croplayer_qgis.shared.messages.parameter import Kind, Parameter, by_name, parameters_of
+from croplayer_qgis.shared.paths import is_local
 
 _METAVARS: dict[Kind, str | tuple[str, ...]] = {
     Kind.WHOLE: "N",
@@ -127,4 +128,6 @@ def _value(parameter: Parameter, given: Any) -> Any:
         return by_name(given, parameter.whole)
     if parameter.kind is Kind.PROGRAM:
         return str(given.absolute())
-    return str(given.resolve()) if isinstance(given, Path) else given
+    if isinstance(given, Path):
+        return str(given.resolve() if is_local(given) else given)
+    return given

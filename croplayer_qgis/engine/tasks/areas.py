@@ -37,6 +37,7 @@ from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, indices_at
 from croplayer_qgis.core.accuracy.progress import Watch
 from croplayer_qgis.core.accuracy.report.page import write_report
 from croplayer_qgis.core.accuracy.sample.strata import class_raster
+from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.patience import patiently
 from croplayer_qgis.core.review.corrected_products import bring_up_to_date
 from croplayer_qgis.core.vectors.reading import Features
@@ -70,6 +71,12 @@ def run(
         statistics = official_statistics(params)
         index = cropland_index(raster) if statistics or CROPLAND in raster.classes.names else 0
         found = region_areas(raster, regions, watch.step(0.78, mark("Measuring regions")))
+        if not found.class_ha.any():
+            raise InputError(
+                "{} and {} have no ground with data in common; check that they show the same place.",
+                Path(params.regions).name,
+                raster.label,
+            )
         adjusted, facts = _adjusted(params, raster, regions, found, watch)
         of_class = adjusted.get(raster.classes.names[index])
         official = None
@@ -142,6 +149,9 @@ def _results(
                 pairs,
             )
         )
+    bare = [name for name, mapped in zip(names, found.class_ha.any(axis=1), strict=True) if not mapped]
+    if bare:
+        notes.append(Sentence("Regions where {} has no data: {}.", raster.label, names_list(bare, 40)))
     described = describe_map(raster)
     sentences = []
     if official is not None:

@@ -10,7 +10,7 @@ from typing import Any
 from croplayer_qgis.core.evaluation.raster import evaluate_raster
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.engine.outputs import require_apart
-from croplayer_qgis.engine.probability_input import default_zoom, missing_sentences, model_folder, open_raster
+from croplayer_qgis.engine.probability_input import default_zoom, model_folder, open_raster, sentences_on
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fusion import EvaluateParams as Params
 from croplayer_qgis.shared.vocabulary import defaults
@@ -34,7 +34,7 @@ def run(
         regions_out = Path(params.regions) if params.regions else None
         out = Path(params.out)
         found = evaluate_raster(raster, model, zoom, min_ha, out, regions_out, cancelled, report)
-        warnings = missing_sentences(found.missing_features, len(model.card.features), (raster,))
+        warnings = sentences_on(found.missing_features, len(model.card.features), (raster,))
     result = asdict(found)
     result["missing_features"] = list(found.missing_features)
     return {"out": params.out, "regions_out": params.regions, "zoom": zoom, **result, "warnings": warnings}

@@ -9,7 +9,7 @@ from typing import Any
 from croplayer_qgis.core.fusion.rasters import fuse_rasters
 from croplayer_qgis.core.models.sessions import BoosterModel
 from croplayer_qgis.engine.outputs import require_apart
-from croplayer_qgis.engine.probability_input import default_zoom, missing_sentences, model_folder, open_raster
+from croplayer_qgis.engine.probability_input import default_zoom, model_folder, open_raster, sentences_on
 from croplayer_qgis.shared.marked import mark
 from croplayer_qgis.shared.messages.fusion import FuseParams as Params
 from croplayer_qgis.shared.vocabulary import defaults
@@ -38,7 +38,7 @@ def run(
         min_ha = defaults.MIN_REGION_HA if params.min_region_ha is None else params.min_region_ha
         out = Path(params.out)
         fused = fuse_rasters((a, b), (evaluation, fusion), zoom, min_ha, out, cancelled, report)
-        warnings = missing_sentences(fused.missing_features, len(fusion.card.features), (a, b))
+        warnings = sentences_on(fused.missing_features, len(fusion.card.features), (a, b))
     return {
         "out": params.out,
         "zoom": zoom,

@@ -10,7 +10,7 @@ from qgis.core import QgsProviderRegistry, QgsRasterLayer
 from croplayer_qgis.gui.sources.connections import source_id
 from croplayer_qgis.layers.server_properties import attribution_of
 from croplayer_qgis.shared.mbtiles import TILE_SIZES, mbtiles_facts
-from croplayer_qgis.shared.paths import is_file
+from croplayer_qgis.shared.paths import is_file, is_local
 from croplayer_qgis.translation import tr
 
 
@@ -23,7 +23,8 @@ def raster_record(layer: QgsRasterLayer) -> dict[str, Any] | None:
     if layer.providerType() != "gdal":
         return None
     parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
-    virtual = bool(parts.get("vsiPrefix"))  # in an archive or on the web: the engine opens it as QGIS does
+    # In an archive, on the web, or one raster of a file with several: the engine opens it as QGIS does.
+    virtual = not is_local(layer.source())
     path = Path(layer.source() if virtual else parts.get("path", ""))
     if not virtual and not is_file(path):
         return None

@@ -20,7 +20,7 @@ def test_unknown_value_is_refused_with_its_number():
 def test_code_table_is_read_from_csv(tmp_path):
     path = tmp_path / "codes.csv"
     path.write_text("# my map\ncode,class\n10,cropland\n20,cropland\n0,nodata\n*,other\n", encoding="utf-8")
-    table = ClassTable.from_csv(path)
+    table = ClassTable.from_file(path)
     assert table.indices(np.array([10, 20, 0, 99])).tolist() == [0, 0, NO_CLASS, 1]
 
 
@@ -39,13 +39,13 @@ def test_malformed_code_table_is_refused(tmp_path, text, said):
     path = tmp_path / "codes.csv"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=said):
-        ClassTable.from_csv(path)
+        ClassTable.from_file(path)
 
 
 def test_every_other_code_may_be_no_data(tmp_path):
     path = tmp_path / "codes.csv"
     path.write_text("code,class\n1,cropland\n0,other\n*,nodata\n", encoding="utf-8")
-    table = ClassTable.from_csv(path)
+    table = ClassTable.from_file(path)
     assert table.names == ("cropland", "other")
     assert table.indices(np.array([1, 0, 7])).tolist() == [0, 1, NO_CLASS]
 
@@ -80,10 +80,10 @@ def test_whole_takes_every_pixel_with_data():
 )
 def test_codes_with_decimals_and_classes_in_any_case_are_read(tmp_path, text, names):
     (tmp_path / "codes.csv").write_text(text, encoding="utf-8")
-    assert ClassTable.from_csv(tmp_path / "codes.csv").names == names
+    assert ClassTable.from_file(tmp_path / "codes.csv").names == names
 
 
 def test_sentence_on_a_code_table_names_the_file(tmp_path):
     (tmp_path / "codes.csv").write_text("code,class\nx,cropland\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"codes\.csv: “x” is no code"):
-        ClassTable.from_csv(tmp_path / "codes.csv")
+        ClassTable.from_file(tmp_path / "codes.csv")

@@ -3,6 +3,8 @@
 import zipfile
 from xml.sax.saxutils import escape
 
+import numpy as np
+import pyogrio
 import pytest
 
 from croplayer_qgis.core.accuracy.areas.area_units import hectares_of
@@ -71,8 +73,10 @@ def spreadsheet(path, *sheets):
         *[("耕地面积(×10⁴hm²)", 1e4), ("万公顷", 1e4), ("千公頃", 1e3), ("亿亩", 1e8 / 15), ("公亩", 0.01)],
         *[("hectáreas", 1.0), ("Площадь, тыс. га", 1e3), ("面積（ヘクタール）", 1.0), ("Area km²", 100.0)],
         *[("area (m²)", 1e-4), ("acres", 0.40468564224), ("wan mu", 1e4 / 15)],
+        *[("Net sown area (lakh ha)", 1e5), ("crore acres", 1e7 * 0.40468564224), ("Area (in ha)", 1.0)],
         # No unit, or a figure that would have to be guessed at.
         *[("Shahe", None), ("share", None), ("municipality", None), ("50,000 ha", None), ("feddan", None)],
+        *[("area (dozen ha)", None), ("cropland (cropland, ha)", 1.0)],
     ],
 )
 def test_units_are_understood_with_their_multiples_or_not_at_all(header, hectares):
@@ -151,3 +155,28 @@ def test_files_that_are_no_tables_are_named_for_what_they_are(tmp_path, content,
     path.write_bytes(content)
     with pytest.raises(InputError, match=sentence):
         read_areas(path)
+
+
+def test_sheet_with_a_table_is_read_and_not_the_remarks_before_it(tmp_path):
+    path = spreadsheet(tmp_path / "s.xlsx", [["made in 2019"]], [["name", "area_ha"], ["A", 5]])
+    found = read_areas(path)
+    assert found.rows[0][1] == 5 and "S2 was read" in found.notes[0]
+
+
+def test_layer_of_a_file_with_several_is_asked_for(tmp_path):
+    path = tmp_path / "s.gpkg"
+    for layer, areas in (("first", [1.0]), ("second", [2.0])):
+        fields = [np.array(["A"], object), np.array(areas)]
+        pyogrio.raw.write(path, None, fields, ["name", "area_ha"], geometry_type=None, layer=layer)
+    with pytest.raises(InputError, match=r"several layers \(first, second\); .* s.gpkg\|layername=second"):
+        read_areas(path)
+    assert read_areas(path.with_name("s.gpkg|layername=second")).rows[0][1] == 2
+    with pytest.raises(InputError, match="no layer “third”; it has first, second"):
+        read_areas(path.with_name("s.gpkg|layername=third"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-16-le", "utf-16-be", "utf-16"])
+def test_tables_of_wide_letters_are_read_with_and_without_their_mark(tmp_path, encoding):
+    assert read(tmp_path, "地区,面积（公顷）\n北京,100\n", encoding).rows == (
+        (("北京",), 100.0, "not stated"),
+    )

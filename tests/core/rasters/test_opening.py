@@ -14,7 +14,7 @@ from croplayer_qgis.core.accuracy.ground.inputs import notes_of
 from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, class_area_ha, indices_at
 from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.extent import RasterExtent
-from croplayer_qgis.core.rasters.bands import colour_bands
+from croplayer_qgis.core.rasters.bands import colour_bands, require_8_bits
 from croplayer_qgis.core.rasters.edges import bare_edges
 from croplayer_qgis.core.rasters.opening import open_raster
 from croplayer_qgis.shared.code_table import CodeTable
@@ -183,3 +183,70 @@ def test_bare_edges_that_nothing_marks_are_a_doubt(tmp_path, value, word):
     assert [f"is {word} along" in doubt and f"give {value} as" in doubt for doubt in found] == [True] * bool(
         word
     )
+
+
+@pytest.mark.parametrize(
+    ("hidden", "shown"), [((0,), (1,)), ((0,), (128,)), ((0,), (254,)), ((0, 1, 3), (250, 253, 254, 255))]
+)
+def test_mask_of_any_values_shows_what_is_near_its_largest(tmp_path, hidden, shown):
+    random = np.random.default_rng(0)
+    values = random.integers(40, 200, (4, 128, 128), np.uint8)
+    values[3, :, :64], values[3, :, 64:] = random.choice(shown, (128, 64)), random.choice(hidden, (128, 64))
+    path = write(tmp_path / "masked.tif", values, photometric="RGB", alpha="yes")
+    with open_raster(path) as dataset:
+        mask = dataset.dataset_mask()
+        assert np.array_equal(dataset.read([1, 2, 3]), values[:3])
+    assert (mask[:, :64] == 255).all() and (mask[:, 64:] == 0).all()
+
+
+@pytest.mark.parametrize("value", [300, -1, 0.5, float("nan")])
+def test_no_data_value_that_no_pixel_can_have_is_refused(tmp_path, value):
+    path = write(tmp_path / "m.tif", VALUES)
+    with (
+        pytest.raises(
+            InputError, match=r"m.tif has whole numbers from 0 to 255, so .* cannot be its no-data"
+        ),
+        open_raster(path, nodata=value),
+    ):
+        pass
+
+
+def test_picture_of_few_bits_is_refused_with_the_way_out(tmp_path):
+    path = write(tmp_path / "m.tif", np.full((3, 8, 8), 15, np.uint8), photometric="RGB", nbits=4)
+    with rasterio.open(path) as dataset, pytest.raises(InputError, match=r"m.tif has 4 bits a band"):
+        require_8_bits(dataset, "m.tif", (1, 2, 3))
+
+
+def test_bands_may_be_given_with_the_commas_of_chinese(tmp_path):
+    path = write(tmp_path / "m.tif", np.zeros((3, 8, 8), np.uint8))
+    with rasterio.open(path) as dataset:
+        assert colour_bands(dataset, "m.tif", "3，2、1")[0] == (3, 2, 1)
+
+
+def test_one_raster_of_a_file_with_several_is_opened_by_its_name(tmp_path):
+    path = tmp_path / "two.gpkg"
+    for name, values in (("FIRST", VALUES), ("SECOND", 1 - VALUES)):
+        with rasterio.open(write(tmp_path / "m.tif", np.repeat(values[None], 3, 0))) as dataset:
+            options = {"RASTER_TABLE": name, "APPEND_SUBDATASET": "YES" if path.exists() else "NO"}
+            rasterio.shutil.copy(dataset, path, driver="GPKG", TILE_FORMAT="PNG", **options)
+    with (
+        pytest.raises(InputError, match=r"holds several rasters .*give one of these names"),
+        open_raster(path),
+    ):
+        pass
+    with open_raster(f"GPKG:{path}:SECOND") as dataset:
+        assert dataset.read(1)[0, 0] == 0
+
+
+def test_map_that_cannot_be_read_to_its_end_is_named_with_what_is_wrong(tmp_path):
+    values = np.random.default_rng(0).integers(0, 2, (256, 256), np.uint8)
+    path = write(tmp_path / "m.tif", values)
+    whole = path.read_bytes()
+    (tmp_path / "half.tif").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(InputError, match=r"half.tif cannot be read any further; it is damaged or breaks off"):
+        class_area_ha(ClassRaster(tmp_path / "half.tif", TABLE))
+    mosaic = tmp_path / "m.vrt"
+    rasterio.shutil.copy(path, mosaic, driver="VRT")
+    path.unlink()
+    with pytest.raises(InputError, match=r"m.vrt is made of other files, of which .*m.tif does not exist"):
+        class_area_ha(ClassRaster(mosaic, TABLE))

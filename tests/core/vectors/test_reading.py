@@ -197,6 +197,102 @@ def test_tables_with_places_in_their_columns_are_layers(tmp_path, text, encoding
     assert next(iter(found.columns)) in ("name", "名称")
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("p.tsv", "name\tlon\tlat\na\t116.3\t39.8\n"),
+        ("p.txt", "name,lon,lat\na,116.3,39.8\n"),
+        ("ewkt.csv", "name,geom\na,SRID=4326;POINT(116.3 39.8)\n"),
+        ("wkb.csv", f"name,geom\na,{shapely.to_wkb(shapely.Point(116.3, 39.8), hex=True)}\n"),
+    ],
+)
+def test_places_are_read_from_tables_as_databases_and_spreadsheets_write_them(tmp_path, name, text):
+    path = tmp_path / name
+    path.write_text(text)
+    found = read_features(path, None, POINT)
+    assert shapely.bounds(found.geometry[0])[:2].tolist() == [116.3, 39.8] and found.column("name") == ["a"]
+
+
+def test_reference_system_of_extended_well_known_text_is_followed(tmp_path):
+    path = tmp_path / "utm.csv"
+    path.write_text("name,geom\na,SRID=32650;POINT(448000 4420000)\n")
+    found = read_features(path, None, POINT)
+    assert found.crs.to_epsg() == 32650 and not found.notes
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("name,lon,lat\na,116°23'E,39°55'N\n", "p.csv has no row with numbers .* write decimal degrees"),
+        ("name,geom\na,nothing\n", "p.csv holds no well-known text in its column geom"),
+    ],
+)
+def test_table_whose_places_cannot_be_read_says_what_to_write(tmp_path, text, sentence):
+    path = tmp_path / "p.csv"
+    path.write_text(text, "utf-8")
+    with pytest.raises(InputError, match=sentence):
+        read_features(path, None, POINT)
+
+
+def test_workbook_of_places_is_a_layer(tmp_path):
+    path = tmp_path / "p.xlsx"
+    fields = [np.array(["a"], object), np.array([116.3]), np.array([39.8])]
+    pyogrio.raw.write(path, None, fields, ["name", "lon", "lat"], geometry_type=None, driver="XLSX")
+    assert shapely.bounds(read_features(path, None, POINT).geometry[0])[:2].tolist() == [116.3, 39.8]
+
+
+PLACEMARK = "<Placemark><name>a</name>{}</Placemark>"
+RING = "116.3,39.8 116.4,39.8 116.4,39.9 116.3,39.8"
+KML = (
+    '<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>farm</name>'
+    + PLACEMARK.format(
+        "<Polygon><outerBoundaryIs><LinearRing><coordinates>"
+        f"{RING}</coordinates></LinearRing></outerBoundaryIs></Polygon>"
+    )
+    + PLACEMARK.format("<LineString><coordinates>116,39 117,40</coordinates></LineString>")
+    + "</Folder><Folder><name>gates</name>"
+    + PLACEMARK.format("<Point><coordinates>116,39</coordinates></Point>")
+    + "</Folder></Document></kml>"
+)
+GPX = (
+    '<gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1">'
+    '<wpt lat="39.8" lon="116.3"><name>a</name></wpt></gpx>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind", "layer"),
+    [("farm.kml", KML, POLYGON, "farm"), ("w.gpx", GPX, POINT, "waypoints")],
+)
+def test_folder_or_list_with_what_is_wanted_is_found_among_others(tmp_path, name, text, kind, layer):
+    path = tmp_path / name
+    path.write_text(text)
+    found = read_features(path, None, kind)
+    assert shapely.bounds(found.geometry[0])[:2].tolist() == [116.3, 39.8]
+    assert f"{layer} was read" in found.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b'{"type": "FeatureCollection",\n "features": [', "breaks off at line 2"),
+        ("{}".encode("utf-16"), "is text in UTF-16"),
+    ],
+)
+def test_file_of_another_making_is_told_for_what_it_is(tmp_path, content, sentence):
+    path = tmp_path / "area.geojson"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=f"area.geojson .*{sentence}"):
+        read_features(path, None, POLYGON)
+
+
+def test_shapefile_that_breaks_off_is_not_read_as_one_with_fewer_shapes(tmp_path):
+    path = write(tmp_path / "regions.shp", [SQUARE, SQUARE])
+    path.write_bytes(path.read_bytes()[:-40])
+    with pytest.raises(InputError, match=r"regions.shp breaks off: it has \d+ of its \d+ bytes"):
+        read_features(path, None, POLYGON)
+
+
 @pytest.mark.parametrize("shape", [SQUARE, shapely.Point(116, 39)])
 def test_degrees_under_a_reference_system_of_metres_are_refused(tmp_path, shape):
     path = write(tmp_path / "r.gpkg", [shape], crs="EPSG:32650")

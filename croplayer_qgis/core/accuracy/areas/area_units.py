@@ -20,7 +20,9 @@ UNITS: dict[str, float] = dict(
 
 _MULTIPLES: Final = (
     (1e8, r"[亿億]|10\^?8"),
+    (1e7, r"crores?"),
     (1e6, r"百[万萬]|1[, ]?000[, ]?000|10\^?6|millions?( of)?|mio\.?|млн\.?|m(?=ha)"),
+    (1e5, r"lakhs?|lacs?"),  # India: a hundred thousand; a crore is a hundred of them
     (1e4, r"[万萬]|10[, ]?000|10\^?4|wan"),
     (1e3, r"千|1[, ]?000|['’`]000|10\^?3|thousands?( of)?|tsd\.?|тыс\.?|k(?=hectares?|ha|mu)"),
 )
@@ -35,6 +37,10 @@ _BASES: Final = (
 _FACTORS: Final = {
     f"{place}{index}": factor for place in ("before", "after") for index, (factor, _) in enumerate(_MULTIPLES)
 }
+# Before a unit within brackets: "(dozen ha)" is no hectare, "(in ha)" and "(cropland, ha)" are.
+_UNKNOWN_MULTIPLE: Final = re.compile(
+    r"\((?![^()]*\b(in|of|unit|units|en|em|por|per|单位|單位)\s*$)[^()]*\w\s*$"
+)
 _UPPER_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -49,7 +55,7 @@ def hectares_of(text: str) -> float | None:
         after = rf"(?:[ ,(\[×x*]+(?:{_multiple('after')})(?![0-9,a-zа-я]))?"
         found = re.search(f"{before}(?:{words}){after}", folded)
         rest = folded[: found.start()] if found else ""
-        if found and not re.search(r"[0-9][0-9,. ]*$|[英公]$", rest):
+        if found and not re.search(r"[0-9][0-9,. ]*$|[英公]$", rest) and not _UNKNOWN_MULTIPLE.search(rest):
             named = found.groupdict()
             taken = (factor for name, factor in _FACTORS.items() if named.get(name))
             return hectares * next(taken, 1.0)

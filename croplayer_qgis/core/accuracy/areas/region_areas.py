@@ -18,7 +18,13 @@ from rasterio.windows import Window
 from croplayer_qgis.core.accuracy.areas.block_areas import block_areas
 from croplayer_qgis.core.accuracy.areas.covered_share import covered_share
 from croplayer_qgis.core.accuracy.ground.classes import NO_CLASS
-from croplayer_qgis.core.accuracy.ground.rasters import ClassRaster, crs_of, files_of, open_class_raster
+from croplayer_qgis.core.accuracy.ground.rasters import (
+    ClassRaster,
+    class_indices,
+    crs_of,
+    files_of,
+    open_class_raster,
+)
 from croplayer_qgis.core.accuracy.progress import Tick, silent
 from croplayer_qgis.core.geodesy.pixel_area import FloatGrid, window_area_ha
 from croplayer_qgis.core.patience import patiently
@@ -162,7 +168,7 @@ def _areas_in(shape: Any, window: Window, raster: ClassRaster, dataset: Any) -> 
     share: Any = 1.0 if shape is None else covered_share(shape, transform, *size)
     if not np.any(share):
         return np.zeros(count)
-    indices = raster.classes.indices(dataset.read(raster.band, window=window, masked=True))
+    indices = class_indices(raster, dataset.read(raster.band, window=window, masked=True))
     area = share * window_area_ha(crs_of(dataset), transform, *size)
     counted = indices != NO_CLASS
     hectares: FloatGrid = np.bincount(indices[counted], area[counted], count).astype(float)

@@ -7,14 +7,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyogrio
-
 from croplayer_qgis.core.accuracy.areas.area_units import UNITS, hectares_of
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.core.vectors.encoding import dbf_encoding
+from croplayer_qgis.core.stored_table import read_table
 from croplayer_qgis.shared.paths import path_and_layer
 from croplayer_qgis.shared.sentence import Sentence
-from croplayer_qgis.shared.tables import TableError, TextTable, numbers, read_text_table, table_of
+from croplayer_qgis.shared.tables import TextTable, numbers
 
 _NAME_HEADERS = (
     *("province_en", "province_zh", "name", "name_en", "name_zh", "province", "region", "district", "county"),
@@ -36,8 +34,6 @@ _NAME_HEADERS = (
 )
 _AREA_WORDS = re.compile(r"\barea|面积|面積|superfic|fläche|площадь|área")
 _EMPTY = frozenset({"", "-", "--", "—", "–", "…", "...", "n/a", "na", "nan", "none", "null", "/"})
-_SPREADSHEETS = frozenset({".xlsx", ".ods"})
-_LAYERS = frozenset({".gpkg", ".dbf", ".shp", ".geojson", ".json"})
 
 
 @dataclass(frozen=True)
@@ -68,7 +64,7 @@ def read_areas(path: Path, name_column: str = "", area_column: str = "", unit: s
     Raises:
         InputError: It is no table, its columns or its unit are not clear, or a row cannot be read.
     """
-    table, read_as = _table(path)
+    table, read_as = read_table(path)
     path = path_and_layer(path)[0]
     area = _picked(path, table, area_column) if area_column else _area_index(path, table)
     names = [_picked(path, table, name_column)] if name_column else _name_indices(path, table, area)
@@ -108,55 +104,6 @@ def _notes(path: Path, rows: list[tuple[tuple[str, ...], float, str]], empty: li
             )
         )
     return notes
-
-
-def _table(path: Path) -> tuple[TextTable, list[Sentence]]:
-    path, layer = path_and_layer(path)
-    suffix = path.suffix.lower()
-    try:
-        if suffix in _SPREADSHEETS:
-            return _spreadsheet(path, layer)
-        if suffix not in _LAYERS:
-            return read_text_table(path), []
-        meta, _, _, values = pyogrio.raw.read(
-            path, layer=layer or None, read_geometry=False, encoding=dbf_encoding(path)
-        )
-    except TableError as error:
-        raise InputError(error.user_message) from error
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise InputError("{} cannot be read as a table; save it as CSV.", path, detail=str(error)) from error
-    rows = tuple(tuple(_text(value) for value in row) for row in zip(*values, strict=True))
-    return TextTable(tuple(str(name) for name in meta["fields"]), rows), []
-
-
-def _spreadsheet(path: Path, wanted: str) -> tuple[TextTable, list[Sentence]]:
-    """The sheet that is named, or the first that is not empty."""
-    names = [str(name) for name, _ in pyogrio.list_layers(path)]
-    if wanted and wanted not in names:
-        raise InputError("{} has no sheet “{}”; it has {}.", path.name, wanted, ", ".join(names))
-    filled = []
-    for name in [wanted] if wanted else names:
-        # All cells as texts, and no row taken for headers, which GDAL does in the first sheet only.
-        meta, _, _, values = pyogrio.raw.read(
-            path, layer=name, read_geometry=False, HEADERS="DISABLE", FIELD_TYPES="STRING"
-        )
-        rows = [[_text(value) for value in row] for row in zip(*values, strict=True)]
-        if not all(re.fullmatch(r"Field\d+", field) for field in meta["fields"]):
-            rows.insert(0, [str(field) for field in meta["fields"]])
-        if any(map(any, rows)):
-            used = [any(column) for column in zip(*rows, strict=True)]
-            filled.append((name, [[c for c, any_ in zip(row, used, strict=True) if any_] for row in rows]))
-    if not filled:
-        raise InputError("{} has no sheet with a table; fill it in, or give another file.", path.name)
-    name, rows = filled[0]
-    told = Sentence(
-        "{} has several sheets ({}); {} was read.", path.name, ", ".join(n for n, _ in filled), name
-    )
-    return table_of(rows), [told] if len(filled) > 1 else []
-
-
-def _text(value: object) -> str:
-    return "" if value is None or value != value else str(value).strip()
 
 
 def _picked(path: Path, table: TextTable, name: str) -> int:

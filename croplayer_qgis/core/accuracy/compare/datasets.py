@@ -18,7 +18,7 @@ PRESETS = data_set_presets()
 def class_table(table: str) -> ClassTable:
     """The class table of a preset or of the file of a code table; raises InputError."""
     is_preset = any(candidate.id == table for candidate in PRESETS)
-    return preset_table(table) if is_preset or not Path(table).suffix else ClassTable.from_csv(Path(table))
+    return preset_table(table) if is_preset or not Path(table).suffix else ClassTable.from_file(Path(table))
 
 
 def preset_table(preset_id: str) -> ClassTable:

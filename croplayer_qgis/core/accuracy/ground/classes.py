@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.stored_table import read_table
 from croplayer_qgis.shared.code_table import CodeTable, CodeTableError
+from croplayer_qgis.shared.paths import path_and_layer
 
 NO_CLASS = -1
 """Index of a pixel or point that belongs to no class: no-data."""
@@ -86,10 +88,11 @@ class ClassTable:
         return cls(names or table.names, table.codes, table.nodata, table.other)
 
     @classmethod
-    def from_csv(cls, path: Path) -> ClassTable:
-        """Reads a table with the columns ``code`` and ``class`` (see ``CodeTable``)."""
+    def from_file(cls, path: Path) -> ClassTable:
+        """Reads a table with the columns ``code`` and ``class`` (see ``CodeTable``); raises InputError."""
+        table, _ = read_table(path)
         try:
-            return cls.of(CodeTable.read(path))
+            return cls.of(CodeTable.of_table(table, path_and_layer(path)[0].name))
         except CodeTableError as error:
             raise InputError(error.user_message) from error
 

@@ -62,7 +62,13 @@ def reference_raster(path: Path, table: str, raster: ClassRaster) -> ClassRaster
     codes, names = table_of(reference), raster.classes.names
     strange = sorted(set(codes.names) - set(names))
     if strange:
-        raise InputError("The reference has classes that the map lacks: {}.", ", ".join(strange))
+        raise InputError(
+            "The reference {} has classes that the map lacks: {}; name its classes in its code table as "
+            "those of the map ({}).",
+            path.name,
+            ", ".join(strange),
+            ", ".join(names),
+        )
     return ClassRaster(path, ClassTable.of(codes.code_table, names))
 
 

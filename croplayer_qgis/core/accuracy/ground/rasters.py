@@ -22,9 +22,10 @@ from croplayer_qgis.core.geodesy.pixel_area import FloatGrid, window_area_ha
 from croplayer_qgis.core.rasters.address import gdal_name
 from croplayer_qgis.core.rasters.findings import Findings
 from croplayer_qgis.core.rasters.mosaic_files import MosaicFile, Rectangle, mosaic_files
-from croplayer_qgis.core.rasters.opening import direction_of, nodata_code, open_raster, open_stored
+from croplayer_qgis.core.rasters.opening import FAULTS, direction_of, nodata_code, open_raster, open_stored
 from croplayer_qgis.core.rasters.place import longitude_shifts, wrapped_longitudes
 from croplayer_qgis.core.rasters.warping import WarpedRaster
+from croplayer_qgis.core.unreadable import broken_off
 from croplayer_qgis.shared.sentence import Sentence, counted
 
 _CHUNK_ROWS, _CHUNK_COLS = 1024, 2048
@@ -87,7 +88,10 @@ def open_class_raster(raster: ClassRaster) -> Iterator[Any]:
                     raster.band,
                 )
             )
-        yield dataset
+        try:
+            yield dataset
+        except FAULTS as error:
+            raise broken_off(raster.path, error) from error
 
 
 def class_raster_findings(raster: ClassRaster) -> Findings:
@@ -140,7 +144,7 @@ def chunks(raster: ClassRaster, tick: Tick = silent, only_data: bool = False) ->
             values = dataset.read(raster.band, window=window, masked=True)
             transform = dataset.window_transform(window)
             area = window_area_ha(crs, transform, window.height, window.width)
-            yield Chunk(window, _indices(raster, values), area, transform, crs)
+            yield Chunk(window, class_indices(raster, values), area, transform, crs)
 
 
 def files_of(dataset: Any, raster: ClassRaster) -> list[MosaicFile] | None:
@@ -186,7 +190,7 @@ def indices_at(raster: ClassRaster, lon: FloatGrid, lat: FloatGrid, tick: Tick =
     values = values_at(raster, lon, lat, tick)
     result: Indices = np.full(len(lon), NO_CLASS, np.int16)
     known = ~np.ma.getmaskarray(values)
-    result[known] = _indices(raster, values[known])
+    result[known] = class_indices(raster, values[known])
     return result
 
 
@@ -221,8 +225,11 @@ def aligned(raster: ClassRaster, grid: ClassRaster) -> Iterator[Callable[[Chunk]
         )
 
         def on_chunk(chunk: Chunk) -> Indices:
-            values, opacity = warped.read([raster.band], chunk.window)
-            return _indices(raster, np.ma.array(values[0], mask=opacity == 0))
+            try:
+                values, opacity = warped.read([raster.band], chunk.window)
+            except FAULTS as error:  # here, where it is clear of which raster
+                raise broken_off(raster.path, error) from error
+            return class_indices(raster, np.ma.array(values[0], mask=opacity == 0))
 
         with closing(warped):
             yield on_chunk
@@ -242,7 +249,8 @@ def class_area_ha(raster: ClassRaster, tick: Tick = silent) -> tuple[FloatGrid, 
     return area, pixels
 
 
-def _indices(raster: ClassRaster, values: NDArray[Any]) -> Indices:
+def class_indices(raster: ClassRaster, values: NDArray[Any]) -> Indices:
+    """Indices of a raster's values; raises InputError that names the raster for one that is in no class."""
     if np.ma.getmaskarray(values).all():  # most of a mosaic of blocks that lie apart
         return np.full(values.shape, NO_CLASS, np.int16)
     try:

@@ -126,7 +126,7 @@ class ClassesPicker(QComboBox):
         for preset in self._presets.values():
             self.addItem(tr("Codes of {}").format(preset.title), preset.id)
             self.setItemData(self.count() - 1, tr(preset.about), Qt.ItemDataRole.ToolTipRole)
-        self.addItem(tr("Code table (CSV)…"), None)
+        self.addItem(tr("Code table (file)…"), None)
         self._last = 0
         self.currentTextChanged.connect(self.setToolTip)  # a panel is too narrow for long titles
         self.setToolTip(self.currentText())
@@ -156,7 +156,12 @@ class ClassesPicker(QComboBox):
             self._last = index
             self.changed.emit()
             return
-        name, _ = QFileDialog.getOpenFileName(self, tr("Choose a code table"), "", tr("CSV files (*.csv)"))
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Choose a code table"),
+            "",
+            tr("Tables (*.csv *.txt *.tsv *.xlsx *.ods *.gpkg *.dbf);;All files (*)"),
+        )
         try:
             if name:
                 read_code_table(Path(name))

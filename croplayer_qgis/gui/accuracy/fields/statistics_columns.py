@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from croplayer_qgis.gui.accuracy.fields.layer_picker import LayerPicker, Picked
+from croplayer_qgis.layers.stored_tables import read_table
 from croplayer_qgis.shared.messages.accuracy_fields import AREA_UNIT_WORDS, BUNDLED_STATISTICS
-from croplayer_qgis.shared.tables import TableError, read_text_table
+from croplayer_qgis.shared.tables import TableError
 from croplayer_qgis.translation import tr
-
-_TEXT_FILES: Final = (".csv", ".txt", ".tsv")
 
 
 class StatisticsColumns(QWidget):
@@ -72,12 +70,10 @@ def _columns_of(picked: Picked) -> list[str]:
     """Headers of a table, which is a layer, a text file or a spreadsheet; none where it cannot be read."""
     layer = picked.layer
     if layer is None and picked.path is not None:
-        if picked.path.suffix.lower() in _TEXT_FILES:
-            try:
-                return [column for column in read_text_table(picked.path).columns if column]
-            except TableError:
-                return []
-        layer = QgsVectorLayer(str(picked.path), picked.title, "ogr")
+        try:
+            return [column for column in read_table(picked.path).columns if column]
+        except TableError:
+            return []
     if not isinstance(layer, QgsVectorLayer):
         return []
     return [field.name() for field in layer.fields() if field.name() != "fid"]
