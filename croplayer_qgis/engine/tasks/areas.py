@@ -149,7 +149,7 @@ def _results(
                 pairs,
             )
         )
-    bare = [name for name, mapped in zip(names, found.class_ha.any(axis=1), strict=True) if not mapped]
+    bare = [name for name, hectares in zip(names, found.class_ha, strict=True) if not hectares.any()]
     if bare:
         notes.append(Sentence("Regions where {} has no data: {}.", raster.label, names_list(bare, 40)))
     described = describe_map(raster)
