@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from croplayer_qgis.core.errors import InputError
-from croplayer_qgis.shared.paths import exists, is_local
+from croplayer_qgis.shared.paths import exists, is_local, shown
 from croplayer_qgis.shared.sentence import Sentence
 
 _ARCHIVES = {".zip": "zip", ".kmz": "zip", ".tar": "tar", ".tgz": "tar", ".gz": "gzip", ".7z": "7z"}
@@ -19,6 +19,7 @@ _DATA = (".shp", ".gpkg", ".geojson", ".kml", ".tif", ".tiff", ".vrt", ".img", "
 _JSON = (".json", ".geojson", ".topojson")
 _LOOKED_AT = 64 << 20  # bytes: what is larger is not read whole to say why
 _PART = re.compile(r"<SourceFilename(?: [^>]*?relativeToVRT=\"(\d)\")?[^>]*>([^<]+)<")
+_FROM_THE_WEB = ("HTTP response code", "CURL error")  # how GDAL tells what went wrong on the way
 _BEGINNING = 512
 
 
@@ -31,8 +32,12 @@ def unreadable(path: Path | str, usual: Sentence, error: Exception) -> InputErro
         error: What GDAL raised, for the log.
     """
     found = None
+    if not is_local(path) and str(error).startswith(_FROM_THE_WEB):
+        found = Sentence(
+            "{} cannot be had ({}); check the address and the network.", shown(path), str(error).rstrip(".")
+        )
     with suppress(OSError):  # a file that may not be read is told as usual
-        found = _seen(Path(path)) if is_local(path) else None
+        found = _seen(Path(path)) if is_local(path) else found
     return InputError(found or usual, detail=str(error))
 
 
@@ -48,7 +53,7 @@ def broken_off(path: Path | str, error: Exception) -> InputError:
         )
     return InputError(
         "{} cannot be read any further; it is damaged or breaks off: copy or download it again.",
-        path,
+        shown(path),
         detail=str(error),
     )
 

@@ -16,6 +16,11 @@ def is_local(path: Path | str) -> bool:
     return not _NO_PATH.match(os.fspath(path))
 
 
+def shown(path: Path | str) -> str:
+    """A name as its user wrote it: pathlib makes one slash of the two of an address."""
+    return re.sub(r"\b(https?|s3|gs|az|ftp):/(?!/)", r"\1://", os.fspath(path))
+
+
 def absolute(text: str) -> str:
     """A path that means the same in a process of another folder; addresses, "" and names of layers stay.
 

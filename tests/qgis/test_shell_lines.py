@@ -16,13 +16,12 @@ import time
 from pathlib import Path
 
 import pytest
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
 
 from croplayer_qgis.core.models.packages.archive import packed
 
 ROOT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
-ENGINE = ROOT / ".env" / "engine" / "bin" / "python"
 TRAINING = ROOT / ".env" / "training" / "bin" / "python"
 
 
@@ -42,10 +41,12 @@ HELP = [
 ]
 OF_A_CLUSTER = [line for line in README if "FIRST" in line or line == "croplayer scheduler"]
 MAKE = [line for line in README if line.startswith("make ")]
-"""Lines that would make environments, demo and models, for minutes to hours: make says what it would do."""
-_SLOW = (".env/training", "python3 -m pip")
-TOO_LONG = [line for line in README + HELP if line.startswith(_SLOW)]
-"""Lines that train for hours or download: only their options are held."""
+TRAINING_LINES = [line for line in README if line.startswith((".env/training", "make evaluate"))]
+"""Lines of a checkout that train and measure: run for one step, on one small image."""
+THIS = "make test"
+"""It runs this test, so that no test can run it: make says what it would do."""
+ONLINE = [line for line in README + HELP if line.startswith("python3 -m pip download")]
+"""Lines that need the package index, which a test must not ask: their options are held."""
 ASK_FOR_LABELS = [line for line in README + HELP if line.startswith("croplayer adapt ")]
 """Lines for which a person has to have reviewed the job: without, they say so."""
 PREPARING = [line for line in README if line.startswith((". ", "export "))]
@@ -53,7 +54,7 @@ RUN = sorted(
     (
         line
         for line in README + HELP
-        if line not in (*MAKE, *TOO_LONG, *PREPARING, *OF_A_CLUSTER, *ASK_FOR_LABELS)
+        if line not in (*MAKE, *TRAINING_LINES, *ONLINE, *PREPARING, *OF_A_CLUSTER, *ASK_FOR_LABELS)
     ),
     key=lambda line: "qgis_process" in line,  # goes on with a job that a line of another section makes
 )
@@ -72,11 +73,16 @@ def place(imagery):
     (folder / "demo_a.json").write_text(json.dumps(imagery.sources["demo_a"]))
     write_area(folder / "area.gpkg")
     (folder / "home").mkdir()
+    give_to_user(folder)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def give_to_user(folder):
+    """Makes a folder and what is in it the ordinary user's."""
     if os.getuid() == 0:
         for path in (folder, *folder.rglob("*")):
             os.chown(path, NOBODY, NOBODY)
-    yield folder
-    shutil.rmtree(folder)
 
 
 def write_area(path):
@@ -94,6 +100,16 @@ def write_area(path):
 def as_user(folder, line, **variables):
     """Runs a line in a shell of an ordinary user whose home is elsewhere."""
     return subprocess.run(**shell_of_user(folder, line, **variables), capture_output=True)
+
+
+def in_checkout(folder, line, **variables):
+    """Runs a line in the checkout as an ordinary user who may write into ``folder`` alone.
+
+    The environments are taken as they are: make would bring one up to date from the package index.
+    """
+    ready = " ".join(f"--assume-old=.env/{name}/ready" for name in ("engine", "training", "qgis", "qt6"))
+    asked = re.sub(r"^make ", f"make {ready} ", line)
+    return as_user(folder, f"cd {ROOT} && {asked}", **variables)
 
 
 def shell_of_user(folder, line, **variables):
@@ -132,7 +148,9 @@ def wait_for(found, *logs):
 def test_pages_hold_lines_of_each_kind():
     assert (
         len(RUN) >= 10
-        and len(MAKE) >= 3
+        and set(MAKE) == {*TRAINING_LINES[1:], "make demo", THIS}
+        and len(TRAINING_LINES) == 2
+        and ONLINE
         and len(OF_A_CLUSTER) >= 3
         and ASK_FOR_LABELS
         and len(PREPARING) == 2
@@ -156,8 +174,7 @@ def test_lines_run_from_another_folder_as_an_ordinary_user(place, imagery):
             line = line.replace(old, new)
         return line
 
-    link = [sys.executable, str(ROOT / "scripts" / "plugin_link.py"), "install"]
-    linked = as_user(place, shlex.join(link))
+    linked = as_user(place, f"make -C {ROOT} install")
     assert linked.returncode == 0, linked.stderr
     prepared = " && ".join(here(line) for line in PREPARING)
     for line in RUN:
@@ -168,6 +185,8 @@ def test_lines_run_from_another_folder_as_an_ordinary_user(place, imagery):
         assert ended.returncode == 2 and "has no labels yet" in ended.stderr, (
             f"{line}\n{ended.stderr[-4000:]}"
         )
+    unlinked = as_user(place, f"make -C {ROOT} uninstall")
+    assert unlinked.returncode == 0 and "no longer in" in unlinked.stdout, unlinked.stderr
     assert (place / "given").is_dir() and (place / "probability.tif").is_file()
     assert (place / "jobs" / "beijing" / "cropland.vrt").is_file()
 
@@ -205,24 +224,48 @@ def test_lines_of_a_cluster_map_on_loopback(place, imagery):
     assert (place / "jobs" / "china" / "cropland.vrt").is_file()
 
 
-@pytest.mark.parametrize("line", MAKE)
-def test_targets_know_what_to_do(line):
-    ended = subprocess.run(["make", "-n", *shlex.split(line)[1:]], cwd=ROOT, capture_output=True, text=True)
+@pytest.mark.timeout(1800)
+@pytest.mark.skipif(not TRAINING.exists(), reason="the environment for training is not there")
+def test_lines_of_training_train_and_measure(place):
+    """The line as it stands takes 600 steps, an hour; ``--iterations`` is what the help gives for fewer."""
+    shutil.rmtree(place / "my" / "models")
+    for name in ("images", "mask"):
+        (place / "my" / name).mkdir()
+    image = gdal.Open(str(place / "image.tif"))
+    for name, bands in (("images", [1, 2, 3]), ("mask", [1])):
+        options = {"srcWin": [0, 0, 256, 256], "bandList": bands, "format": "PNG"}
+        scale = {"scaleParams": [[100, 101, 0, 255]]} if name == "mask" else {}
+        gdal.Translate(str(place / "my" / name / "one.png"), image, **options, **scale)
+    give_to_user(place)
+    for line in TRAINING_LINES:
+        here = re.sub(r"\bmy/", f"{place}/my/", line).replace("figures.json", f"{place}/figures.json")
+        short = " --iterations 1" if " retrain " in line else ""
+        ended = in_checkout(place, here + short, OMP_NUM_THREADS="1")
+        assert ended.returncode == 0, f"{line}\n{ended.stdout[-2000:]}\n{ended.stderr[-4000:]}"
+    assert (place / "my" / "models" / "cropland-v1" / "card.json").is_file()
+    assert json.loads((place / "figures.json").read_text("utf-8"))
+
+
+@pytest.mark.timeout(1800)
+def test_demo_maps_assesses_and_shows_what_it_made(place):
+    """Coarse, by the variable that ``make help`` names: a few tiles in place of five minutes."""
+    variables = {"DEMO_ZOOM": "13", "DEMO_FOLDER": str(place / "demo")}
+    ended = in_checkout(place, "make demo", **variables)
+    assert ended.returncode == 0, f"{ended.stdout[-2000:]}\n{ended.stderr[-4000:]}"
+    assert "Nothing is downloaded" in ended.stdout and "against the hand-drawn fields" in ended.stdout
+    assert (place / "demo" / "croplayer_demo.qgz").is_file() and not (place / "demo" / "new").exists()
+    assert (place / "demo" / "accuracy" / "report.html").is_file()
+
+
+def test_what_make_test_would_do_is_known():
+    ended = subprocess.run(["make", "-n", *shlex.split(THIS)[1:]], cwd=ROOT, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
 
 
-@pytest.mark.parametrize("line", TOO_LONG)
-def test_lines_that_take_long_have_options_that_their_program_knows(line):
+@pytest.mark.parametrize("line", ONLINE)
+def test_lines_that_need_the_network_have_options_that_their_program_knows(line):
     words = shlex.split(line)
-    if words[0] == "croplayer":
-        program, rest = [ENGINE, "-m", "croplayer_qgis.engine", words[1]], words[2:]
-    elif words[0].startswith(".env/training"):
-        program, rest = [TRAINING, *words[1:4]], words[4:]
-    else:
-        program, rest = [sys.executable, *words[1:4]], words[4:]
-    if not Path(program[0]).exists():
-        pytest.skip("the environment for training is not there")
-    ended = subprocess.run([*program, "--help"], cwd=ROOT, capture_output=True, text=True)
+    ended = subprocess.run([sys.executable, *words[1:4], "--help"], capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
-    options = [word.partition("=")[0] for word in rest if word.startswith("-")]
+    options = [word.partition("=")[0] for word in words[4:] if word.startswith("-")]
     assert [option for option in options if option not in ended.stdout] == []

@@ -6,10 +6,9 @@ import os
 import re
 from pathlib import Path
 
-from croplayer_qgis.shared.paths import exists
+from croplayer_qgis.shared.paths import exists, shown
 
 _INSIDE_A_FILE = re.compile(r"/vsi(zip|tar|gzip|7z|rar)/")
-_COLLAPSED = re.compile(r"(https?|s3|gs|az|ftp):/(?!/)")  # what pathlib makes of https://
 
 
 def gdal_name(path: Path | str) -> str:
@@ -19,7 +18,7 @@ def gdal_name(path: Path | str) -> str:
         return _with_root(name)
     if not name.startswith("/vsi") and ":/" not in name:
         return name
-    whole = _COLLAPSED.sub(r"\1://", name)
+    whole = shown(name)
     return f"/vsicurl/{whole}" if whole.startswith(("http://", "https://")) else whole
 
 

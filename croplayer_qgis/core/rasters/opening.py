@@ -23,7 +23,7 @@ from croplayer_qgis.core.rasters.place import bounds_of, require_place
 from croplayer_qgis.core.rasters.view import view_of
 from croplayer_qgis.core.unreadable import unreadable
 from croplayer_qgis.shared.foreign_job import FOREIGN_MOSAIC, is_mosaic_of_job, mosaic_problem
-from croplayer_qgis.shared.paths import is_local
+from croplayer_qgis.shared.paths import is_local, shown
 from croplayer_qgis.shared.sentence import Sentence
 
 FAULTS = (RasterioError, CRSError, CPLE_BaseError)
@@ -69,7 +69,7 @@ def open_stored(path: Path | str, label: str = "") -> Iterator[Any]:
     try:
         dataset = rasterio.open(gdal_name(path), driver=expected_driver(path))
     except FAULTS as error:
-        usual = Sentence("{} cannot be read as a raster; check the path and the format.", path)
+        usual = Sentence("{} cannot be read as a raster; check the path and the format.", shown(path))
         raise unreadable(path, usual, error) from error
     # rasterio's own context belongs to the thread that entered it; readers are closed by another one.
     with closing(dataset):

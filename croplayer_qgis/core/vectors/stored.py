@@ -15,7 +15,7 @@ from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.rasters.address import gdal_name
 from croplayer_qgis.core.unreadable import unreadable
 from croplayer_qgis.core.vectors.encoding import dbf_encoding
-from croplayer_qgis.shared.paths import is_file, is_local
+from croplayer_qgis.shared.paths import is_file, is_local, shown
 from croplayer_qgis.shared.sentence import Sentence
 
 POINT: Final = "Point"
@@ -76,7 +76,7 @@ def read_stored(path: Path, layer: str, kind: str, encoding: str, columns: Seque
             )
     except (*_FAULTS, UnicodeDecodeError, ValueError, LookupError) as error:
         usual = Sentence(
-            "{} cannot be read as a vector layer; give a GeoPackage, GeoJSON or Shapefile.", path
+            "{} cannot be read as a vector layer; give a GeoPackage, GeoJSON or Shapefile.", shown(path)
         )
         raise unreadable(path, usual, error) from error
     if wkb is None:

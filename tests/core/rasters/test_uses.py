@@ -2,7 +2,11 @@
 
 import io
 import sqlite3
+import threading
 from contextlib import closing
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import mercantile
 import numpy as np
@@ -11,9 +15,11 @@ from affine import Affine
 from PIL import Image
 
 from croplayer_qgis.core.accuracy.compare.datasets import class_table
+from croplayer_qgis.core.errors import InputError
 from croplayer_qgis.core.imagery.extent import RasterExtent
 from croplayer_qgis.core.imagery.readers import open_reader
 from croplayer_qgis.core.imagery.source import Source, SourceKind
+from croplayer_qgis.core.rasters.opening import open_raster
 from croplayer_qgis.engine.tasks import strata
 from croplayer_qgis.shared.messages.accuracy import StrataParams
 from croplayer_qgis.shared.source_text import record_from_text
@@ -82,3 +88,20 @@ def test_mbtiles_of_512_pixels_are_read_in_their_own_size(tmp_path):
             row = (1 << 10) - 1 - 601
             result = reader.read(mercantile.Tile(600, row, 10))
         np.testing.assert_array_equal(result.image, pixels[:256, :256])
+
+
+def test_raster_on_the_web_is_opened_or_told_with_what_the_server_says(tmp_path):
+    write(tmp_path / "m.tif", VALUES)
+    handler = partial(SimpleHTTPRequestHandler, directory=tmp_path)  # knows no ranges
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        host = f"http://127.0.0.1:{server.server_address[1]}"
+        for name in (f"{host}/m.tif", Path(f"{host}/m.tif"), f"/vsicurl/{host}/m.tif"):
+            with open_raster(name) as dataset:
+                assert np.array_equal(dataset.read(1), VALUES)
+        with (
+            pytest.raises(InputError, match=rf"{host}/no.tif cannot be had \(HTTP response code: 404\)"),
+            open_raster(Path(f"{host}/no.tif")),
+        ):
+            pass
+        server.shutdown()

@@ -13,7 +13,7 @@ def test_no_string_is_out_of_a_translators_reach():
     found = entries(faults)
     assert faults == []
     assert {"Export", "Reading the area", "Cancelled."} <= set(found)  # of tr, mark and an error
-    assert "{} cannot be read as a raster." in found
+    assert "{} cannot be read as a raster; check the path and the format." in found
 
 
 def test_new_strings_leave_the_translations_of_a_language_alone(tmp_path):
