@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from osgeo import gdal
+from qgis.core import NULL, QgsProviderRegistry, QgsVectorLayer
 
 from croplayer_qgis.shared.paths import path_and_layer
 from croplayer_qgis.shared.tables import (
@@ -17,6 +18,8 @@ from croplayer_qgis.shared.tables import (
     table_of_sheets,
 )
 
+_NO_HEADER = re.compile(r"Field\d+")  # how GDAL calls the columns of a sheet whose first row is none
+
 
 def read_table(path: Path) -> TextTable:
     """The table of a file; a sheet or layer is named behind it; raises TableError."""
@@ -24,26 +27,38 @@ def read_table(path: Path) -> TextTable:
     suffix = path.suffix.lower()
     if suffix not in SPREADSHEETS | LAYERS:
         return read_text_table(path)
-    # As texts, and no row of a sheet taken for headers, which GDAL does in the first sheet only.
-    options = ["HEADERS=DISABLE", "FIELD_TYPES=STRING"] if suffix in SPREADSHEETS else []
-    try:
-        data = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
-    except RuntimeError:  # where somebody has switched GDAL's exceptions on
-        data = None
-    if data is None:
+    names = [found.name() for found in QgsProviderRegistry.instance().querySublayers(str(path))]
+    if not names:
         raise TableError("{} cannot be read as a table; save it as CSV.", path)
-    names = [data.GetLayer(index).GetName() for index in range(data.GetLayerCount())]
     if suffix in SPREADSHEETS:
-        return table_of_sheets(path.name, [(name, _rows(data, name)) for name in names], wanted)[0]
-    layer = layer_of(path.name, names, wanted)
-    fields = data.GetLayerByName(layer).GetLayerDefn()
-    headers = tuple(fields.GetFieldDefn(index).GetName() for index in range(fields.GetFieldCount()))
-    return TextTable(headers, tuple(tuple(row) for row in _rows(data, layer)))
+        sheets = [(name, _sheet(_opened(path, name))) for name in names]
+        return table_of_sheets(path.name, sheets, wanted)[0]
+    layer = _opened(path, layer_of(path.name, names, wanted))
+    headers, rows = _columns(layer)
+    return TextTable(tuple(headers), tuple(tuple(row) for row in rows))
 
 
-def _rows(data: gdal.Dataset, layer: str) -> list[list[str]]:
-    """All cells as texts."""
-    return [
-        [(row.GetFieldAsString(index) or "").strip() for index in range(row.GetFieldCount())]
-        for row in data.GetLayerByName(layer)
-    ]
+def _sheet(layer: QgsVectorLayer) -> list[list[str]]:
+    """All rows of a sheet, that which GDAL took for headers included."""
+    headers, rows = _columns(layer)
+    return rows if all(map(_NO_HEADER.fullmatch, headers)) else [headers, *rows]
+
+
+def _opened(path: Path, name: str) -> QgsVectorLayer:
+    layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+    if not layer.isValid():
+        raise TableError("{} cannot be read as a table; save it as CSV.", path)
+    return layer
+
+
+def _columns(layer: QgsVectorLayer) -> tuple[list[str], list[list[str]]]:
+    """Headers and cells as texts, without the column that only numbers the rows of a GeoPackage."""
+    fields = layer.fields()
+    shown = [index for index in range(fields.count()) if index not in layer.primaryKeyAttributes()]
+    rows = [[_text(row.attribute(index)) for index in shown] for row in layer.getFeatures()]
+    return [fields[index].name() for index in shown], rows
+
+
+def _text(value: object) -> str:
+    """A cell; "" for QGIS's NULL."""
+    return "" if value is None or value == NULL else str(value).strip()

@@ -1210,11 +1210,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
-            <source>CSV files (*.csv)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>CSV with id, split (train or test) and gsd_m (metres a pixel).</source>
             <translation type="unfinished" />
@@ -1638,7 +1633,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
-            <source>Code table (CSV)…</source>
+            <source>Code table (file)…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5257,6 +5252,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>Regions where {} has no data: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/area_statistics.py" />
             <source>Regions with areas</source>
             <translation type="unfinished" />
@@ -6109,6 +6109,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
             <source>Tables (*.csv *.txt *.tsv *.xlsx *.ods *.gpkg *.dbf);;All files (*)</source>
             <translation type="unfinished" />
         </message>
@@ -6576,6 +6577,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>The imagery {} shows another place than {} ({}); give the imagery it was made from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>The input must be a square of {} to {} pixels, or of any size (null).</source>
             <translation type="unfinished" />
@@ -6734,6 +6740,11 @@
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_files.py" />
             <source>The layer {} cannot be written to {}: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/layer_files.py" />
+            <source>The layer {} has another reference system in the project ({}) than its file says; write it into the file first (QGIS: Assign projection).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7044,11 +7055,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/ground/inputs.py" />
-            <source>The reference has classes that the map lacks: {}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/export/target_grid.py" />
             <source>The reference system {} is not defined where the blocks are ({}° E, {}° N); choose another.</source>
             <translation type="unfinished" />
@@ -7056,6 +7062,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>The reference system “{}” of {} cannot be used; give one such as EPSG:4326.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/inputs.py" />
+            <source>The reference {} has classes that the map lacks: {}; name its classes in its code table as those of the map ({}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9880,7 +9891,17 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>{} ({}) has no pixel with data; give another raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
             <source>{} ({}) holds only 0 and 1: say that 1 means certain cropland if it does (value of certain cropland = 1).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>{} ({}) holds only {}: if these are codes of classes and not per cent, give a raster of probability, or say which value means certain cropland.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9928,6 +9949,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>{} and {} cannot be compared: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>{} and {} have no ground with data in common; check that they show the same place.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10056,6 +10082,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/vectors/stored.py" />
+            <source>{} breaks off: it has {} of its {} bytes; copy or download it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/rebuild.py" />
             <source>{} can be read, and nothing is wrong with it. To make it again all the same: croplayer job JOB --rebuild always.</source>
             <translation type="unfinished" />
@@ -10063,6 +10094,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/accuracy/findings/results.py" />
             <source>{} cannot be created; choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} cannot be had ({}); check the address and the network.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10087,8 +10123,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
-            <source>{} cannot be read any further; check the file.</source>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} cannot be read any further; it is damaged or breaks off: copy or download it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10107,17 +10143,14 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
-            <source>{} cannot be read as a raster.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/rasters/opening.py" />
             <source>{} cannot be read as a raster; check the path and the format.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <location filename="../../croplayer_qgis/core/stored_table.py" />
+            <location filename="../../croplayer_qgis/layers/stored_tables.py" />
+            <location filename="../../croplayer_qgis/shared/tables.py" />
             <source>{} cannot be read as a table; save it as CSV.</source>
             <translation type="unfinished" />
         </message>
@@ -10507,6 +10540,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/tables.py" />
+            <source>{} has no layer “{}”; it has {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
             <source>{} has no pixel of the stratum {}.</source>
             <translation type="unfinished" />
@@ -10527,12 +10565,17 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <location filename="../../croplayer_qgis/core/vectors/places_table.py" />
+            <source>{} has no row with numbers in the columns {} and {} (the first has {} and {}); write decimal degrees, such as 116.39.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/tables.py" />
             <source>{} has no sheet with a table; fill it in, or give another file.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <location filename="../../croplayer_qgis/shared/tables.py" />
             <source>{} has no sheet “{}”; it has {}.</source>
             <translation type="unfinished" />
         </message>
@@ -10547,6 +10590,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/tables.py" />
+            <source>{} has several layers ({}); name one behind it, such as {}|layername={}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/vectors/stored.py" />
             <source>{} has several layers ({}); say which one to use.</source>
             <translation type="unfinished" />
@@ -10557,7 +10605,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <location filename="../../croplayer_qgis/shared/tables.py" />
             <source>{} has several sheets ({}); {} was read.</source>
             <translation type="unfinished" />
         </message>
@@ -10586,6 +10634,11 @@
             <source>{} has tiles of zoom {} to {}; choose one of {} to {}, at which they can be read.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/opening.py" />
+            <source>{} has whole numbers from {} to {}, so {} cannot be its no-data value; give another one.</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <source>{} has {} bands, so there is no band {}.</source>
@@ -10595,6 +10648,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/rasters/bands.py" />
             <source>{} has {} bands; CropLayer reads 8-bit imagery. Convert it first with a stretch of your choice (gdal_translate -ot Byte -scale …).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/bands.py" />
+            <source>{} has {} bits a band, which makes a nearly black picture; stretch it to 8 bits first (gdal_translate -ot Byte -co NBITS=8 -scale …).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10655,8 +10713,13 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/vectors/places_table.py" />
+            <source>{} holds no well-known text in its column {} (the first row has “{}”); give one such as POLYGON((116 39, 117 39, 117 40, 116 39)).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/rasters/place.py" />
-            <source>{} holds several rasters ({}, …; {} in all) and none of its own; save the one you need as a GeoTIFF (QGIS: Export &gt; Save as).</source>
+            <source>{} holds several rasters ({}, …; {} in all) and none of its own; give one of these names, or save the one you need as a GeoTIFF (QGIS: Export &gt; Save as).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10756,6 +10819,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} is made of other files, of which {} does not exist; bring them along.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/export/target_grid.py" />
             <source>{} is meant for another part of the world ({}): shapes and sizes of pixels are distorted where the blocks are. Areas in ha are right all the same.</source>
             <translation type="unfinished" />
@@ -10818,6 +10886,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/area/area_file.py" />
             <source>{} is no well-known text; one looks like POLYGON ((116 39, 117 39, 117 40, 116 39)).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} is no whole JSON: it is damaged or breaks off at line {}; copy or download it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10968,6 +11041,11 @@
         <message>
             <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
             <source>{} is stored {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} is text in UTF-16, which is read in tables only; save it as UTF-8.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11655,7 +11733,9 @@
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <location filename="../../croplayer_qgis/core/export/raster.py" />
             <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
             <location filename="../../croplayer_qgis/core/models/packages/own.py" />
+            <location filename="../../croplayer_qgis/engine/source_arguments.py" />
             <location filename="../../croplayer_qgis/engine/tasks/check_job.py" />
             <location filename="../../croplayer_qgis/shared/code_table.py" />
             <source>{}: {}</source>
@@ -11699,7 +11779,6 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/imagery/mbtiles_reader.py" />
-            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
             <source>{}: “{}” cannot be read any further; check the file.</source>
             <translation type="unfinished" />
         </message>

@@ -1228,11 +1228,6 @@
             <translation>CSV 文件</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
-            <source>CSV files (*.csv)</source>
-            <translation>CSV 文件 (*.csv)</translation>
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/shared/messages/train.py" />
             <source>CSV with id, split (train or test) and gsd_m (metres a pixel).</source>
             <translation>含 id、split（train 或 test）和 gsd_m（每像元米数）的 CSV。</translation>
@@ -1656,8 +1651,8 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
-            <source>Code table (CSV)…</source>
-            <translation>编码表（CSV）…</translation>
+            <source>Code table (file)…</source>
+            <translation>编码表（文件）…</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/assess/assess_page.py" />
@@ -5285,6 +5280,11 @@
             <translation>图斑在此相接；显示下一个</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>Regions where {} has no data: {}.</source>
+            <translation>{} 没有数据的区域：{}。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/processing/area_statistics.py" />
             <source>Regions with areas</source>
             <translation>含面积的区域</translation>
@@ -6143,6 +6143,7 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/accuracy/fields/layer_picker.py" />
+            <location filename="../../croplayer_qgis/gui/accuracy/fields/map_picker.py" />
             <source>Tables (*.csv *.txt *.tsv *.xlsx *.ods *.gpkg *.dbf);;All files (*)</source>
             <translation>表格 (*.csv *.txt *.tsv *.xlsx *.ods *.gpkg *.dbf);;全部文件 (*)</translation>
         </message>
@@ -6616,6 +6617,11 @@
             <translation>影像（{}）未覆盖所要的任何区块；请检查范围，或不给范围以制作影像覆盖的全部地区。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>The imagery {} shows another place than {} ({}); give the imagery it was made from.</source>
+            <translation>影像 {} 显示的地点与{}（{}）不同；请给出生成它所用的影像。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/models/onnx_checks.py" />
             <source>The input must be a square of {} to {} pixels, or of any size (null).</source>
             <translation>输入必须是 {} 至 {} 像元的正方形，或任意大小（null）。</translation>
@@ -6777,6 +6783,11 @@
             <location filename="../../croplayer_qgis/layers/accuracy_files.py" />
             <source>The layer {} cannot be written to {}: {}.</source>
             <translation>图层 {} 无法写入 {}：{}。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/processing/layer_files.py" />
+            <source>The layer {} has another reference system in the project ({}) than its file says; write it into the file first (QGIS: Assign projection).</source>
+            <translation>图层 {} 在工程中的坐标参照系（{}）与其文件所述不同；请先将其写入文件（QGIS：指定投影）。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/processing/layer_files.py" />
@@ -7094,11 +7105,6 @@
             <translation>栅格 {} 无法打开。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/ground/inputs.py" />
-            <source>The reference has classes that the map lacks: {}.</source>
-            <translation>参考含有地图没有的类别：{}。</translation>
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/export/target_grid.py" />
             <source>The reference system {} is not defined where the blocks are ({}° E, {}° N); choose another.</source>
             <translation>坐标参照系 {} 在区块所在之处（东经 {}°，北纬 {}°）没有定义；请选择别的。</translation>
@@ -7107,6 +7113,11 @@
             <location filename="../../croplayer_qgis/core/vectors/reading.py" />
             <source>The reference system “{}” of {} cannot be used; give one such as EPSG:4326.</source>
             <translation>{1} 的坐标参照系“{0}”无法使用；请给出如 EPSG:4326 这样的。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/accuracy/ground/inputs.py" />
+            <source>The reference {} has classes that the map lacks: {}; name its classes in its code table as those of the map ({}).</source>
+            <translation>参考数据 {} 含有地图所没有的类别：{}；请在其编码表中按地图的类别（{}）命名。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/job/region_file.py" />
@@ -9951,8 +9962,18 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>{} ({}) has no pixel with data; give another raster.</source>
+            <translation>{}（{}）没有任何有数据的像元；请给出另一个栅格。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
             <source>{} ({}) holds only 0 and 1: say that 1 means certain cropland if it does (value of certain cropland = 1).</source>
             <translation>{}（{}）只含 0 和 1：如果 1 表示肯定为耕地，请说明（肯定为耕地的值 = 1）。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
+            <source>{} ({}) holds only {}: if these are codes of classes and not per cent, give a raster of probability, or say which value means certain cropland.</source>
+            <translation>{}（{}）只含有 {}：如果这些是类别代码而不是百分比，请给出概率栅格，或说明哪个值表示确定为耕地。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
@@ -10000,6 +10021,11 @@
             <location filename="../../croplayer_qgis/core/accuracy/findings/sentences.py" />
             <source>{} and {} cannot be compared: {}</source>
             <translation>{} 与 {} 无法比较：{}</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/engine/tasks/areas.py" />
+            <source>{} and {} have no ground with data in common; check that they show the same place.</source>
+            <translation>{} 与 {} 没有共同的有数据的地面；请检查它们是否显示同一地点。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/review/keys.py" />
@@ -10153,6 +10179,11 @@
             </translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/vectors/stored.py" />
+            <source>{} breaks off: it has {} of its {} bytes; copy or download it again.</source>
+            <translation>{} 不完整：只有 {} 字节，应有 {} 字节；请重新复制或下载。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/job/rebuild.py" />
             <source>{} can be read, and nothing is wrong with it. To make it again all the same: croplayer job JOB --rebuild always.</source>
             <translation>{} 可以读取，没有问题。仍要重建：croplayer job JOB --rebuild always。</translation>
@@ -10161,6 +10192,11 @@
             <location filename="../../croplayer_qgis/core/accuracy/findings/results.py" />
             <source>{} cannot be created; choose another folder.</source>
             <translation>{} 无法建立；请选择别的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} cannot be had ({}); check the address and the network.</source>
+            <translation>无法获取 {}（{}）；请检查地址和网络。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/accuracy_map.py" />
@@ -10184,9 +10220,9 @@
             <translation>{} 无法连接；请检查网络连接、代理设置和影像源的地址。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
-            <source>{} cannot be read any further; check the file.</source>
-            <translation>{} 无法继续读取；请检查文件。</translation>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} cannot be read any further; it is damaged or breaks off: copy or download it again.</source>
+            <translation>{} 无法继续读取；文件已损坏或不完整：请重新复制或下载。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/models/checks.py" />
@@ -10204,17 +10240,14 @@
             <translation>{} 无法作为 JSON 读取；请恢复或重写。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/regions/probability_raster.py" />
-            <source>{} cannot be read as a raster.</source>
-            <translation>{} 无法作为栅格读取。</translation>
-        </message>
-        <message>
             <location filename="../../croplayer_qgis/core/rasters/opening.py" />
             <source>{} cannot be read as a raster; check the path and the format.</source>
             <translation>{} 无法作为栅格读取；请检查路径和格式。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <location filename="../../croplayer_qgis/core/stored_table.py" />
+            <location filename="../../croplayer_qgis/layers/stored_tables.py" />
+            <location filename="../../croplayer_qgis/shared/tables.py" />
             <source>{} cannot be read as a table; save it as CSV.</source>
             <translation>{} 无法作为表格读取；请存为 CSV。</translation>
         </message>
@@ -10618,6 +10651,11 @@
             <translation>{} 没有带几何的图层“{}”；它有 {}。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/tables.py" />
+            <source>{} has no layer “{}”; it has {}.</source>
+            <translation>{} 没有图层“{}”；它有 {}。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/accuracy/sample/sampling.py" />
             <source>{} has no pixel of the stratum {}.</source>
             <translation>{} 没有层 {} 的像元。</translation>
@@ -10638,12 +10676,17 @@
             <translation>{} 没有带名称和面积的行。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <location filename="../../croplayer_qgis/core/vectors/places_table.py" />
+            <source>{} has no row with numbers in the columns {} and {} (the first has {} and {}); write decimal degrees, such as 116.39.</source>
+            <translation>{} 的列 {} 和 {} 中没有任何一行是数字（第一行是 {} 和 {}）；请写成十进制度，例如 116.39。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/shared/tables.py" />
             <source>{} has no sheet with a table; fill it in, or give another file.</source>
             <translation>{} 没有含表格的工作表；请填写，或给出别的文件。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <location filename="../../croplayer_qgis/shared/tables.py" />
             <source>{} has no sheet “{}”; it has {}.</source>
             <translation>{} 没有工作表“{}”；它有 {}。</translation>
         </message>
@@ -10658,6 +10701,11 @@
             <translation>{0} 按其坐标参照系（{2}）的像元为 {1} 米，比任何影像都细：其坐标看来是度；请检查文件所述是否正确。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/shared/tables.py" />
+            <source>{} has several layers ({}); name one behind it, such as {}|layername={}.</source>
+            <translation>{} 有多个图层（{}）；请在其后指定一个，例如 {}|layername={}。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/vectors/stored.py" />
             <source>{} has several layers ({}); say which one to use.</source>
             <translation>{} 有多个图层（{}）；请说明使用哪一个。</translation>
@@ -10668,7 +10716,7 @@
             <translation>{} 有多个图层（{}）；读取了 {}。</translation>
         </message>
         <message>
-            <location filename="../../croplayer_qgis/core/accuracy/areas/statistics_table.py" />
+            <location filename="../../croplayer_qgis/shared/tables.py" />
             <source>{} has several sheets ({}); {} was read.</source>
             <translation>{} 有多个工作表（{}）；读取了 {}。</translation>
         </message>
@@ -10697,6 +10745,11 @@
             <source>{} has tiles of zoom {} to {}; choose one of {} to {}, at which they can be read.</source>
             <translation>{} 的瓦片级别为 {} 至 {}；请选择 {} 至 {} 之间可读取的级别。</translation>
         </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/opening.py" />
+            <source>{} has whole numbers from {} to {}, so {} cannot be its no-data value; give another one.</source>
+            <translation>{} 的值是 {} 到 {} 的整数，因此 {} 不能作为其无数据值；请给出另一个值。</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <source>{} has {} bands, so there is no band {}.</source>
@@ -10709,6 +10762,11 @@
             <location filename="../../croplayer_qgis/core/rasters/bands.py" />
             <source>{} has {} bands; CropLayer reads 8-bit imagery. Convert it first with a stretch of your choice (gdal_translate -ot Byte -scale …).</source>
             <translation>{} 有 {} 个波段；CropLayer 读取 8 位影像。请先用自选的拉伸转换（gdal_translate -ot Byte -scale …）。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/rasters/bands.py" />
+            <source>{} has {} bits a band, which makes a nearly black picture; stretch it to 8 bits first (gdal_translate -ot Byte -co NBITS=8 -scale …).</source>
+            <translation>{} 每个波段为 {} 位，会得到几乎全黑的图像；请先拉伸为 8 位（gdal_translate -ot Byte -co NBITS=8 -scale …）。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/run/run_page.py" />
@@ -10772,9 +10830,14 @@
             <translation>{} 中没有 CropLayer 样本；请在样本页抽取一个。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/vectors/places_table.py" />
+            <source>{} holds no well-known text in its column {} (the first row has “{}”); give one such as POLYGON((116 39, 117 39, 117 40, 116 39)).</source>
+            <translation>{} 的列 {} 中没有 WKT 文本（第一行是“{}”）；请写成例如 POLYGON((116 39, 117 39, 117 40, 116 39))。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/rasters/place.py" />
-            <source>{} holds several rasters ({}, …; {} in all) and none of its own; save the one you need as a GeoTIFF (QGIS: Export &gt; Save as).</source>
-            <translation>{} 含多个栅格（{}，…；共 {} 个），自身没有；请把需要的存为 GeoTIFF（QGIS：导出 &gt; 另存为）。</translation>
+            <source>{} holds several rasters ({}, …; {} in all) and none of its own; give one of these names, or save the one you need as a GeoTIFF (QGIS: Export &gt; Save as).</source>
+            <translation>{} 含有多个栅格（{}，…；共 {} 个）而自身没有栅格；请给出其中一个名称，或将所需的栅格另存为 GeoTIFF（QGIS：导出 &gt; 另存为）。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/job/models.py" />
@@ -10875,6 +10938,11 @@
             <translation>{} 被另一程序锁定，什么也没有保存：请在那里保存编辑，然后再试。</translation>
         </message>
         <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} is made of other files, of which {} does not exist; bring them along.</source>
+            <translation>{} 由其他文件组成，其中 {} 不存在；请一并带上这些文件。</translation>
+        </message>
+        <message>
             <location filename="../../croplayer_qgis/core/export/target_grid.py" />
             <source>{} is meant for another part of the world ({}): shapes and sizes of pixels are distorted where the blocks are. Areas in ha are right all the same.</source>
             <translation>{} 用于世界的另一部分（{}）：在区块所在之处像元的形状和大小会变形。公顷面积仍然正确。</translation>
@@ -10938,6 +11006,11 @@
             <location filename="../../croplayer_qgis/core/area/area_file.py" />
             <source>{} is no well-known text; one looks like POLYGON ((116 39, 117 39, 117 40, 116 39)).</source>
             <translation>{} 不是 WKT；形如 POLYGON ((116 39, 117 39, 117 40, 116 39))。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} is no whole JSON: it is damaged or breaks off at line {}; copy or download it again.</source>
+            <translation>{} 不是完整的 JSON：在第 {} 行损坏或中断；请重新复制或下载。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/layers/job_reader.py" />
@@ -11088,6 +11161,11 @@
             <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
             <source>{} is stored {}.</source>
             <translation>{} 以{}存储。</translation>
+        </message>
+        <message>
+            <location filename="../../croplayer_qgis/core/unreadable.py" />
+            <source>{} is text in UTF-16, which is read in tables only; save it as UTF-8.</source>
+            <translation>{} 是 UTF-16 编码的文本，只有表格可用此编码；请另存为 UTF-8。</translation>
         </message>
         <message>
             <location filename="../../croplayer_qgis/gui/options/installed_models.py" />
@@ -11844,7 +11922,9 @@
             <location filename="../../croplayer_qgis/core/accuracy/ground/rasters.py" />
             <location filename="../../croplayer_qgis/core/export/raster.py" />
             <location filename="../../croplayer_qgis/core/imagery/fetcher.py" />
+            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
             <location filename="../../croplayer_qgis/core/models/packages/own.py" />
+            <location filename="../../croplayer_qgis/engine/source_arguments.py" />
             <location filename="../../croplayer_qgis/engine/tasks/check_job.py" />
             <location filename="../../croplayer_qgis/shared/code_table.py" />
             <source>{}: {}</source>
@@ -11890,7 +11970,6 @@
         </message>
         <message>
             <location filename="../../croplayer_qgis/core/imagery/mbtiles_reader.py" />
-            <location filename="../../croplayer_qgis/core/imagery/raster_reader.py" />
             <source>{}: “{}” cannot be read any further; check the file.</source>
             <translation>{}：“{}”无法继续读取；请检查文件。</translation>
         </message>
