@@ -126,8 +126,14 @@ def layers_of_the_job():
     return [node for group in groups for node in group.findLayers()]
 
 
-wait(lambda: any(node.name() == "Cropland" for node in layers_of_the_job()))  # they follow by themselves
+def shows_both_blocks():
+    found = [node.layer() for node in layers_of_the_job() if node.name() == "Cropland"]
+    return bool(found) and all(found[0].extent().contains(centre) for centre in centres)
+
+
+wait(shows_both_blocks)  # the layers follow by themselves
 wait(lambda: "2 of 2" in dock.findChild(QLabel, "totals").text())
+canvas.refresh()
 settle()
 found["layers"] = {{node.name(): node.layer().isValid() for node in layers_of_the_job()}}
 found["states"] = dict(zip(dock.state.job_blocks.ids, dock.state.job_blocks.states))
