@@ -35,6 +35,7 @@ from croplayer_qgis.training.regions.acquisitions import half_mask
 
 log = logging.getLogger(__name__)
 COMMAND: Final = "python -m benchmarks.shift --data ../shared/data"
+DATES: Final = Path("naip_dates")
 _ZOOM: Final = 14
 _LARGEST_PX: Final = 8.0
 _ALLOWED_PX: Final = 0.3
@@ -125,7 +126,7 @@ def main() -> None:
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     rng = np.random.default_rng(18)
-    dates = read_dates(arguments.data / "naip_dates")
+    dates = read_dates(arguments.data / DATES)
     moved = moved_dates(dates, rng)
     trials = list(errors(dates, moved))
     _say("as they are", trials)

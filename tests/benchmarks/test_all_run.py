@@ -28,6 +28,8 @@ from benchmarks import (
     mosaics,
     placeholders,
     scattered,
+    shift,
+    shift_fusion,
     sizes,
     speed,
     throughput,
@@ -37,6 +39,7 @@ from benchmarks.placeholder_corpus import SIDE, Honest, looks_of
 from croplayer_qgis.core.job.parameters import model_references
 from croplayer_qgis.core.job.workers import Workers
 from croplayer_qgis.shared.grid.block_set import BlockSet
+from croplayer_qgis.shared.resources import resource_path
 
 ROOT = Path(__file__).resolve().parents[2]
 ELSEWHERE = {"judge", "two_hosts", "mosaic_rendering", "review"}
@@ -56,7 +59,7 @@ def small(monkeypatch, model_folders):
 def kept(monkeypatch):
     """Rows that benchmarks would have recorded, by name."""
     rows = {}
-    for module in (cases, job_size, placeholders, scattered, sizes):
+    for module in (cases, job_size, placeholders, scattered, shift, sizes):
         monkeypatch.setattr(module, "record", lambda name, value, *_rest: rows.update({name: value}))
     monkeypatch.setattr(cases, "write_page", lambda: None)
     monkeypatch.setattr(speed, "_tell", lambda name, value, *_rest: rows.update({name: value}))
@@ -147,6 +150,22 @@ def test_scattered(monkeypatch, kept):
     monkeypatch.setattr(scattered, "_TIMES", 1)
     scattered.main()
     assert kept["review/scattered_ratio"] > 0
+
+
+def test_shift(monkeypatch, kept):
+    monkeypatch.setattr(shift, "DATES", Path("dates"))
+    monkeypatch.setattr(sys, "argv", ["shift", "--data", str(resource_path("demo"))])
+    shift.main()
+    assert kept["space/shift_recovered"] == 1 and kept["space/shift_of_other_ground_believed"] == 0
+
+
+def test_shift_fusion(small, monkeypatch, tmp_path):
+    small(shift_fusion)
+    monkeypatch.setattr(shift_fusion, "_ZOOM", ZOOM)
+    a, b, *_ = sorted(resource_path("demo", "labelled").glob("*.tif"))
+    moved = shift_fusion.displaced(b, tmp_path / b.name, 2.0, 1.0)
+    assert shift_fusion.fused(a, moved, tmp_path / "pair", correct=True).pixels > 0
+    assert shift_fusion.cost(tmp_path / "full") > 0
 
 
 def test_speed(monkeypatch, kept):

@@ -9,6 +9,7 @@ from croplayer_qgis.core.errors import InputError, JobError, ModelError
 from croplayer_qgis.core.job.models import load_models, model_folder
 from croplayer_qgis.core.job.parameters import JobParameters, model_references
 from croplayer_qgis.core.models.card import TASKS, ModelCard
+from tests.core.job.conftest import ZOOM
 
 
 def test_parameters_round_trip_as_json(parameters):
@@ -31,7 +32,7 @@ def test_every_difference_is_named(parameters):
     text = "; ".join(parameters.differences(other))
     for part in (
         "source B is demo_b",
-        "zoom is 13, not 14",
+        f"zoom is {ZOOM}, not 14",
         "0.05, not 0.2",
         "cropland model is green 1.0.0",
     ):
