@@ -130,7 +130,8 @@ def test_zips_know_the_model_packages_by_their_digests(checkout):
     }
     for one in known["packages"]:
         content = (checkout / "build" / "models" / one["file"]).read_bytes()
-        assert hashlib.sha256(content).hexdigest() == one["sha256"] and len(content) == one["bytes"]
+        digest = f"sha256:{hashlib.sha256(content).hexdigest()}"
+        assert digest == one["sha256"] and len(content) == one["bytes"]
         inside = zipfile.ZipFile(io.BytesIO(content)).namelist()
         assert ("weights.safetensors" in inside) == one["training"] and "item.json" in inside
 

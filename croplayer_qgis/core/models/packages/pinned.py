@@ -12,6 +12,7 @@ from functools import cache
 from croplayer_qgis.shared.resources import resource_path
 
 PINNED_FILE = "models.json"
+_DIGEST = "sha256:"
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,11 @@ class PinnedPackages:
     packages: tuple[PinnedPackage, ...]
 
     def text(self) -> str:
-        """Content of the file that ``pinned`` reads."""
-        return json.dumps(asdict(self), indent=2) + "\n"
+        """Content of the file that ``pinned`` reads; digests say what they are, as in a model's card."""
+        record = asdict(self)
+        for entry in record["packages"]:
+            entry["sha256"] = _DIGEST + entry["sha256"]
+        return json.dumps(record, indent=2) + "\n"
 
 
 @cache
@@ -52,7 +56,8 @@ def pinned() -> PinnedPackages:
     if not path.is_file():
         return PinnedPackages("", ())
     found = json.loads(path.read_text(encoding="utf-8"))
-    return PinnedPackages(found["address"], tuple(PinnedPackage(**entry) for entry in found["packages"]))
+    entries = [entry | {"sha256": entry["sha256"].removeprefix(_DIGEST)} for entry in found["packages"]]
+    return PinnedPackages(found["address"], tuple(PinnedPackage(**entry) for entry in entries))
 
 
 def package_of(task: str) -> PinnedPackage | None:
