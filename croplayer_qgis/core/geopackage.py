@@ -63,8 +63,8 @@ def use_write_ahead_log(path: Path) -> None:
 
 
 def remove_log(path: Path) -> None:
-    """Removes the write-ahead log of a file that is gone: SQLite would read it into the next of that name."""
-    for suffix in ("-wal", "-shm"):
+    """Removes the logs of a file that is gone: SQLite would read them into the next of that name."""
+    for suffix in ("-wal", "-shm", "-journal"):
         path.with_name(f"{path.name}{suffix}").unlink(missing_ok=True)
 
 

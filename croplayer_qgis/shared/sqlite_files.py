@@ -7,6 +7,7 @@ import re
 import sqlite3
 import struct
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from croplayer_qgis.shared.paths import is_file, sqlite_uri
@@ -30,11 +31,21 @@ def open_to_read(path: Path, timeout_s: float = 5.0, one_thread: bool = True) ->
     Raises:
         sqlite3.Error: The file is not there or cannot be opened.
     """
-    fixed = not os.access(path.parent, os.W_OK) and not is_file(path.with_name(f"{path.name}-wal"))
+    writable = os.access(path.parent, os.W_OK)
+    if writable and is_file(path.with_name(f"{path.name}-journal")):
+        _roll_back(path, timeout_s)
+    fixed = not writable and not is_file(path.with_name(f"{path.name}-wal"))
     uri = sqlite_uri(path, f"ro{'&immutable=1' if fixed else ''}")
     connection = sqlite3.connect(uri, uri=True, timeout=timeout_s, check_same_thread=one_thread)
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
+
+
+def _roll_back(path: Path, timeout_s: float) -> None:
+    """Undoes what a writer that was killed left half done, which nobody who only reads may do."""
+    with closing(sqlite3.connect(sqlite_uri(path, "rw"), uri=True, timeout=timeout_s)) as connection:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def open_to_write(path: Path, timeout_s: float) -> sqlite3.Connection:

@@ -100,13 +100,14 @@ class JobFolder(JobReader):
             for folder in _FOLDERS:
                 (path / folder).mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
+            remove_log(part)
             if area is not None:
                 area.write(path)
             create_tables(part, in_strips(blocks))
             prepare(part, parameters)
+            use_write_ahead_log(part)
             remove_log(gpkg)
             part.replace(gpkg)
-            use_write_ahead_log(gpkg)
         return cls(path, parameters)
 
     @classmethod

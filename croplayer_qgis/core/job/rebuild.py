@@ -115,11 +115,12 @@ def rebuild_job(
         part = path / f"rebuilt.part.{GEOPACKAGE}"
         with explained(path, NOT_WRITTEN):
             part.unlink(missing_ok=True)
+            remove_log(part)
             rebuilding.write(part)
+            use_write_ahead_log(part)
             claim.require()
             old = _kept_aside(geopackage)
             part.replace(geopackage)
-            use_write_ahead_log(geopackage)
             forget_blocks(path, rebuilding.blocks)
         JobFolder(path, rebuilding.parameters, claim).write_mosaics()
         return rebuilding.outcome(old)
