@@ -16,7 +16,7 @@ from croplayer_qgis.core.job.folder import JobFolder
 from croplayer_qgis.core.job.region_rows import RegionRows
 from croplayer_qgis.shared.sentence import Sentence
 from croplayer_qgis.shared.vocabulary.blocks import BlockState
-from tests.core.job.conftest import BLOCKS
+from tests.core.job.conftest import BLOCKS, ZOOM
 
 FIRST, SECOND = BLOCKS
 
@@ -149,7 +149,7 @@ def test_block_that_is_not_in_the_job_is_refused(job):
 
 
 def test_job_goes_on_only_with_its_own_parameters(job, parameters):
-    with pytest.raises(JobError, match=r"zoom is 13, not 14\. Go on with the job's own"):
+    with pytest.raises(JobError, match=rf"zoom is {ZOOM}, not 14\. Go on with the job's own"):
         JobFolder.open_or_create(job.path, replace(parameters, zoom=14), BLOCKS)
 
 
