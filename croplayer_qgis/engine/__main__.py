@@ -12,6 +12,11 @@ from pathlib import Path
 if not __package__:
     sys.path.append(str(Path(__file__).resolve().parents[2]))
 
+from croplayer_qgis.engine.signals import end_at_once
+
+if __name__ == "__main__":
+    end_at_once()  # before the imports, which take a second
+
 from croplayer_qgis.engine.cli import main
 
 if __name__ == "__main__":

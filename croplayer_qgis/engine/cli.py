@@ -18,6 +18,7 @@ from croplayer_qgis.core.errors import Cancelled, ImageryError
 from croplayer_qgis.core.imagery.redaction import Redactor
 from croplayer_qgis.engine.commands.table import add_commands
 from croplayer_qgis.engine.redacted_stream import RedactedStream
+from croplayer_qgis.engine.signals import end_at_once
 from croplayer_qgis.shared.messages import TOKEN_PREFIX
 from croplayer_qgis.shared.sentence import SentenceError
 from croplayer_qgis.shared.version import croplayer_version
@@ -48,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # a console of cp1252 or GBK cannot show every name
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    if argv is None:
+        end_at_once()
     status = _status_of(sys.argv[1:] if argv is None else argv)
     if argv is None and status == INTERRUPTED:
         # Threads of GDAL, ONNX Runtime or Dask may be at work still; the end of the interpreter under them

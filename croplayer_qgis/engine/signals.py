@@ -8,11 +8,27 @@ signal to a descriptor (``signal.set_wakeup_fd``); a thread that reads it needs 
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
+
+
+def end_at_once() -> None:
+    """Has Ctrl-C end the process here and now, with its sentence: until work begins there is nothing to undo.
+
+    An exception would show where in an import it came, or be lost in a package that passes over whatever goes
+    wrong in one. ``terminal.cancel_on_interrupt`` takes the signal over as long as there is work.
+    """
+    signal.signal(signal.SIGINT, _end)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    os.write(2, b"croplayer: Interrupted.\n")
+    os._exit(128 + number)
 
 
 @contextmanager

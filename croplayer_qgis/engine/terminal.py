@@ -135,6 +135,7 @@ def cancel_on_interrupt() -> Iterator[threading.Event]:
     def on_interrupt(_number: int, _frame: FrameType | None) -> None:
         cancelled.set()
         restore()
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # what is being made is cleared away
 
     def restore() -> None:
         for number, handler in before.items():

@@ -184,6 +184,29 @@ def test_names_a_console_cannot_show_are_replaced_and_the_work_is_done(tmp_path)
     assert b"??: 30 points" in shown.stdout
 
 
+# Ctrl-C comes while a module is imported, in a package that passes over whatever goes wrong there.
+INTERRUPTED_IMPORT = """
+import os, signal, sys
+class Interrupt:
+    def find_spec(self, name, path=None, target=None):
+        if name == "croplayer_qgis.engine.commands.quality":
+            try:
+                os.kill(os.getpid(), signal.SIGINT)
+                import time; time.sleep(60)
+            except BaseException:
+                pass
+sys.meta_path.insert(0, Interrupt())
+sys.argv = ["croplayer", "quality", "image.tif", "quality.tif"]
+from croplayer_qgis.engine.cli import main
+sys.exit(main())
+"""
+
+
+def test_interrupt_during_imports_ends_with_130_and_a_sentence():
+    ended = subprocess.run([sys.executable, "-c", INTERRUPTED_IMPORT], capture_output=True, text=True)
+    assert (ended.returncode, ended.stderr) == (130, "croplayer: Interrupted.\n")
+
+
 def test_interrupted_map_ends_with_130_and_the_same_command_finishes_the_job(
     croplayer,
     tmp_path,
