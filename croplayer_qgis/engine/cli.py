@@ -26,6 +26,7 @@ from croplayer_qgis.shared.version import croplayer_version
 logger = logging.getLogger(__name__)
 
 FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
+_OF_JOBS = ("map", "job")  # commands whose work is kept block by block
 
 
 class _Parser(argparse.ArgumentParser):
@@ -80,9 +81,8 @@ def _status_of(words: Sequence[str]) -> int:
         status = args.run(args)
         return status
     except Cancelled:
-        return _end(
-            "Cancelled; finished blocks are kept, and the same command goes on from there.", INTERRUPTED
-        )
+        kept = "; finished blocks are kept, and the same command goes on from there"
+        return _end(f"Cancelled{kept if args.command in _OF_JOBS else ''}.", INTERRUPTED)
     except KeyboardInterrupt:
         return _end("Interrupted.", INTERRUPTED)
     except BrokenPipeError:  # "croplayer blocks | head"

@@ -7,6 +7,7 @@ writes its tables as CSV and everything as ``<task>.json``; the report is made a
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -65,7 +66,7 @@ class Results:
 
 @contextmanager
 def results_folder(folder: Path) -> Iterator[Path]:
-    """Creates the folder for results; one that is empty when nothing came of them goes again.
+    """Creates the folder for results; what was new in it goes again when they do not become whole.
 
     Raises:
         InputError: It cannot be created.
@@ -75,9 +76,12 @@ def results_folder(folder: Path) -> Iterator[Path]:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError("{} cannot be created; choose another folder.", folder, detail=str(error)) from error
+    before = set(folder.iterdir())
     try:
         yield folder
     except BaseException:
+        for left in set(folder.iterdir()) - before:
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
         with suppress(OSError):  # something is in it
             for place in made:
                 place.rmdir()

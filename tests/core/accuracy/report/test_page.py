@@ -12,8 +12,9 @@ import shapely
 from rasterio.transform import from_origin
 
 from croplayer_qgis.core import language
+from croplayer_qgis.core.accuracy.findings.results import results_folder
 from croplayer_qgis.core.accuracy.report.page import write_report
-from croplayer_qgis.core.errors import InputError
+from croplayer_qgis.core.errors import Cancelled, InputError
 from croplayer_qgis.core.geopackage import read_rows, transaction
 from croplayer_qgis.engine.tasks import load_task
 from croplayer_qgis.shared.job_files import chart_file
@@ -165,6 +166,22 @@ def test_wall_to_wall_comparison_has_a_report_without_intervals(folder, tmp_path
     run("assess", map=str(base / "map.tif"), reference=str(base / "truth.tif"), out=str(tmp_path))
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "there is no sampling error" in page and "Pixels" in page
+
+
+def test_results_that_do_not_become_whole_leave_only_what_was_there(tmp_path):
+    place = tmp_path / "results"
+    with pytest.raises(Cancelled), results_folder(place) as folder:
+        (folder / "areas.csv").write_text("half")
+        (folder / "charts").mkdir()
+        (folder / "charts" / "one.svg").write_text("half")
+        raise Cancelled
+    assert not place.exists()
+    place.mkdir()
+    (place / "assess.json").write_text("{}")
+    with pytest.raises(Cancelled), results_folder(place) as folder:
+        (folder / "areas.csv").write_text("half")
+        raise Cancelled
+    assert [path.name for path in place.iterdir()] == ["assess.json"]
 
 
 def test_folder_without_results_is_refused(tmp_path):
