@@ -120,7 +120,9 @@ class BlockModel(QAbstractTableModel):
         return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text, colour, alignment and tooltip of a cell."""
+        """Text, colour, alignment and tooltip of a cell; None of a row that only a view still knows."""
+        if index.row() >= len(self._order):
+            return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index)
         if role == FRACTION_ROLE:
