@@ -22,6 +22,7 @@ from pathlib import Path
 
 import tomllib
 
+from croplayer_qgis.core.models.card import TASKS
 from croplayer_qgis.core.models.packages.archive import packed
 from croplayer_qgis.core.models.packages.pinned import PINNED_FILE, PinnedPackage, PinnedPackages
 
@@ -32,7 +33,6 @@ OWNER = ("email", "repository", "tracker", "homepage")
 MODELS_ADDRESS = "models"
 """Key of ``release.toml``: the https address that the model packages lie under."""
 _KEYS = (*OWNER, MODELS_ADDRESS)
-TASKS = ("cropland", "iqa", "evaluation", "fusion")
 TRAINED_FURTHER = ("cropland", "iqa")
 """Tasks whose weights to go on training from are packed, too."""
 # Only for development, as are .safetensors: training needs torch, and the demo is served by demo/.

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from croplayer_qgis.core.models.card import TASKS
 from scripts import package
 from scripts.repository_gate import findings
 
@@ -80,7 +81,7 @@ def checkout(tmp_path):
         shutil.copytree(package.ROOT / package.PLUGIN / part, tmp_path / package.PLUGIN / part)
     for part in ("__init__.py", "core/__init__.py", "core/errors.py"):
         shutil.copy(package.ROOT / package.PLUGIN / part, tmp_path / package.PLUGIN / part)
-    for task in package.TASKS:
+    for task in TASKS:
         folder = tmp_path / "resources" / "models" / task
         folder.mkdir(parents=True)
         card = shutil.copy(package.ROOT / "resources" / "models" / task / "card.json", folder)
@@ -125,7 +126,7 @@ def test_zips_know_the_model_packages_by_their_digests(checkout):
     known = json.loads(zipfile.ZipFile(archive).read(f"{package.PLUGIN}/resources/models.json"))
     assert known["address"] == "https://example.org/models/"
     assert {(p["task"], p["training"]) for p in known["packages"]} == {
-        *((task, False) for task in package.TASKS),
+        *((task, False) for task in TASKS),
         *((task, True) for task in package.TRAINED_FURTHER),
     }
     for one in known["packages"]:

@@ -28,6 +28,11 @@ def package_name(card: ModelCard, training: bool = False) -> str:
     return f"{card.id}-{card.version}" + ("-training" if training else "")
 
 
+def trains_on(folder: Path) -> bool:
+    """Whether the weights to go on training from lie in a model folder."""
+    return any(file.suffix == TRAINING_SUFFIX for file in folder.iterdir())
+
+
 def packed(folder: Path, training: bool = False) -> tuple[str, bytes]:
     """A model folder as a package; the same files make the same bytes.
 

@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from croplayer_qgis.core.errors import Cancelled, InputError, ModelError
 from croplayer_qgis.core.models.card import ModelCard
 from croplayer_qgis.core.models.checks import check_folder, sha256_of
-from croplayer_qgis.core.models.packages.archive import TRAINING_SUFFIX, package_name, unpack
+from croplayer_qgis.core.models.packages.archive import ITEM_FILE, package_name, trains_on, unpack
 from croplayer_qgis.core.models.packages.download import download, is_address
 from croplayer_qgis.core.models.packages.mlm_item import ItemReader
 from croplayer_qgis.core.storage import write_error
@@ -63,8 +63,7 @@ def installed_models(folder: Path) -> list[InstalledModel]:
     for place in sorted(folder.iterdir()) if folder.is_dir() else ():
         with suppress(ModelError):
             if place.is_dir() and not place.name.startswith("."):
-                training = any(file.suffix == TRAINING_SUFFIX for file in place.iterdir())
-                found.append(InstalledModel(place, ModelCard.load(place), training))
+                found.append(InstalledModel(place, ModelCard.load(place), trains_on(place)))
     return found
 
 
@@ -174,7 +173,7 @@ def _checked(path: Path, sha256: str) -> Path:
 
 def _placed(made: Path, folder: Path) -> InstalledModel:
     card = ModelCard.load(made)
-    training = any(file.suffix == TRAINING_SUFFIX for file in made.iterdir())
+    training = trains_on(made)
     target = folder / package_name(card, training)
     if target.exists():
         try:
@@ -240,4 +239,4 @@ def _write_card(reader: ItemReader, made: Path, weights: Path, item: object) -> 
         replace(card, trained_on=card.trained_on or card.id).save(made)
         if not check_folder(made):
             break
-    (made / "item.json").write_text(json.dumps(item, indent=2, ensure_ascii=False), encoding="utf-8")
+    (made / ITEM_FILE).write_text(json.dumps(item, indent=2, ensure_ascii=False), encoding="utf-8")
